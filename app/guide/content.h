@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "evidence.h"
+#include "prose.h"
+#include "questions.h"
+#include "support.h"
+#include "symptoms.h"
+#include "trial.h"
+
+#include <QDate>
+
+namespace guide {
+
+/// What the content says about itself.
+struct Edition {
+    QString id;
+    QString version;
+    int number = 0;
+    QDate released;
+    QDate reviewBy;
+    bool reviewedByClinician = false;
+    QString clinician;  ///< name and date, once there is one
+
+    [[nodiscard]] bool isOutOfDate(const QDate &today) const { return today > reviewBy; }
+};
+
+/// Texts that belong to the program as a whole.
+struct FrameTexts {
+    QString title;
+    QString tagline;
+    QString stripHeading;
+    QString stripText;
+    QString stripLink;
+    QString notAdvice;
+    QString reviewAwaited;
+    QString outOfDate;
+    QString funding;
+    QString marks;
+    QString noCalls;
+    QString forecast;
+};
+
+/// Everything that the guide says in one language.
+struct Content {
+    Edition edition;
+    FrameTexts frame;
+    QList<Page> pages;
+    QList<Source> sources;
+    QList<Fact> facts;
+    Trial trial;
+    SymptomGuide symptoms;
+    Support support;
+    QList<Term> terms;
+    Questions questions;
+
+    /// The page of that id; an empty one when there is none (the compiler sees to it that there
+    /// is).
+    [[nodiscard]] Page page(const QString &id) const;
+
+    /// The facts behind a screen, in reading order.
+    [[nodiscard]] QList<Fact> factsBehind(const QString &pageId) const;
+
+    /// The sources of those facts, each once, in their own order.
+    [[nodiscard]] QList<Source> sourcesBehind(const QString &pageId) const;
+};
+
+}  // namespace guide

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "prose.h"
+
+namespace guide {
+
+/// A word explained where it stands.
+struct Term {
+    QString id;
+    QString term;
+    QString meaning;
+};
+
+/// An answer to a reader's question, and what kind of knowledge it is.
+struct Answer {
+    enum class Kind { Label, Expert, Unknown };
+
+    QString id;
+    Kind kind = Kind::Label;
+    QString question;
+    RichText answer;
+    QString page;  ///< where to read on
+};
+
+struct Questions {
+    QList<Answer> answers;
+    QStringList ask;  ///< questions to ask the care team
+};
+
+}  // namespace guide

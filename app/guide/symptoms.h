@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace guide {
+
+/// How soon to act. Exactly three levels (TRI-1), most urgent first.
+enum class Urgency { Emergency, Today, NextVisit };
+
+/// What a level tells the reader to do.
+struct UrgencyLevel {
+    Urgency urgency = Urgency::Today;
+    QString action;   ///< "Call 911 now"
+    QString heading;  ///< the same, ending in "if:"
+    QString badge;
+    QStringList steps;
+};
+
+struct BodyArea {
+    QString id;
+    QString name;
+};
+
+/// Something a person may feel, with its one urgency.
+struct Symptom {
+    QString id;
+    Urgency urgency = Urgency::Today;
+    QString say;   ///< as a person would say it
+    QString card;  ///< as it follows "Call 911 now if:"
+    QString why;
+    QString tell;  ///< what to tell the care team, and what it may do
+    QStringList areas;
+    QStringList facts;
+};
+
+struct SymptomGuide {
+    QList<UrgencyLevel> levels;  ///< the three, most urgent first
+    QList<BodyArea> areas;
+    QList<Symptom> symptoms;
+    bool signedByClinician = false;
+
+    [[nodiscard]] const UrgencyLevel &level(Urgency urgency) const;
+
+    /// Symptoms of one body area (all when `area` is empty), most urgent first, otherwise as
+    /// written.
+    [[nodiscard]] QList<Symptom> inArea(const QString &area) const;
+};
+
+}  // namespace guide

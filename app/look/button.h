@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "theme.h"
+
+#include <QPushButton>
+
+namespace look {
+
+/// How much a button stands out.
+enum class ButtonKind {
+    Primary,    ///< the next thing to do
+    Secondary,  ///< outlined
+    Chip,       ///< one of a few choices, checkable
+    Row,        ///< a full-width line in a list, text at the left
+    Quiet,      ///< a text with an underline
+};
+
+/// A button whose label wraps rather than being cut, painted from the theme's tokens.
+class Button : public QPushButton {
+    Q_OBJECT
+
+public:
+    Button(const QString &label, ButtonKind kind, const Theme &theme, QWidget *parent = nullptr);
+
+    /// A drawing of `:/icons/` before the label; empty for none.
+    void setIconName(const QString &name);
+    /// A badge at the end of a row: a word on its tone.
+    void setBadge(const QString &text, const QString &iconName, const Tone Tokens::*tone);
+
+    /// A row that opens and closes what stands below it.
+    [[nodiscard]] bool opensBelow() const { return m_kind == ButtonKind::Row && isCheckable(); }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Colors {
+        QColor fill;
+        QColor edge;
+        QColor text;
+    };
+
+    void restyle();
+    [[nodiscard]] Colors colors() const;
+    [[nodiscard]] QMargins padding() const;
+    [[nodiscard]] int iconSpace() const;
+    [[nodiscard]] QSize badgeSize(int width) const;
+    [[nodiscard]] bool badgeBeside(int width) const;
+    [[nodiscard]] QRect labelRect(int width) const;
+    void paintBadge(QPainter &painter) const;
+    void paintFocus(QPainter &painter, int radius) const;
+
+    const Theme &m_theme;
+    ButtonKind m_kind;
+    QString m_icon;
+    QString m_badge;
+    QString m_badgeIcon;
+    const Tone Tokens::*m_badgeTone = nullptr;
+};
+
+}  // namespace look

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "columns.h"
+
+#include <QStyle>
+#include <QWidget>
+
+#include <algorithm>
+#include <numeric>
+
+namespace look {
+
+namespace {
+
+int heightOf(QLayoutItem *item, int width)
+{
+    return item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
+}
+
+/// Places an item; right-to-left languages mirror it.
+void place(const QLayout &layout, QLayoutItem *item, const QRect &area, const QRect &whole)
+{
+    const QWidget *parent = layout.parentWidget();
+    const Qt::LayoutDirection direction =
+        parent == nullptr ? Qt::LeftToRight : parent->layoutDirection();
+    item->setGeometry(QStyle::visualRect(direction, whole, area));
+}
+
+}  // namespace
+
+ColumnsLayout::ColumnsLayout(QWidget *parent, int narrowest, QList<int> weights)
+    : QLayout(parent)
+    , m_weights(std::move(weights))
+    , m_narrowest(narrowest)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
+
+ColumnsLayout::~ColumnsLayout()
+{
+    qDeleteAll(m_items);
+}
+
+void ColumnsLayout::setNarrowest(int width)
+{
+    m_narrowest = width;
+    invalidate();
+}
+
+void ColumnsLayout::addItem(QLayoutItem *item)
+{
+    m_items.append(item);
+}
+
+QLayoutItem *ColumnsLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+QList<QLayoutItem *> ColumnsLayout::visibleItems(int columns) const
+{
+    QList<QLayoutItem *> shown;
+    for (QLayoutItem *item : m_items) {
+        if (!item->isEmpty())
+            shown.append(item);
+    }
+    if (columns == 1 && m_firstStacked > 0 && m_firstStacked < shown.size())
+        shown.move(m_firstStacked, 0);
+    return shown;
+}
+
+int ColumnsLayout::columnsAt(int width) const
+{
+    const int items = static_cast<int>(visibleItems(0).size());
+    const int gap = std::max(spacing(), 0);
+    int columns = std::clamp((width + gap) / (m_narrowest + gap), 1, std::max(items, 1));
+    // Four cards stand two by two rather than three and one.
+    while (columns > 1 && columns < items && items % columns == 1)
+        --columns;
+    return columns;
+}
+
+QList<int> ColumnsLayout::widths(int width, int columns) const
+{
+    const int room = width - (columns - 1) * std::max(spacing(), 0);
+    QList<int> weights = m_weights.size() == columns ? m_weights : QList<int>(columns, 1);
+    const int sum = std::accumulate(weights.begin(), weights.end(), 0);
+    for (int &weight : weights)
+        weight = room * weight / sum;
+    return weights;
+}
+
+int ColumnsLayout::arrange(const QRect &rect, bool apply) const
+{
+    const QMargins margins = contentsMargins();
+    const QRect inner = rect.marginsRemoved(margins);
+    const int gap = std::max(spacing(), 0);
+    const int columns = columnsAt(inner.width());
+    const QList<QLayoutItem *> items = visibleItems(columns);
+    const QList<int> across = widths(inner.width(), columns);
+    int y = inner.top();
+    for (int first = 0; first < items.size(); first += columns) {
+        const int last = std::min(first + columns, static_cast<int>(items.size()));
+        int tallest = 0;
+        for (int i = first; i < last; ++i)
+            tallest = std::max(tallest, heightOf(items.at(i), across.at(i - first)));
+        int x = inner.left();
+        for (int i = first; i < last && apply; ++i) {
+            const int width = across.at(i - first);
+            const int height = m_even ? tallest : heightOf(items.at(i), width);
+            place(*this, items.at(i), {x, y, width, height}, inner);
+            x += width + gap;
+        }
+        y += tallest + (last < items.size() ? gap : 0);
+    }
+    return y - inner.top() + margins.top() + margins.bottom();
+}
+
+int ColumnsLayout::heightForWidth(int width) const
+{
+    const auto known = m_heights.constFind(width);
+    if (known != m_heights.constEnd())
+        return *known;
+    const int height = arrange({0, 0, width, 0}, false);
+    m_heights.insert(width, height);
+    return height;
+}
+
+void ColumnsLayout::invalidate()
+{
+    m_heights.clear();
+    QLayout::invalidate();
+}
+
+QSize ColumnsLayout::sizeHint() const
+{
+    return {minimumSize().width(), heightForWidth(std::max(m_narrowest, minimumSize().width()))};
+}
+
+QSize ColumnsLayout::minimumSize() const
+{
+    int width = 0;
+    for (QLayoutItem *item : m_items) {
+        if (!item->isEmpty())
+            width = std::max(width, item->minimumSize().width());
+    }
+    return {width + contentsMargins().left() + contentsMargins().right(), 0};
+}
+
+void ColumnsLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, true);
+}
+
+WrapLayout::WrapLayout(QWidget *parent)
+    : QLayout(parent)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
+
+WrapLayout::~WrapLayout()
+{
+    qDeleteAll(m_items);
+}
+
+void WrapLayout::addItem(QLayoutItem *item)
+{
+    m_items.append(item);
+}
+
+QLayoutItem *WrapLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+int WrapLayout::arrange(const QRect &rect, bool apply) const
+{
+    const QMargins margins = contentsMargins();
+    const QRect inner = rect.marginsRemoved(margins);
+    const int gap = std::max(spacing(), 0);
+    int x = inner.left();
+    int y = inner.top();
+    int lineHeight = 0;
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        const int width = std::min(item->sizeHint().width(),
+                                   std::max(inner.width(), item->minimumSize().width()));
+        if (x > inner.left() && x + width > inner.right() + 1) {
+            x = inner.left();
+            y += lineHeight + gap;
+            lineHeight = 0;
+        }
+        const int height = heightOf(item, width);
+        if (apply)
+            place(*this, item, {x, y, width, height}, inner);
+        x += width + gap;
+        lineHeight = std::max(lineHeight, height);
+    }
+    return y + lineHeight - inner.top() + margins.top() + margins.bottom();
+}
+
+int WrapLayout::heightForWidth(int width) const
+{
+    return arrange({0, 0, width, 0}, false);
+}
+
+QSize WrapLayout::sizeHint() const
+{
+    int width = 0;
+    int height = 0;
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        width += item->sizeHint().width() + std::max(spacing(), 0);
+        height = std::max(height, item->sizeHint().height());
+    }
+    return {std::max(width - std::max(spacing(), 0), 0), height};
+}
+
+QSize WrapLayout::minimumSize() const
+{
+    QSize size;
+    for (QLayoutItem *item : m_items) {
+        if (!item->isEmpty())
+            size = size.expandedTo(item->minimumSize());
+    }
+    return size;
+}
+
+void WrapLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, true);
+}
+
+}  // namespace look

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QHash>
+#include <QLayout>
+#include <QList>
+
+#include <memory>
+
+namespace look {
+
+/// Columns that become fewer as the room shrinks, down to one below the other. Heights follow
+/// widths.
+class ColumnsLayout : public QLayout {
+    Q_OBJECT
+
+public:
+    /// `narrowest` is the width below which a column is not worth having. `weights` share out the
+    /// width while all items stand side by side; equal otherwise.
+    ColumnsLayout(QWidget *parent, int narrowest, QList<int> weights = {});
+    ~ColumnsLayout() override;
+
+    void setNarrowest(int width);
+    /// Items of a row get the same height (for cards that are compared).
+    void setEvenRows(bool even) { m_even = even; }
+    /// Which item comes first when all stand below one another.
+    void setFirstWhenStacked(int index) { m_firstStacked = index; }
+
+    [[nodiscard]] int columnsAt(int width) const;
+
+    void addItem(QLayoutItem *item) override;
+    [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
+    [[nodiscard]] QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
+    QLayoutItem *takeAt(int index) override;
+    [[nodiscard]] Qt::Orientations expandingDirections() const override { return Qt::Horizontal; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSize() const override;
+    void setGeometry(const QRect &rect) override;
+    void invalidate() override;
+
+private:
+    int arrange(const QRect &rect, bool apply) const;
+    [[nodiscard]] QList<QLayoutItem *> visibleItems(int columns) const;
+    [[nodiscard]] QList<int> widths(int width, int columns) const;
+
+    QList<QLayoutItem *> m_items;
+    QList<int> m_weights;
+    int m_narrowest;
+    bool m_even = false;
+    int m_firstStacked = 0;
+    mutable QHash<int, int> m_heights;
+};
+
+/// Items in a line that wraps, like words.
+class WrapLayout : public QLayout {
+    Q_OBJECT
+
+public:
+    explicit WrapLayout(QWidget *parent = nullptr);
+    ~WrapLayout() override;
+
+    void addItem(QLayoutItem *item) override;
+    [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
+    [[nodiscard]] QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
+    QLayoutItem *takeAt(int index) override;
+    [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSize() const override;
+    void setGeometry(const QRect &rect) override;
+
+private:
+    int arrange(const QRect &rect, bool apply) const;
+
+    QList<QLayoutItem *> m_items;
+};
+
+}  // namespace look

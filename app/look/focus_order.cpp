@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "focus_order.h"
+
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace look {
+
+namespace {
+
+constexpr int kRevealMargin = 8;
+
+bool isBefore(const QWidget *a, const QWidget *b)
+{
+    const bool rightToLeft = a->layoutDirection() == Qt::RightToLeft;
+    return rightToLeft ? a->geometry().right() > b->geometry().right() : a->x() < b->x();
+}
+
+/// The shown children, line by line. What reaches above the lowest edge of a line's first widget
+/// belongs to that line.
+QList<QWidget *> readingOrder(const QWidget &parent)
+{
+    QList<QWidget *> shown;
+    for (QObject *child : parent.children()) {
+        auto *widget = qobject_cast<QWidget *>(child);
+        if (widget != nullptr && widget->isVisible() && !widget->isWindow())
+            shown.append(widget);
+    }
+    std::stable_sort(shown.begin(), shown.end(),
+                     [](const QWidget *a, const QWidget *b) { return a->y() < b->y(); });
+    for (auto first = shown.begin(); first != shown.end();) {
+        const int bottom = (*first)->geometry().bottom();
+        const auto last = std::find_if(first, shown.end(),
+                                       [&](const QWidget *widget) { return widget->y() > bottom; });
+        std::stable_sort(first, last, isBefore);
+        first = last;
+    }
+    return shown;
+}
+
+void collect(const QWidget &parent, QList<QWidget *> &into)
+{
+    for (QWidget *widget : readingOrder(parent)) {
+        if (widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
+            into.append(widget);
+        collect(*widget, into);
+    }
+}
+
+}  // namespace
+
+QList<QWidget *> focusOrder(const QWidget &root)
+{
+    QList<QWidget *> order;
+    collect(root, order);
+    return order;
+}
+
+QWidget *nextInFocusOrder(const QWidget &root, const QWidget *from, bool forward)
+{
+    const QList<QWidget *> order = focusOrder(root);
+    if (order.isEmpty())
+        return nullptr;
+    const qsizetype at = order.indexOf(from);
+    if (at < 0)
+        return forward ? order.first() : order.last();
+    return order.at((at + (forward ? 1 : order.size() - 1)) % order.size());
+}
+
+void reveal(QWidget *widget)
+{
+    for (QWidget *above = widget->parentWidget(); above != nullptr; above = above->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(above);
+        if (area != nullptr && area->widget() != nullptr && area->widget()->isAncestorOf(widget))
+            area->ensureWidgetVisible(widget, 0, kRevealMargin);
+    }
+}
+
+}  // namespace look

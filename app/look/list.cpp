@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "list.h"
+
+#include <QPainter>
+
+namespace look {
+
+TextListItem::TextListItem(Marker marker, int number, QString plainText, const Theme &theme,
+                           Shade shade, QWidget *parent)
+    : QWidget(parent)
+    , m_marker(marker)
+    , m_number(number)
+    , m_plainText(std::move(plainText))
+    , m_theme(theme)
+    , m_shade(shade)
+    , m_column(new QVBoxLayout(this))
+{
+    restyle();
+    connect(&theme, &Theme::changed, this, &TextListItem::restyle);
+}
+
+void TextListItem::restyle()
+{
+    m_column->setContentsMargins(m_theme.scaled(m_marker == Marker::Bullet ? 20 : 28), 0, 0, 0);
+    m_column->setSpacing(m_theme.gap(6));
+    update();
+}
+
+void TextListItem::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(m_theme.font(TextRole::Subheading));
+    const QFontMetrics metrics(m_theme.font(TextRole::Body));
+    const QColor color =
+        m_shade == Shade::Ink ? m_theme.tokens().accent : colorOf(m_shade, m_theme.tokens());
+    painter.setPen(color);
+    const QRect box(0, 0, m_theme.scaled(24), metrics.lineSpacing());
+    const QRect mirrored =
+        layoutDirection() == Qt::RightToLeft ? box.translated(width() - box.width(), 0) : box;
+    if (m_marker == Marker::Number) {
+        painter.drawText(mirrored, Qt::AlignLeading | Qt::AlignVCenter,
+                         QStringLiteral("%1.").arg(m_number));
+    } else {
+        const double radius = m_theme.scaled(7) / 2.0;
+        painter.setBrush(color);
+        painter.drawEllipse(QPointF(mirrored.left() + m_theme.scaled(6), mirrored.center().y() + 1),
+                            radius, radius);
+    }
+}
+
+TextList::TextList(Marker marker, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_marker(marker)
+    , m_theme(theme)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(theme.gap(7));
+}
+
+TextListItem *TextList::addItem(const QString &plainText)
+{
+    auto *item = new TextListItem(m_marker, ++m_count, plainText, m_theme, m_shade, this);
+    m_column->addWidget(item);
+    return item;
+}
+
+void TextList::addText(const QString &plainText)
+{
+    auto *text = new Text(plainText, TextRole::Body, m_theme);
+    text->setShade(m_shade);
+    put(addItem(plainText)->column(), text);
+}
+
+}  // namespace look

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "text.h"
+
+#include <QVBoxLayout>
+
+namespace look {
+
+/// How the items of a list are marked.
+enum class Marker { Bullet, Number };
+
+/// One item with its marker. Its contents stand in `column()`.
+class TextListItem : public QWidget {
+    Q_OBJECT
+
+public:
+    TextListItem(Marker marker, int number, QString plainText, const Theme &theme, Shade shade,
+                 QWidget *parent);
+
+    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+    [[nodiscard]] const QString &plainText() const { return m_plainText; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void restyle();
+
+    Marker m_marker;
+    int m_number;
+    QString m_plainText;
+    const Theme &m_theme;
+    Shade m_shade;
+    QVBoxLayout *m_column;
+};
+
+/// A list of texts, told to assistive technology as a list with its items.
+class TextList : public QWidget {
+    Q_OBJECT
+
+public:
+    TextList(Marker marker, const Theme &theme, QWidget *parent = nullptr);
+
+    void setShade(Shade shade) { m_shade = shade; }
+    /// Adds an item and gives it back, to be filled.
+    TextListItem *addItem(const QString &plainText);
+    /// Adds an item that holds just this text.
+    void addText(const QString &plainText);
+
+private:
+    Marker m_marker;
+    const Theme &m_theme;
+    Shade m_shade = Shade::Ink;
+    QVBoxLayout *m_column;
+    int m_count = 0;
+};
+
+}  // namespace look

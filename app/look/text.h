@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "marked_text.h"
+#include "theme.h"
+
+#include <QHash>
+#include <QLabel>
+
+#include <memory>
+
+class QBoxLayout;
+class QTextLayout;
+
+namespace look {
+
+/// Which of the theme's colours a text takes.
+enum class Shade { Ink, Quiet, Emergency, Today, NextVisit };
+
+/// The colour of a shade under the theme of the moment.
+QColor colorOf(Shade shade, const Tokens &tokens);
+
+/// Wrapped text that follows the theme. Lines hold 75 characters at most.
+///
+/// It is a QLabel for what a label is to others (name, role, text), but lays out and paints itself:
+/// QLabel knows no line spacing, gives each marked text a document of its own, and lays the text
+/// out anew for every width that a layout asks about.
+class Text : public QLabel {
+    Q_OBJECT
+
+public:
+    Text(const QString &content, TextRole role, const Theme &theme, QWidget *parent = nullptr);
+    ~Text() override;
+
+    void setShade(Shade shade);
+    /// Lets lines run over the whole width, where height is dearer than line length.
+    void setWholeWidth();
+    /// Distance from line to line in percent of the font's own; 100 where height is dear.
+    void setSpacing(int percent);
+    /// Plain text, or the content store's own markup (see parseMarks). Links can be reached by
+    /// touch, mouse and keyboard; `linkActivated` carries their target.
+    void setContent(const QString &content, bool marked = false);
+
+    /// Links, as assistive technology is told of them.
+    [[nodiscard]] int linkCount() const { return static_cast<int>(m_marks.links.size()); }
+    [[nodiscard]] QString linkText(int index) const;
+    /// Where a link stands, in the text's coordinates.
+    [[nodiscard]] QRect linkArea(int index) const;
+    /// The link that Enter opens while the text has the focus.
+    [[nodiscard]] int currentLink() const { return m_currentLink; }
+    void activateLink(int index);
+    /// The link at a point, or -1.
+    [[nodiscard]] int linkAt(const QPointF &point) const;
+
+    [[nodiscard]] int heightForWidth(int available) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Its cursor is the link of the moment: that is what is scrolled to.
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+
+private:
+    void restyle();
+    void forget();
+    [[nodiscard]] QFont strongestFont() const;
+    [[nodiscard]] int widestWord() const;
+    /// Breaks the text into lines of `width`, unless it is so already. @return the height
+    int layOut(int width) const;
+    [[nodiscard]] std::unique_ptr<QTextLayout> makeLayout() const;
+    /// The parts of a link, one a line.
+    [[nodiscard]] QList<QRect> linkParts(int index) const;
+    void paintLinkFocus(QPainter &painter) const;
+    void showLinkFocus();
+
+    const Theme &m_theme;
+    TextRole m_role;
+    int m_spacing;  ///< percent of the font's own line height
+    Shade m_shade = Shade::Ink;
+    bool m_wholeWidth = false;
+    MarkedText m_marks;
+    int m_currentLink = 0;
+    int m_pressedLink = -1;
+    mutable QHash<int, int> m_heights;
+    mutable int m_widestWord = -1;
+    mutable std::unique_ptr<QTextLayout> m_layout;
+    mutable int m_layoutWidth = -1;
+    mutable int m_layoutHeight = 0;
+};
+
+/// A heading of a level from 1 to 3, told to assistive technology as one.
+class Heading : public Text {
+    Q_OBJECT
+
+public:
+    Heading(const QString &content, int level, const Theme &theme, QWidget *parent = nullptr);
+
+    [[nodiscard]] int level() const { return m_level; }
+
+private:
+    int m_level;
+};
+
+/// Adds a text to a column so that a line shorter than the column starts at its leading edge.
+void put(QBoxLayout *layout, Text *text);
+
+}  // namespace look

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QWidget>
+
+#include <algorithm>
+
+namespace look {
+
+namespace {
+
+/// The size of a role at 100 %.
+struct Size {
+    int pixels;
+    bool bold;
+};
+
+/// In the order of TextRole.
+constexpr std::array<Size, 7> kSizes{Size{16, false}, {18, false}, {20, false}, {18, true},
+                                     {22, true},      {27, true},  {42, true}};
+
+}  // namespace
+
+Theme::Theme(QObject *parent)
+    : QObject(parent)
+    , m_tokens(lightTokens())
+{
+    // One sans-serif family; the package depends on the first, the others are what people have.
+    m_base.setFamily("DejaVu Sans");
+    m_base.setStyleHint(QFont::SansSerif);
+    m_base.setHintingPreference(QFont::PreferNoHinting);
+    makeFonts();
+}
+
+QPalette Theme::palette() const
+{
+    const Tokens &t = m_tokens;
+    QPalette palette;
+    palette.setColor(QPalette::Window, t.paper);
+    palette.setColor(QPalette::WindowText, t.ink);
+    palette.setColor(QPalette::Base, t.surface);
+    palette.setColor(QPalette::AlternateBase, t.tint);
+    palette.setColor(QPalette::Text, t.ink);
+    palette.setColor(QPalette::Button, t.surface);
+    palette.setColor(QPalette::ButtonText, t.ink);
+    palette.setColor(QPalette::Highlight, t.accent);
+    palette.setColor(QPalette::HighlightedText, t.onAccent);
+    palette.setColor(QPalette::Link, t.accent);
+    palette.setColor(QPalette::LinkVisited, t.accent);
+    palette.setColor(QPalette::Mid, t.control);
+    return palette;
+}
+
+void Theme::setTextPercent(int percent)
+{
+    const int wanted = std::clamp(percent, kSmallest, kLargest);
+    if (wanted == m_percent)
+        return;
+    m_percent = wanted;
+    makeFonts();
+    Q_EMIT changed();
+}
+
+void Theme::setHighContrast(bool on)
+{
+    if (on == m_highContrast)
+        return;
+    m_highContrast = on;
+    m_tokens = on ? highContrastTokens() : lightTokens();
+    Q_EMIT changed();
+}
+
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool before = m_showsFocus;
+    switch (event->type()) {
+    case QEvent::KeyPress:
+        m_showsFocus = true;
+        break;
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+        m_showsFocus = false;
+        break;
+    default:
+        return false;
+    }
+    if (before != m_showsFocus && QApplication::focusWidget() != nullptr)
+        QApplication::focusWidget()->update();
+    return QObject::eventFilter(watched, event);
+}
+
+void Theme::makeFonts()
+{
+    // The mean width of running text; a font's own average counts every letter of every script.
+    static const QString sample =
+        QStringLiteral("how much work your body can keep up on an exercise bike over time");
+    constexpr int longestLine = 75;
+    for (std::size_t role = 0; role < kRoles; ++role) {
+        const Size &size = kSizes[role];
+        m_fonts[role] = m_base;
+        m_fonts[role].setPixelSize(scaled(size.pixels));
+        m_fonts[role].setBold(size.bold);
+        m_lines[role] = QFontMetrics(m_fonts[role]).horizontalAdvance(sample) * longestLine /
+                        static_cast<int>(sample.size());
+    }
+}
+
+}  // namespace look

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tokens.h"
+
+#include <QFont>
+#include <QObject>
+#include <QPalette>
+
+#include <array>
+
+namespace look {
+
+/// What a text is for; its size follows from that.
+enum class TextRole { Small, Body, Lead, Subheading, Heading, Message, Display };
+
+/// Colours, type sizes and spacing of the moment. Widgets follow `changed`.
+class Theme : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Theme(QObject *parent = nullptr);
+
+    [[nodiscard]] const Tokens &tokens() const { return m_tokens; }
+    [[nodiscard]] QPalette palette() const;
+
+    /// Text size in percent, 100 to 200.
+    [[nodiscard]] int textPercent() const { return m_percent; }
+    void setTextPercent(int percent);
+    [[nodiscard]] bool canEnlarge() const { return m_percent < kLargest; }
+    [[nodiscard]] bool canReduce() const { return m_percent > kSmallest; }
+
+    [[nodiscard]] bool highContrast() const { return m_highContrast; }
+    void setHighContrast(bool on);
+
+    [[nodiscard]] const QFont &font(TextRole role) const { return m_fonts[index(role)]; }
+    /// The width of a line of 75 characters of running text (FDA-N4).
+    [[nodiscard]] int longestLine(TextRole role) const { return m_lines[index(role)]; }
+    /// A length that grows with the text: device-independent pixels at 100 %.
+    [[nodiscard]] int scaled(int pixels) const { return pixels * m_percent / 100; }
+    /// A gap; it grows half as fast as the text, so that large text keeps its room.
+    [[nodiscard]] int gap(int pixels) const { return pixels * (100 + m_percent) / 200; }
+
+    /// Whether the focus is drawn: from the first key on, until a touch or a click. Nobody who
+    /// never uses a key is shown a ring.
+    [[nodiscard]] bool showsFocus() const { return m_showsFocus; }
+
+    static constexpr int kSmallest = 100;
+    static constexpr int kLargest = 200;
+    static constexpr int kStep = 25;
+
+    /// Install on the application: watches for keys, clicks and touches.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    static constexpr std::size_t kRoles = 7;
+    static constexpr std::size_t index(TextRole role) { return static_cast<std::size_t>(role); }
+    void makeFonts();
+
+    Tokens m_tokens;
+    QFont m_base;
+    // Made once for a text size: looking a font up by its family is what costs.
+    std::array<QFont, kRoles> m_fonts;
+    std::array<int, kRoles> m_lines{};
+    int m_percent = kSmallest;
+    bool m_highContrast = false;
+    bool m_showsFocus = false;
+};
+
+}  // namespace look

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/assembly.h"
+#include "shell/no_content.h"
+#include "shell/options.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QTextStream>
+#include <QTimer>
+#include <QTranslator>
+
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+
+namespace {
+
+QString defaultStore()
+{
+    return QCoreApplication::applicationDirPath() +
+           QStringLiteral("/../share/serostim-guide/guide.sqlite");
+}
+
+void sayNoDisplay()
+{
+    QTextStream(stderr) << "serostim-guide: there is no display. Start it on a desktop; "
+                           "--check, --version and --help work without one.\n";
+}
+
+/// Qt ends the process with a core dump when it finds no display, and tells people to install the
+/// program again; a line and an exit code say more.
+void endPlainly(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    QTextStream(stderr) << message << "\n";
+    if (type == QtFatalMsg) {
+        sayNoDisplay();
+        std::_Exit(shell::ExitNoDisplay);
+    }
+}
+
+bool hasDisplay()
+{
+#ifdef Q_OS_LINUX
+    for (const char *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}) {
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    }
+    return false;
+#else
+    return true;
+#endif
+}
+
+/// Calls `next` right after the next paint of a widget, then goes away.
+class AfterPaint : public QObject {
+public:
+    AfterPaint(QWidget *widget, std::function<void()> next)
+        : QObject(widget)
+        , m_next(std::move(next))
+    {
+        widget->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            QTimer::singleShot(0, watched, m_next);
+            deleteLater();
+        }
+        return false;
+    }
+
+private:
+    std::function<void()> m_next;
+};
+
+int runWindow(const shell::Options &options, int argc, char *argv[])
+{
+    if (!hasDisplay()) {
+        sayNoDisplay();
+        return shell::ExitNoDisplay;
+    }
+    qInstallMessageHandler(endPlainly);
+    const QApplication app(argc, argv);
+    QTranslator words;
+    const QString language = QStringLiteral("en");
+    shell::installLanguage(words, language);
+    shell::installAccessibility();
+    look::Theme theme;
+    shell::followTheme(theme);
+
+    const QString file = options.contentFile.isEmpty() ? defaultStore() : options.contentFile;
+    const auto loaded = shell::loadContent(file, store::Trust::builtIn(), language);
+    if (!loaded) {
+        shell::NoContent window(loaded.error(), theme);
+        window.show();
+        return QApplication::exec();
+    }
+    const std::unique_ptr<shell::MainWindow> window = shell::makeWindow(*loaded, theme);
+    window->setMinimumSize(800, 560);  // below that, large text leaves no room for the page
+    window->resize(1280, 800);
+    window->QWidget::show();
+    const QString first = QStringLiteral("page:") +
+                          (options.page.isEmpty() ? QStringLiteral("how-it-works") : options.page);
+    // Header, tabs and safety information are painted first, then the page, then the rest is built
+    // ahead.
+    new AfterPaint(window.get(), [&window, first] {
+        window->open(first);
+        new AfterPaint(window.get(), [&window] { window->buildAhead(); });
+    });
+    return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication::setApplicationName(QStringLiteral("serostim-guide"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GUIDE_VERSION));
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const auto options = shell::parseOptions(arguments);
+    if (!options) {
+        QTextStream(stderr) << "serostim-guide: " << options.error()
+                            << ". See serostim-guide --help.\n";
+        return shell::ExitUsage;
+    }
+    QTextStream out(stdout);
+    switch (options->action) {
+    case shell::Options::Action::Help:
+        out << shell::helpText();
+        return shell::ExitOk;
+    case shell::Options::Action::Version:
+        out << "serostim-guide " << GUIDE_VERSION << "\n";
+        return shell::ExitOk;
+    case shell::Options::Action::Check: {
+        const QCoreApplication app(argc, argv);
+        const QString file = options->contentFile.isEmpty() ? defaultStore() : options->contentFile;
+        return shell::runChecks(file, store::Trust::builtIn(), out) ? shell::ExitOk
+                                                                    : shell::ExitCheckFailed;
+    }
+    case shell::Options::Action::Run:
+        break;
+    }
+    return runWindow(*options, argc, argv);
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plain_screens.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace pages {
+
+using Kind = guide::Section::Kind;
+
+Safety::Safety(const Context &context, QWidget *parent)
+    : Screen(QStringLiteral("safety"), context, parent)
+{
+    column()->addWidget(pointsCard());
+    addCards(page().ofKind(Kind::Safety) + page().ofKind(Kind::Card) +
+             page().ofKind(Kind::Unknown));
+    if (QWidget *action = actionCard())
+        column()->addWidget(action);
+    column()->addWidget(sourcesCard());
+    column()->addStretch(1);
+}
+
+About::About(const Context &context, const QString &origin, QWidget *parent)
+    : Screen(QStringLiteral("about"), context, parent)
+{
+    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
+    columns->addWidget(editionCard(origin));
+    auto *side = new look::Stack(theme());
+    if (QWidget *points = pointsCard())
+        side->column()->addWidget(points);
+    side->column()->addWidget(sourcesCard());
+    side->column()->addStretch(1);
+    columns->addWidget(side);
+    addCards(page().ofKind(Kind::Card) + page().ofKind(Kind::Unknown));
+    column()->addWidget(licenceCard());
+    if (QWidget *action = actionCard())
+        column()->addWidget(action);
+    column()->addStretch(1);
+}
+
+QWidget *About::editionCard(const QString &origin)
+{
+    const guide::Edition &edition = context().content.edition;
+    const guide::FrameTexts &frame = context().content.frame;
+    const auto date = [](const QDate &day) { return QLocale().toString(day, QLocale::LongFormat); };
+    auto *card = new look::Card(theme());
+    look::put(card->column(), new look::Heading(tr("This edition"), 2, theme()));
+    QStringList lines{tr("Program version %1").arg(QCoreApplication::applicationVersion()),
+                      tr("Content version %1, number %2").arg(edition.version).arg(edition.number),
+                      tr("Content of %1").arg(date(edition.released)),
+                      tr("Next review by %1").arg(date(edition.reviewBy)),
+                      edition.reviewedByClinician ? tr("Reviewed by %1").arg(edition.clinician)
+                                                  : frame.reviewAwaited};
+    if (edition.isOutOfDate(QDate::currentDate()))
+        lines.append(frame.outOfDate);
+    lines += {frame.funding, frame.marks, frame.notAdvice, tr("Content read from: %1").arg(origin)};
+    for (const QString &line : lines)
+        look::put(card->column(), new look::Text(line, look::TextRole::Body, theme()));
+    return card;
+}
+
+QWidget *About::licenceCard()
+{
+    auto *card = new look::Card(theme());
+    look::put(card->column(), new look::Heading(tr("Licenses"), 2, theme()));
+    auto *list = new look::TextList(look::Marker::Bullet, theme());
+    for (const QString &line :
+         {tr("This program: Apache License 2.0. Its texts and drawings: Creative Commons "
+             "Attribution 4.0."),
+          tr("Qt %1: GNU Lesser General Public License 3.").arg(QString::fromLatin1(qVersion())),
+          tr("SQLite: in the public domain. expected (Simon Brand): Creative Commons Zero.")})
+        list->addText(line);
+    card->column()->addWidget(list);
+    return card;
+}
+
+Sources::Sources(const QString &behindPage, const Context &context, QWidget *parent)
+    : Screen(behindPage, context, parent,
+             tr("Where this comes from: %1").arg(context.content.page(behindPage).tab))
+{
+    const QList<guide::Fact> facts = context.content.factsBehind(behindPage);
+    QList<WeightedCard> cards;
+    for (const guide::Source &source : context.content.sourcesBehind(behindPage)) {
+        qsizetype weight = 200;
+        auto *card = new look::Card(theme());
+        look::put(card->column(), new look::Heading(source.title, 2, theme()));
+        auto *note = new look::Text(source.note, look::TextRole::Small, theme());
+        note->setShade(look::Shade::Quiet);
+        look::put(card->column(), note);
+        auto *list = new look::TextList(look::Marker::Bullet, theme());
+        for (const guide::Fact &fact : facts) {
+            if (!fact.sources.contains(source.id))
+                continue;
+            list->addText(fact.statement);
+            weight += fact.statement.size() + 30;
+        }
+        card->column()->addWidget(list);
+        cards.append({card, weight});
+    }
+    shareOut(cards);
+    column()->addStretch(1);
+}
+
+}  // namespace pages

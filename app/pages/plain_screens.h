@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screen.h"
+
+namespace pages {
+
+/// All safety information, opened from the strip on every screen.
+class Safety : public Screen {
+    Q_OBJECT
+
+public:
+    explicit Safety(const Context &context, QWidget *parent = nullptr);
+};
+
+/// What this guide is, how old, reviewed by whom, and whose work it stands on.
+class About : public Screen {
+    Q_OBJECT
+
+public:
+    /// `origin` says where the content was read from.
+    About(const Context &context, const QString &origin, QWidget *parent = nullptr);
+
+private:
+    [[nodiscard]] QWidget *editionCard(const QString &origin);
+    [[nodiscard]] QWidget *licenceCard();
+};
+
+/// The facts and sources behind one screen.
+class Sources : public Screen {
+    Q_OBJECT
+
+public:
+    Sources(const QString &behindPage, const Context &context, QWidget *parent = nullptr);
+};
+
+}  // namespace pages

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "guide/content.h"
+#include "look/card.h"
+#include "look/list.h"
+#include "look/text.h"
+
+#include <QWidget>
+
+namespace pages {
+
+/// What every screen needs: the words and the look. Both outlive the screens.
+struct Context {
+    const guide::Content &content;
+    const look::Theme &theme;
+};
+
+/// A paragraph whose glossary words open their meaning right below it. Other links are passed on.
+class Passage : public QWidget {
+    Q_OBJECT
+
+public:
+    Passage(const guide::RichText &text, look::TextRole role, const Context &context,
+            QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void linkActivated(const QString &target);
+
+private:
+    void activate(const QString &target);
+    void showMeaning(const QString &termId);
+    void hideMeaning();
+
+    Context m_context;
+    look::Text *m_text;
+    QVBoxLayout *m_column;
+    QWidget *m_meaning = nullptr;
+    QString m_shownTerm;
+};
+
+/// Builds widgets for prose and connects their links to `linkActivated`.
+class ProseView : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Shows all blocks, one below the other. Drawings are `largestDrawing` at most.
+    ProseView(const QList<guide::Block> &blocks, const Context &context, QWidget *parent = nullptr,
+              QSize largestDrawing = {640, 300});
+
+Q_SIGNALS:
+    void linkActivated(const QString &target);
+
+private:
+    void addFigure(const guide::Block &block, const Context &context, QSize largest);
+    void addItem(const guide::Block &block, const Context &context);
+
+    QVBoxLayout *m_column;
+    look::TextList *m_list = nullptr;  ///< the list being filled, while its items last
+    guide::Block::Kind m_listKind = guide::Block::Kind::Paragraph;
+};
+
+}  // namespace pages

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "questions.h"
+
+#include "look/button.h"
+
+#include <QTimer>
+
+namespace pages {
+
+namespace {
+
+using Kind = guide::Answer::Kind;
+
+}  // namespace
+
+Questions::Questions(const Context &context, QWidget *parent)
+    : Screen(QStringLiteral("questions"), context, parent)
+{
+    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {3, 2});
+    columns->setFirstWhenStacked(1);
+    auto *answers = new look::Stack(theme());
+    answers->column()->setSpacing(theme().gap(10));
+    look::put(answers->column(), new look::Heading(tr("Answers"), 2, theme()));
+    for (const guide::Answer &answer : context.content.questions.answers)
+        addAnswer(answer, answers->column());
+    answers->column()->addStretch(1);
+    columns->addWidget(answers);
+    auto *side = new look::Stack(theme());
+    side->column()->addWidget(pointsCard());
+    side->column()->addWidget(askCard());
+    side->column()->addWidget(actionCard());
+    side->column()->addWidget(sourcesCard());
+    side->column()->addStretch(1);
+    columns->addWidget(side);
+    column()->addStretch(1);
+}
+
+QWidget *Questions::answerCard(const guide::Answer &answer)
+{
+    auto *card = new look::Card(theme());
+    auto *text = new Passage(answer.answer, look::TextRole::Body, context());
+    connect(text, &Passage::linkActivated, this, &Screen::linkActivated);
+    card->column()->addWidget(text);
+    const QString name = context().content.page(answer.page).tab;
+    auto *more = new look::Button(tr("Read more: %1").arg(name), look::ButtonKind::Quiet, theme());
+    connect(
+        more, &QPushButton::clicked, this,
+        [this, target = QStringLiteral("page:") + answer.page] { Q_EMIT linkActivated(target); });
+    if (answer.page != pageId())
+        card->column()->addWidget(more, 0, Qt::AlignLeft);
+    else
+        delete more;
+    return card;
+}
+
+void Questions::addAnswer(const guide::Answer &answer, QVBoxLayout *into)
+{
+    static const QHash<Kind, std::pair<const char *, const char *>> icons{
+        {Kind::Label, {"sources", QT_TR_NOOP("Label or maker")}},
+        {Kind::Expert, {"info", QT_TR_NOOP("Expert's opinion")}},
+        {Kind::Unknown, {"info", QT_TR_NOOP("Not known")}},
+    };
+    const auto &[icon, words] = icons[answer.kind];
+    const look::Tone look::Tokens::*tone =
+        answer.kind == Kind::Label ? &look::Tokens::note : &look::Tokens::safety;
+    auto *button = new look::Button(answer.question, look::ButtonKind::Row, theme());
+    button->setCheckable(true);
+    button->setBadge(tr(words), QLatin1String(icon), tone);
+    into->addWidget(button);
+    auto *holder = answerCard(answer);
+    holder->hide();
+    into->addWidget(holder);
+    m_rows.append({answer.id, button, holder});
+    connect(button, &QPushButton::toggled, this, [this, button, holder](bool open) {
+        holder->setVisible(open);
+        if (open)
+            QTimer::singleShot(0, holder, [this, button, holder] {
+                ensureWidgetVisible(holder, 0, 16);
+                ensureWidgetVisible(button, 0, 16);
+            });
+    });
+}
+
+QWidget *Questions::askCard()
+{
+    auto *card = new look::Card(theme());
+    look::put(card->column(), new look::Heading(tr("Questions to ask your care team"), 2, theme()));
+    auto *list = new look::TextList(look::Marker::Bullet, theme());
+    for (const QString &ask : context().content.questions.ask)
+        list->addText(ask);
+    card->column()->addWidget(list);
+    return card;
+}
+
+void Questions::open(const QString &id)
+{
+    for (const Row &row : m_rows) {
+        if (row.id == id) {
+            row.button->setChecked(true);
+            row.button->setFocus();
+        }
+    }
+}
+
+}  // namespace pages

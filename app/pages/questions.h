@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screen.h"
+
+namespace look {
+class Button;
+}
+
+namespace pages {
+
+/// "Questions": answers that say what they rest on, and questions to ask the care team.
+class Questions : public Screen {
+    Q_OBJECT
+
+public:
+    explicit Questions(const Context &context, QWidget *parent = nullptr);
+
+    /// Opens the answer of that id.
+    void open(const QString &id) override;
+
+private:
+    struct Row {
+        QString id;
+        look::Button *button;
+        QWidget *answer;
+    };
+
+    [[nodiscard]] QWidget *answerCard(const guide::Answer &answer);
+    [[nodiscard]] QWidget *askCard();
+    void addAnswer(const guide::Answer &answer, QVBoxLayout *into);
+
+    QList<Row> m_rows;
+};
+
+}  // namespace pages

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "prose_view.h"
+
+#include "look/columns.h"
+
+#include <QScrollArea>
+
+namespace pages {
+
+/// One screen of the guide: a scrolled column with the main message on top. Screens know neither
+/// the window nor each other; they ask for a target by `linkActivated` ("page:safety",
+/// "symptom:sight", "sources:support").
+class Screen : public QScrollArea {
+    Q_OBJECT
+
+public:
+    /// `heading` stands in for the page's main message where a screen has none of its own.
+    Screen(const QString &pageId, const Context &context, QWidget *parent = nullptr,
+           const QString &heading = {});
+
+    [[nodiscard]] const QString &pageId() const { return m_page.id; }
+    [[nodiscard]] const QString &title() const { return m_title; }
+
+    /// Opens something inside the screen, such as one symptom. Unknown ids change nothing.
+    virtual void open(const QString &id) { Q_UNUSED(id) }
+
+    void scrollToTop();
+
+Q_SIGNALS:
+    void linkActivated(const QString &target);
+
+protected:
+    /// Below this width (at 100 %) the two sides of a screen stand one below the other.
+    static constexpr int kNarrowestSide = 540;
+
+    [[nodiscard]] const Context &context() const { return m_context; }
+    [[nodiscard]] const guide::Page &page() const { return m_page; }
+    [[nodiscard]] const look::Theme &theme() const { return m_context.theme; }
+    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+
+    /// A row of columns that stack when there is no room; `weights` share out the width.
+    look::ColumnsLayout *addColumns(QVBoxLayout *into, int narrowest,
+                                    const QList<int> &weights = {});
+
+    [[nodiscard]] QWidget *sectionCard(const guide::Section &section);
+    [[nodiscard]] QWidget *pointsCard();
+    [[nodiscard]] QWidget *actionCard();
+    /// "Where this comes from", which opens the facts and sources behind the screen.
+    [[nodiscard]] QWidget *sourcesCard();
+    /// A card and about how much room it takes.
+    struct WeightedCard {
+        QWidget *widget;
+        qsizetype weight;
+    };
+
+    /// A card a section, shared out over two columns in reading order.
+    void addCards(const QList<guide::Section> &sections);
+    void shareOut(const QList<WeightedCard> &cards);
+
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void restyle();
+    void showFocus(QWidget *before, QWidget *now);
+    void setSides();
+
+    Context m_context;
+    guide::Page m_page;
+    QString m_title;
+    QWidget *m_inner;
+    QVBoxLayout *m_column;
+};
+
+}  // namespace pages

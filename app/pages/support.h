@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screen.h"
+
+#include <QTimer>
+
+#include <functional>
+
+namespace pages {
+
+/// Tells the time; tests answer it.
+using Clock = std::function<QDateTime()>;
+
+/// "Support": the AXIS Center's number, whether it is open, who does what, and both programmes.
+class Support : public Screen {
+    Q_OBJECT
+
+public:
+    Support(const Context &context, Clock clock, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *callCard();
+    [[nodiscard]] QWidget *rolesCard();
+    [[nodiscard]] QWidget *programmeCard(const guide::Programme &programme);
+    void refreshStatus();
+
+    Clock m_clock;
+    QTimer m_change;  ///< runs only while the screen is seen, and only to the next change
+    look::Text *m_state = nullptr;
+    look::Text *m_until = nullptr;
+    look::Card *m_openPill = nullptr;
+};
+
+}  // namespace pages

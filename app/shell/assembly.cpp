@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "assembly.h"
+
+#include "tab_bar.h"
+
+#include "charts/bar_chart.h"
+#include "look/accessibility.h"
+#include "pages/how_it_works.h"
+#include "pages/plain_screens.h"
+#include "pages/questions.h"
+#include "pages/side_effects.h"
+#include "pages/trial_results.h"
+
+#include <QApplication>
+#include <QTranslator>
+
+namespace shell {
+
+void installAccessibility()
+{
+    look::installAccessibility();
+    charts::installChartAccessibility();
+    installTabAccessibility();
+}
+
+void installLanguage(QTranslator &words, const QString &language)
+{
+    // Numbers and days are written as the texts around them are, whatever the computer's language.
+    QLocale::setDefault(QLocale(language));
+    if (words.load(QStringLiteral(":/translations/serostim-guide_%1.qm").arg(language)))
+        QCoreApplication::installTranslator(&words);
+}
+
+void followTheme(look::Theme &theme)
+{
+    QCoreApplication::instance()->installEventFilter(&theme);
+    QApplication::setFont(theme.font(look::TextRole::Body));
+    QApplication::setPalette(theme.palette());
+    QObject::connect(&theme, &look::Theme::changed, qApp,
+                     [&theme] { QApplication::setPalette(theme.palette()); });
+}
+
+std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme &theme,
+                                       const pages::Clock &clock)
+{
+    const pages::Context context{loaded.content, theme};
+    const auto title = [&](const char *id) { return context.content.page(QLatin1String(id)).tab; };
+    const QList<ScreenMaker> screens{
+        {"how-it-works", title("how-it-works"), true,
+         [=] { return new pages::HowItWorks(context); }},
+        {"trial-results", title("trial-results"), true,
+         [=] { return new pages::TrialResults(context); }},
+        {"side-effects", title("side-effects"), true,
+         [=] { return new pages::SideEffects(context); }},
+        {"support", title("support"), true, [=] { return new pages::Support(context, clock); }},
+        {"questions", title("questions"), true, [=] { return new pages::Questions(context); }},
+        {"safety", title("safety"), false, [=] { return new pages::Safety(context); }},
+        {"about", title("about"), false,
+         [=, &loaded] { return new pages::About(context, loaded.origin); }},
+    };
+    return std::make_unique<MainWindow>(
+        loaded.content.frame, screens,
+        [=](const QString &page) { return new pages::Sources(page, context); }, theme,
+        loaded.staffNotice);
+}
+
+}  // namespace shell

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "check.h"
+
+#include "store/content_reader.h"
+
+#include <QCoreApplication>
+
+namespace shell {
+
+namespace {
+
+/// Gives these functions a place in the translation file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(shell::Check)
+};
+
+bool report(QTextStream &out, const QString &what, const guide::Result<void> &result)
+{
+    if (result)
+        out << "ok      " << what << "\n";
+    else
+        out << "FAILED  " << what << ": " << result.error().what << " (" << result.error().where
+            << "). " << result.error().remedy << "\n";
+    return result.has_value();
+}
+
+guide::Result<void> readAll(const store::Store &store)
+{
+    const guide::Result<QStringList> languages = store::readLanguages(store);
+    if (!languages)
+        return tl::unexpected(languages.error());
+    for (const QString &language : *languages) {
+        if (const auto content = store::readContent(store, language); !content)
+            return tl::unexpected(content.error());
+    }
+    return {};
+}
+
+bool checkStore(QTextStream &out, const QString &name, const guide::Result<store::Store> &store)
+{
+    if (!store)
+        return report(out, name, tl::unexpected(store.error()));
+    bool fine = report(out, name + QStringLiteral(": trusted and opened read-only"), {});
+    fine = report(out, name + QStringLiteral(": whole"), store->checkWhole()) && fine;
+    return report(out, name + QStringLiteral(": every text can be read"), readAll(*store)) && fine;
+}
+
+}  // namespace
+
+guide::Result<LoadedContent> loadContent(const QString &file, const store::Trust &trust,
+                                         const QString &language)
+{
+    const auto read =
+        [&](const guide::Result<store::Store> &store) -> guide::Result<LoadedContent> {
+        if (!store)
+            return tl::unexpected(store.error());
+        return store::readContent(*store, language).map([&](guide::Content content) {
+            return LoadedContent{std::move(content), store->origin(), {}};
+        });
+    };
+    guide::Result<LoadedContent> wanted = read(store::Store::openFile(file, trust));
+    if (wanted)
+        return wanted;
+    const guide::Error why = wanted.error();
+    return read(store::Store::openFactory()).map([&](LoadedContent factory) {
+        factory.staffNotice =
+            Words::tr("For staff: %1 (%2). The guide shows its built-in content instead. %3")
+                .arg(why.what, why.where, why.remedy);
+        return factory;
+    });
+}
+
+bool runChecks(const QString &file, const store::Trust &trust, QTextStream &out)
+{
+    const bool fileFine = checkStore(out, QStringLiteral("content store %1").arg(file),
+                                     store::Store::openFile(file, trust));
+    const bool factoryFine =
+        checkStore(out, QStringLiteral("built-in copy"), store::Store::openFactory());
+    return fileFine && factoryFine;
+}
+
+}  // namespace shell

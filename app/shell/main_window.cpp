@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "main_window.h"
+
+#include "header.h"
+#include "safety_strip.h"
+#include "tab_bar.h"
+
+#include "look/button.h"
+#include "look/focus_order.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QStackedWidget>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace shell {
+
+namespace {
+
+/// Height at 100 % text, in device-independent pixels, from which on there is room for everything.
+constexpr int kLowest = 380;
+
+}  // namespace
+
+MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screens,
+                       std::function<pages::Screen *(const QString &)> makeSources,
+                       look::Theme &theme, const QString &staffNotice)
+    : m_makers(std::move(screens))
+    , m_makeSources(std::move(makeSources))
+    , m_theme(theme)
+    , m_title(frame.title)
+    , m_tabs(new TabBar(theme))
+    , m_stack(new QStackedWidget)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *header = new Header(frame.title, theme);
+    connect(header, &Header::textSizeWanted, this, &MainWindow::changeTextSize);
+    connect(header, &Header::aboutWanted, this, [this] { open(QStringLiteral("page:about")); });
+    column->addWidget(header);
+    if (!staffNotice.isEmpty()) {
+        auto *notice = new look::Card(theme, &look::Tokens::today);
+        look::put(notice->column(), new look::Text(staffNotice, look::TextRole::Small, theme));
+        column->addWidget(notice);
+    }
+    column->addWidget(m_tabs);
+    addBackBar(column);
+    column->addWidget(m_stack, 1);
+    auto *strip = new SafetyStrip(frame, theme);
+    connect(strip, &SafetyStrip::readAllWanted, this,
+            [this] { open(QStringLiteral("page:safety")); });
+    column->addWidget(strip);
+
+    for (const ScreenMaker &maker : m_makers) {
+        if (maker.isTab)
+            m_tabs->addTab(maker.id, maker.title);
+        if (m_lastTab.isEmpty())
+            m_lastTab = maker.id;
+    }
+    connect(m_tabs, &TabBar::tabWanted, this,
+            [this](const QString &id) { open(QStringLiteral("page:") + id); });
+    connect(&theme, &look::Theme::changed, this, &MainWindow::restyle);
+    restyle();
+}
+
+void MainWindow::addBackBar(QVBoxLayout *into)
+{
+    m_backBar = new QWidget;
+    auto *line = new QHBoxLayout(m_backBar);
+    line->setContentsMargins(26, 10, 26, 0);
+    m_back = new look::Button(tr("Back"), look::ButtonKind::Secondary, m_theme);
+    m_back->setIconName(QStringLiteral("back"));
+    connect(m_back, &QPushButton::clicked, this, &MainWindow::goBack);
+    line->addWidget(m_back);
+    line->addStretch(1);
+    m_backBar->hide();
+    into->addWidget(m_backBar);
+}
+
+void MainWindow::restyle()
+{
+    setPalette(m_theme.palette());
+    setFont(m_theme.font(look::TextRole::Body));
+    arrange();
+}
+
+/// Where large text fills a low window, tabs and the way back would leave the screen no room beside
+/// the safety strip. The way back leads to the tabs.
+void MainWindow::arrange()
+{
+    const bool low = height() < m_theme.scaled(kLowest);
+    m_tabs->setVisible(!low || m_backBar->isHidden());
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+pages::Screen *MainWindow::screen(const QString &id)
+{
+    if (pages::Screen *known = m_screens.value(id))
+        return known;
+    for (const ScreenMaker &maker : m_makers) {
+        if (maker.id != id)
+            continue;
+        pages::Screen *made = maker.make();
+        m_screens.insert(id, made);
+        adopt(made);
+        return made;
+    }
+    return nullptr;
+}
+
+void MainWindow::adopt(pages::Screen *screen)
+{
+    m_stack->addWidget(screen);
+    connect(screen, &pages::Screen::linkActivated, this, &MainWindow::open);
+}
+
+void MainWindow::open(const QString &target)
+{
+    const QString kind = target.section(QLatin1Char(':'), 0, 0);
+    const QString id = target.section(QLatin1Char(':'), 1);
+    static const QHash<QString, QString> homes{{"symptom", "side-effects"},
+                                               {"question", "questions"},
+                                               {"outcome", "trial-results"},
+                                               {"step", "how-it-works"}};
+    if (kind == QLatin1String("sources")) {
+        const auto isPage = [&](const ScreenMaker &maker) { return maker.id == id; };
+        if (std::none_of(m_makers.begin(), m_makers.end(), isPage))
+            return;
+        delete m_sources;
+        m_sources = m_makeSources(id);
+        adopt(m_sources);
+        show(m_sources);
+        return;
+    }
+    pages::Screen *wanted = screen(kind == QLatin1String("page") ? id : homes.value(kind));
+    if (wanted == nullptr)
+        return;
+    show(wanted);
+    if (kind != QLatin1String("page"))
+        wanted->open(id);
+}
+
+void MainWindow::show(pages::Screen *screen)
+{
+    const bool isTab = m_tabs->contains(screen->pageId()) && screen != m_sources;
+    if (isTab)
+        m_lastTab = screen->pageId();
+    else
+        screen->scrollToTop();
+    m_tabs->setCurrent(isTab ? screen->pageId() : QString());
+    m_backBar->setVisible(!isTab);
+    // From the sources of a screen, back leads to that screen.
+    m_returnTo = screen == m_sources ? screen->pageId() : m_lastTab;
+    m_back->setText(tr("Back to %1").arg(titleOf(m_returnTo)));
+    m_stack->setCurrentWidget(screen);
+    arrange();
+    setWindowTitle(QStringLiteral("%1 – %2").arg(screen->title(), m_title));
+}
+
+QString MainWindow::currentPage() const
+{
+    const auto *screen = qobject_cast<pages::Screen *>(m_stack->currentWidget());
+    return screen == nullptr ? QString() : screen->pageId();
+}
+
+QString MainWindow::titleOf(const QString &id) const
+{
+    const auto found = std::find_if(m_makers.begin(), m_makers.end(),
+                                    [&](const ScreenMaker &maker) { return maker.id == id; });
+    return found == m_makers.end() ? QString() : found->title;
+}
+
+void MainWindow::goBack()
+{
+    if (!m_backBar->isHidden())
+        open(QStringLiteral("page:") + m_returnTo);
+}
+
+void MainWindow::changeTextSize(int steps)
+{
+    m_theme.setTextPercent(steps == 0 ? look::Theme::kSmallest
+                                      : m_theme.textPercent() + steps * look::Theme::kStep);
+}
+
+/// Screens are built late and change while they are shown; the focus goes as the eye does, with the
+/// safety strip last (A11Y-2.4.3).
+bool MainWindow::focusNextPrevChild(bool next)
+{
+    QWidget *wanted = look::nextInFocusOrder(*this, focusWidget(), next);
+    if (wanted == nullptr)
+        return false;
+    wanted->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
+    if (control && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal))
+        changeTextSize(1);
+    else if (control && event->key() == Qt::Key_Minus)
+        changeTextSize(-1);
+    else if (control && event->key() == Qt::Key_0)
+        changeTextSize(0);
+    else if (event->key() == Qt::Key_Escape || event->matches(QKeySequence::Back))
+        goBack();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void MainWindow::buildAhead()
+{
+    for (const ScreenMaker &maker : m_makers) {
+        if (m_screens.contains(maker.id))
+            continue;
+        pages::Screen *made = screen(maker.id);
+        made->resize(m_stack->size());
+        made->grab();
+        QTimer::singleShot(0, this, &MainWindow::buildAhead);
+        return;
+    }
+}
+
+}  // namespace shell

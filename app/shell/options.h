@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <tl/expected.hpp>
+
+namespace shell {
+
+/// Exit codes, as the manual page lists them.
+enum ExitCode {
+    ExitOk = 0,
+    ExitCheckFailed = 1,
+    ExitUsage = 2,
+    ExitNoDisplay = 3,
+};
+
+/// What the program was asked to do.
+struct Options {
+    enum class Action { Run, Check, Version, Help };
+
+    Action action = Action::Run;
+    QString contentFile;  ///< empty: the store that came with the program
+    QString page;         ///< empty: the first tab
+};
+
+/// Screens that `--page` can open.
+QStringList pageNames();
+
+/// Reads the command line (without the program's name).
+/// @return the options, or one line that says what is wrong with them
+tl::expected<Options, QString> parseOptions(const QStringList &arguments);
+
+/// The text of `--help`.
+QString helpText();
+
+}  // namespace shell

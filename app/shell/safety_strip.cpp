@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "safety_strip.h"
+
+#include "look/button.h"
+#include "look/text.h"
+
+#include <QGridLayout>
+#include <QPainter>
+#include <QResizeEvent>
+
+namespace shell {
+
+SafetyStrip::SafetyStrip(const guide::FrameTexts &frame, const look::Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_grid(new QGridLayout(this))
+    , m_heading(new look::Heading(frame.stripHeading, 3, theme))
+    , m_text(new look::Text(frame.stripText, look::TextRole::Body, theme))
+    , m_all(new look::Button(frame.stripLink, look::ButtonKind::Secondary, theme))
+{
+    setAccessibleName(frame.stripHeading);
+    m_grid->setContentsMargins(26, 10, 26, 10);
+    m_grid->setHorizontalSpacing(theme.gap(20));
+    m_grid->setVerticalSpacing(2);
+    m_grid->setColumnStretch(0, 1);
+    m_heading->setWholeWidth();
+    m_text->setWholeWidth();
+    m_text->setSpacing(100);
+    m_grid->addWidget(m_heading, 0, 0);
+    arrange();
+    connect(m_all, &QPushButton::clicked, this, &SafetyStrip::readAllWanted);
+    connect(&theme, &look::Theme::changed, this, &SafetyStrip::arrange);
+}
+
+/// Beside the text where there is room; else beside the heading, so that the text has the whole
+/// width.
+void SafetyStrip::arrange()
+{
+    m_grid->removeWidget(m_text);
+    m_grid->removeWidget(m_all);
+    if (width() >= m_theme.scaled(1000)) {
+        m_grid->addWidget(m_text, 1, 0);
+        m_grid->addWidget(m_all, 0, 1, 2, 1, Qt::AlignVCenter);
+    } else {
+        m_grid->addWidget(m_text, 1, 0, 1, 2);
+        m_grid->addWidget(m_all, 0, 1, Qt::AlignVCenter);
+    }
+    update();
+}
+
+void SafetyStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int limit = m_theme.scaled(1000);
+    if ((event->oldSize().width() >= limit) != (event->size().width() >= limit))
+        arrange();
+}
+
+void SafetyStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.tokens().safety.fill);
+    painter.fillRect(0, 0, width(), 2, m_theme.tokens().safety.edge);
+}
+
+}  // namespace shell

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "guide/content.h"
+#include "look/theme.h"
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace look {
+class Button;
+class Heading;
+class Text;
+}  // namespace look
+
+namespace shell {
+
+/// The safety information that is on every screen at every size (FDA-B6), in body-size text.
+class SafetyStrip : public QWidget {
+    Q_OBJECT
+
+public:
+    SafetyStrip(const guide::FrameTexts &frame, const look::Theme &theme,
+                QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void readAllWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void arrange();
+
+    const look::Theme &m_theme;
+    QGridLayout *m_grid;
+    look::Heading *m_heading;
+    look::Text *m_text;
+    look::Button *m_all;
+};
+
+}  // namespace shell

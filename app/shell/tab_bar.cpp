@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tab_bar.h"
+
+#include "look/focus_ring.h"
+
+#include <QAccessibleWidget>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace shell {
+
+namespace {
+
+/// Fixed, so that five tabs still stand in one row at 200 % on a small laptop.
+constexpr int kSidePadding = 20;
+
+/// Qt 6.4 has a tab's role only for its own QTabBar.
+class TabInterface : public QAccessibleWidget {
+public:
+    explicit TabInterface(Tab *tab)
+        : QAccessibleWidget(tab, QAccessible::PageTab, tab->text())
+    {
+    }
+
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.selectable = true;
+        state.selected = static_cast<Tab *>(object())->isChecked();
+        return state;
+    }
+    QStringList actionNames() const override
+    {
+        return QStringList{pressAction()} + QAccessibleWidget::actionNames();
+    }
+    void doAction(const QString &action) override
+    {
+        if (action == pressAction())
+            static_cast<Tab *>(object())->click();
+        else
+            QAccessibleWidget::doAction(action);
+    }
+};
+
+QAccessibleInterface *create(const QString &className, QObject *object)
+{
+    if (className == QLatin1String("shell::Tab") && object != nullptr)
+        return new TabInterface(static_cast<Tab *>(object));
+    if (className == QLatin1String("shell::TabBar") && object != nullptr)
+        return new QAccessibleWidget(static_cast<QWidget *>(object), QAccessible::PageTabList);
+    return nullptr;
+}
+
+}  // namespace
+
+void installTabAccessibility()
+{
+    QAccessible::installFactory(create);
+}
+
+Tab::Tab(const QString &title, const look::Theme &theme, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+{
+    setText(title);
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    restyle();
+    connect(&theme, &look::Theme::changed, this, &Tab::restyle);
+}
+
+void Tab::restyle()
+{
+    setFont(m_theme.font(look::TextRole::Subheading));
+    updateGeometry();
+    update();
+}
+
+QSize Tab::sizeHint() const
+{
+    return {fontMetrics().horizontalAdvance(text()) + 2 * kSidePadding,
+            std::max(fontMetrics().height() + m_theme.gap(30), 48)};
+}
+
+void Tab::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const look::Tokens &t = m_theme.tokens();
+    if (isDown())
+        painter.fillRect(rect(), t.tint);
+    painter.setFont(font());
+    painter.setPen(isChecked() ? t.accent : t.quiet);
+    painter.drawText(rect(), Qt::AlignCenter, text());
+    if (isChecked())
+        painter.fillRect(0, height() - 5, width(), 5, t.accent);
+    if (hasFocus() && m_theme.showsFocus())
+        look::paintFocusRing(painter, rect(), t.focus);
+}
+
+TabBar::TabBar(const look::Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_line(new look::WrapLayout(this))
+{
+    m_line->setContentsMargins(14, 0, 14, 1);
+    m_line->setSpacing(0);
+    connect(&theme, &look::Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void TabBar::addTab(const QString &id, const QString &title)
+{
+    auto *tab = new Tab(title, m_theme, this);
+    tab->installEventFilter(this);
+    m_line->addWidget(tab);
+    m_ids.append(id);
+    m_tabs.append(tab);
+    connect(tab, &QAbstractButton::clicked, this, [this, id] { Q_EMIT tabWanted(id); });
+}
+
+void TabBar::setCurrent(const QString &id)
+{
+    for (int i = 0; i < m_tabs.size(); ++i)
+        m_tabs.at(i)->setChecked(m_ids.at(i) == id);
+}
+
+/// Left and right move between tabs, as in any tab row; Space and Enter open.
+bool TabBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const qsizetype index = m_tabs.indexOf(qobject_cast<Tab *>(watched));
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_tabs.at(index)->click();
+            return true;
+        }
+        if (key == Qt::Key_Left || key == Qt::Key_Right) {
+            const bool forward = (key == Qt::Key_Right) != (layoutDirection() == Qt::RightToLeft);
+            const qsizetype next =
+                std::clamp<qsizetype>(index + (forward ? 1 : -1), 0, m_tabs.size() - 1);
+            m_tabs.at(next)->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void TabBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.tokens().surface);
+    painter.fillRect(0, height() - 1, width(), 1, m_theme.tokens().line);
+}
+
+}  // namespace shell

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "look/columns.h"
+#include "look/theme.h"
+
+#include <QAbstractButton>
+
+namespace shell {
+
+/// One tab: its name, underlined while its screen is shown.
+class Tab : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    Tab(const QString &title, const look::Theme &theme, QWidget *parent);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void restyle();
+
+    const look::Theme &m_theme;
+};
+
+/// The tabs in a row that wraps when large text needs it; a QTabBar would cut them off instead.
+class TabBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TabBar(const look::Theme &theme, QWidget *parent = nullptr);
+
+    void addTab(const QString &id, const QString &title);
+    /// Marks a tab as shown; an empty id marks none.
+    void setCurrent(const QString &id);
+    [[nodiscard]] bool contains(const QString &id) const { return m_ids.contains(id); }
+
+Q_SIGNALS:
+    void tabWanted(const QString &id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    const look::Theme &m_theme;
+    look::WrapLayout *m_line;
+    QStringList m_ids;
+    QList<Tab *> m_tabs;
+};
+
+/// Teaches Qt the roles of tabs. Call once.
+void installTabAccessibility();
+
+}  // namespace shell

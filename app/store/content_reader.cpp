@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content_reader.h"
+
+#include "row_reader.h"
+
+#include <algorithm>
+
+namespace store {
+
+namespace {
+
+/// Reads the parts of the content one after the other, all through one RowReader, which keeps the
+/// first error.
+class ContentReader {
+public:
+    ContentReader(const Store &store, const QString &language)
+        : m_rows(store.database(), language)
+    {
+    }
+
+    guide::Result<guide::Content> read()
+    {
+        m_rows.loadWords();
+        edition();
+        frame();
+        pages();
+        evidence();
+        trial();
+        symptoms();
+        support();
+        questions();
+        if (m_rows.error())
+            return tl::unexpected(*m_rows.error());
+        return std::move(m_content);
+    }
+
+private:
+    QString word(const QString &key) { return m_rows.word(key).plain; }
+
+    /// What a name from the store stands for. A name that this program does not know fails the
+    /// reading: no stand-in says the same.
+    template <typename Value> Value known(const QHash<QString, Value> &values, const QString &name)
+    {
+        const auto found = values.constFind(name);
+        if (found == values.constEnd())
+            m_rows.fail(Store::tr("this guide does not know “%1”").arg(name));
+        return found == values.constEnd() ? Value{} : *found;
+    }
+
+    /// The page of that id among those read; none, and a failed reading, when it is missing.
+    guide::Page *owner(const QString &id)
+    {
+        const auto found = std::find_if(m_content.pages.begin(), m_content.pages.end(),
+                                        [&](const guide::Page &page) { return page.id == id; });
+        if (found != m_content.pages.end())
+            return &*found;
+        m_rows.fail(Store::tr("the page “%1” is missing").arg(id));
+        return nullptr;
+    }
+
+    void edition()
+    {
+        QHash<QString, QString> meta;
+        m_rows.each("SELECT key, value FROM meta",
+                    [&](Row &row) { meta.insert(row.text("key"), row.text("value")); });
+        // A missing signature must not read as a given one.
+        const auto stated = [&](const char *key) {
+            const QString value = meta.value(QLatin1String(key));
+            if (value.isEmpty())
+                m_rows.fail(Store::tr("the store does not state its “%1”").arg(QLatin1String(key)));
+            return value;
+        };
+        guide::Edition &edition = m_content.edition;
+        edition.id = stated("content_id");
+        edition.version = stated("content_version");
+        edition.number = stated("content_number").toInt();
+        edition.released = QDate::fromString(stated("released"), Qt::ISODate);
+        edition.reviewBy = QDate::fromString(stated("review_by"), Qt::ISODate);
+        edition.clinician = stated("clinician_review");
+        edition.reviewedByClinician = edition.clinician != QLatin1String("awaited");
+        m_content.symptoms.signedByClinician =
+            stated("symptom_signature") != QLatin1String("awaited");
+        if (!edition.released.isValid() || !edition.reviewBy.isValid() || edition.number < 1)
+            m_rows.fail(Store::tr("the store does not say how old it is"));
+    }
+
+    void frame()
+    {
+        const auto text = [&](const char *key) {
+            return word(QStringLiteral("guide.") + QLatin1String(key));
+        };
+        m_content.frame = {text("title"),          text("tagline"),     text("strip_heading"),
+                           text("strip_text"),     text("strip_link"),  text("not_advice"),
+                           text("review_awaited"), text("out_of_date"), text("funding"),
+                           text("marks"),          text("no_calls"),    text("forecast")};
+    }
+
+    guide::Section::Kind sectionKind(const QString &name)
+    {
+        using Kind = guide::Section::Kind;
+        static const QHash<QString, Kind> kinds{
+            {"points", Kind::Points}, {"step", Kind::Step},     {"card", Kind::Card},
+            {"option", Kind::Option}, {"action", Kind::Action}, {"unknown", Kind::Unknown},
+            {"safety", Kind::Safety}};
+        return known(kinds, name);
+    }
+
+    guide::Block::Kind blockKind(const QString &name)
+    {
+        using Kind = guide::Block::Kind;
+        static const QHash<QString, Kind> kinds{{"paragraph", Kind::Paragraph},
+                                                {"bullet", Kind::Bullet},
+                                                {"number", Kind::Number},
+                                                {"subheading", Kind::Subheading},
+                                                {"figure", Kind::Figure}};
+        return known(kinds, name);
+    }
+
+    void pages()
+    {
+        m_rows.each(
+            "SELECT id, tab, main FROM page WHERE lang = :lang ORDER BY position", [&](Row &row) {
+                m_content.pages.append({row.text("id"), row.text("tab"), row.text("main"), {}, {}});
+            });
+        m_rows.each(
+            "SELECT page_id, id, kind, heading FROM section WHERE lang = :lang ORDER BY page_id, "
+            "position",
+            [&](Row &row) {
+                if (guide::Page *page = owner(row.text("page_id")))
+                    page->sections.append(
+                        {row.text("id"), sectionKind(row.text("kind")), row.text("heading"), {}});
+            });
+        m_rows.each("SELECT page_id, section_position, kind, html, plain, art, alt FROM block "
+                    "WHERE lang = :lang "
+                    "ORDER BY page_id, section_position, position",
+                    [&](Row &row) {
+                        guide::Page *page = owner(row.text("page_id"));
+                        const int at = row.integer("section_position");
+                        if (page == nullptr || at < 0 || at >= page->sections.size())
+                            return m_rows.fail(Store::tr("a text belongs to no section"));
+                        page->sections[at].blocks.append({blockKind(row.text("kind")),
+                                                          {row.text("html"), row.text("plain")},
+                                                          row.text("art"),
+                                                          row.text("alt")});
+                    });
+        m_rows.each(
+            "SELECT screen, fact_id FROM screen_fact WHERE lang = :lang ORDER BY screen, position",
+            [&](Row &row) {
+                if (guide::Page *page = owner(row.text("screen")))
+                    page->facts.append(row.text("fact_id"));
+            });
+    }
+
+    void evidence()
+    {
+        m_rows.each("SELECT id, kind, certainty FROM source ORDER BY position", [&](Row &row) {
+            const QString key = QStringLiteral("sources.") + row.text("id");
+            m_content.sources.append({row.text("id"), row.text("kind"), row.text("certainty"),
+                                      word(key + ".title"), word(key + ".note")});
+        });
+        const auto sources = m_rows.lists("SELECT fact_id AS owner, source_id AS item FROM "
+                                          "fact_source ORDER BY fact_id, position");
+        m_rows.each("SELECT id, kind FROM fact ORDER BY position", [&](Row &row) {
+            const QString id = row.text("id");
+            m_content.facts.append({id, row.text("kind"), word("facts." + id), sources.value(id)});
+        });
+    }
+
+    QString sourceTitle(const QString &id)
+    {
+        for (const guide::Source &source : m_content.sources) {
+            if (source.id == id)
+                return source.title;
+        }
+        m_rows.fail(Store::tr("the source “%1” is missing").arg(id));
+        return {};
+    }
+
+    void trial()
+    {
+        QList<guide::Arm> arms;
+        m_rows.each("SELECT id, placebo FROM arm ORDER BY position", [&](Row &row) {
+            const QString key = QStringLiteral("trial.arms.") + row.text("id");
+            arms.append({row.text("id"), word(key + ".name"), word(key + ".note"),
+                         row.integer("placebo") != 0});
+        });
+        QHash<QString, double> results;
+        QHash<QString, double> differences;
+        const auto collect = [](QHash<QString, double> &into) {
+            return [&into](Row &row) {
+                into.insert(row.text("outcome_id") + QLatin1Char('/') + row.text("arm_id"),
+                            row.number("value"));
+            };
+        };
+        m_rows.each("SELECT outcome_id, arm_id, value FROM result", collect(results));
+        m_rows.each("SELECT outcome_id, arm_id, value FROM difference", collect(differences));
+        m_content.trial.spread = word("trial.spread");
+        m_rows.each("SELECT id, unit, statistic, population, weeks, source_id, axis_from, axis_to, "
+                    "axis_step FROM outcome ORDER BY position",
+                    [&](Row &row) {
+                        guide::Outcome outcome = outcomeOf(row);
+                        for (const guide::Arm &arm : arms) {
+                            const QString key = outcome.id + QLatin1Char('/') + arm.id;
+                            if (!results.contains(key))
+                                m_rows.fail(Store::tr("a trial result is missing"));
+                            outcome.results.append({arm, results.value(key),
+                                                    differences.contains(key)
+                                                        ? std::optional(differences.value(key))
+                                                        : std::nullopt});
+                        }
+                        m_content.trial.outcomes.append(outcome);
+                    });
+    }
+
+    guide::Outcome outcomeOf(Row &row)
+    {
+        guide::Outcome outcome;
+        outcome.id = row.text("id");
+        const QString key = QStringLiteral("trial.outcomes.") + outcome.id;
+        outcome.name = word(key + ".name");
+        outcome.heading = word(key + ".heading");
+        outcome.definition = word(key + ".definition");
+        outcome.howToRead = word(key + ".how_to_read");
+        outcome.statement = word(key + ".statement");
+        outcome.meaning = word(key + ".meaning");
+        const QString statistic = row.text("statistic");
+        static const QHash<QString, guide::Statistic> statistics{
+            {"mean", guide::Statistic::Mean}, {"median", guide::Statistic::Median}};
+        outcome.statistic = known(statistics, statistic);
+        outcome.statisticName = word("trial.statistics." + statistic + ".name");
+        outcome.statisticMeaning = word("trial.statistics." + statistic + ".meaning");
+        outcome.population = word("trial.populations." + row.text("population"));
+        outcome.weeks = row.integer("weeks");
+        const QString unit = row.text("unit");
+        outcome.unit = {unit, word("trial.units." + unit + ".short"),
+                        word("trial.units." + unit + ".long")};
+        outcome.axis = {row.number("axis_from"), row.number("axis_to"), row.number("axis_step")};
+        outcome.sourceTitle = sourceTitle(row.text("source_id"));
+        return outcome;
+    }
+
+    void symptoms()
+    {
+        using guide::Urgency;
+        static const QList<std::pair<QString, Urgency>> levels{{"emergency", Urgency::Emergency},
+                                                               {"today", Urgency::Today},
+                                                               {"next-visit", Urgency::NextVisit}};
+        QHash<QString, Urgency> urgencies;
+        for (const auto &[id, urgency] : levels) {
+            const QString key = QStringLiteral("symptoms.levels.") + id;
+            urgencies.insert(id, urgency);
+            m_content.symptoms.levels.append({urgency, word(key + ".action"),
+                                              word(key + ".heading"), word(key + ".badge"),
+                                              m_rows.wordList(key + ".steps")});
+        }
+        m_rows.each("SELECT id FROM area ORDER BY position", [&](Row &row) {
+            m_content.symptoms.areas.append(
+                {row.text("id"), word("symptoms.areas." + row.text("id"))});
+        });
+        const auto areas = m_rows.lists("SELECT symptom_id AS owner, area_id AS item FROM "
+                                        "symptom_area ORDER BY symptom_id, area_id");
+        const auto facts = m_rows.lists("SELECT symptom_id AS owner, fact_id AS item FROM "
+                                        "symptom_fact ORDER BY symptom_id, position");
+        m_rows.each("SELECT id, level FROM symptom ORDER BY position", [&](Row &row) {
+            const QString id = row.text("id");
+            const QString key = QStringLiteral("symptoms.symptoms.") + id;
+            m_content.symptoms.symptoms.append(
+                {id, known(urgencies, row.text("level")), word(key + ".say"), word(key + ".card"),
+                 word(key + ".why"), word(key + ".tell"), areas.value(id), facts.value(id)});
+        });
+    }
+
+    std::vector<guide::OpeningSpan> openingSpans()
+    {
+        std::vector<guide::OpeningSpan> spans;
+        m_rows.each("SELECT day, opens, closes FROM opening_span ORDER BY position", [&](Row &row) {
+            const int day = row.integer("day");
+            const QTime opens = QTime::fromString(row.text("opens"), "HH:mm");
+            const QTime closes = QTime::fromString(row.text("closes"), "HH:mm");
+            if (day < Qt::Monday || day > Qt::Sunday || !opens.isValid() || opens >= closes)
+                m_rows.fail(Store::tr("the hours of the support line cannot be read"));
+            spans.push_back({static_cast<Qt::DayOfWeek>(day), opens, closes});
+        });
+        return spans;
+    }
+
+    void support()
+    {
+        guide::Support &support = m_content.support;
+        support.name = word("support.line.name");
+        support.hoursInWords = word("support.line.hours");
+        support.holidays = word("support.line.holidays");
+        support.enroll = word("support.line.enroll");
+        QByteArray zone;
+        m_rows.each("SELECT digits, letters, zone FROM support_line", [&](Row &row) {
+            support.digits = row.text("digits");
+            support.letters = row.text("letters");
+            zone = row.text("zone").toUtf8();
+        });
+        // Qt takes a zone without a name for the computer's own.
+        if (zone.isEmpty())
+            m_rows.fail(Store::tr("the support line has no time zone"));
+        support.hours = guide::SupportHours(QTimeZone(zone), openingSpans());
+        m_rows.each("SELECT id FROM role ORDER BY position", [&](Row &row) {
+            const QString key = QStringLiteral("support.roles.") + row.text("id");
+            support.roles.append({row.text("id"), word(key + ".name"), word(key + ".does")});
+        });
+        const auto conditions = m_rows.lists("SELECT programme_id AS owner, id AS item FROM "
+                                             "programme_condition ORDER BY programme_id, position");
+        m_rows.each("SELECT id FROM programme ORDER BY position", [&](Row &row) {
+            const QString id = row.text("id");
+            const QString key = QStringLiteral("support.programmes.") + id;
+            QStringList texts;
+            for (const QString &condition : conditions.value(id))
+                texts.append(word(key + ".conditions." + condition));
+            support.programmes.append({id, word(key + ".name"), word(key + ".summary"), texts});
+        });
+    }
+
+    void questions()
+    {
+        m_rows.each("SELECT id FROM term ORDER BY position", [&](Row &row) {
+            const QString key = QStringLiteral("glossary.") + row.text("id");
+            m_content.terms.append({row.text("id"), word(key + ".term"), word(key + ".meaning")});
+        });
+        using Kind = guide::Answer::Kind;
+        static const QHash<QString, Kind> kinds{
+            {"label", Kind::Label}, {"expert", Kind::Expert}, {"unknown", Kind::Unknown}};
+        m_rows.each("SELECT id, kind, page_id FROM answer ORDER BY position", [&](Row &row) {
+            const QString key = QStringLiteral("questions.answers.") + row.text("id");
+            m_content.questions.answers.append({row.text("id"), known(kinds, row.text("kind")),
+                                                word(key + ".question"),
+                                                m_rows.word(key + ".answer"), row.text("page_id")});
+        });
+        m_rows.each("SELECT id FROM ask ORDER BY position", [&](Row &row) {
+            m_content.questions.ask.append(word("questions.ask." + row.text("id")));
+        });
+    }
+
+    RowReader m_rows;
+    guide::Content m_content;
+};
+
+/// The error with the name of the file that it was met in.
+guide::Error in(const Store &store, guide::Error error)
+{
+    error.where = store.origin();
+    return error;
+}
+
+}  // namespace
+
+guide::Result<QStringList> readLanguages(const Store &store)
+{
+    RowReader rows(store.database(), {});
+    QStringList languages;
+    rows.each("SELECT code FROM language ORDER BY position",
+              [&](Row &row) { languages.append(row.text("code")); });
+    if (languages.isEmpty())
+        rows.fail(Store::tr("the store names no language"));
+    if (rows.error())
+        return tl::unexpected(in(store, *rows.error()));
+    return languages;
+}
+
+guide::Result<guide::Content> readContent(const Store &store, const QString &language)
+{
+    auto content = ContentReader(store, language).read();
+    if (!content)
+        return tl::unexpected(in(store, content.error()));
+    if (const auto same = store.checkUnchanged(); !same)
+        return tl::unexpected(same.error());
+    return content;
+}
+
+}  // namespace store

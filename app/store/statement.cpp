@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "statement.h"
+
+#include "hardening.h"
+
+#include <sqlite3.h>
+
+#include <cmath>
+#include <utility>
+
+namespace store {
+
+namespace {
+
+guide::Error failure(const QString &what)
+{
+    return {what, Statement::tr("the content store"),
+            Statement::tr("Restart the guide. If it happens again, install it anew.")};
+}
+
+QString messageOf(sqlite3 *handle)
+{
+    return QString::fromUtf8(sqlite3_errmsg(handle));
+}
+
+}  // namespace
+
+void Statement::Finalize::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+Statement::Statement(sqlite3_stmt *statement)
+    : m_statement(statement)
+{
+    const int columns = sqlite3_column_count(statement);
+    for (int i = 0; i < columns; ++i)
+        m_columns.insert(QLatin1String(sqlite3_column_name(statement, i)), i);
+    for (int i = 1; i <= sqlite3_bind_parameter_count(statement); ++i)
+        m_unbound.insert(QString::fromUtf8(sqlite3_bind_parameter_name(statement, i)).mid(1));
+}
+
+guide::Result<Statement> Statement::prepare(const QSqlDatabase &database, const QString &sql)
+{
+    sqlite3 *handle = handleOf(database);
+    if (handle == nullptr)
+        return tl::unexpected(failure(tr("the store is not open")));
+    const QByteArray utf8 = sql.toUtf8();
+    sqlite3_stmt *prepared = nullptr;
+    const char *rest = nullptr;
+    const int result = sqlite3_prepare_v2(handle, utf8.constData(), static_cast<int>(utf8.size()),
+                                          &prepared, &rest);
+    if (result != SQLITE_OK)
+        return tl::unexpected(failure(messageOf(handle)));
+    Statement statement(prepared);
+    if (prepared == nullptr || !QByteArrayView(rest).trimmed().isEmpty())
+        return tl::unexpected(failure(tr("the question to the store must be one statement")));
+    return statement;
+}
+
+QString Statement::lastError() const
+{
+    return messageOf(sqlite3_db_handle(m_statement.get()));
+}
+
+void Statement::bind(const QString &name, const QString &value)
+{
+    const QByteArray parameter = ':' + name.toUtf8();
+    const QByteArray utf8 = value.toUtf8();
+    const int index = sqlite3_bind_parameter_index(m_statement.get(), parameter.constData());
+    if (!m_unbound.remove(name) && index == 0)
+        m_failed = failure(tr("the value “%1” has no place").arg(name));
+    else if (sqlite3_bind_text(m_statement.get(), index, utf8.constData(),
+                               static_cast<int>(utf8.size()), SQLITE_TRANSIENT) != SQLITE_OK)
+        m_failed = failure(lastError());
+}
+
+guide::Result<bool> Statement::next()
+{
+    m_onRow = false;
+    // SQLite binds NULL where a value is missing.
+    if (!m_failed && !m_unbound.isEmpty())
+        m_failed = failure(tr("the value “%1” is not given").arg(*m_unbound.constBegin()));
+    if (m_failed)
+        return tl::unexpected(*m_failed);
+    // A step after the end or after an error would start the statement anew.
+    if (m_ended)
+        return false;
+    switch (sqlite3_step(m_statement.get())) {
+    case SQLITE_ROW:
+        m_onRow = true;
+        return true;
+    case SQLITE_DONE:
+        m_ended = true;
+        return false;
+    default:
+        m_failed = failure(lastError());
+        return tl::unexpected(*m_failed);
+    }
+}
+
+guide::Result<int> Statement::place(const char *column) const
+{
+    const auto found = m_columns.constFind(QLatin1String(column));
+    if (found == m_columns.constEnd())
+        return tl::unexpected(failure(tr("there is no column “%1”").arg(QLatin1String(column))));
+    if (!m_onRow)
+        return tl::unexpected(
+            failure(tr("there is no row to read “%1” from").arg(QLatin1String(column))));
+    if (sqlite3_column_type(m_statement.get(), *found) == SQLITE_NULL)
+        return tl::unexpected(
+            failure(tr("the column “%1” holds no value").arg(QLatin1String(column))));
+    return *found;
+}
+
+guide::Result<QString> Statement::text(const char *column) const
+{
+    const guide::Result<int> at = place(column);
+    if (!at)
+        return tl::unexpected(at.error());
+    if (sqlite3_column_type(m_statement.get(), *at) != SQLITE_TEXT)
+        return tl::unexpected(
+            failure(tr("the column “%1” is not text").arg(QLatin1String(column))));
+    const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_statement.get(), *at));
+    return QString::fromUtf8(bytes, sqlite3_column_bytes(m_statement.get(), *at));
+}
+
+guide::Result<double> Statement::number(const char *column) const
+{
+    const guide::Result<int> at = place(column);
+    if (!at)
+        return tl::unexpected(at.error());
+    const int type = sqlite3_column_type(m_statement.get(), *at);
+    const double value = sqlite3_column_double(m_statement.get(), *at);
+    if ((type != SQLITE_FLOAT && type != SQLITE_INTEGER) || !std::isfinite(value))
+        return tl::unexpected(
+            failure(tr("the column “%1” is not a number").arg(QLatin1String(column))));
+    return value;
+}
+
+guide::Result<int> Statement::integer(const char *column) const
+{
+    const guide::Result<int> at = place(column);
+    if (!at)
+        return tl::unexpected(at.error());
+    const qint64 value = sqlite3_column_int64(m_statement.get(), *at);
+    if (sqlite3_column_type(m_statement.get(), *at) != SQLITE_INTEGER || !std::in_range<int>(value))
+        return tl::unexpected(
+            failure(tr("the column “%1” is not a whole number").arg(QLatin1String(column))));
+    return static_cast<int>(value);
+}
+
+}  // namespace store

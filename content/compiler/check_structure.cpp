@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks.h"
+
+#include <QFileInfo>
+#include <QSet>
+
+#include <algorithm>
+
+namespace content {
+
+namespace {
+
+const QStringList kLevels{"emergency", "today", "next-visit"};
+const QStringList kPages{"how-it-works", "trial-results", "side-effects", "support",
+                         "questions",    "safety",        "about"};
+constexpr int kMostMainPoints = 5;
+constexpr int kMostListItems = 7;  // CCI-8
+
+class Structure {
+public:
+    Structure(const Model &model, const QDir &drawings, Problems &problems)
+        : m_model(model)
+        , m_drawings(drawings)
+        , m_problems(problems)
+    {
+    }
+
+    void check()
+    {
+        guide();
+        evidence();
+        checkStudy(m_model, m_problems);
+        symptoms();
+        support();
+        for (const Answer &answer : m_model.answers) {
+            target(QStringLiteral("page:") + answer.page, answer.place);
+            cite(answer.facts, answer.place);
+        }
+        for (const QList<Cited> &items : {m_model.terms, m_model.asks}) {
+            for (const Cited &item : items)
+                cite(item.facts, item.place);
+        }
+        for (const Language &language : m_model.languages)
+            prose(language);
+        sameEverywhere();
+    }
+
+private:
+    void error(const Place &place, const QString &what, const QString &remedy)
+    {
+        m_problems.error(place, what, remedy);
+    }
+
+    void guide()
+    {
+        const GuideInfo &info = m_model.guide;
+        if (info.place.file.isEmpty())
+            return;  // it could not be read, which was reported
+        if (info.released.isValid() && info.reviewBy.isValid() && info.reviewBy <= info.released)
+            error(info.place, "review_by is not after released", "Set the day of the next review");
+        if (info.number < 1)
+            error(info.place, "“number” must be 1 or more", "Raise it by one with each release");
+        if (info.locales.isEmpty() || info.locales.first() != QLatin1String("en"))
+            error(info.place, "the first language must be en", "Write “locales: [en, …]”");
+        if (info.pages != kPages)
+            error(info.place, "the pages are not those that the program shows",
+                  "Write “pages: [" + kPages.join(", ") + "]”");
+    }
+
+    void cite(const QStringList &facts, const Place &place)
+    {
+        for (const QString &id : facts) {
+            if (m_model.fact(id) == nullptr)
+                error(place, QStringLiteral("there is no fact “%1”").arg(id),
+                      "Use an id from facts.yaml");
+        }
+    }
+
+    bool isSource(const QString &id) const
+    {
+        return std::any_of(m_model.sources.begin(), m_model.sources.end(),
+                           [&](const Source &source) { return source.id == id; });
+    }
+
+    void evidence()
+    {
+        for (const Fact &fact : m_model.facts) {
+            if (fact.sources.isEmpty())
+                error(fact.place, QStringLiteral("the fact “%1” has no source").arg(fact.id),
+                      "Name at least one id from sources.yaml");
+            for (const QString &source : fact.sources) {
+                if (!isSource(source))
+                    error(fact.place, QStringLiteral("there is no source “%1”").arg(source),
+                          "Use an id from sources.yaml");
+            }
+            if (fact.hours && fact.hours->days.isEmpty())
+                error(fact.place, "the hours name no day", "Name at least one of mon to sun");
+            if (fact.hours && fact.hours->opens >= fact.hours->closes)
+                error(fact.place, "the hours close before they open", "Check opens and closes");
+            if (fact.phone) {
+                for (const QString &number : {fact.phone->digits, fact.phone->letters}) {
+                    if (!fact.phrases.contains(number))
+                        error(fact.place,
+                              QStringLiteral("the phone number %1 is not among the phrases")
+                                  .arg(number),
+                              "Add it to “phrases”");
+                }
+            }
+        }
+    }
+
+    void symptoms()
+    {
+        QStringList levels;
+        for (const Cited &level : m_model.levels) {
+            levels.append(level.id);
+            cite(level.facts, level.place);
+        }
+        if (levels != kLevels && !m_model.symptomSignature.isEmpty())
+            error(levels.isEmpty() ? Place{"symptoms.yaml", 0} : m_model.levels.first().place,
+                  "there must be exactly three levels",
+                  "Write them in the order " + kLevels.join(", "));
+        for (const Symptom &symptom : m_model.symptoms) {
+            if (!kLevels.contains(symptom.level))
+                error(symptom.place,
+                      QStringLiteral("the symptom “%1” has no urgency level").arg(symptom.id),
+                      "Write “level:” with one of " + kLevels.join(", "));
+            if (symptom.areas.isEmpty())
+                error(symptom.place,
+                      QStringLiteral("the symptom “%1” has no body area").arg(symptom.id),
+                      "Name at least one of “areas”");
+            for (const QString &area : symptom.areas) {
+                if (!m_model.areas.contains(area))
+                    error(symptom.place, QStringLiteral("there is no body area “%1”").arg(area),
+                          "Use one of “areas”");
+            }
+            cite(symptom.facts, symptom.place);
+        }
+    }
+
+    void support()
+    {
+        const Fact *line = m_model.fact(m_model.lineFact);
+        if (!m_model.lineFact.isEmpty() && (line == nullptr || !line->phone || !line->hours))
+            error({"support.yaml", 0}, "“line” must be a fact with “phone” and “hours”",
+                  "Give the fact both");
+        cite(m_model.lineFacts, {"support.yaml", 0});
+        for (const Cited &role : m_model.roles)
+            cite(role.facts, role.place);
+        for (const Programme &programme : m_model.programmes) {
+            cite(programme.facts, programme.place);
+            if (programme.conditions.isEmpty())
+                error(programme.place,
+                      QStringLiteral("the programme “%1” has no conditions").arg(programme.id),
+                      "List all of them: none may be left out");
+        }
+    }
+
+    void prose(const Language &language)
+    {
+        for (const Page &page : language.pages) {
+            QSet<QString> ids;
+            bool hasPoints = false;
+            for (const Section &section : page.sections) {
+                if (ids.contains(section.id))
+                    error(section.heading.place,
+                          QStringLiteral("the section id “%1” is used twice").arg(section.id),
+                          "Give one of them another id");
+                ids.insert(section.id);
+                hasPoints = hasPoints || section.kind == QLatin1String("points");
+                blocks(section);
+            }
+            if (!hasPoints && page.id != QLatin1String("about"))
+                error({language.code + "/" + page.id + ".md", 0}, "the page has no main points",
+                      "Add a section with kind=points");
+        }
+        const auto links = [&](const Text &text) {
+            for (const QString &link : text.links)
+                target(link, text.place);
+        };
+        forEachText(language, links);
+    }
+
+    void blocks(const Section &section)
+    {
+        int run = 0;
+        for (const Block &block : section.blocks) {
+            run = block.kind == QLatin1String("bullet") || block.kind == QLatin1String("number")
+                      ? run + 1
+                      : 0;
+            const int most =
+                section.kind == QLatin1String("points") ? kMostMainPoints : kMostListItems;
+            if (run == most + 1)
+                error(block.text.place, QStringLiteral("a list has more than %1 items").arg(most),
+                      "Split it, with a sub-heading for each part");
+            if (block.kind == QLatin1String("figure") &&
+                (block.art.isEmpty() || !m_drawings.exists(block.art)))
+                error(block.text.place, QStringLiteral("there is no drawing “%1”").arg(block.art),
+                      "Put it into resources/illustrations, or correct its name");
+        }
+        if (section.blocks.isEmpty())
+            error(section.heading.place,
+                  QStringLiteral("the section “%1” is empty").arg(section.id),
+                  "Write its text or remove its heading");
+    }
+
+    template <typename Item> static bool holds(const QList<Item> &items, const QString &id)
+    {
+        return std::any_of(items.begin(), items.end(),
+                           [&](const Item &item) { return item.id == id; });
+    }
+
+    void target(const QString &link, const Place &place)
+    {
+        const QString kind = link.section(QLatin1Char(':'), 0, 0);
+        const QString id = link.section(QLatin1Char(':'), 1);
+        const bool known = (kind == QLatin1String("page") && kPages.contains(id)) ||
+                           (kind == QLatin1String("term") && holds(m_model.terms, id)) ||
+                           (kind == QLatin1String("symptom") && holds(m_model.symptoms, id)) ||
+                           (kind == QLatin1String("question") && holds(m_model.answers, id));
+        if (!known)
+            error(place, QStringLiteral("the link “%1” leads nowhere").arg(link),
+                  "Correct the id or remove the link");
+    }
+
+    /// Every language tells the same: same sections, same blocks, same citations.
+    void sameEverywhere()
+    {
+        if (m_model.languages.isEmpty())
+            return;
+        const QMap<QString, QStringList> first = outline(m_model.languages.first());
+        for (const Language &language : m_model.languages) {
+            const QMap<QString, QStringList> other = outline(language);
+            for (const auto &[key, facts] : first.asKeyValueRange()) {
+                if (!other.contains(key))
+                    differs(language, key, "the section “%1” is missing", "Translate it");
+                else if (other.value(key) != facts)
+                    differs(language, key,
+                            "the section “%1” does not cite what the first language cites",
+                            "Say the same with the same facts");
+            }
+            for (const auto &[key, facts] : other.asKeyValueRange()) {
+                if (!first.contains(key))
+                    differs(language, key, "the first language has no section “%1”",
+                            "Remove it, or add it to the first language");
+            }
+        }
+    }
+
+    void differs(const Language &language, const QString &key, const char *what,
+                 const QString &remedy)
+    {
+        const QString page = key.section(QLatin1Char('#'), 0, 0);
+        error({language.code + "/" + page + ".md", 0}, QString::fromUtf8(what).arg(key), remedy);
+    }
+
+    static QMap<QString, QStringList> outline(const Language &language)
+    {
+        QMap<QString, QStringList> result;
+        for (const Page &page : language.pages) {
+            for (const Section &section : page.sections) {
+                QStringList facts;
+                for (const Block &block : section.blocks)
+                    facts +=
+                        block.kind + QLatin1Char(' ') + block.text.facts.join(QLatin1Char(' '));
+                result.insert(page.id + QLatin1Char('#') + section.id, facts);
+            }
+        }
+        return result;
+    }
+
+    const Model &m_model;
+    const QDir &m_drawings;
+    Problems &m_problems;
+};
+
+}  // namespace
+
+void checkStructure(const Model &model, const QDir &drawings, Problems &problems)
+{
+    Structure(model, drawings, problems).check();
+}
+
+}  // namespace content

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace content {
+
+namespace {
+
+constexpr double kMostSensible = 100;  // percent or pounds, in a result of the study
+
+class Study {
+public:
+    Study(const Model &model, Problems &problems)
+        : m_model(model)
+        , m_problems(problems)
+    {
+    }
+
+    void check()
+    {
+        for (const Fact &fact : m_model.facts) {
+            if (fact.minus)
+                difference(fact);
+        }
+        arms();
+        for (const Outcome &outcome : m_model.outcomes)
+            figure(outcome);
+    }
+
+private:
+    void error(const Place &place, const QString &what, const QString &remedy)
+    {
+        m_problems.error(place, what, remedy);
+    }
+
+    void cite(const QStringList &facts, const Place &place)
+    {
+        for (const QString &id : facts) {
+            if (m_model.fact(id) == nullptr)
+                error(place, QStringLiteral("there is no fact “%1”").arg(id),
+                      "Use an id from facts.yaml");
+        }
+    }
+
+    void difference(const Fact &fact)
+    {
+        const Fact *first = m_model.fact(fact.minus->first);
+        const Fact *second = m_model.fact(fact.minus->second);
+        if (first == nullptr || second == nullptr) {
+            error(fact.place, "the difference names a fact that does not exist",
+                  "Use ids from facts.yaml");
+            return;
+        }
+        if (fact.numbers.size() != 1 || first->numbers.size() != 1 || second->numbers.size() != 1) {
+            error(fact.place, "a difference needs exactly one number in all three facts",
+                  "Give each one number");
+            return;
+        }
+        const double follows = first->numbers.first().value - second->numbers.first().value;
+        if (std::fabs(follows - fact.numbers.first().value) > 0.05 + 1e-9 ||
+            fact.numbers.first().unit != first->numbers.first().unit ||
+            std::fabs(std::round(follows * 10) - fact.numbers.first().value * 10) > 1e-6) {
+            error(fact.place,
+                  QStringLiteral("the difference %1 does not follow: %2 minus %3 is %4")
+                      .arg(fact.numbers.first().value)
+                      .arg(first->numbers.first().value)
+                      .arg(second->numbers.first().value)
+                      .arg(follows, 0, 'f', 1),
+                  "Correct the value or its unit");
+        }
+    }
+
+    void arms()
+    {
+        const auto placebos = std::count_if(m_model.arms.begin(), m_model.arms.end(),
+                                            [](const Arm &arm) { return arm.placebo; });
+        if (!m_model.study.id.isEmpty() && placebos != 1)
+            error(m_model.arms.isEmpty() ? m_model.study.place : m_model.arms.first().place,
+                  "exactly one arm must be the placebo arm", "Mark it with “placebo: true”");
+        cite(m_model.study.facts, m_model.study.place);
+    }
+
+    void figure(const Outcome &outcome)
+    {
+        if (std::none_of(m_model.sources.begin(), m_model.sources.end(),
+                         [&](const Source &source) { return source.id == outcome.source; }))
+            error(outcome.place, QStringLiteral("the figure “%1” has no source").arg(outcome.id),
+                  "Name the source that all its results come from");
+        cite(outcome.facts, outcome.place);
+        const Fact *reference = nullptr;
+        for (const Arm &arm : m_model.arms) {
+            const QString id = outcome.results.value(arm.id);
+            const Fact *fact = m_model.fact(id);
+            if (fact == nullptr) {
+                error(outcome.place,
+                      QStringLiteral("the figure “%1” has no result for the arm “%2”%3")
+                          .arg(outcome.id, arm.id,
+                               arm.placebo ? QStringLiteral(" (placebo)") : QString()),
+                      "Every arm must be there, placebo included");
+                continue;
+            }
+            resultFact(outcome, *fact);
+            if (reference == nullptr)
+                reference = fact;
+            sameBasis(outcome, *reference, *fact);
+            if (!arm.placebo)
+                armDifference(outcome, arm.id, id);
+        }
+        for (const QString &arm : outcome.results.keys() + outcome.differences.keys()) {
+            if (std::none_of(m_model.arms.begin(), m_model.arms.end(),
+                             [&](const Arm &known) { return known.id == arm; }))
+                error(outcome.place, QStringLiteral("there is no arm “%1”").arg(arm),
+                      "Use an id from “arms”");
+        }
+        axis(outcome);
+    }
+
+    void resultFact(const Outcome &outcome, const Fact &fact)
+    {
+        if (fact.numbers.size() != 1 || fact.numbers.first().unit != outcome.unit)
+            error(
+                fact.place,
+                QStringLiteral("the result “%1” needs one number in %2").arg(fact.id, outcome.unit),
+                "Give it one number with the unit of the figure");
+        else if (std::fabs(fact.numbers.first().value) > kMostSensible)
+            error(fact.place,
+                  QStringLiteral("the result “%1” is out of any sensible range").arg(fact.id),
+                  "Check the number against the source");
+        if (fact.statistic.isEmpty() || fact.population.isEmpty() || fact.weeks < 1)
+            error(
+                fact.place,
+                QStringLiteral("the result “%1” lacks statistic, population or weeks").arg(fact.id),
+                "Say mean or median, who was counted, and after how many weeks");
+        if (!fact.sources.contains(outcome.source))
+            error(fact.place,
+                  QStringLiteral("the result “%1” does not come from %2")
+                      .arg(fact.id, outcome.source),
+                  "A figure shows results of one source");
+    }
+
+    void sameBasis(const Outcome &outcome, const Fact &reference, const Fact &fact)
+    {
+        const auto compare = [&](const QString &what, bool equal) {
+            if (!equal)
+                error(fact.place,
+                      QStringLiteral("the figure “%1” mixes %2: %3 and %4")
+                          .arg(outcome.id, what, reference.id, fact.id),
+                      "Results on one axis must be of one kind");
+        };
+        compare("mean and median", reference.statistic == fact.statistic);
+        compare("groups of people", reference.population == fact.population);
+        compare("weeks", reference.weeks == fact.weeks);
+    }
+
+    void armDifference(const Outcome &outcome, const QString &arm, const QString &resultId)
+    {
+        const Fact *fact = m_model.fact(outcome.differences.value(arm));
+        const auto placebo = std::find_if(m_model.arms.begin(), m_model.arms.end(),
+                                          [](const Arm &a) { return a.placebo; });
+        if (placebo == m_model.arms.end())
+            return;
+        const std::pair<QString, QString> needed{resultId, outcome.results.value(placebo->id)};
+        if (fact == nullptr || fact->minus != std::optional(needed))
+            error(outcome.place,
+                  QStringLiteral("the difference of “%1” from placebo is missing for “%2”")
+                      .arg(arm, outcome.id),
+                  QStringLiteral("Name a fact derived as minus [%1, %2]")
+                      .arg(needed.first, needed.second));
+    }
+
+    void axis(const Outcome &outcome)
+    {
+        const Axis &axis = outcome.axis;
+        const double steps = (axis.to - axis.from) / (axis.step > 0 ? axis.step : 1);
+        if (axis.step <= 0 || axis.from > 0 || axis.to <= axis.from || steps > 20) {
+            error(outcome.place, QStringLiteral("the axis of “%1” is not usable").arg(outcome.id),
+                  "It must hold zero, and 20 steps at most");
+            return;
+        }
+        for (const QString &id : outcome.results) {
+            const Fact *fact = m_model.fact(id);
+            if (fact == nullptr || fact->numbers.isEmpty())
+                continue;
+            const double value = fact->numbers.first().value;
+            if (value < axis.from || value > axis.to)
+                error(outcome.place,
+                      QStringLiteral("%1 (%2) lies outside the axis of “%3”")
+                          .arg(id)
+                          .arg(value)
+                          .arg(outcome.id),
+                      "Widen the axis");
+        }
+    }
+
+    const Model &m_model;
+    Problems &m_problems;
+};
+
+}  // namespace
+
+void checkStudy(const Model &model, Problems &problems)
+{
+    Study(model, problems).check();
+}
+
+}  // namespace content

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "load.h"
+#include "yaml_entry.h"
+
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <initializer_list>
+
+namespace content {
+
+namespace {
+
+const QStringList kSourceKinds{"manufacturer", "label", "paper", "expert", "project"};
+const QStringList kFactKinds{"trial",    "label",   "expert", "programme",
+                             "handling", "project", "unknown"};
+const QStringList kUnits{"arms",    "clock",   "countries", "days",        "degC",   "degF",
+                         "dollars", "kJ",      "kg",        "lb",          "levels", "measures",
+                         "people",  "percent", "phone",     "probability", "share",  "signs",
+                         "ways",    "weeks",   "year",      "years"};
+const QStringList kAnswerKinds{"label", "expert", "unknown"};
+const QStringList kDays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+class StructureLoader {
+public:
+    StructureLoader(const QDir &root, Model &model, Problems &problems)
+        : m_root(root)
+        , m_model(model)
+        , m_problems(problems)
+    {
+    }
+
+    void load()
+    {
+        with("guide.yaml", &StructureLoader::guide);
+        with("sources.yaml", &StructureLoader::sources);
+        with("facts.yaml", &StructureLoader::facts);
+        with("trial.yaml", &StructureLoader::trial);
+        with("symptoms.yaml", &StructureLoader::symptoms);
+        with("support.yaml", &StructureLoader::support);
+        with("glossary.yaml", &StructureLoader::glossary);
+        with("questions.yaml", &StructureLoader::questions);
+    }
+
+private:
+    void with(const char *file, void (StructureLoader::*read)(const Entry &))
+    {
+        if (const std::optional<Entry> entry =
+                readYaml(m_root, QString::fromLatin1(file), m_problems))
+            (this->*read)(*entry);
+    }
+
+    QString oneOf(const Entry &entry, const QString &key, const QStringList &allowed)
+    {
+        const QString value = entry.text(key);
+        if (!value.isEmpty() && !allowed.contains(value)) {
+            m_problems.error(entry.place(key),
+                             QStringLiteral("“%1: %2” is not known").arg(key, value),
+                             QStringLiteral("Use one of: ") + allowed.join(QStringLiteral(", ")));
+        }
+        return value;
+    }
+
+    QDate date(const Entry &entry, const QString &key)
+    {
+        const QString written = entry.text(key);
+        const QDate value = QDate::fromString(written, Qt::ISODate);
+        if (!written.isEmpty() && !value.isValid()) {
+            m_problems.error(entry.place(key),
+                             QStringLiteral("“%1: %2” is not a date").arg(key, written),
+                             QStringLiteral("Write it as 2026-11-20"));
+        }
+        return value;
+    }
+
+    QTime time(const Entry &entry, const QString &key)
+    {
+        const QString written = entry.text(key);
+        const QTime value = QTime::fromString(written, QStringLiteral("HH:mm"));
+        if (!written.isEmpty() && !value.isValid()) {
+            m_problems.error(entry.place(key),
+                             QStringLiteral("“%1: %2” is not a time").arg(key, written),
+                             QStringLiteral("Write it as 08:00"));
+        }
+        return value;
+    }
+
+    template <typename Item>
+    bool isNew(const QList<Item> &all, const QString &id, const Entry &entry)
+    {
+        // Ids are parts of keys ("symptoms.symptoms.sight.say") and of links.
+        static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"));
+        if (!id.isEmpty() && !form.match(id).hasMatch()) {
+            m_problems.error(entry.place("id"), QStringLiteral("“%1” is not an id").arg(id),
+                             QStringLiteral("Use letters, digits and hyphens"));
+            return false;
+        }
+        for (const Item &item : all) {
+            if (item.id == id) {
+                m_problems.error(entry.place(), QStringLiteral("the id “%1” is used twice").arg(id),
+                                 QStringLiteral("First use: line %1. Give one of them another id")
+                                     .arg(item.place.line));
+                return false;
+            }
+        }
+        return !id.isEmpty();
+    }
+
+    /// What an entry rests on; only an entry marked plain may rest on nothing.
+    QStringList factsOf(const Entry &entry, Need need = Need::Required)
+    {
+        const QStringList facts = entry.list("facts", need);
+        if (facts.isEmpty() && need == Need::Required && entry.has("facts"))
+            m_problems.error(entry.place("facts"), QStringLiteral("“facts” names no fact"),
+                             QStringLiteral("Name the facts that it rests on"));
+        return facts;
+    }
+
+    Cited cited(const Entry &entry, const QStringList &furtherKeys = {})
+    {
+        entry.onlyKeys(QStringList{"id", "facts", "plain"} + furtherKeys);
+        Cited item{entry.text("id"), {}, entry.flag("plain"), entry.place()};
+        item.facts = factsOf(entry, item.claimFree ? Need::Optional : Need::Required);
+        return item;
+    }
+
+    QList<Cited> citedList(const Entry &parent, const QString &key)
+    {
+        QList<Cited> all;
+        for (const Entry &entry : parent.items(key)) {
+            const Cited item = cited(entry);
+            if (isNew(all, item.id, entry))
+                all.append(item);
+        }
+        return all;
+    }
+
+    void guide(const Entry &entry)
+    {
+        entry.onlyKeys(
+            {"id", "version", "number", "released", "review_by", "review", "locales", "pages"});
+        const Entry review = entry.child("review");
+        review.onlyKeys({"clinician", "urgency_table"});
+        m_model.guide = {entry.text("id"),
+                         entry.text("version"),
+                         entry.integer("number"),
+                         date(entry, "released"),
+                         date(entry, "review_by"),
+                         review.text("clinician"),
+                         review.text("urgency_table"),
+                         entry.list("locales"),
+                         entry.list("pages"),
+                         entry.place()};
+    }
+
+    void sources(const Entry &root)
+    {
+        for (const Entry &entry : root.items()) {
+            entry.onlyKeys({"id", "kind", "certainty", "site"});
+            const Source source{entry.text("id"), oneOf(entry, "kind", kSourceKinds),
+                                oneOf(entry, "certainty", {"A", "B"}),
+                                entry.text("site", Need::Optional), entry.place()};
+            if (isNew(m_model.sources, source.id, entry))
+                m_model.sources.append(source);
+        }
+    }
+
+    void facts(const Entry &root)
+    {
+        for (const Entry &entry : root.items()) {
+            entry.onlyKeys({"id", "kind", "sources", "numbers", "phrases", "statistic",
+                            "population", "weeks", "derived", "phone", "hours"});
+            Fact fact;
+            fact.id = entry.text("id");
+            fact.kind = oneOf(entry, "kind", kFactKinds);
+            fact.sources = entry.list("sources");
+            fact.phrases = entry.list("phrases", Need::Optional);
+            fact.place = entry.place();
+            for (const Entry &number : entry.items("numbers", Need::Optional)) {
+                number.onlyKeys({"value", "unit"});
+                fact.numbers.append({number.number("value"), oneOf(number, "unit", kUnits)});
+            }
+            resultFields(entry, fact);
+            contactFields(entry, fact);
+            if (isNew(m_model.facts, fact.id, entry)) {
+                m_model.factIndex.insert(fact.id, static_cast<int>(m_model.facts.size()));
+                m_model.facts.append(fact);
+            }
+        }
+    }
+
+    void resultFields(const Entry &entry, Fact &fact)
+    {
+        if (entry.has("statistic"))
+            fact.statistic = oneOf(entry, "statistic", {"mean", "median"});
+        fact.population = entry.text("population", Need::Optional);
+        fact.weeks = entry.integer("weeks", Need::Optional);
+        if (!entry.has("derived"))
+            return;
+        const Entry derived = entry.child("derived");
+        derived.onlyKeys({"minus"});
+        const QStringList minus = derived.list("minus");
+        if (minus.size() == 2)
+            fact.minus = {minus.at(0), minus.at(1)};
+        else
+            m_problems.error(derived.place(), QStringLiteral("a difference needs two facts"),
+                             QStringLiteral("Write {minus: [FIRST, SECOND]}"));
+    }
+
+    void contactFields(const Entry &entry, Fact &fact)
+    {
+        if (entry.has("phone")) {
+            const Entry phone = entry.child("phone");
+            phone.onlyKeys({"digits", "letters"});
+            fact.phone = Phone{phone.text("digits"), phone.text("letters")};
+        }
+        if (!entry.has("hours"))
+            return;
+        const Entry hours = entry.child("hours");
+        hours.onlyKeys({"zone", "days", "opens", "closes"});
+        Hours value{hours.text("zone").toUtf8(), {}, time(hours, "opens"), time(hours, "closes")};
+        if (!QTimeZone(value.zone).isValid())
+            m_problems.error(hours.place(), QStringLiteral("the time zone is not known"),
+                             QStringLiteral("Write a name such as America/New_York"));
+        for (const QString &day : hours.list("days")) {
+            const qsizetype index = kDays.indexOf(day);
+            if (index < 0)
+                m_problems.error(hours.place(), QStringLiteral("“%1” is not a day").arg(day),
+                                 QStringLiteral("Use mon, tue, wed, thu, fri, sat or sun"));
+            else
+                value.days.append(static_cast<int>(index) + 1);
+        }
+        fact.hours = value;
+    }
+
+    QMap<QString, QString> textMap(const Entry &entry)
+    {
+        QMap<QString, QString> result;
+        for (const auto &[key, value] : entry.pairs())
+            result.insert(key, value.asText());
+        return result;
+    }
+
+    void trial(const Entry &entry)
+    {
+        entry.onlyKeys({"study", "arms", "outcomes"});
+        const Entry study = entry.child("study");
+        study.onlyKeys({"facts"});
+        m_model.study = {"study", factsOf(study), false, study.place()};
+        for (const Entry &item : entry.items("arms")) {
+            item.onlyKeys({"id", "placebo"});
+            const Arm arm{item.text("id"), item.flag("placebo"), item.place()};
+            if (isNew(m_model.arms, arm.id, item))
+                m_model.arms.append(arm);
+        }
+        for (const Entry &item : entry.items("outcomes")) {
+            item.onlyKeys({"id", "unit", "axis", "results", "differences", "source", "facts"});
+            const Entry axis = item.child("axis");
+            axis.onlyKeys({"from", "to", "step"});
+            const Outcome outcome{item.text("id"),
+                                  item.text("unit"),
+                                  {axis.number("from"), axis.number("to"), axis.number("step")},
+                                  textMap(item.child("results")),
+                                  textMap(item.child("differences")),
+                                  item.text("source"),
+                                  factsOf(item),
+                                  item.place()};
+            if (isNew(m_model.outcomes, outcome.id, item))
+                m_model.outcomes.append(outcome);
+        }
+    }
+
+    void symptoms(const Entry &root)
+    {
+        root.onlyKeys({"signature", "levels", "areas", "symptoms"});
+        m_model.symptomSignature = root.text("signature");
+        m_model.levels = citedList(root, "levels");
+        m_model.areas = root.list("areas");
+        for (const Entry &entry : root.items("symptoms")) {
+            entry.onlyKeys({"id", "level", "areas", "facts", "reason"});
+            const Symptom symptom{entry.text("id"), entry.text("level"), entry.list("areas"),
+                                  factsOf(entry), entry.place()};
+            if (entry.text("reason").isEmpty())
+                continue;
+            if (isNew(m_model.symptoms, symptom.id, entry))
+                m_model.symptoms.append(symptom);
+        }
+    }
+
+    void support(const Entry &root)
+    {
+        root.onlyKeys({"line", "line_facts", "roles", "programmes"});
+        m_model.lineFact = root.text("line");
+        m_model.lineFacts = root.list("line_facts");
+        m_model.roles = citedList(root, "roles");
+        for (const Entry &entry : root.items("programmes")) {
+            entry.onlyKeys({"id", "facts", "conditions"});
+            const Programme programme{entry.text("id"), factsOf(entry), entry.list("conditions"),
+                                      entry.place()};
+            if (isNew(m_model.programmes, programme.id, entry))
+                m_model.programmes.append(programme);
+        }
+    }
+
+    void glossary(const Entry &root)
+    {
+        for (const Entry &entry : root.items()) {
+            const Cited term = cited(entry);
+            if (isNew(m_model.terms, term.id, entry))
+                m_model.terms.append(term);
+        }
+    }
+
+    void questions(const Entry &root)
+    {
+        root.onlyKeys({"answers", "ask"});
+        for (const Entry &entry : root.items("answers")) {
+            entry.onlyKeys({"id", "kind", "page", "facts"});
+            const Answer answer{entry.text("id"), oneOf(entry, "kind", kAnswerKinds),
+                                entry.text("page"), factsOf(entry), entry.place()};
+            if (isNew(m_model.answers, answer.id, entry))
+                m_model.answers.append(answer);
+        }
+        m_model.asks = citedList(root, "ask");
+    }
+
+    const QDir &m_root;
+    Model &m_model;
+    Problems &m_problems;
+};
+
+}  // namespace
+
+void loadStructure(const QDir &root, Model &model, Problems &problems)
+{
+    StructureLoader(root, model, problems).load();
+}
+
+Model loadModel(const QDir &root, Problems &problems)
+{
+    Model model;
+    loadStructure(root, model, problems);
+    for (const QString &code : model.guide.locales)
+        model.languages.append(loadLanguage(root, code, model, problems));
+    return model;
+}
+
+}  // namespace content

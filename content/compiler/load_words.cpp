@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "load.h"
+#include "markdown.h"
+#include "words.h"
+#include "yaml_entry.h"
+
+namespace content {
+
+namespace {
+
+const QStringList kWordFiles{"guide",    "sources", "facts",    "trial",
+                             "symptoms", "support", "glossary", "questions"};
+
+/// A value found in a word file, by its path.
+struct Found {
+    QString file;
+    Entry entry;
+    bool used = false;
+};
+
+class WordLoader {
+public:
+    WordLoader(const QDir &root, Language &language, const Model &model, Problems &problems)
+        : m_root(root)
+        , m_language(language)
+        , m_model(model)
+        , m_problems(problems)
+    {
+    }
+
+    void load()
+    {
+        const QList<ExpectedWord> expected = expectedWords(m_model);
+        for (const ExpectedWord &word : expected) {
+            m_leaves.insert(word.key);
+        }
+        for (const QString &name : kWordFiles) {
+            const QString file = QStringLiteral("%1/%2.yaml").arg(m_language.code, name);
+            if (const std::optional<Entry> entry = readYaml(m_root, file, m_problems))
+                flatten(*entry, name, file);
+            else
+                m_unreadable.insert(name);
+        }
+        for (const ExpectedWord &word : expected)
+            take(word);
+        for (const auto &[key, found] : qAsConst(m_found).asKeyValueRange()) {
+            if (!found.used)
+                m_problems.error(found.entry.place(),
+                                 QStringLiteral("nothing uses the text “%1”").arg(key),
+                                 QStringLiteral("Remove it, or add its id to the structure file"));
+        }
+    }
+
+private:
+    void flatten(const Entry &entry, const QString &path, const QString &file)
+    {
+        if (m_leaves.contains(path) || !entry.isMap()) {
+            m_found.insert(path, {file, entry, false});
+            return;
+        }
+        for (const auto &[key, value] : entry.pairs())
+            flatten(value, path + QLatin1Char('.') + key, file);
+    }
+
+    void take(const ExpectedWord &word)
+    {
+        const auto found = m_found.find(word.key);
+        if (found == m_found.end()) {
+            const QString name = word.key.section(QLatin1Char('.'), 0, 0);
+            if (!m_unreadable.contains(name)) {
+                m_problems.error({QStringLiteral("%1/%2.yaml").arg(m_language.code, name), 0},
+                                 QStringLiteral("the text “%1” is missing").arg(word.key),
+                                 QStringLiteral("Add it in this language"));
+            }
+            return;
+        }
+        found->used = true;
+        QList<Text> texts;
+        if (word.list) {
+            for (const Entry &item : found->entry.items())
+                texts.append(make(word, item));
+            if (texts.isEmpty() && word.use == ExpectedWord::Use::Prose)
+                m_problems.error(found->entry.place(),
+                                 QStringLiteral("the list “%1” is empty").arg(word.key),
+                                 QStringLiteral("Write its items"));
+        } else {
+            texts.append(make(word, found->entry));
+        }
+        m_language.words.insert(word.key, texts);
+    }
+
+    Text make(const ExpectedWord &word, const Entry &entry)
+    {
+        const bool verbatim =
+            word.use == ExpectedWord::Use::Search || word.use == ExpectedWord::Use::Name;
+        const QString source = word.ownFacts ? ownText(entry) : entry.asText();
+        Text text;
+        if (source.isEmpty()) {
+            if (!word.ownFacts)
+                m_problems.error(entry.place(), QStringLiteral("this text is empty"),
+                                 QStringLiteral("Write it"));
+        } else if (verbatim) {
+            text.plain = source;
+            text.html = source.toHtmlEscaped();
+        } else {
+            text = parseInline(source, entry.place(), m_problems);
+        }
+        text.place = entry.place();
+        text.facts = word.ownFacts ? entry.list("facts", Need::Optional) : word.facts;
+        text.claimFree = word.ownFacts ? entry.flag("plain") : word.claimFree;
+        text.prose = word.use == ExpectedWord::Use::Prose;
+        text.checked = !verbatim;
+        text.screen = word.screen;
+        text.lang = m_language.code;
+        return text;
+    }
+
+    static QString ownText(const Entry &entry)
+    {
+        entry.onlyKeys({"text", "facts", "plain"});
+        return entry.text("text");
+    }
+
+    const QDir &m_root;
+    Language &m_language;
+    const Model &m_model;
+    Problems &m_problems;
+    QSet<QString> m_leaves;
+    QSet<QString> m_unreadable;
+    QMap<QString, Found> m_found;
+};
+
+void tie(Text &text, const QString &screen, const QString &lang)
+{
+    text.screen = screen;
+    text.lang = lang;
+}
+
+void loadPages(const QDir &root, Language &language, const Model &model, Problems &problems)
+{
+    for (const QString &id : model.guide.pages) {
+        const QString file = QStringLiteral("%1/%2.md").arg(language.code, id);
+        std::optional<ParsedPage> parsed = readPage(root, file, problems);
+        if (!parsed)
+            continue;
+        Page page;
+        page.id = id;
+        page.tab = parseInline(parsed->tab, parsed->tabPlace, problems);
+        page.main = parseInline(parsed->main, parsed->mainPlace, problems);
+        page.tab.facts = page.main.facts = parsed->facts;
+        page.tab.prose = false;
+        tie(page.tab, id, language.code);
+        tie(page.main, id, language.code);
+        page.sections = parsed->sections;
+        for (Section &section : page.sections) {
+            tie(section.heading, id, language.code);
+            for (Block &block : section.blocks) {
+                tie(block.text, id, language.code);
+                tie(block.alt, id, language.code);
+                section.heading.facts += block.text.facts;
+            }
+            for (Block &block : section.blocks) {
+                if (block.kind == QLatin1String("subheading"))
+                    block.text.facts = section.heading.facts;
+            }
+        }
+        language.pages.append(page);
+    }
+}
+
+}  // namespace
+
+Language loadLanguage(const QDir &root, const QString &code, const Model &model, Problems &problems)
+{
+    Language language;
+    language.code = code;
+    loadRules(root, language, problems);
+    WordLoader(root, language, model, problems).load();
+    loadPages(root, language, model, problems);
+    return language;
+}
+
+void loadRules(const QDir &root, Language &language, Problems &problems)
+{
+    if (const auto entry =
+            readYaml(root, language.code + QStringLiteral("/rules.yaml"), problems)) {
+        entry->onlyKeys({"names", "claim_words", "frequency_words", "falling_words", "number_words",
+                         "syllables", "abbreviations"});
+        Rules &rules = language.rules;
+        rules.names = entry->list("names");
+        rules.claimWords = entry->list("claim_words");
+        rules.frequencyWords = entry->list("frequency_words");
+        rules.fallingWords = entry->list("falling_words");
+        rules.abbreviations = entry->list("abbreviations");
+        const Entry numbers = entry->child("number_words");
+        for (const auto &[word, value] : numbers.pairs())
+            rules.numberWords.insert(word, numbers.number(word));
+        const Entry syllables = entry->child("syllables");
+        for (const auto &[word, value] : syllables.pairs())
+            rules.syllables.insert(word, syllables.integer(word));
+    }
+    const QString file = language.code + QStringLiteral("/allow.yaml");
+    const auto entry = readYaml(root, file, problems);
+    if (!entry)
+        return;
+    static const QStringList rules{"number", "frequency", "one-in", "long-sentence"};
+    for (const Entry &item : entry->items()) {
+        item.onlyKeys({"rule", "file", "text", "reason"});
+        const Allowance allowance{item.text("rule"), item.text("file"), item.text("text"),
+                                  item.place()};
+        if (!rules.contains(allowance.rule))
+            problems.error(item.place(),
+                           QStringLiteral("the rule “%1” is not known").arg(allowance.rule),
+                           QStringLiteral("Use one of: ") + rules.join(QStringLiteral(", ")));
+        if (!item.text("reason").isEmpty())
+            language.allowances.append(allowance);
+    }
+}
+
+}  // namespace content

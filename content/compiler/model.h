@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "diagnostics.h"
+
+#include <QDate>
+#include <QHash>
+#include <QList>
+#include <QMap>
+#include <QStringList>
+#include <QTime>
+
+#include <optional>
+
+/// The authored content in memory: structure without language, and the words of each language.
+namespace content {
+
+struct Source {
+    QString id;
+    QString kind;       ///< manufacturer, label, paper, expert or project
+    QString certainty;  ///< A or B, as in the evidence table
+    QString site;
+    Place place;
+};
+
+struct FactNumber {
+    double value = 0;
+    QString unit;
+};
+
+struct Phone {
+    QString digits;   ///< as printed, for example 1-877-714-2947
+    QString letters;  ///< the same number as people remember it
+};
+
+struct Hours {
+    QByteArray zone;  ///< IANA name
+    QList<int> days;  ///< Qt::DayOfWeek values
+    QTime opens;      ///< local to the zone, inclusive
+    QTime closes;     ///< local to the zone, exclusive
+};
+
+/// One row of the evidence.
+struct Fact {
+    QString id;
+    QString kind;
+    QStringList sources;
+    QList<FactNumber> numbers;
+    QStringList phrases;  ///< literal strings with digits, such as a phone number
+    QString statistic;    ///< mean or median, for trial results only
+    QString population;   ///< who was counted, for trial results only
+    int weeks = 0;        ///< for trial results only
+    std::optional<std::pair<QString, QString>> minus;  ///< ids whose values are subtracted
+    std::optional<Phone> phone;
+    std::optional<Hours> hours;
+    Place place;
+};
+
+struct Arm {
+    QString id;
+    bool placebo = false;
+    Place place;
+};
+
+struct Axis {
+    double from = 0;
+    double to = 0;
+    double step = 0;
+};
+
+struct Outcome {
+    QString id;
+    QString unit;
+    Axis axis;
+    QMap<QString, QString> results;      ///< arm id → fact id
+    QMap<QString, QString> differences;  ///< arm id → fact id
+    QString source;
+    QStringList facts;
+    Place place;
+};
+
+/// Something with an id that rests on facts.
+struct Cited {
+    QString id;
+    QStringList facts;
+    bool claimFree = false;
+    Place place;
+};
+
+struct Symptom {
+    QString id;
+    QString level;
+    QStringList areas;
+    QStringList facts;
+    Place place;
+};
+
+struct Programme {
+    QString id;
+    QStringList facts;
+    QStringList conditions;
+    Place place;
+};
+
+struct Answer {
+    QString id;
+    QString kind;  ///< label, expert or unknown
+    QString page;
+    QStringList facts;
+    Place place;
+};
+
+struct GuideInfo {
+    QString id;
+    QString version;
+    int number = 0;
+    QDate released;
+    QDate reviewBy;
+    QString clinician;     ///< "awaited" or a name with a date
+    QString urgencyTable;  ///< the same, for the urgency of symptoms
+    QStringList locales;
+    QStringList pages;
+    Place place;
+};
+
+/// A piece of text that a reader sees, with what it rests on.
+struct Text {
+    QString plain;
+    QString html;  ///< the safe subset that the program shows: b and a
+    QStringList facts;
+    QStringList links;  ///< "kind:id" targets
+    bool claimFree = false;
+    bool prose = true;    ///< counts for readability (headings and search words do not)
+    bool checked = true;  ///< false for search words and for titles that are not ours
+    QString screen;
+    QString lang;
+    Place place;
+};
+
+struct Block {
+    QString kind;  ///< paragraph, bullet, number, subheading or figure
+    Text text;     ///< for a figure, its caption
+    QString art;   ///< file name of the drawing
+    Text alt;      ///< what the drawing shows
+};
+
+struct Section {
+    QString id;
+    QString kind;
+    Text heading;
+    QList<Block> blocks;
+};
+
+struct Page {
+    QString id;
+    Text tab;
+    Text main;
+    QList<Section> sections;
+};
+
+/// Word lists and exceptions of one language.
+struct Rules {
+    QStringList names;
+    QStringList claimWords;
+    QStringList frequencyWords;
+    QStringList fallingWords;
+    QHash<QString, double> numberWords;
+    QHash<QString, int> syllables;
+    QStringList abbreviations;
+};
+
+struct Allowance {
+    QString rule;
+    QString file;
+    QString text;
+    Place place;
+    mutable bool used = false;  ///< set by the check that it excuses
+};
+
+struct Language {
+    QString code;
+    QMap<QString, QList<Text>> words;  ///< by key, such as "symptoms.sight.say"
+    QList<Page> pages;
+    Rules rules;
+    QList<Allowance> allowances;
+};
+
+struct Model {
+    GuideInfo guide;
+    QList<Source> sources;
+    QList<Fact> facts;
+    QHash<QString, int> factIndex;  ///< id → position in `facts`
+    Cited study;
+    QList<Arm> arms;
+    QList<Outcome> outcomes;
+    QString symptomSignature;
+    QList<Cited> levels;
+    QStringList areas;
+    QList<Symptom> symptoms;
+    QString lineFact;       ///< the fact that holds phone number and hours
+    QStringList lineFacts;  ///< what else the words about the line rest on
+    QList<Cited> roles;
+    QList<Programme> programmes;
+    QList<Cited> terms;
+    QList<Answer> answers;
+    QList<Cited> asks;
+    QList<Language> languages;
+
+    /// The fact of that id, or nullptr.
+    [[nodiscard]] const Fact *fact(const QString &id) const
+    {
+        const auto found = factIndex.constFind(id);
+        return found == factIndex.constEnd() ? nullptr : &facts.at(*found);
+    }
+};
+
+}  // namespace content

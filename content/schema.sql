@@ -1,0 +1,89 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- The content store. This file is the only place where its shape is defined: guide-content writes
+-- it, app/store reads it. Raise user_version when a change would mislead an older program.
+PRAGMA page_size = 4096;
+PRAGMA journal_mode = DELETE;
+PRAGMA application_id = 1397049161;  -- "SEGI"
+PRAGMA user_version = 1;
+
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE table_count (name TEXT PRIMARY KEY, row_count INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE language (code TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+
+-- The evidence.
+CREATE TABLE source (id TEXT PRIMARY KEY, position INTEGER NOT NULL, kind TEXT NOT NULL,
+    certainty TEXT NOT NULL, site TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE fact (id TEXT PRIMARY KEY, position INTEGER NOT NULL, kind TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE fact_source (fact_id TEXT NOT NULL REFERENCES fact, position INTEGER NOT NULL,
+    source_id TEXT NOT NULL REFERENCES source, PRIMARY KEY (fact_id, position)) WITHOUT ROWID;
+CREATE TABLE fact_number (fact_id TEXT NOT NULL REFERENCES fact, position INTEGER NOT NULL,
+    value REAL NOT NULL, unit TEXT NOT NULL, PRIMARY KEY (fact_id, position)) WITHOUT ROWID;
+
+-- `html` is a text with its marks (b and a only), and empty where it has none.
+
+-- The words of every language, by key ("symptoms.symptoms.sight.say"). Lists use `position`.
+CREATE TABLE word (lang TEXT NOT NULL, key TEXT NOT NULL, position INTEGER NOT NULL,
+    html TEXT NOT NULL, plain TEXT NOT NULL, PRIMARY KEY (lang, key, position)) WITHOUT ROWID;
+
+-- Prose.
+CREATE TABLE page (lang TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL,
+    tab TEXT NOT NULL, main TEXT NOT NULL, PRIMARY KEY (lang, id)) WITHOUT ROWID;
+CREATE TABLE section (lang TEXT NOT NULL, page_id TEXT NOT NULL, position INTEGER NOT NULL,
+    id TEXT NOT NULL, kind TEXT NOT NULL, heading TEXT NOT NULL,
+    PRIMARY KEY (lang, page_id, position)) WITHOUT ROWID;
+CREATE TABLE block (lang TEXT NOT NULL, page_id TEXT NOT NULL, section_position INTEGER NOT NULL,
+    position INTEGER NOT NULL, kind TEXT NOT NULL, html TEXT NOT NULL, plain TEXT NOT NULL,
+    art TEXT NOT NULL, alt TEXT NOT NULL,
+    PRIMARY KEY (lang, page_id, section_position, position)) WITHOUT ROWID;
+
+-- Which facts stand behind a screen, in reading order.
+CREATE TABLE screen_fact (lang TEXT NOT NULL, screen TEXT NOT NULL, position INTEGER NOT NULL,
+    fact_id TEXT NOT NULL REFERENCES fact, PRIMARY KEY (lang, screen, position)) WITHOUT ROWID;
+
+-- The study.
+CREATE TABLE arm (id TEXT PRIMARY KEY, position INTEGER NOT NULL, placebo INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE outcome (id TEXT PRIMARY KEY, position INTEGER NOT NULL, unit TEXT NOT NULL,
+    statistic TEXT NOT NULL, population TEXT NOT NULL, weeks INTEGER NOT NULL,
+    source_id TEXT NOT NULL REFERENCES source, axis_from REAL NOT NULL, axis_to REAL NOT NULL,
+    axis_step REAL NOT NULL) WITHOUT ROWID;
+CREATE TABLE result (outcome_id TEXT NOT NULL REFERENCES outcome, arm_id TEXT NOT NULL REFERENCES arm,
+    value REAL NOT NULL, fact_id TEXT NOT NULL REFERENCES fact,
+    PRIMARY KEY (outcome_id, arm_id)) WITHOUT ROWID;
+-- Difference from placebo.
+CREATE TABLE difference (outcome_id TEXT NOT NULL REFERENCES outcome,
+    arm_id TEXT NOT NULL REFERENCES arm, value REAL NOT NULL, fact_id TEXT NOT NULL REFERENCES fact,
+    PRIMARY KEY (outcome_id, arm_id)) WITHOUT ROWID;
+
+-- Symptoms and their one urgency level: emergency, today or next-visit.
+CREATE TABLE area (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE symptom (id TEXT PRIMARY KEY, position INTEGER NOT NULL,
+    level TEXT NOT NULL CHECK (level IN ('emergency', 'today', 'next-visit'))) WITHOUT ROWID;
+CREATE TABLE symptom_area (symptom_id TEXT NOT NULL REFERENCES symptom,
+    area_id TEXT NOT NULL REFERENCES area, PRIMARY KEY (symptom_id, area_id)) WITHOUT ROWID;
+CREATE TABLE symptom_fact (symptom_id TEXT NOT NULL REFERENCES symptom, position INTEGER NOT NULL,
+    fact_id TEXT NOT NULL REFERENCES fact, PRIMARY KEY (symptom_id, position)) WITHOUT ROWID;
+
+-- Support.
+CREATE TABLE support_line (fact_id TEXT PRIMARY KEY REFERENCES fact, digits TEXT NOT NULL,
+    letters TEXT NOT NULL, zone TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE opening_span (position INTEGER PRIMARY KEY, day INTEGER NOT NULL CHECK (day BETWEEN 1 AND 7),
+    opens TEXT NOT NULL, closes TEXT NOT NULL);
+CREATE TABLE role (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE programme (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE programme_condition (programme_id TEXT NOT NULL REFERENCES programme,
+    position INTEGER NOT NULL, id TEXT NOT NULL, PRIMARY KEY (programme_id, position)) WITHOUT ROWID;
+
+CREATE TABLE term (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE answer (id TEXT PRIMARY KEY, position INTEGER NOT NULL, kind TEXT NOT NULL,
+    page_id TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE answer_fact (answer_id TEXT NOT NULL REFERENCES answer, position INTEGER NOT NULL,
+    fact_id TEXT NOT NULL REFERENCES fact, PRIMARY KEY (answer_id, position)) WITHOUT ROWID;
+CREATE TABLE ask (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+
+-- What can be searched. `kind` and `ref` say what a hit opens; `words` are synonyms.
+CREATE TABLE search_entry (id INTEGER PRIMARY KEY, lang TEXT NOT NULL, kind TEXT NOT NULL,
+    ref TEXT NOT NULL, page_id TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
+    words TEXT NOT NULL);
+CREATE INDEX search_entry_by_lang ON search_entry (lang, kind, ref);
+CREATE VIRTUAL TABLE search_index USING fts5 (title, words, body, content='search_entry',
+    content_rowid='id', prefix='2 3', tokenize="unicode61 remove_diacritics 2");

@@ -1,0 +1,56 @@
+# shellcheck shell=sh disable=SC2034,SC2154
+# SPDX-License-Identifier: Apache-2.0
+# What the guide needs from Debian 12, and how to install what is missing. Sourced by the scripts in
+# installer/ and tests/; needs $root. Says in a line what it does and stops with a reason.
+
+# To run: the window system's plugins, SQLite's driver, SVG, and one sans-serif family.
+run_packages="libqt6core6 libqt6gui6 libqt6widgets6 libqt6sql6 libqt6sql6-sqlite libqt6svg6 libyaml-cpp0.7 libmd4c0 fonts-dejavu-core"
+# To build.
+build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libsqlite3-dev libyaml-cpp-dev libmd4c-dev libexpected-dev"
+# To test with real windows.
+test_packages="xvfb xdotool xauth python3 libx11-6"
+# For the checks of .ci/run.
+check_packages="clang clang-format clang-tidy libclang-rt-14-dev git"
+
+say() { printf '%s\n' "serostim-guide: $*"; }
+
+fail() {
+    printf '%s\n' "serostim-guide: $*" >&2
+    exit 1
+}
+
+missing_of() {
+    for package in "$@"; do
+        status=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) || status=
+        [ "$status" = installed ] || printf '%s ' "$package"
+    done
+}
+
+install_packages() {
+    command -v dpkg-query >/dev/null || fail "this script needs Debian 12 or a system made from it"
+    missing=$(missing_of "$@")
+    if [ -z "$missing" ]; then
+        say "all Debian packages are there"
+        return
+    fi
+    as_root=
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || fail "packages are missing ($missing) and there is no sudo; run this as root"
+        as_root="sudo"
+    fi
+    say "installing from Debian: $missing"
+    $as_root apt-get update -qq || fail "apt-get update failed; is the network or the package mirror reachable?"
+    # shellcheck disable=SC2086  # a list of package names
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null \
+        || fail "apt-get could not install: $missing"
+}
+
+# build PRESET: configures and builds build/PRESET.
+build() {
+    say "building (build/$1)"
+    (cd "$root" && cmake --preset "$1" >"$root/build/$1-configure.log" 2>&1) || {
+        cat "$root/build/$1-configure.log" >&2
+        fail "the build could not be set up; the lines above say why"
+    }
+    (cd "$root" && cmake --build --preset "$1") || fail "the build failed; the lines above say why"
+}

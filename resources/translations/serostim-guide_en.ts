@@ -1,0 +1,25 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>pages::Screen</name>
+    <message numerus="yes">
+        <source>Where this comes from: %n source(s)</source>
+        <translation>
+            <numerusform>Where this comes from: %n source</numerusform>
+            <numerusform>Where this comes from: %n sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pages::TrialResults</name>
+    <message numerus="yes">
+        <source>Change after %n week(s), %1, in %2</source>
+        <extracomment>%1 &quot;middle value (median)&quot;, %2 number of weeks, %3 &quot;pounds&quot;</extracomment>
+        <translation>
+            <numerusform>Change after %n week, %1, in %2</numerusform>
+            <numerusform>Change after %n weeks, %1, in %2</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything works by keyboard alone: all of it is reached, seen when it has the focus, and left.
+#include "support/guide_window.h"
+#include "support/painted.h"
+#include "support/seen.h"
+
+#include "shell/options.h"
+
+#include <QApplication>
+#include <QSet>
+#include <QTest>
+
+namespace {
+
+constexpr int kMostSteps = 400;
+
+/// Where the focus is: a widget, and the link inside it where it has several.
+struct Stop {
+    QWidget *widget = nullptr;
+    QString link;
+
+    bool operator==(const Stop &) const = default;
+};
+
+Stop here()
+{
+    QWidget *focus = QApplication::focusWidget();
+    return {focus, focus == nullptr ? QString() : support::focusedLink(focus)};
+}
+
+/// What Tab must come to: everything shown that takes the focus by it.
+QSet<QWidget *> mustBeReached(QWidget *window)
+{
+    QSet<QWidget *> wanted;
+    for (auto *widget : window->findChildren<QWidget *>()) {
+        if (widget->isVisible() && widget->isEnabled() &&
+            (widget->focusPolicy() & Qt::TabFocus) != 0)
+            wanted.insert(widget);
+    }
+    return wanted;
+}
+
+/// What of a widget has the focus: one link, one bar, or all of it. In its own coordinates.
+QRect focusedPart(const QWidget *focus)
+{
+    const support::Face face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(focus));
+    for (int i = 0; i < face->childCount(); ++i) {
+        const QRect part = face->child(i)->rect();
+        if (face->child(i)->state().focused)
+            return {focus->mapFromGlobal(part.topLeft()), part.size()};
+    }
+    return focus->rect();
+}
+
+/// Empty when a person sees what has the focus: all of it, or as much as the screen can hold.
+QString hiddenPart(const support::GuideWindow &guide, const QWidget *focus)
+{
+    const QRect wanted = focusedPart(focus);
+    const QRect seen = focus->visibleRegion().boundingRect() & wanted;
+    const int room = guide.screen()->viewport()->height();
+    const bool tall = guide.screen()->isAncestorOf(focus) && wanted.height() > room;
+    if (tall ? seen.height() >= room - 1 : seen == wanted)
+        return {};
+    return QStringLiteral("%1: %2 of %3 pixels are seen")
+        .arg(support::nameOf(focus).left(60))
+        .arg(seen.height())
+        .arg(wanted.height());
+}
+
+/// One whole round with Tab or Shift+Tab.
+struct Round {
+    QSet<QWidget *> reached;
+    QStringList hidden;
+    bool closed = false;  ///< it came back to where it began
+    int steps = 0;
+};
+
+Round goRound(support::GuideWindow &guide, Qt::Key key)
+{
+    Round round;
+    guide.key(key);
+    const Stop start = here();
+    for (int i = 0; i < kMostSteps && !round.closed; ++i) {
+        QWidget *focus = QApplication::focusWidget();
+        if (focus == nullptr)
+            return round;
+        round.reached.insert(focus);
+        if (const QString hidden = hiddenPart(guide, focus); !hidden.isEmpty())
+            round.hidden.append(hidden);
+        guide.key(key);
+        ++round.steps;
+        round.closed = here() == start;
+    }
+    return round;
+}
+
+}  // namespace
+
+class TestKeyboard : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tabReachesAndShowsEverything_data();
+    void tabReachesAndShowsEverything();
+    void tabReachesWhatIsInsideOpenedParts();
+    void tabShowsTheFocusBehindAScrolledScreen();
+    void focusIsSeenOnEveryKindOfControl();
+    void focusRingNeedsAKey();
+    void arrowsWalkTheMarks();
+    void arrowsChooseAmongChips();
+    void symptomsOpenByKeyboard();
+    void focusSurvivesComingBack();
+};
+
+void TestKeyboard::tabReachesAndShowsEverything_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<int>("percent");
+    for (const int percent : {100, 200}) {
+        for (const QString &page : shell::pageNames())
+            QTest::addRow("%s at %d %%", qPrintable(page), percent) << "page:" + page << percent;
+        QTest::addRow("sources at %d %%", percent) << "sources:support" << percent;
+    }
+}
+
+void TestKeyboard::tabReachesAndShowsEverything()
+{
+    QFETCH(QString, target);
+    QFETCH(int, percent);
+    support::GuideWindow guide;
+    guide.theme().setTextPercent(percent);
+    QVERIFY(guide.show({1366, 768}));
+    guide.open(target);
+    for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+        const Round round = goRound(guide, key);
+        QVERIFY2(round.closed, "a round does not come back: there is a trap");
+        // Asked afterwards: of a group of radio buttons, Qt keeps one for Tab once it was there.
+        const QSet<QWidget *> wanted = mustBeReached(guide.window());
+        QVERIFY(wanted.size() >= 8);
+        for (const QWidget *widget : wanted - round.reached)
+            QFAIL(qPrintable("not reached: " + support::nameOf(widget)));
+        QVERIFY2(round.hidden.isEmpty(), qPrintable(round.hidden.join('\n')));  // A11Y-2.4.11
+    }
+}
+
+void TestKeyboard::tabReachesWhatIsInsideOpenedParts()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    for (const QString target : {"question:diabetes", "symptom:headache", "outcome:weight"}) {
+        guide.open(target);
+        const Round round = goRound(guide, Qt::Key_Tab);
+        QVERIFY(round.closed);
+        const QSet<QWidget *> wanted = mustBeReached(guide.window());
+        for (const QWidget *widget : wanted - round.reached)
+            QFAIL(qPrintable("not reached: " + support::nameOf(widget)));
+        QVERIFY2(round.hidden.isEmpty(), qPrintable(round.hidden.join('\n')));
+    }
+}
+
+void TestKeyboard::tabShowsTheFocusBehindAScrolledScreen()
+{
+    // The focus comes into a scrolled screen from outside of it: from the tabs, and from the strip.
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    for (const QString page : {"trial-results", "questions", "safety"}) {
+        guide.open("page:" + page);
+        QWidget *strip = support::control(guide.window(), guide.content().frame.stripLink);
+        strip->setFocus();
+        guide.screen()->scrollToTop();
+        guide.key(Qt::Key_Backtab);
+        QVERIFY(guide.screen()->isAncestorOf(QApplication::focusWidget()));
+        QCOMPARE(hiddenPart(guide, QApplication::focusWidget()), QString());
+    }
+}
+
+void TestKeyboard::focusIsSeenOnEveryKindOfControl()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    for (const bool contrast : {false, true}) {
+        guide.theme().setHighContrast(contrast);
+        for (const QString page : {"how-it-works", "trial-results", "side-effects"}) {
+            guide.open("page:" + page);
+            guide.key(Qt::Key_Tab);
+            for (int i = 0; i < 25; ++i) {
+                QWidget *focus = QApplication::focusWidget();
+                QVERIFY(focus != nullptr);
+                const QImage with = support::picture(focus);
+                const QString link = support::focusedLink(focus);
+                const int length = link.isEmpty() ? focusedPart(focus).width()
+                                                  : focus->fontMetrics().horizontalAdvance(link);
+                guide.key(Qt::Key_Tab);
+                if (QApplication::focusWidget() == focus)
+                    continue;  // the next link of the same text
+                const QImage without = support::picture(focus);
+                int changed = 0;
+                for (int x = 0; x < with.width(); ++x) {
+                    for (int y = 0; y < with.height(); ++y) {
+                        changed += look::contrastRatio(with.pixelColor(x, y),
+                                                       without.pixelColor(x, y)) >= 3
+                                       ? 1
+                                       : 0;
+                    }
+                }
+                // As much as a line of 2 px along both long sides (A11Y-2.4.13).
+                QVERIFY2(changed >= 2 * 2 * (length - 20),
+                         qPrintable(QStringLiteral("%1: %2 of %3")
+                                        .arg(support::nameOf(focus).left(60))
+                                        .arg(changed)
+                                        .arg(length)));
+            }
+        }
+    }
+}
+
+void TestKeyboard::focusRingNeedsAKey()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    QWidget *tab = support::control(guide.window(), "Trial results");
+    QVERIFY(support::click(tab));
+    QCOMPARE(QApplication::focusWidget(), tab);
+    const QImage clicked = support::picture(tab);
+    guide.key(Qt::Key_Shift);
+    QVERIFY(support::picture(tab) != clicked);
+    QVERIFY(support::click(tab));
+    QVERIFY(support::picture(tab) == clicked);
+}
+
+void TestKeyboard::arrowsWalkTheMarks()
+{
+    for (const int percent : {100, 200}) {
+        support::GuideWindow guide;
+        guide.theme().setTextPercent(percent);
+        QVERIFY(guide.show({1366, 768}));
+        guide.open("page:trial-results");
+        QVERIFY(support::tabTo(guide.window(), [](QWidget *focus) {
+            return support::roleOf(focus) == QAccessible::Chart;
+        }));
+        QWidget *chart = QApplication::focusWidget();
+        const support::Face face = QAccessible::queryAccessibleInterface(chart);
+        const auto focused = [&] {
+            for (int i = 0; i < face->childCount(); ++i) {
+                if (face->child(i)->state().focused)
+                    return i;
+            }
+            return -1;
+        };
+        const QList<std::pair<Qt::Key, int>> walk{
+            {Qt::Key_Home, 0}, {Qt::Key_Down, 1}, {Qt::Key_Right, 2}, {Qt::Key_Down, 2},
+            {Qt::Key_Up, 1},   {Qt::Key_Left, 0}, {Qt::Key_Up, 0},    {Qt::Key_End, 2}};
+        for (const auto &[key, mark] : walk) {
+            guide.key(key);
+            QCOMPARE(QApplication::focusWidget(), chart);
+            QCOMPARE(focused(), mark);
+            // The bar of the moment is on screen, also where the chart is taller than the screen.
+            const QRect row = face->child(mark)->rect();
+            const QRect local(chart->mapFromGlobal(row.topLeft()), row.size());
+            QVERIFY2(chart->visibleRegion().boundingRect().contains(local),
+                     qPrintable(QStringLiteral("mark %1 at %2 %").arg(mark).arg(percent)));
+        }
+        guide.key(Qt::Key_Tab);
+        QVERIFY(QApplication::focusWidget() != chart);  // one Tab leaves it (CHART-12)
+    }
+}
+
+void TestKeyboard::arrowsChooseAmongChips()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    guide.open("page:trial-results");
+    const auto &outcomes = guide.content().trial.outcomes;
+    QVERIFY(support::tabTo(guide.window(), [&](QWidget *focus) {
+        return support::nameOf(focus) == outcomes.first().name;
+    }));
+    for (int i = 1; i < outcomes.size(); ++i) {
+        guide.key(Qt::Key_Right);
+        QCOMPARE(support::nameOf(QApplication::focusWidget()), outcomes.at(i).name);
+        guide.key(Qt::Key_Space);
+        QVERIFY(support::find(guide.window(), QAccessible::Heading, outcomes.at(i).heading));
+    }
+}
+
+void TestKeyboard::symptomsOpenByKeyboard()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    guide.open("page:side-effects");
+    QVERIFY(support::tabTo(guide.window(), [](QWidget *focus) {
+        return support::nameOf(focus) == "I have trouble breathing. Call 911 now";
+    }));
+    guide.key(Qt::Key_Space);
+    const QString card = "Call 911 now if: you have trouble breathing";
+    QVERIFY(support::allNames(guide.window()).contains(card));
+    guide.key(Qt::Key_Return);
+    QVERIFY(!support::allNames(guide.window()).contains(card));
+    guide.key(Qt::Key_Return);
+    QVERIFY(support::allNames(guide.window()).contains(card));
+}
+
+void TestKeyboard::focusSurvivesComingBack()
+{
+    // Back hides its own button; the focus must not fall into nothing.
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    guide.open("page:safety");
+    QVERIFY(support::tabTo(guide.window(), [](QWidget *focus) {
+        return support::nameOf(focus) == "Back to How it works";
+    }));
+    guide.key(Qt::Key_Space);
+    QCOMPARE(guide.window()->currentPage(), "how-it-works");
+    QVERIFY(QApplication::focusWidget() != nullptr);
+    QVERIFY(QApplication::focusWidget()->isVisible());
+}
+
+QTEST_MAIN(TestKeyboard)
+#include "test_keyboard.moc"

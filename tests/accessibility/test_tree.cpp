@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: Apache-2.0
+// The accessible tree is the contract with screen readers: walks it on every screen, with
+// everything opened that can be opened.
+#include "support/guide_window.h"
+#include "support/seen.h"
+
+#include "charts/bar_chart.h"
+#include "look/drawing.h"
+#include "look/list.h"
+#include "look/text.h"
+#include "shell/options.h"
+
+#include <QAbstractButton>
+#include <QLabel>
+#include <QTest>
+
+namespace {
+
+bool isGeneric(QAccessible::Role role)
+{
+    return role == QAccessible::NoRole || role == QAccessible::Client ||
+           role == QAccessible::Window || role == QAccessible::Pane ||
+           role == QAccessible::Grouping;
+}
+
+/// What a screen reader could not tell of one object.
+QString faultOf(support::Face face)
+{
+    const QString name = face->text(QAccessible::Name).simplified();
+    const auto *widget = qobject_cast<QWidget *>(face->object());
+    const QString what = widget == nullptr ? name : name + " " + widget->metaObject()->className();
+    const bool interactive =
+        face->state().focusable || qobject_cast<const QAbstractButton *>(widget);
+    if (interactive && name.isEmpty())
+        return what + ": no name";
+    if (interactive && isGeneric(face->role()))
+        return what + ": a role that says nothing";
+    if (name.contains('<') || name.contains("&amp;"))
+        return what + ": markup in the name";
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
+        if (!name.contains(button->text()) && !button->text().startsWith("Start again"))
+            return what + ": the name does not hold the label";  // A11Y-2.5.3
+        if (button->isEnabled() &&
+            !face->actionInterface()->actionNames().contains(
+                QAccessibleActionInterface::pressAction()) &&
+            !button->isCheckable())
+            return what + ": cannot be pressed";
+    }
+    if (qobject_cast<const look::Heading *>(widget) != nullptr &&
+        (face->role() != QAccessible::Heading || name.isEmpty()))
+        return what + ": not a heading";
+    if (qobject_cast<const look::TextList *>(widget) != nullptr) {
+        if (face->role() != QAccessible::List || face->childCount() == 0)
+            return what + ": not a list with items";
+        for (int i = 0; i < face->childCount(); ++i) {
+            if (face->child(i)->role() != QAccessible::ListItem)
+                return what + ": something that is no item";
+        }
+    }
+    if (qobject_cast<const look::TextListItem *>(widget) != nullptr && name.isEmpty())
+        return what + ": an item without words";
+    if (qobject_cast<const look::Drawing *>(widget) != nullptr &&
+        (face->role() != QAccessible::Graphic || name.split(' ').size() < 4))
+        return what + ": a drawing without a description";
+    if (qobject_cast<const QLabel *>(widget) != nullptr && name.isEmpty())
+        return what + ": a text without words";
+    return {};
+}
+
+QStringList faults(const support::GuideWindow &guide)
+{
+    QStringList found;
+    const QList<support::Face> all = support::everything(guide.window());
+    if (all.size() < 30)
+        found.append("hardly anything in the tree");
+    for (const support::Face face : all) {
+        if (const QString fault = faultOf(face); !fault.isEmpty())
+            found.append(fault);
+        for (int i = 0; i < face->childCount(); ++i) {
+            if (face->child(i)->parent() != face)
+                found.append(face->text(QAccessible::Name) + ": a child that has other parents");
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+class TestTree : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyScreenIsTold_data();
+    void everyScreenIsTold();
+    void everythingOpenedIsTold_data();
+    void everythingOpenedIsTold();
+    void headingsFormAnOutline();
+    void tabsAreTabs();
+    void choicesOfOneAreRadioButtons();
+    void chartHasItsMarks();
+    void chartIsFoundByPointing();
+    void drawingsAreDescribed();
+    void textsAreReadInTheOrderOfTheScreen();
+    void linksAreTold();
+    void assistiveTechnologyCanPress();
+};
+
+void TestTree::everyScreenIsTold_data()
+{
+    QTest::addColumn<QString>("target");
+    for (const QString &page : shell::pageNames()) {
+        QTest::newRow(qPrintable(page)) << "page:" + page;
+        QTest::newRow(qPrintable("sources of " + page)) << "sources:" + page;
+    }
+}
+
+void TestTree::everyScreenIsTold()
+{
+    QFETCH(QString, target);
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    guide.open(target);
+    const QStringList found = faults(guide);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
+    QCOMPARE(QAccessible::queryAccessibleInterface(guide.window())->text(QAccessible::Name),
+             guide.window()->windowTitle());
+}
+
+void TestTree::everythingOpenedIsTold_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const QString page : {"how-it-works", "trial-results", "side-effects", "questions"})
+        QTest::newRow(qPrintable(page)) << page;
+}
+
+void TestTree::everythingOpenedIsTold()
+{
+    QFETCH(QString, page);
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    guide.open("page:" + page);
+    int parts = 0;
+    guide.openAllParts([&](const QString &part) {
+        const QStringList found = faults(guide);
+        QVERIFY2(found.isEmpty(), qPrintable(part + "\n" + found.join('\n')));
+        ++parts;
+    });
+    QVERIFY(parts >= 3);
+}
+
+void TestTree::headingsFormAnOutline()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    for (const QString &page : shell::pageNames()) {
+        guide.open("page:" + page);
+        int ones = 0;
+        int level = 0;
+        for (const support::Face face : support::ofRole(guide.screen(), QAccessible::Heading)) {
+            const int next = face->text(QAccessible::Value).toInt();
+            QVERIFY2(next >= 1 && next <= level + 1, qPrintable(face->text(QAccessible::Name)));
+            ones += next == 1 ? 1 : 0;
+            level = next;
+        }
+        QCOMPARE(ones, 1);
+    }
+}
+
+void TestTree::tabsAreTabs()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    const QList<support::Face> lists = support::ofRole(guide.window(), QAccessible::PageTabList);
+    QCOMPARE(lists.size(), 1);
+    QCOMPARE(lists.first()->childCount(), 5);
+    for (int open = 0; open < 5; ++open) {
+        guide.open("page:" + shell::pageNames().at(open));
+        for (int i = 0; i < 5; ++i) {
+            const support::Face tab = lists.first()->child(i);
+            QCOMPARE(tab->role(), QAccessible::PageTab);
+            QVERIFY(tab->state().focusable && tab->state().selectable);
+            QCOMPARE(bool(tab->state().selected), i == open);
+        }
+    }
+    // A screen that is no tab leaves none selected.
+    guide.open("page:about");
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(!lists.first()->child(i)->state().selected);
+}
+
+void TestTree::choicesOfOneAreRadioButtons()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    for (const QString page : {"trial-results", "side-effects"}) {
+        guide.open("page:" + page);
+        const QList<support::Face> choices =
+            support::ofRole(guide.window(), QAccessible::RadioButton);
+        QVERIFY2(choices.size() >= 3, qPrintable(page));
+        const auto chosen = std::count_if(choices.begin(), choices.end(), [](support::Face face) {
+            return bool(face->state().checked);
+        });
+        QCOMPARE(chosen, 1);
+    }
+}
+
+void TestTree::chartHasItsMarks()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    for (const guide::Outcome &outcome : guide.content().trial.outcomes) {
+        guide.open("outcome:" + outcome.id);
+        const QList<support::Face> charts = support::ofRole(guide.window(), QAccessible::Chart);
+        QCOMPARE(charts.size(), 1);
+        const support::Face chart = charts.first();
+        QCOMPARE(chart->text(QAccessible::Name), outcome.heading);
+        // The summary names every value, so it stands for the picture (CHART-31).
+        const QList<double> told = support::numbersIn(chart->text(QAccessible::Description));
+        QCOMPARE(chart->childCount(), 3);
+        for (int i = 0; i < 3; ++i) {
+            const support::Face mark = chart->child(i);
+            QCOMPARE(mark->role(), QAccessible::Graphic);
+            QVERIFY(
+                mark->text(QAccessible::Name).startsWith(outcome.results.at(i).arm.name + ": "));
+            QVERIFY(told.contains(std::abs(outcome.results.at(i).value)));
+            QVERIFY(chart->rect().contains(mark->rect()));
+            QCOMPARE(chart->indexOfChild(mark), i);
+            QVERIFY(!mark->state().invisible);
+        }
+    }
+    guide.open("outcome:lean-mass");
+    QVERIFY(support::names(guide.window(), QAccessible::Graphic)
+                .first()
+                .startsWith("Every day: plus 11.5 pounds, "));
+}
+
+void TestTree::chartIsFoundByPointing()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    guide.open("page:trial-results");
+    const support::Face chart = support::ofRole(guide.window(), QAccessible::Chart).first();
+    for (int i = 0; i < chart->childCount(); ++i) {
+        const QPoint middle = chart->child(i)->rect().center();
+        QCOMPARE(chart->childAt(middle.x(), middle.y()), chart->child(i));
+    }
+    QCOMPARE(chart->childAt(-500, -500), nullptr);
+}
+
+void TestTree::drawingsAreDescribed()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    QSet<QString> described;
+    guide.openAllParts([&](const QString &) {
+        for (const auto *drawing : guide.screen()->findChildren<look::Drawing *>()) {
+            if (drawing->isVisible())
+                described.insert(support::nameOf(drawing));
+        }
+    });
+    // Each of its own: no two drawings share a description.
+    const auto steps = guide.content().page("how-it-works").ofKind(guide::Section::Kind::Step);
+    QCOMPARE(described.size(), steps.size());
+}
+
+void TestTree::textsAreReadInTheOrderOfTheScreen()
+{
+    // Within a card, what a screen reader reads next stands below or beside, never above.
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    for (const QString &page : shell::pageNames()) {
+        guide.open("page:" + page);
+        QHash<QWidget *, int> lowest;
+        for (const support::Face face : support::everything(guide.screen())) {
+            auto *text = qobject_cast<look::Text *>(face->object());
+            if (text == nullptr)
+                continue;
+            const int top = text->geometry().top();
+            QVERIFY2(lowest.value(text->parentWidget(), top) <= top,
+                     qPrintable(face->text(QAccessible::Name)));
+            lowest.insert(text->parentWidget(), top);
+        }
+        QVERIFY(!lowest.isEmpty());
+    }
+}
+
+void TestTree::linksAreTold()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    guide.open("page:safety");
+    const QList<support::Face> links = support::ofRole(guide.window(), QAccessible::Link);
+    QVERIFY(links.size() >= 10);
+    for (const support::Face link : links) {
+        const support::Face text = link->parent();
+        QVERIFY(text->text(QAccessible::Name).contains(link->text(QAccessible::Name)));
+        QVERIFY(text->rect().contains(link->rect()));
+        QVERIFY(link->rect().width() > 10 && link->rect().height() > 10);
+        const QPoint middle = link->rect().center();
+        if (link->rect().height() < 40)  // on one line
+            QCOMPARE(text->childAt(middle.x(), middle.y()), link);
+    }
+    // The focus is told link by link, and a link can be pressed.
+    QVERIFY(support::tabToLink(guide.window(), "trouble breathing"));
+    const auto focused = std::count_if(
+        links.begin(), links.end(), [](support::Face link) { return bool(link->state().focused); });
+    QCOMPARE(focused, 1);
+    for (const support::Face link : links) {
+        if (link->text(QAccessible::Name) == "trouble breathing") {
+            link->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+            break;
+        }
+    }
+    support::settle();
+    QCOMPARE(guide.window()->currentPage(), "side-effects");
+}
+
+void TestTree::assistiveTechnologyCanPress()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    const QList<support::Face> tabs = support::ofRole(guide.window(), QAccessible::PageTab);
+    for (int i = 0; i < tabs.size(); ++i) {
+        tabs.at(i)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        support::settle();
+        QCOMPARE(guide.window()->currentPage(), shell::pageNames().at(i));
+    }
+}
+
+QTEST_MAIN(TestTree)
+#include "test_tree.moc"

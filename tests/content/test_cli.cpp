@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content_copy.h"
+
+#include <QProcess>
+#include <QTest>
+
+/// guide-content as its users and the build run it.
+class TestCli : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void fineContent();
+    void buildWritesTheStore();
+    void drawingsBesideTheContent();
+    void help_data();
+    void help();
+    void wrongCalls_data();
+    void wrongCalls();
+    void namesEveryErrorInOrder();
+    void oneErrorIsOne();
+    void warningsDoNotFail();
+    void contentErrorsWriteNothing();
+    void storeThatCannotBeWritten();
+
+private:
+    struct Run {
+        int code;
+        QString out;
+        QString err;
+    };
+    static Run run(const QStringList &arguments, const QString &folder = QDir::tempPath());
+    Run check() const { return run({"check", m_root, "--drawings", drawings()}); }
+    static QString drawings() { return ContentCopy::drawings().path(); }
+
+    std::unique_ptr<ContentCopy> m_copy;
+    std::unique_ptr<QTemporaryDir> m_out;
+    QString m_root;
+};
+
+namespace {
+
+/// A name that %-escapes, file: addresses and shells would misread.
+const QString kOddName = QStringLiteral("out %41 100%?mode=ro #1.sqlite");
+
+}  // namespace
+
+void TestCli::initTestCase()
+{
+    QVERIFY2(QFileInfo(GUIDE_COMPILER).isExecutable(), GUIDE_COMPILER);
+}
+
+void TestCli::init()
+{
+    m_copy = std::make_unique<ContentCopy>();
+    m_out = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_copy->isValid() && m_out->isValid());
+    m_root = m_copy->dir().path();
+}
+
+TestCli::Run TestCli::run(const QStringList &arguments, const QString &folder)
+{
+    QProcess process;
+    process.setWorkingDirectory(folder);
+    process.start(GUIDE_COMPILER, arguments);
+    const bool finished = process.waitForFinished(60'000);
+    const bool normal = finished && process.exitStatus() == QProcess::NormalExit;
+    return {normal ? process.exitCode() : -1, QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+void TestCli::fineContent()
+{
+    const Run result = check();
+    QCOMPARE(result.err, QString());
+    QCOMPARE(result.code, 0);
+    QVERIFY2(result.out.contains(" facts, ") && result.out.endsWith("no errors.\n"),
+             qPrintable(result.out));
+    QVERIFY(QDir(m_out->path()).isEmpty());
+}
+
+void TestCli::buildWritesTheStore()
+{
+    const QString odd = m_out->filePath("a b%20c?d");
+    QVERIFY(QDir().rename(m_root, odd));
+    const QString store = m_out->filePath(kOddName);
+    const Run result = run({"build", odd, "-o", store, "--drawings", drawings()});
+    QCOMPARE(result.err, QString());
+    QCOMPARE(result.code, 0);
+    QCOMPARE(QDir(m_out->path()).entryList(QDir::Files), QStringList{kOddName});
+    QFile built(store);
+    QFile shipped(GUIDE_STORE_FILE);
+    QVERIFY(built.open(QIODevice::ReadOnly) && shipped.open(QIODevice::ReadOnly));
+    QVERIFY2(built.readAll() == shipped.readAll(), "not the store that the build made");
+}
+
+void TestCli::drawingsBesideTheContent()
+{
+    const Run here = run({"check", ContentCopy::shipped().path()});
+    QCOMPARE(here.code, 0);
+    const Run relative = run({"check", "content"}, ContentCopy::shipped().filePath(".."));
+    QCOMPARE(relative.code, 0);
+    const Run without = run({"check", m_root});
+    QCOMPARE(without.code, 1);
+    QVERIFY2(without.err.contains("there is no drawing “wasting.svg”"), qPrintable(without.err));
+}
+
+void TestCli::help_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("--help") << QStringList{"--help"};
+    QTest::newRow("-h") << QStringList{"-h"};
+    QTest::newRow("after a command") << QStringList{"check", "nowhere", "--help"};
+}
+
+void TestCli::help()
+{
+    QFETCH(QStringList, arguments);
+    const Run result = run(arguments);
+    QCOMPARE(result.code, 0);
+    QCOMPARE(result.err, QString());
+    for (const char *part : {"check FOLDER", "build FOLDER -o FILE", "--drawings DIR", "Exit code"})
+        QVERIFY2(result.out.contains(part), part);
+}
+
+void TestCli::wrongCalls_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("says");
+    const QString shipped = ContentCopy::shipped().path();
+    QTest::newRow("nothing") << QStringList{} << "say “check FOLDER”";
+    QTest::newRow("unknown command") << QStringList{"compile", shipped} << "say “check FOLDER”";
+    QTest::newRow("no folder") << QStringList{"check"} << "say “check FOLDER”";
+    QTest::newRow("two folders") << QStringList{"check", shipped, shipped} << "say “check FOLDER”";
+    QTest::newRow("unknown option") << QStringList{"check", shipped, "--fast"} << "fast";
+    QTest::newRow("build without -o")
+        << QStringList{"build", shipped} << "“-o FILE” belongs to build";
+    QTest::newRow("check with -o")
+        << QStringList{"check", shipped, "-o", "x"} << "“-o FILE” belongs to build";
+    QTest::newRow("-o without a file") << QStringList{"build", shipped, "-o"} << "Missing value";
+    QTest::newRow("missing folder") << QStringList{"check", "/no/such %1 folder?"}
+                                    << "there is no folder “/no/such %1 folder?”";
+    QTest::newRow("file as a folder")
+        << QStringList{"check", shipped + "/guide.yaml"} << "there is no folder";
+}
+
+void TestCli::wrongCalls()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, says);
+    const Run result = run(arguments, m_out->path());
+    QCOMPARE(result.code, 2);
+    QCOMPARE(result.out, QString());
+    QVERIFY2(result.err.startsWith("guide-content: ") && result.err.contains(says),
+             qPrintable(result.err));
+    QVERIFY(result.err.contains("build FOLDER -o FILE"));
+    QVERIFY(QDir(m_out->path()).isEmpty());
+}
+
+void TestCli::namesEveryErrorInOrder()
+{
+    const int page = m_copy->replace("en/about.md", "{P-PRIVACY}", "{P-NONE}");
+    const int fact = m_copy->replace("facts.yaml", "value: 757", "value: nan");
+    const int text = m_copy->replace("en/support.yaml", "holidays:", "holiday:");
+    QVERIFY(page > 0 && fact > 0 && text > 0);
+    const Run result = check();
+    QCOMPARE(result.code, 1);
+    QCOMPARE(result.out, QString());
+    const QStringList expected{
+        QString("%1/en/about.md:%2: error: there is no fact “P-NONE”. ").arg(m_root).arg(page),
+        QString("%1/en/support.yaml: error: the text “support.line.holidays” is missing. ")
+            .arg(m_root),
+        QString("%1/en/support.yaml:%2: error: nothing uses the text “support.line.holiday”. ")
+            .arg(m_root)
+            .arg(text),
+        QString("%1/facts.yaml:%2: error: “value: nan” is not a number. ").arg(m_root).arg(fact)};
+    qsizetype at = -1;
+    for (const QString &line : expected) {
+        const qsizetype next = result.err.indexOf(line);
+        QVERIFY2(next > at, qPrintable(line + "\n" + result.err));
+        at = next;
+    }
+    const auto errors = result.err.count(": error: ");
+    QVERIFY(result.err.endsWith(
+        QString("guide-content: %1 errors; nothing was written.\n").arg(errors)));
+}
+
+void TestCli::oneErrorIsOne()
+{
+    QVERIFY(m_copy->replace("en/about.md", "{P-PRIVACY}", "{P-NONE}") > 0);
+    const Run result = check();
+    QCOMPARE(result.code, 1);
+    QVERIFY2(result.err.endsWith("guide-content: 1 error; nothing was written.\n"),
+             qPrintable(result.err));
+}
+
+void TestCli::warningsDoNotFail()
+{
+    const QString hard =
+        QString("Unavoidably, international organizations reconsider alternatives. ").repeated(20);
+    QVERIFY(m_copy->replace("en/questions.md", "**Choose** the questions that matter to you.",
+                            hard) > 0);
+    const Run result = check();
+    QCOMPARE(result.code, 0);
+    QVERIFY2(result.err.contains("/en/questions.md: warning: the screen reads at grade"),
+             qPrintable(result.err));
+    QVERIFY(result.out.endsWith("no errors.\n"));
+}
+
+void TestCli::contentErrorsWriteNothing()
+{
+    QVERIFY(m_copy->replace("en/about.md", "{P-PRIVACY}", "{P-NONE}") > 0);
+    const QString store = m_out->filePath("guide.sqlite");
+    QCOMPARE(run({"build", m_root, "-o", store, "--drawings", drawings()}).code, 1);
+    QVERIFY(QDir(m_out->path()).isEmpty());
+    QFile old(store);
+    QVERIFY(old.open(QIODevice::ReadWrite) && old.write("old") == 3 && old.flush());
+    QCOMPARE(run({"build", m_root, "-o", store, "--drawings", drawings()}).code, 1);
+    QVERIFY(old.seek(0));
+    QCOMPARE(old.readAll(), QByteArray("old"));
+}
+
+void TestCli::storeThatCannotBeWritten()
+{
+    const Run result = run(
+        {"build", m_root, "-o", m_out->filePath("none/guide.sqlite"), "--drawings", drawings()});
+    QCOMPARE(result.code, 3);
+    QCOMPARE(result.out, QString());
+    QVERIFY2(result.err.startsWith("guide-content: the store was not written: "),
+             qPrintable(result.err));
+    QVERIFY(QDir(m_out->path()).isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "test_cli.moc"

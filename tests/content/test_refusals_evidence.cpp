@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content_copy.h"
+
+#include <QTest>
+
+/// Facts, figures, symptoms, support and dates: one change, one refusal.
+class TestRefusalsEvidence : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY(m_copy.isValid()); }
+    void facts_data();
+    void facts() { verifyRefused(m_copy); }
+    void numbers_data();
+    void numbers() { verifyRefused(m_copy); }
+    void contact_data();
+    void contact() { verifyRefused(m_copy); }
+    void arms_data();
+    void arms() { verifyRefused(m_copy); }
+    void figures_data();
+    void figures() { verifyRefused(m_copy); }
+    void differences_data();
+    void differences() { verifyRefused(m_copy); }
+    void symptoms_data();
+    void symptoms() { verifyRefused(m_copy); }
+    void support_data();
+    void support() { verifyRefused(m_copy); }
+    void guide_data();
+    void guide() { verifyRefused(m_copy); }
+
+private:
+    ContentCopy m_copy;
+};
+
+namespace {
+
+const QString kFacts = QStringLiteral("facts.yaml");
+const QString kStudy = QStringLiteral("trial.yaml");
+const QString kSymptoms = QStringLiteral("symptoms.yaml");
+const QString kPancreas =
+    QStringLiteral("    level: emergency\n    areas: [belly]\n    facts: [C-PANCREAS]");
+const QString kLeanPlacebo = QStringLiteral("value: 1.4, unit: lb}], statistic: median, "
+                                            "population: completers, weeks: 12");
+
+/// The lean-mass result of placebo, with one part changed.
+QString leanPlacebo(const QString &part, const QString &put)
+{
+    return QString(kLeanPlacebo).replace(part, put);
+}
+
+}  // namespace
+
+void TestRefusalsEvidence::facts_data()
+{
+    refusalColumns();
+    row("no source",
+        {kFacts, "E-N, kind: trial, sources: [S-PATIENT]", "E-N, kind: trial, sources: []"},
+        {"the fact “E-N” has no source"});
+    row("missing key", {kFacts, "E-N, kind: trial, sources: [S-PATIENT]", "E-N, kind: trial"},
+        {"“sources” is missing"});
+    row("unknown source",
+        {kFacts, "E-N, kind: trial, sources: [S-PATIENT]", "E-N, kind: trial, sources: [S-BLOG]"},
+        {"there is no source “S-BLOG”"});
+    row("source twice", {kFacts, "[S-SUPPORT, S-HCP-TRIALS]", "[S-SUPPORT, S-SUPPORT]"},
+        {"“sources” holds “S-SUPPORT” twice"});
+    row("unknown kind", {kFacts, "E-N, kind: trial", "E-N, kind: rumour"},
+        {"“kind: rumour” is not known"});
+    row("id twice", {kFacts, "{id: E-COUNTRIES,", "{id: E-N,"}, {"the id “E-N” is used twice"});
+    row("id with a dot", {kFacts, "{id: E-COUNTRIES,", "{id: E.COUNTRIES,"},
+        {"“E.COUNTRIES” is not an id"});
+    row("no id", {kFacts, "{id: E-N, ", "{"}, {"“id” is missing"});
+    row("unknown key", {kFacts, "{id: E-N, ", "{id: E-N, colour: red, "}, {"unknown key “colour”"});
+    row("unknown kind of source", {"sources.yaml", "kind: paper", "kind: blog"},
+        {"“kind: blog” is not known"});
+    row("certainty C",
+        {"sources.yaml", "certainty: B, site: fda.report", "certainty: C, site: fda.report"},
+        {"“certainty: C” is not known"});
+    row("source id twice", {"sources.yaml", "id: S-TAKING", "id: S-RESULTS"},
+        {"the id “S-RESULTS” is used twice"});
+}
+
+void TestRefusalsEvidence::numbers_data()
+{
+    refusalColumns();
+    const QString people = "{value: 757, unit: people}";
+    const auto put = [&](const char *value) { return Edit{kFacts, people, value}; };
+    row("not a number", put("{value: many, unit: people}"), {"“value: many” is not a number"});
+    row("NaN", put("{value: nan, unit: people}"), {"“value: nan” is not a number"});
+    row("YAML NaN", put("{value: .nan, unit: people}"), {"“value: .nan” is not a number"});
+    row("infinity", put("{value: inf, unit: people}"), {"“value: inf” is not a number"});
+    row("YAML infinity", put("{value: -.inf, unit: people}"), {"is not a number"});
+    row("beyond double", put("{value: 1e999, unit: people}"), {"is not a number"});
+    row("absurd", put("{value: 1e12, unit: people}"), {"out of any sensible range"});
+    row("comma", put("{value: \"7,57\", unit: people}"), {"is not a number"});
+    row("list for a number", put("{value: [757], unit: people}"), {"expected a text here"});
+    row("no value", put("{unit: people}"), {"“value” is missing"});
+    row("no unit", put("{value: 757}"), {"“unit” is missing"});
+    row("unknown unit", put("{value: 757, unit: peple}"), {"“unit: peple” is not known"});
+    row("weeks with a fraction",
+        {kFacts, "weeks: 12}\n- {id: E-END-ALT,", "weeks: 12.5}\n- {id: E-END-ALT,"},
+        {"“weeks” is not a whole number"});
+    row("unknown statistic", {kFacts, "statistic: mean", "statistic: mode"},
+        {"“statistic: mode” is not known"});
+}
+
+void TestRefusalsEvidence::contact_data()
+{
+    refusalColumns();
+    const QString hours = "days: [mon, tue, wed, thu, fri], opens: \"08:00\", closes: \"20:00\"";
+    const auto put = [&](const QString &part, const QString &with) {
+        return Edit{kFacts, hours, QString(hours).replace(part, with)};
+    };
+    row("unknown day", put("fri", "friday"), {"“friday” is not a day"});
+    row("day twice", put("fri", "mon"), {"“days” holds “mon” twice"});
+    row("no day", put("mon, tue, wed, thu, fri", ""), {"the hours name no day", -6});
+    row("no time", put("08:00", "8 AM"), {"“opens: 8 AM” is not a time"});
+    row("closes before it opens", put("20:00", "07:00"), {"the hours close before they open", -6});
+    row("unknown zone", {kFacts, "America/New_York", "America/Gotham"},
+        {"the time zone is not known"});
+    row("number not among the phrases", {kFacts, "phrases: [\"1-877-714-2947\", ", "phrases: ["},
+        {"the phone number 1-877-714-2947 is not among the phrases", -4});
+    row("no letters", {kFacts, ", letters: 1-877-714-AXIS", ""}, {"“letters” is missing"});
+}
+
+void TestRefusalsEvidence::arms_data()
+{
+    refusalColumns();
+    row("no placebo arm", {kStudy, ", placebo: true", ""},
+        {"exactly one arm must be the placebo arm"});
+    row("two placebo arms", {kStudy, "{id: daily}", "{id: daily, placebo: true}"},
+        {"exactly one arm must be the placebo arm"});
+    row("no arms", {kStudy, "[{id: daily}, {id: alternate}, {id: placebo, placebo: true}]", "[]"},
+        {"exactly one arm must be the placebo arm", -1});
+    row("id twice", {kStudy, "{id: alternate}", "{id: daily}"}, {"the id “daily” is used twice"});
+    row("not true or false", {kStudy, "placebo: true", "placebo: yes"}, {"must be true or false"});
+    row("placebo missing in a figure", {kStudy, ", placebo: E-LBM-PLACEBO", ""},
+        {"the figure “lean-mass” has no result for the arm “placebo” (placebo)", -3});
+    row("arm missing in a figure", {kStudy, ", alternate: E-LBM-ALT,", ","},
+        {"the figure “lean-mass” has no result for the arm “alternate”", -3});
+    row("unknown arm", {kStudy, ", alternate: E-LBM-ALT,", ", weekly: E-LBM-ALT,"},
+        {"there is no arm “weekly”", -3});
+    row("figure id twice", {kStudy, "id: lean-mass", "id: endurance"},
+        {"the id “endurance” is used twice"});
+}
+
+void TestRefusalsEvidence::figures_data()
+{
+    refusalColumns();
+    const auto put = [](const QString &part, const QString &with) {
+        return Edit{kFacts, kLeanPlacebo, leanPlacebo(part, with)};
+    };
+    row("mixed statistic", put("median", "mean"), {"the figure “lean-mass” mixes mean and median"});
+    row("mixed population", put("completers", "not-stated"), {"mixes groups of people"});
+    row("unequal weeks", put("weeks: 12", "weeks: 24"), {"the figure “lean-mass” mixes weeks"});
+    row("no statistic", put(", statistic: median", ""), {"lacks statistic, population or weeks"});
+    row("no population", put(", population: completers", ""),
+        {"lacks statistic, population or weeks"});
+    row("no weeks", put(", weeks: 12", ""), {"lacks statistic, population or weeks"});
+    row("weeks below one", put("weeks: 12", "weeks: -12"),
+        {"lacks statistic, population or weeks"});
+    row("other unit", put("lb", "kg"), {"needs one number in lb"});
+    row("no unit", put(", unit: lb", ""), {"“unit” is missing"});
+    row("absurd result", put("1.4", "140"), {"out of any sensible range"});
+    row("population without words", put("completers", "everyone"),
+        {"the text “trial.populations.everyone” is missing", kWholeFile, "en/trial.yaml"});
+    row("source of another result",
+        {kFacts, "E-LBM-PLACEBO, kind: trial, sources: [S-PATIENT]",
+         "E-LBM-PLACEBO, kind: trial, sources: [S-MOYLE]"},
+        {"does not come from S-PATIENT"});
+    row("figure without source", {kStudy, "    source: S-PATIENT\n", ""},
+        {"“source” is missing", -5});
+    row("figure with an unknown source", {kStudy, "source: S-PATIENT", "source: S-BLOG"},
+        {"the figure “endurance” has no source", -5});
+    row("figure without unit", {kStudy, "    unit: lb\n", ""}, {"“unit” is missing", -1});
+    row("figure with an unknown unit", {kStudy, "unit: percent", "unit: furlong"},
+        {"the text “trial.units.furlong.short” is missing", kWholeFile, "en/trial.yaml"});
+    row("axis without zero", {kStudy, "{from: -2, to: 10", "{from: 2, to: 10"},
+        {"the axis of “endurance” is not usable", -2});
+    row("axis that cuts a bar", {kStudy, "{from: -2, to: 10", "{from: -2, to: 8"},
+        {"lies outside the axis", -2});
+    row("axis without step", {kStudy, ", step: 2}", ", step: 0}"}, {"is not usable", -2});
+}
+
+void TestRefusalsEvidence::differences_data()
+{
+    refusalColumns();
+    row("does not follow",
+        {kFacts, "E-LBM-DAILY-DIFF, kind: trial, sources: [S-PATIENT], numbers: [{value: 10.1",
+         "E-LBM-DAILY-DIFF, kind: trial, sources: [S-PATIENT], numbers: [{value: 10.2"},
+        {"the difference 10.2 does not follow: 11.5 minus 1.4 is 10.1"});
+    row("result changed", {kFacts, "value: 1.4, unit: lb", "value: 1.5, unit: lb"},
+        {"does not follow", 1});
+    row("other unit", {kFacts, "value: 10.1, unit: lb", "value: 10.1, unit: kg"},
+        {"does not follow"});
+    row("of a fact that does not exist",
+        {kFacts, "[E-LBM-DAILY, E-LBM-PLACEBO]", "[E-LBM-DAILY, E-LBM-NONE]"},
+        {"the difference names a fact that does not exist"});
+    row("of one fact", {kFacts, "[E-LBM-DAILY, E-LBM-PLACEBO]", "[E-LBM-DAILY]"},
+        {"a difference needs two facts"});
+    row("of a fact without a number",
+        {kFacts, "[E-LBM-DAILY, E-LBM-PLACEBO]", "[E-LBM-DAILY, E-DESIGN]"},
+        {"a difference needs exactly one number"});
+    row("missing in the figure", {kStudy, "{daily: E-LBM-DAILY-DIFF, ", "{"},
+        {"the difference of “daily” from placebo is missing for “lean-mass”", -4});
+    row("of another arm", {kStudy, "{daily: E-LBM-DAILY-DIFF, ", "{daily: E-LBM-ALT-DIFF, "},
+        {"the difference of “daily” from placebo is missing", -4});
+}
+
+void TestRefusalsEvidence::symptoms_data()
+{
+    refusalColumns();
+    const auto put = [](const char *with) {
+        return Edit{kSymptoms, kPancreas,
+                    QString(kPancreas).replace("    level: emergency\n", with)};
+    };
+    row("no level", put(""), {"“level” is missing", -1});
+    row("unknown level", put("    level: soon\n"),
+        {"the symptom “belly-pain” has no urgency level", -1});
+    row("empty level", put("    level: \"\"\n"), {"“level” is empty"});
+    row("two levels", put("    level: emergency\n    level: today\n"),
+        {"“level” stands here twice", 1});
+    row("list of levels", put("    level: [emergency, today]\n"), {"expected a text here"});
+    row("no area", {kSymptoms, "    areas: [belly]", "    areas: []"}, {"has no body area", -2});
+    row("unknown area", {kSymptoms, "    areas: [belly]", "    areas: [stomach]"},
+        {"there is no body area “stomach”", -2});
+    row("area twice", {kSymptoms, "    areas: [belly]", "    areas: [belly, belly]"},
+        {"“areas” holds “belly” twice"});
+    row("area in the list twice",
+        {kSymptoms, "areas: [head-eyes, breathing-face,",
+         "areas: [belly, head-eyes, breathing-face,"},
+        {"“areas” holds “belly” twice"});
+    row("no reason",
+        {kSymptoms,
+         "    reason: The safety information names diabetic coma. Somebody close to the person "
+         "picks this one.\n",
+         ""},
+        {"“reason” is missing", -4});
+    row("id twice", {kSymptoms, "id: swollen-face", "id: breathing"},
+        {"the id “breathing” is used twice"});
+    row("level id twice", {kSymptoms, "{id: today,", "{id: emergency,"},
+        {"the id “emergency” is used twice"});
+    row("four levels",
+        {kSymptoms, "  - {id: today,", "  - {id: soon, facts: [U-LEVELS]}\n  - {id: today,"},
+        {"there must be exactly three levels", -1});
+    row("no levels", {kSymptoms, "\nlevels:\n", "\nlevels: []\nolder:\n"},
+        {"there must be exactly three levels", kWholeFile});
+    row("level without steps",
+        {"en/symptoms.yaml", "    steps:\n      - \"Write down",
+         "    steps: []\n    more:\n      - \"Write down"},
+        {"the list “symptoms.levels.next-visit.steps” is empty"});
+}
+
+void TestRefusalsEvidence::support_data()
+{
+    refusalColumns();
+    const QString file = "support.yaml";
+    row("line without phone", {file, "line: X-PHONE", "line: X-WHO"},
+        {"“line” must be a fact with “phone” and “hours”", kWholeFile});
+    row("no line", {file, "line: X-PHONE\n", ""}, {"“line” is missing"});
+    row("programme without conditions", {file, "[criteria, no-government-benefit, apply]", "[]"},
+        {"the programme “pap” has no conditions", -2});
+    row("condition twice",
+        {file, "[criteria, no-government-benefit, apply]", "[criteria, criteria]"},
+        {"“conditions” holds “criteria” twice"});
+    row("empty condition", {file, "[criteria, no-government-benefit, apply]", "[criteria, \"\"]"},
+        {"“conditions” has an empty item"});
+    row("role id twice", {file, "id: case-manager", "id: product-support"}, {"is used twice"});
+    row("programme id twice", {file, "id: pap", "id: copay"}, {"the id “copay” is used twice"});
+    row("term id twice", {"glossary.yaml", "id: somatropin", "id: wasting"},
+        {"the id “wasting” is used twice"});
+    row("answer id twice", {"questions.yaml", "id: sharing", "id: storage"},
+        {"the id “storage” is used twice", 1});
+    row("question id twice", {"questions.yaml", "id: sugar", "id: eyes"},
+        {"the id “eyes” is used twice"});
+    row("unknown kind of answer", {"questions.yaml", "kind: expert", "kind: guess"},
+        {"“kind: guess” is not known"});
+    row("answer on no page", {"questions.yaml", "page: how-it-works", "page: home"},
+        {"the link “page:home” leads nowhere"});
+}
+
+void TestRefusalsEvidence::guide_data()
+{
+    refusalColumns();
+    const QString file = "guide.yaml";
+    row("review before release", {file, "review_by: 2027-05-20", "review_by: 2026-05-20"},
+        {"review_by is not after released", -4});
+    row("no date", {file, "released: 2026-11-20", "released: 2026-13-20"},
+        {"“released: 2026-13-20” is not a date"});
+    row("number zero", {file, "number: 1", "number: 0"}, {"“number” must be 1 or more", -2});
+    row("number with a fraction", {file, "number: 1", "number: 1.5"},
+        {"“number” is not a whole number"});
+    row("first language", {file, "locales: [en", "locales: [es"},
+        {"the first language must be en", -6});
+    row("page missing", {file, "questions, safety", "safety"}, {"the pages are not those", -7});
+    row("no review status", {file, "clinician: awaited, ", ""}, {"“clinician” is missing"});
+    row("unknown key", {file, "number: 1", "number: 1\nauthor: someone"},
+        {"unknown key “author”", 1});
+    row("list for a text", {file, "version: \"2026.11\"", "version: [2026, 11]"},
+        {"expected a text here"});
+    row("text for a list", {file, "locales: [en]", "locales: en"}, {"expected a list here"});
+}
+
+QTEST_GUILESS_MAIN(TestRefusalsEvidence)
+#include "test_refusals_evidence.moc"

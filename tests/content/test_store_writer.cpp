@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "content_copy.h"
+#include "store_writer.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTest>
+#include <QtEndian>
+
+#include <unistd.h>
+
+/// What the compiler writes, and what it leaves when it cannot.
+class TestStoreWriter : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void sameModelSameBytes();
+    void bytesDoNotDependOnTheFolder();
+    void otherContentOtherDigest();
+    void headerNamesTheProgram();
+    void sqliteFindsNoFault();
+    void everyTableIsCounted();
+    void metaSaysWhatGuideSays();
+    void resultsAreThoseOfTheFacts();
+    void searchIgnoresDiacritics_data();
+    void searchIgnoresDiacritics();
+    void replacesAnOlderStore();
+    void onlyTheStoreRemains();
+    void targetsThatCannotBeWritten_data();
+    void targetsThatCannotBeWritten();
+    void readOnlyFolder();
+    void oldStoreSurvivesAModelThatCannotBeWritten();
+
+private:
+    QVariant ask(const QString &sql) const;
+
+    ContentCopy m_copy;
+    QTemporaryDir m_out;
+    content::Model m_model;
+    QString m_store;
+    QSqlDatabase m_database;
+};
+
+namespace {
+
+QByteArray bytesOf(const QString &file)
+{
+    QFile input(file);
+    return input.open(QIODevice::ReadOnly) ? input.readAll() : QByteArray();
+}
+
+QStringList filesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+}
+
+/// Gives up the rights of root, which may write everywhere, while it lives.
+class WithoutRoot {
+public:
+    WithoutRoot()
+        : m_was(geteuid())
+    {
+        if (m_was == 0)
+            m_done = seteuid(65534) == 0;
+    }
+    ~WithoutRoot()
+    {
+        if (m_was == 0 && m_done && seteuid(0) != 0)
+            qFatal("cannot become root again");
+    }
+    Q_DISABLE_COPY_MOVE(WithoutRoot)
+    [[nodiscard]] bool isDone() const { return m_done; }
+
+private:
+    uid_t m_was;
+    bool m_done = true;
+};
+
+}  // namespace
+
+void TestStoreWriter::initTestCase()
+{
+    QVERIFY(m_copy.isValid() && m_out.isValid());
+    content::Problems problems;
+    m_model = m_copy.load(problems);
+    QVERIFY2(!problems.hasErrors(), describe(problems));
+    QVERIFY(QDir(m_out.path()).mkdir("store"));
+    m_store = m_out.filePath("store/guide.sqlite");
+    const auto written = content::writeStore(m_model, m_store);
+    QVERIFY2(written, written ? "" : qPrintable(written.error()));
+    m_database = QSqlDatabase::addDatabase("QSQLITE", "reader");
+    m_database.setDatabaseName(m_store);
+    m_database.setConnectOptions("QSQLITE_OPEN_READONLY");
+    QVERIFY(m_database.open());
+}
+
+void TestStoreWriter::cleanupTestCase()
+{
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase("reader");
+}
+
+QVariant TestStoreWriter::ask(const QString &sql) const
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(sql) || !query.next())
+        return query.lastError().text();
+    return query.value(0);
+}
+
+void TestStoreWriter::sameModelSameBytes()
+{
+    const QString again = m_out.filePath("again.sqlite");
+    QVERIFY(content::writeStore(m_model, again));
+    QVERIFY(bytesOf(again).size() > 100'000);
+    QVERIFY(bytesOf(again) == bytesOf(m_store));
+}
+
+void TestStoreWriter::bytesDoNotDependOnTheFolder()
+{
+    const ContentCopy elsewhere;
+    content::Problems problems;
+    const content::Model model = elsewhere.load(problems);
+    const QString other = m_out.filePath("other name.sqlite");
+    QVERIFY(content::writeStore(model, other));
+    QVERIFY(bytesOf(other) == bytesOf(m_store));
+}
+
+void TestStoreWriter::otherContentOtherDigest()
+{
+    const QString digest = ask("SELECT value FROM meta WHERE key = 'digest'").toString();
+    QCOMPARE(digest.size(), 64);
+    content::Model other = m_model;
+    other.languages.first().pages.first().main.plain += QLatin1Char('!');
+    const QString file = m_out.filePath("digest.sqlite");
+    QVERIFY(content::writeStore(other, file));
+    QVERIFY(bytesOf(file) != bytesOf(m_store));
+    QVERIFY(!bytesOf(file).contains(digest.toLatin1()));
+}
+
+void TestStoreWriter::headerNamesTheProgram()
+{
+    const QByteArray header = bytesOf(m_store).left(100);
+    QVERIFY(header.startsWith("SQLite format 3"));
+    QCOMPARE(header.mid(68, 4), QByteArray("SEGI"));                            // application_id
+    QCOMPARE(qFromBigEndian<quint32>(header.constData() + 60), quint32(1));     // user_version
+    QCOMPARE(qFromBigEndian<quint16>(header.constData() + 16), quint16(4096));  // page size
+    QCOMPARE(int(header.at(18)), 1);                                            // rollback journal
+    QCOMPARE(int(header.at(19)), 1);                                            // never WAL
+    QCOMPARE(ask("PRAGMA application_id").toInt(), 1397049161);
+    QCOMPARE(ask("PRAGMA user_version").toInt(), 1);
+    QCOMPARE(ask("PRAGMA journal_mode").toString(), QString("delete"));
+}
+
+void TestStoreWriter::sqliteFindsNoFault()
+{
+    QCOMPARE(ask("PRAGMA integrity_check").toString(), QString("ok"));
+    QSqlQuery broken(m_database);
+    QVERIFY(broken.exec("PRAGMA foreign_key_check"));
+    QVERIFY2(!broken.next(), "a row names another that is not there");
+    QVERIFY(ask("SELECT count(*) FROM sqlite_stat1").toInt() > 0);
+}
+
+void TestStoreWriter::everyTableIsCounted()
+{
+    QSqlQuery tables(m_database);
+    QVERIFY(
+        tables.exec("SELECT name, row_count FROM sqlite_schema LEFT JOIN table_count USING (name)"
+                    " WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+                    " AND name NOT LIKE 'search_index%'"));
+    int seen = 0;
+    while (tables.next()) {
+        const QString name = tables.value("name").toString();
+        QVERIFY2(!tables.value("row_count").isNull(), qPrintable(name));
+        QCOMPARE(tables.value("row_count").toInt(), ask("SELECT count(*) FROM " + name).toInt());
+        ++seen;
+    }
+    QCOMPARE(seen, ask("SELECT count(*) FROM table_count").toInt());
+    QVERIFY(seen >= 30);
+}
+
+void TestStoreWriter::metaSaysWhatGuideSays()
+{
+    const auto meta = [&](const char *key) {
+        return ask(QString("SELECT value FROM meta WHERE key = '%1'").arg(key)).toString();
+    };
+    QCOMPARE(meta("content_id"), m_model.guide.id);
+    QCOMPARE(meta("content_version"), m_model.guide.version);
+    QCOMPARE(meta("content_number"), QString::number(m_model.guide.number));
+    QCOMPARE(meta("released"), m_model.guide.released.toString(Qt::ISODate));
+    QCOMPARE(meta("review_by"), m_model.guide.reviewBy.toString(Qt::ISODate));
+    QCOMPARE(meta("clinician_review"), m_model.guide.clinician);
+    QCOMPARE(meta("urgency_review"), m_model.guide.urgencyTable);
+    QCOMPARE(meta("symptom_signature"), m_model.symptomSignature);
+}
+
+void TestStoreWriter::resultsAreThoseOfTheFacts()
+{
+    QSqlQuery results(m_database);
+    QVERIFY(results.exec("SELECT value, fact_id FROM result UNION ALL"
+                         " SELECT value, fact_id FROM difference"));
+    int seen = 0;
+    for (; results.next(); ++seen) {
+        const content::Fact *fact = m_model.fact(results.value("fact_id").toString());
+        QVERIFY(fact != nullptr);
+        QCOMPARE(results.value("value").toDouble(), fact->numbers.first().value);
+    }
+    QCOMPARE(seen, 15);
+    QCOMPARE(ask("SELECT value FROM result WHERE outcome_id = 'endurance' AND arm_id = 'placebo'")
+                 .toDouble(),
+             -0.2);
+}
+
+void TestStoreWriter::searchIgnoresDiacritics_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("ref");
+    QTest::newRow("plain") << "nausea"
+                           << "nausea";
+    QTest::newRow("accent typed") << "náuséa"
+                                  << "nausea";
+    QTest::newRow("capitals") << "NAUSEA"
+                              << "nausea";
+    QTest::newRow("start of a word") << "naus*"
+                                     << "nausea";
+    QTest::newRow("own words") << "\"puffy hands\""
+                               << "swelling-mild";
+    QTest::newRow("umlaut typed") << "püffy hànds"
+                                  << "swelling-mild";
+}
+
+void TestStoreWriter::searchIgnoresDiacritics()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, ref);
+    QSqlQuery query(m_database);
+    QVERIFY(
+        query.prepare("SELECT ref FROM search_index JOIN search_entry ON search_entry.id ="
+                      " search_index.rowid WHERE search_index MATCH :typed AND kind = 'symptom'"));
+    query.bindValue(":typed", typed);
+    QVERIFY2(query.exec(), qPrintable(query.lastError().text()));
+    QStringList refs;
+    while (query.next())
+        refs.append(query.value("ref").toString());
+    QVERIFY2(refs.contains(ref), qPrintable(refs.join(' ')));
+}
+
+void TestStoreWriter::replacesAnOlderStore()
+{
+    const QString file = m_out.filePath("older.sqlite");
+    for (const QString &old : {file, file + ".partial"}) {
+        QFile output(old);
+        QVERIFY(output.open(QIODevice::WriteOnly) && output.write("old") == 3);
+    }
+    QVERIFY(content::writeStore(m_model, file));
+    QVERIFY(bytesOf(file) == bytesOf(m_store));
+    QVERIFY(!QFile::exists(file + ".partial"));
+}
+
+void TestStoreWriter::onlyTheStoreRemains()
+{
+    QCOMPARE(filesIn(m_out.filePath("store")), QStringList{"guide.sqlite"});
+}
+
+void TestStoreWriter::targetsThatCannotBeWritten_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::newRow("missing folder") << "no-such-folder/guide.sqlite";
+    QTest::newRow("file as a folder") << "a-file/guide.sqlite";
+    QTest::newRow("folder in its place") << "a-folder";
+    QTest::newRow("folder in the place of the partial file") << "busy.sqlite";
+    QTest::newRow("no name") << "";
+}
+
+void TestStoreWriter::targetsThatCannotBeWritten()
+{
+    QFETCH(QString, target);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath("a-file"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(QDir(folder.path()).mkpath("a-folder/inside"));
+    QVERIFY(QDir(folder.path()).mkpath("busy.sqlite.partial/inside"));
+    const QStringList before = filesIn(folder.path());
+    const auto written =
+        content::writeStore(m_model, target.isEmpty() ? QString() : folder.filePath(target));
+    QVERIFY(!written);
+    QVERIFY(!written.error().isEmpty());
+    QCOMPARE(filesIn(folder.path()), before);
+    QVERIFY(QFile::exists(folder.filePath("a-folder/inside")));
+}
+
+void TestStoreWriter::readOnlyFolder()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("guide.sqlite");
+    QVERIFY(QFile::copy(m_store, file));
+    const QByteArray before = bytesOf(file);
+    const auto readOnly = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther;
+    QVERIFY(QFile::setPermissions(folder.path(), readOnly));
+    tl::expected<void, QString> written;
+    {
+        const WithoutRoot rights;
+        QVERIFY(rights.isDone());
+        written = content::writeStore(m_model, file);
+    }
+    QVERIFY(!written);
+    QVERIFY(!written.error().isEmpty());
+    QCOMPARE(filesIn(folder.path()), QStringList{"guide.sqlite"});
+    QVERIFY(bytesOf(file) == before);
+    QVERIFY(QFile::setPermissions(folder.path(), readOnly | QFile::WriteOwner));
+}
+
+void TestStoreWriter::oldStoreSurvivesAModelThatCannotBeWritten()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("guide.sqlite");
+    QVERIFY(QFile::copy(m_store, file));
+    content::Model twice = m_model;
+    twice.areas.append(twice.areas.first());
+    const auto written = content::writeStore(twice, file);
+    QVERIFY(!written);
+    QVERIFY2(written.error().contains("area"), qPrintable(written.error()));
+    QCOMPARE(filesIn(folder.path()), QStringList{"guide.sqlite"});
+    QVERIFY(bytesOf(file) == bytesOf(m_store));
+}
+
+QTEST_GUILESS_MAIN(TestStoreWriter)
+#include "test_store_writer.moc"

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "guide/trial.h"
+
+#include <QLocale>
+#include <QTest>
+
+using guide::Unit;
+
+class TestTrial : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void cleanup() { QLocale::setDefault(QLocale::c()); }
+    void changeIsPrintedAndSpoken_data();
+    void changeIsPrintedAndSpoken();
+    void wordsOfTheLanguageAreSpoken();
+    void numbersFollowTheReadersLanguage();
+};
+
+void TestTrial::changeIsPrintedAndSpoken_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<bool>("percent");
+    QTest::addColumn<QString>("printed");
+    QTest::addColumn<QString>("spoken");
+
+    // The sign is U+2212, not a hyphen; pounds keep to their number by U+00A0.
+    QTest::newRow("CHART-32 pounds up") << 11.5 << false << "+11.5\u00a0lb"
+                                        << "plus 11.5 pounds";
+    QTest::newRow("CHART-32 pounds down") << -2.5 << false << "−2.5\u00a0lb"
+                                          << "minus 2.5 pounds";
+    QTest::newRow("CHART-32 percent up") << 8.0 << true << "+8.0%"
+                                         << "plus 8.0 percent";
+    QTest::newRow("CHART-32 percent down") << -0.2 << true << "−0.2%"
+                                           << "minus 0.2 percent";
+    QTest::newRow("zero has no sign") << 0.0 << false << "0.0\u00a0lb"
+                                      << "0.0 pounds";
+    QTest::newRow("minus zero") << -0.0 << true << "0.0%"
+                                << "0.0 percent";
+    QTest::newRow("rounds to zero from below") << -0.04 << true << "0.0%"
+                                               << "0.0 percent";
+    QTest::newRow("rounds to zero from above") << 0.04 << true << "0.0%"
+                                               << "0.0 percent";
+    QTest::newRow("smallest change shown") << -0.1 << true << "−0.1%"
+                                           << "minus 0.1 percent";
+    QTest::newRow("rounded up") << 0.96 << true << "+1.0%"
+                                << "plus 1.0 percent";
+    QTest::newRow("large") << 1234.5 << false << "+1,234.5\u00a0lb"
+                           << "plus 1,234.5 pounds";
+}
+
+void TestTrial::changeIsPrintedAndSpoken()
+{
+    QFETCH(const double, value);
+    QFETCH(const bool, percent);
+    const Unit unit = percent ? Unit{"percent", "%", "percent"} : Unit{"lb", "lb", "pounds"};
+    QTEST(guide::printedChange(value, unit), "printed");
+    QTEST(guide::spokenChange(value, unit, "plus", "minus"), "spoken");
+}
+
+void TestTrial::wordsOfTheLanguageAreSpoken()
+{
+    const Unit libras{"lb", "lb", "libras"};
+    QCOMPARE(guide::spokenChange(11.5, libras, "más", "menos"), QString("más 11.5 libras"));
+    QCOMPARE(guide::spokenChange(-2.5, libras, "más", "menos"), QString("menos 2.5 libras"));
+    // A word that looks like a place marker stays a word.
+    QCOMPARE(guide::spokenChange(1, {"percent", "%", "%1 percent"}, "%3 plus", "minus"),
+             QString("%3 plus 1.0 %1 percent"));
+}
+
+void TestTrial::numbersFollowTheReadersLanguage()
+{
+    QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
+    QCOMPARE(guide::printedChange(11.5, {"lb", "lb", "libras"}), QString("+11,5\u00a0lb"));
+}
+
+QTEST_GUILESS_MAIN(TestTrial)
+#include "test_trial.moc"

@@ -1,0 +1,16 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# Installs what is missing, builds the guide with all tests (warnings are errors) and runs every test.
+# Arguments go to ctest, for example: sh tests/run.sh -L content
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+mkdir -p "$root/build"
+# shellcheck source=installer/packages.sh
+. "$root/installer/packages.sh"
+
+# shellcheck disable=SC2086  # lists of package names
+install_packages $run_packages $build_packages $test_packages
+build tests
+say "running the tests"
+cd "$root"
+ctest --preset tests -j "$(nproc)" "$@" || fail "tests failed; the lines above say which"

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/options.h"
+
+#include <QTest>
+
+using shell::Options;
+
+Q_DECLARE_METATYPE(shell::Options::Action)
+
+class TestOptions : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void understands_data();
+    void understands();
+    void refuses_data();
+    void refuses();
+    void everyPageCanBeOpened();
+    void helpNamesEveryOptionAndPage();
+};
+
+void TestOptions::understands_data()
+{
+    using Action = Options::Action;
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<Action>("action");
+    QTest::addColumn<QString>("contentFile");
+    QTest::addColumn<QString>("page");
+
+    const auto row = [](const char *name, const QStringList &arguments, Action action,
+                        const char *file = "", const char *page = "") {
+        QTest::newRow(name) << arguments << action << QString(file) << QString(page);
+    };
+    row("nothing", {}, Action::Run);
+    row("page", {"--page", "support"}, Action::Run, "", "support");
+    row("page with =", {"--page=trial-results"}, Action::Run, "", "trial-results");
+    row("content", {"--content", "other.sqlite"}, Action::Run, "other.sqlite");
+    row("content with =", {"--content=other.sqlite"}, Action::Run, "other.sqlite");
+    row("content with = inside", {"--content=a=b.sqlite"}, Action::Run, "a=b.sqlite");
+    row("content with a space", {"--content", "my store.sqlite"}, Action::Run, "my store.sqlite");
+    row("content with one dash", {"--content", "-odd.sqlite"}, Action::Run, "-odd.sqlite");
+    row("content named like an option not yet there", {"--content", "kiosk"}, Action::Run, "kiosk");
+    row("both", {"--page", "about", "--content", "x"}, Action::Run, "x", "about");
+    row("check", {"--check"}, Action::Check);
+    row("check of a file", {"--check", "--content", "x"}, Action::Check, "x");
+    row("check of a file, other order", {"--content", "x", "--check"}, Action::Check, "x");
+    row("check said twice", {"--check", "--check"}, Action::Check);
+    row("version", {"--version"}, Action::Version);
+    row("help", {"--help"}, Action::Help);
+    row("help before all others", {"--version", "--check", "--help"}, Action::Help);
+    row("version before check", {"--check", "--version"}, Action::Version);
+    row("end of options", {"--"}, Action::Run);
+}
+
+void TestOptions::understands()
+{
+    QFETCH(const QStringList, arguments);
+    const auto options = shell::parseOptions(arguments);
+    QVERIFY2(options.has_value(), qPrintable(options ? QString() : options.error()));
+    QTEST(options->action, "action");
+    QTEST(options->contentFile, "contentFile");
+    QTEST(options->page, "page");
+}
+
+void TestOptions::refuses_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("named");
+
+    const auto row = [](const char *name, const QStringList &arguments, const char *named) {
+        QTest::newRow(name) << arguments << QString::fromUtf8(named);
+    };
+    row("unknown option", {"--nonsense"}, "nonsense");
+    row("unknown short option", {"-x"}, "x");
+    row("short help", {"-h"}, "h");
+    row("one dash", {"-check"}, "c");
+    row("other case", {"--Check"}, "Check");
+    row("beginning of a name", {"--vers"}, "vers");
+    row("misspelt beside a good one", {"--check", "--contnet", "x"}, "contnet");
+    row("Qt's own option", {"-platform", "offscreen"}, "p");
+    row("a word", {"support"}, "“support”");
+    row("a word after good options", {"--check", "guide.sqlite"}, "“guide.sqlite”");
+    row("a word after the end of options", {"--", "--check"}, "“--check”");
+    row("empty", {""}, "“”");
+    row("one dash alone", {"-"}, "“-”");
+
+    row("page that is none", {"--page", "nonsense"}, "“nonsense”");
+    row("page in other case", {"--page", "Support"}, "“Support”");
+    row("page that is empty", {"--page", ""}, "“”");
+    row("page with = and nothing", {"--page="}, "“”");
+    row("page without a value", {"--page"}, "page");
+    row("page swallows an option", {"--page", "--check"}, "--page");
+    row("page given twice", {"--page", "about", "--page", "support"}, "--page is given twice");
+    row("page given twice, first wrong", {"--page", "x", "--page", "support"}, "--page");
+
+    row("content without a value", {"--content"}, "content");
+    row("content that is empty", {"--content", ""}, "--content needs a file");
+    row("content with = and nothing", {"--content="}, "--content needs a file");
+    row("content swallows an option", {"--content", "--check"}, "“--check”");
+    row("content given twice", {"--content", "a", "--content=b"}, "--content is given twice");
+
+    row("check with a value", {"--check=all"}, "check");
+    row("version with a value", {"--version=2"}, "version");
+
+    for (const char *name : {"--kiosk", "--counselling", "--language", "--handout"}) {
+        const QString option = QString::fromLatin1(name);
+        const QString line = option + " is not available yet";
+        QTest::addRow("ESC-26 %s", name) << QStringList{option} << line;
+        QTest::addRow("ESC-26 %s with a value", name) << QStringList{option + "=x"} << line;
+        QTest::addRow("ESC-26 %s among others", name)
+            << QStringList{"--check", option, "--help"} << line;
+    }
+}
+
+void TestOptions::refuses()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QString, named);
+    const auto options = shell::parseOptions(arguments);
+    QVERIFY(!options);
+    QVERIFY2(options.error().contains(named), qPrintable(options.error()));
+    QVERIFY(!options.error().contains(QLatin1Char('\n')));
+    // The caller ends the sentence.
+    QVERIFY2(!options.error().endsWith(QLatin1Char('.')), qPrintable(options.error()));
+}
+
+void TestOptions::everyPageCanBeOpened()
+{
+    QVERIFY(shell::pageNames().size() >= 7);
+    for (const QString &page : shell::pageNames()) {
+        const auto options = shell::parseOptions({"--page", page});
+        QVERIFY2(options.has_value() && options->page == page, qPrintable(page));
+    }
+}
+
+void TestOptions::helpNamesEveryOptionAndPage()
+{
+    const QString help = shell::helpText();
+    for (const char *option : {"--content", "--page", "--check", "--version", "--help"})
+        QVERIFY2(help.contains(QLatin1String(option)), option);
+    for (const QString &page : shell::pageNames())
+        QVERIFY2(help.contains(page), qPrintable(page));
+    QVERIFY(help.endsWith(QLatin1Char('\n')));
+    QVERIFY(!help.contains("%1"));
+    QVERIFY(!help.contains("--kiosk"));
+}
+
+QTEST_GUILESS_MAIN(TestOptions)
+#include "test_options.moc"

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the window shows around its screens: the safety strip, the sources, About, text size,
+// contrast, notices.
+#include "support/guide_window.h"
+#include "support/painted.h"
+#include "support/seen.h"
+
+#include "shell/options.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QTest>
+
+class TestWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void safetyInformationIsOnEveryScreen_data();
+    void safetyInformationIsOnEveryScreen();
+    void allSafetyInformationOpensFromTheStrip();
+    void sourcesListTheFactsBehindAScreen_data();
+    void sourcesListTheFactsBehindAScreen();
+    void aboutSaysWhatThisGuideIs();
+    void buttonsChangeTheTextSize();
+    void keysChangeTheTextSize();
+    void contrastTurnsTheWindowDarkAndBack();
+    void staffNoticeIsShown();
+    void noStaffNoticeWithoutReason();
+    void toolsStayInTheirPlace();
+};
+
+void TestWindow::safetyInformationIsOnEveryScreen_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("percent");
+    for (const QSize &size : support::screenSizes())
+        QTest::addRow("%dx%d", size.width(), size.height()) << size << 100;
+    QTest::newRow("1366x768 at 200 %") << QSize(1366, 768) << 200;
+}
+
+void TestWindow::safetyInformationIsOnEveryScreen()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, percent);
+    support::GuideWindow guide;
+    guide.theme().setTextPercent(percent);
+    QVERIFY(guide.show(size));
+    QStringList targets;
+    for (const QString &page : shell::pageNames()) {
+        targets.append("page:" + page);
+        targets.append("sources:" + page);
+    }
+    for (const QString &target : targets) {
+        guide.open(target);
+        QWidget *text =
+            support::find(guide.window(), QAccessible::StaticText, guide.content().frame.stripText);
+        QVERIFY2(text != nullptr, qPrintable(target));
+        QVERIFY2(support::find(guide.window(), QAccessible::Heading,
+                               guide.content().frame.stripHeading) != nullptr,
+                 qPrintable(target));
+        // Whole, unscrolled, uncovered and in body size (FDA-B6).
+        QVERIFY2(text->height() >= text->heightForWidth(text->width()), qPrintable(target));
+        QVERIFY2(text->visibleRegion().boundingRect() == text->rect(), qPrintable(target));
+        QVERIFY2(!guide.screen()->isAncestorOf(text), qPrintable(target));
+        const QPoint middle = text->mapTo(guide.window(), text->rect().center());
+        QCOMPARE(guide.window()->childAt(middle), text);
+        for (const support::PaintedText &run : support::paintedTexts(text))
+            QCOMPARE(run.pixelSize, 18.0 * percent / 100);
+        QCOMPARE(support::paintedWords(text), guide.content().frame.stripText);
+        QWidget *more = support::control(guide.window(), guide.content().frame.stripLink);
+        QVERIFY(more != nullptr);
+        QCOMPARE(more->visibleRegion().boundingRect(), more->rect());
+    }
+}
+
+void TestWindow::allSafetyInformationOpensFromTheStrip()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    for (const QString page :
+         {"how-it-works", "trial-results", "side-effects", "support", "questions"}) {
+        const QString tab = guide.content().page(page).tab;
+        for (const bool byKey : {false, true}) {
+            QVERIFY(support::press(guide.window(), tab));
+            QVERIFY(support::press(guide.window(), guide.content().frame.stripLink));
+            QCOMPARE(guide.window()->currentPage(), "safety");
+            QVERIFY(support::find(guide.window(), QAccessible::Heading,
+                                  guide.content().page("safety").main) != nullptr);
+            if (byKey)
+                guide.key(Qt::Key_Escape);
+            else
+                QVERIFY(support::press(guide.window(), "Back to " + tab));
+            QCOMPARE(guide.window()->currentPage(), page);
+            // On a tab, Escape and Back have nowhere to go.
+            guide.key(Qt::Key_Escape);
+            QCOMPARE(guide.window()->currentPage(), page);
+        }
+    }
+}
+
+void TestWindow::sourcesListTheFactsBehindAScreen_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const QString &page : shell::pageNames())
+        QTest::newRow(qPrintable(page)) << page;
+}
+
+void TestWindow::sourcesListTheFactsBehindAScreen()
+{
+    QFETCH(QString, page);
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    guide.open("page:" + page);
+    const QList<guide::Source> sources = guide.content().sourcesBehind(page);
+    QVERIFY(!sources.isEmpty());
+    const QString link =
+        sources.size() == 1
+            ? QStringLiteral("Where this comes from: 1 source")
+            : QStringLiteral("Where this comes from: %1 sources").arg(sources.size());
+    QVERIFY2(support::press(guide.window(), link), qPrintable(link));
+    QVERIFY(guide.window()->windowTitle().contains(guide.content().page(page).tab));
+    const QStringList headings = support::names(guide.window(), QAccessible::Heading);
+    for (const guide::Source &source : sources)
+        QVERIFY2(headings.contains(source.title), qPrintable(source.title));
+    const QStringList items = support::names(guide.window(), QAccessible::ListItem);
+    const QString painted = support::paintedWords(guide.screen()->widget());
+    for (const guide::Fact &fact : guide.content().factsBehind(page)) {
+        QVERIFY2(items.contains(fact.statement), qPrintable(fact.id));
+        QVERIFY2(painted.contains(fact.statement.simplified()), qPrintable(fact.id));
+    }
+}
+
+void TestWindow::aboutSaysWhatThisGuideIs()
+{
+    QCoreApplication::setApplicationVersion("7.8.9");
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    QVERIFY(support::press(guide.window(), "About"));
+    QCOMPARE(guide.window()->currentPage(), "about");
+    const QString shown = support::paintedWords(guide.screen()->widget());
+    const guide::Edition &edition = guide.content().edition;
+    const guide::FrameTexts &frame = guide.content().frame;
+    QVERIFY(!edition.version.isEmpty() && edition.released.isValid());
+    const auto date = [](const QDate &day) { return QLocale().toString(day, QLocale::LongFormat); };
+    for (const QString &words :
+         {QStringLiteral("Program version 7.8.9"),
+          QStringLiteral("Content version %1, number %2").arg(edition.version).arg(edition.number),
+          date(edition.released), date(edition.reviewBy), frame.reviewAwaited, frame.funding,
+          frame.marks, frame.notAdvice, QStringLiteral("Apache License 2.0"),
+          QStringLiteral("Creative Commons Attribution 4.0"),
+          QStringLiteral("GNU Lesser General Public License 3"), QStringLiteral("SQLite")})
+        QVERIFY2(shown.contains(words), qPrintable(words));
+}
+
+void TestWindow::buttonsChangeTheTextSize()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    const auto size = [&] {
+        QWidget *text =
+            support::find(guide.window(), QAccessible::StaticText, guide.content().frame.stripText);
+        return support::paintedTexts(text).value(0).pixelSize;
+    };
+    QCOMPARE(size(), 18.0);
+    QVERIFY(!support::control(guide.window(), "A− Smaller text")->isEnabled());
+    QList<double> sizes{size()};
+    while (support::control(guide.window(), "A+ Larger text")->isEnabled()) {
+        QVERIFY(support::press(guide.window(), "A+ Larger text"));
+        QVERIFY(size() > sizes.last());
+        sizes.append(size());
+    }
+    QCOMPARE(sizes.last(), 36.0);
+    while (sizes.size() > 1) {
+        QCOMPARE(size(), sizes.takeLast());
+        QVERIFY(support::press(guide.window(), "A− Smaller text"));
+    }
+    QCOMPARE(size(), 18.0);
+}
+
+void TestWindow::keysChangeTheTextSize()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    const auto size = [&] {
+        QWidget *text =
+            support::find(guide.window(), QAccessible::StaticText, guide.content().frame.stripText);
+        return support::paintedTexts(text).value(0).pixelSize;
+    };
+    guide.key(Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(size(), 22.0);
+    guide.key(Qt::Key_Equal, Qt::ControlModifier);
+    QCOMPARE(size(), 27.0);
+    guide.key(Qt::Key_Minus, Qt::ControlModifier);
+    QCOMPARE(size(), 22.0);
+    for (int i = 0; i < 9; ++i)
+        guide.key(Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(size(), 36.0);
+    guide.key(Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(size(), 18.0);
+    guide.key(Qt::Key_Minus, Qt::ControlModifier);
+    QCOMPARE(size(), 18.0);
+    // Without Ctrl these keys are nobody's (A11Y-2.1.4), also inside the chart.
+    guide.open("page:trial-results");
+    QVERIFY(support::tabTo(guide.window(), [](QWidget *focus) {
+        return support::roleOf(focus) == QAccessible::Chart;
+    }));
+    guide.key(Qt::Key_Plus);
+    QCOMPARE(size(), 18.0);
+    // With Ctrl they work from there too.
+    guide.key(Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(size(), 22.0);
+}
+
+void TestWindow::contrastTurnsTheWindowDarkAndBack()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    const auto corner = [&] {
+        const QImage image = support::picture(guide.window());
+        return image.pixelColor(3, image.height() / 2);
+    };
+    QVERIFY(corner().lightness() > 220);
+    QVERIFY(support::press(guide.window(), "Contrast: white text on black"));
+    QCOMPARE(corner(), QColor(Qt::black));
+    QWidget *button = support::control(guide.window(), "Contrast: white text on black");
+    QVERIFY(QAccessible::queryAccessibleInterface(button)->state().checked);
+    // Screens that were not built yet follow as well as those that were.
+    for (const QString &page : shell::pageNames()) {
+        guide.open("page:" + page);
+        QCOMPARE(corner(), QColor(Qt::black));
+    }
+    QVERIFY(support::press(guide.window(), "Contrast: white text on black"));
+    QVERIFY(corner().lightness() > 220);
+}
+
+void TestWindow::staffNoticeIsShown()
+{
+    const QString notice = "For staff: the store was refused (guide.sqlite). Install it again.";
+    support::GuideWindow guide({}, notice);
+    QVERIFY(guide.show());
+    for (const QString &page : shell::pageNames()) {
+        guide.open("page:" + page);
+        QWidget *text = support::find(guide.window(), QAccessible::StaticText, notice);
+        QVERIFY2(text != nullptr, qPrintable(page));
+        QCOMPARE(support::paintedWords(text), notice);
+        QCOMPARE(text->visibleRegion().boundingRect(), text->rect());
+    }
+}
+
+void TestWindow::noStaffNoticeWithoutReason()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    QVERIFY(!support::allNames(guide.window()).join(' ').contains("For staff"));
+}
+
+void TestWindow::toolsStayInTheirPlace()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    const QStringList tools{"A− Smaller text", "A+ Larger text", "Contrast: white text on black",
+                            "About", guide.content().frame.stripLink};
+    QHash<QString, QRect> places;
+    for (const QString &page : shell::pageNames()) {
+        guide.open("page:" + page);
+        for (const QString &tool : tools) {
+            QWidget *button = support::control(guide.window(), tool);
+            QVERIFY2(button != nullptr, qPrintable(tool));
+            const QRect place(button->mapTo(guide.window(), QPoint()), button->size());
+            QVERIFY2(places.value(tool, place) == place, qPrintable(page + ": " + tool));
+            places.insert(tool, place);
+            QVERIFY(place.height() >= 24 && place.width() >= 24);  // A11Y-2.5.8
+        }
+    }
+}
+
+QTEST_MAIN(TestWindow)
+#include "test_window.moc"

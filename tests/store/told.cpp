@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "store_fixtures.h"
+
+#include <QTextStream>
+
+namespace fixtures {
+
+namespace {
+
+QTextStream &operator<<(QTextStream &out, const QStringList &list)
+{
+    return out << '[' << list.join(QLatin1Char('|')) << ']';
+}
+
+void tellPages(QTextStream &out, const guide::Content &content)
+{
+    for (const guide::Page &page : content.pages) {
+        out << page.id << page.tab << page.main << page.facts << '\n';
+        for (const guide::Section &section : page.sections) {
+            out << section.id << int(section.kind) << section.heading << '\n';
+            for (const guide::Block &block : section.blocks)
+                out << int(block.kind) << block.text.html << block.text.plain << block.art
+                    << block.alt << '\n';
+        }
+    }
+}
+
+void tellEvidence(QTextStream &out, const guide::Content &content)
+{
+    for (const guide::Source &source : content.sources)
+        out << source.id << source.kind << source.certainty << source.title << source.note << '\n';
+    for (const guide::Fact &fact : content.facts)
+        out << fact.id << fact.kind << fact.statement << fact.sources << '\n';
+}
+
+void tellTrial(QTextStream &out, const guide::Trial &trial)
+{
+    out << trial.spread << '\n';
+    for (const guide::Outcome &outcome : trial.outcomes) {
+        out << outcome.id << outcome.name << outcome.heading << outcome.definition
+            << outcome.howToRead << outcome.statement << outcome.meaning << int(outcome.statistic)
+            << outcome.statisticName << outcome.statisticMeaning << outcome.population
+            << outcome.weeks << outcome.unit.id << outcome.unit.shortName << outcome.unit.longName
+            << outcome.axis.from << ' ' << outcome.axis.to << ' ' << outcome.axis.step
+            << outcome.sourceTitle << '\n';
+        for (const guide::ArmResult &result : outcome.results)
+            out << result.arm.id << result.arm.name << result.arm.note << result.arm.placebo
+                << result.value << ' ' << result.difference.has_value()
+                << result.difference.value_or(0) << '\n';
+    }
+}
+
+void tellSymptoms(QTextStream &out, const guide::SymptomGuide &symptoms)
+{
+    out << symptoms.signedByClinician << '\n';
+    for (const guide::UrgencyLevel &level : symptoms.levels)
+        out << int(level.urgency) << level.action << level.heading << level.badge << level.steps
+            << '\n';
+    for (const guide::BodyArea &area : symptoms.areas)
+        out << area.id << area.name << '\n';
+    for (const guide::Symptom &symptom : symptoms.symptoms)
+        out << symptom.id << int(symptom.urgency) << symptom.say << symptom.card << symptom.why
+            << symptom.tell << symptom.areas << symptom.facts << '\n';
+}
+
+void tellSupport(QTextStream &out, const guide::Support &support)
+{
+    out << support.name << support.digits << support.letters << support.hoursInWords
+        << support.holidays << support.enroll << support.hours.zone().id() << '\n';
+    for (const guide::OpeningSpan &span : support.hours.spans())
+        out << int(span.day) << span.opens.toString() << span.closes.toString() << '\n';
+    for (const guide::SupportRole &role : support.roles)
+        out << role.id << role.name << role.does << '\n';
+    for (const guide::Programme &programme : support.programmes)
+        out << programme.id << programme.name << programme.summary << programme.conditions << '\n';
+}
+
+void tellQuestions(QTextStream &out, const guide::Content &content)
+{
+    for (const guide::Term &term : content.terms)
+        out << term.id << term.term << term.meaning << '\n';
+    for (const guide::Answer &answer : content.questions.answers)
+        out << answer.id << int(answer.kind) << answer.question << answer.answer.html
+            << answer.answer.plain << answer.page << '\n';
+    out << content.questions.ask << '\n';
+}
+
+}  // namespace
+
+QString told(const guide::Content &content)
+{
+    QString text;
+    QTextStream out(&text);
+    const guide::Edition &edition = content.edition;
+    out << edition.id << edition.version << edition.number << edition.released.toString()
+        << edition.reviewBy.toString() << edition.reviewedByClinician << edition.clinician << '\n';
+    const guide::FrameTexts &frame = content.frame;
+    out << frame.title << frame.tagline << frame.stripHeading << frame.stripText << frame.stripLink
+        << frame.notAdvice << frame.reviewAwaited << frame.outOfDate << frame.funding << frame.marks
+        << frame.noCalls << frame.forecast << '\n';
+    tellPages(out, content);
+    tellEvidence(out, content);
+    tellTrial(out, content.trial);
+    tellSymptoms(out, content.symptoms);
+    tellSupport(out, content.support);
+    tellQuestions(out, content);
+    out.flush();
+    return text;
+}
+
+}  // namespace fixtures

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "guide_window.h"
+
+#include "seen.h"
+
+#include <QApplication>
+#include <QTest>
+
+namespace support {
+
+QList<QSize> screenSizes()
+{
+    return {{1024, 700}, {1280, 800}, {1366, 768}, {1920, 1080}, {3840, 2160}, {1080, 1920}};
+}
+
+void settle()
+{
+    // Twice: what a layout puts off until later runs in the second round.
+    for (int round = 0; round < 2; ++round) {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+    }
+}
+
+GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice)
+{
+    static const bool once = [] {
+        shell::installAccessibility();
+        return true;
+    }();
+    Q_UNUSED(once)
+    shell::installLanguage(m_words, QStringLiteral("en"));
+    shell::followTheme(m_theme);
+    auto loaded = shell::loadContent(QStringLiteral(GUIDE_STORE_FILE), store::Trust::builtIn(),
+                                     QStringLiteral("en"));
+    if (!loaded)
+        qFatal("%s", qUtf8Printable(loaded.error().what));
+    m_loaded = std::move(*loaded);
+    if (!staffNotice.isEmpty())
+        m_loaded.staffNotice = staffNotice;
+    m_window = clock ? shell::makeWindow(m_loaded, m_theme, std::move(clock))
+                     : shell::makeWindow(m_loaded, m_theme);
+    open(QStringLiteral("page:how-it-works"));
+}
+
+bool GuideWindow::show(QSize size)
+{
+    m_window->resize(size);
+    m_window->QWidget::show();
+    QApplication::setActiveWindow(m_window.get());
+    const bool active = QTest::qWaitForWindowActive(m_window.get());
+    // As after the first paint of the program; the other screens follow as the test lets time pass.
+    m_window->buildAhead();
+    settle();
+    return active && m_window->size() == size;
+}
+
+void GuideWindow::open(const QString &target)
+{
+    m_window->open(target);
+    settle();
+}
+
+void GuideWindow::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(m_window->windowHandle(), key, modifiers);
+    settle();
+}
+
+pages::Screen *GuideWindow::screen() const
+{
+    for (auto *screen : m_window->findChildren<pages::Screen *>()) {
+        if (screen->isVisible())
+            return screen;
+    }
+    return nullptr;
+}
+
+void GuideWindow::openAllParts(const std::function<void(const QString &)> &check)
+{
+    const QString page = screen()->pageId();
+    QStringList targets;
+    if (page == QLatin1String("how-it-works")) {
+        for (const guide::Section &step : content().page(page).ofKind(guide::Section::Kind::Step))
+            targets.append(QStringLiteral("step:") + step.id);
+    } else if (page == QLatin1String("trial-results")) {
+        for (const guide::Outcome &outcome : content().trial.outcomes)
+            targets.append(QStringLiteral("outcome:") + outcome.id);
+    } else if (page == QLatin1String("side-effects")) {
+        for (const guide::Symptom &symptom : content().symptoms.symptoms)
+            targets.append(QStringLiteral("symptom:") + symptom.id);
+    } else if (page == QLatin1String("questions")) {
+        for (const guide::Answer &answer : content().questions.answers)
+            targets.append(QStringLiteral("question:") + answer.id);
+    }
+    for (const QString &target : targets) {
+        open(target);
+        check(target);
+    }
+}
+
+}  // namespace support

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shell/assembly.h"
+
+#include <QTranslator>
+
+#include <memory>
+
+namespace support {
+
+/// Screen sizes that the guide is shown on, from a small laptop to a kiosk that stands upright.
+QList<QSize> screenSizes();
+
+/// The guide's window over the shipped store, built and wired as the program does it.
+class GuideWindow {
+public:
+    /// `clock` answers the Support tab; `staffNotice` is what a store that was refused leaves.
+    explicit GuideWindow(pages::Clock clock = {}, const QString &staffNotice = {});
+
+    /// Shows the window at that size, active, with its layout done.
+    /// @return false when the window does not take that size
+    bool show(QSize size = {1366, 768});
+
+    [[nodiscard]] shell::MainWindow *window() const { return m_window.get(); }
+    [[nodiscard]] look::Theme &theme() { return m_theme; }
+    [[nodiscard]] const guide::Content &content() const { return m_loaded.content; }
+
+    /// Opens a target as a link does and lets the layout run.
+    void open(const QString &target);
+    /// Presses a key in the widget that has the focus.
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// The scrolled screen of the moment.
+    [[nodiscard]] pages::Screen *screen() const;
+    /// Opens every step, symptom and answer that the screen of the moment keeps closed, one after
+    /// the other where only one can be open, and calls `check` each time.
+    void openAllParts(const std::function<void(const QString &part)> &check);
+
+private:
+    QTranslator m_words;
+    look::Theme m_theme;
+    shell::LoadedContent m_loaded;
+    std::unique_ptr<shell::MainWindow> m_window;
+};
+
+/// Lets layouts, repaints and what was put off until later happen.
+void settle();
+
+}  // namespace support

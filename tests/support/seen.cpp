@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "seen.h"
+
+#include "guide_window.h"
+
+#include <QApplication>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QTest>
+
+#include <functional>
+
+namespace support {
+
+namespace {
+
+constexpr int kMostTabs = 400;
+
+void collect(Face face, QList<Face> &into)
+{
+    if (face == nullptr || face->state().invisible)
+        return;
+    into.append(face);
+    for (int i = 0; i < face->childCount(); ++i)
+        collect(face->child(i), into);
+}
+
+bool isControl(QAccessible::Role role)
+{
+    return role == QAccessible::Button || role == QAccessible::CheckBox ||
+           role == QAccessible::RadioButton || role == QAccessible::PageTab;
+}
+
+}  // namespace
+
+QList<Face> everything(QWidget *root)
+{
+    QList<Face> found;
+    collect(QAccessible::queryAccessibleInterface(root), found);
+    return found;
+}
+
+QList<Face> ofRole(QWidget *root, QAccessible::Role role)
+{
+    QList<Face> found;
+    for (const Face face : everything(root)) {
+        if (face->role() == role)
+            found.append(face);
+    }
+    return found;
+}
+
+QStringList names(QWidget *root, QAccessible::Role role)
+{
+    QStringList found;
+    for (const Face face : ofRole(root, role))
+        found.append(face->text(QAccessible::Name));
+    return found;
+}
+
+QStringList allNames(QWidget *root)
+{
+    QStringList found;
+    for (const Face face : everything(root)) {
+        if (const QString name = face->text(QAccessible::Name); !name.isEmpty())
+            found.append(name);
+    }
+    return found;
+}
+
+QWidget *find(QWidget *root, QAccessible::Role role, const QString &name)
+{
+    for (const Face face : ofRole(root, role)) {
+        if (face->text(QAccessible::Name) == name)
+            return qobject_cast<QWidget *>(face->object());
+    }
+    return nullptr;
+}
+
+QWidget *control(QWidget *root, const QString &name)
+{
+    for (const Face face : everything(root)) {
+        if (isControl(face->role()) && face->text(QAccessible::Name) == name)
+            return qobject_cast<QWidget *>(face->object());
+    }
+    return nullptr;
+}
+
+QString nameOf(const QWidget *widget)
+{
+    const Face face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+    return face == nullptr ? QString() : face->text(QAccessible::Name);
+}
+
+QAccessible::Role roleOf(const QWidget *widget)
+{
+    const Face face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+    return face == nullptr ? QAccessible::NoRole : face->role();
+}
+
+void reveal(QWidget *widget)
+{
+    for (QWidget *above = widget->parentWidget(); above != nullptr; above = above->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(above);
+        if (area != nullptr && area->widget()->isAncestorOf(widget))
+            area->ensureWidgetVisible(widget, 0, 8);
+    }
+    settle();
+}
+
+bool click(QWidget *widget)
+{
+    if (widget == nullptr || !widget->isVisible())
+        return false;
+    reveal(widget);
+    QWidget *window = widget->window();
+    const QPoint middle = widget->mapTo(window, widget->rect().center());
+    QWidget *there = window->childAt(middle);
+    if (there != widget && !widget->isAncestorOf(there))
+        return false;
+    QTest::mouseClick(window->windowHandle(), Qt::LeftButton, {}, middle);
+    settle();
+    return true;
+}
+
+bool press(QWidget *root, const QString &name)
+{
+    return click(control(root, name));
+}
+
+bool tabTo(QWidget *window, const std::function<bool(QWidget *)> &wanted)
+{
+    for (int i = 0; i < kMostTabs; ++i) {
+        if (QWidget *focused = QApplication::focusWidget(); focused != nullptr && wanted(focused))
+            return true;
+        QTest::keyClick(window->windowHandle(), Qt::Key_Tab);
+        settle();
+    }
+    return false;
+}
+
+QString focusedLink(const QWidget *widget)
+{
+    const Face face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+    for (int i = 0; face != nullptr && i < face->childCount(); ++i) {
+        if (face->child(i)->role() == QAccessible::Link && face->child(i)->state().focused)
+            return face->child(i)->text(QAccessible::Name);
+    }
+    return {};
+}
+
+bool tabToLink(QWidget *window, const QString &words)
+{
+    return tabTo(window, [&](QWidget *focused) { return focusedLink(focused) == words; });
+}
+
+QList<double> numbersIn(const QString &text)
+{
+    static const QRegularExpression number(QStringLiteral("\\d+(?:\\.\\d+)?"));
+    QList<double> found;
+    for (auto match = number.globalMatch(text); match.hasNext();)
+        found.append(match.next().captured().toDouble());
+    return found;
+}
+
+}  // namespace support
