@@ -17,11 +17,12 @@ struct Arm {
     bool placebo = false;
 };
 
-/// The unit of an outcome: pounds, or percent change from the start.
+/// The unit of an outcome: pounds, kilograms, or percent change from the start.
 struct Unit {
-    QString id;         ///< lb or percent
-    QString shortName;  ///< lb, %
-    QString longName;   ///< pounds, percent
+    QString id;         ///< lb, kg or percent
+    QString shortName;  ///< lb, kg, %
+    QString longName;   ///< pounds, kilograms, percent
+    QString gapName;    ///< what a difference is told in: pounds, kilograms, percentage points
 };
 
 struct ArmResult {
@@ -44,7 +45,7 @@ struct Outcome {
     QString heading;
     QString definition;
     QString howToRead;
-    QString statement;
+    QString statement;  ///< with places for the numbers: "{daily}", "{daily-gap}"
     QString meaning;
     Statistic statistic = Statistic::Mean;
     QString statisticName;
@@ -57,8 +58,49 @@ struct Outcome {
     QList<ArmResult> results;  ///< in the fixed order of the arms, placebo last
 };
 
+/// How often something happened in an arm.
+struct ArmCount {
+    Arm arm;
+    std::optional<double> outOf100;  ///< people; none where our sources do not say
+    bool about = false;              ///< the source itself rounds
+};
+
+/// Something unwanted that happened to a share of the people, such as a dose that was lowered.
+struct Harm {
+    QString id;
+    QString name;
+    QString heading;
+    QString howToRead;
+    QString did;      ///< "{count} out of 100 people had their dose lowered"
+    QString didNot;   ///< "{rest} out of 100 did not"
+    QString missing;  ///< said of an arm without a count
+    QString basis;    ///< who was counted, and over how long
+    QString sourceTitle;
+    QList<ArmCount> counts;  ///< in the fixed order of the arms, placebo last
+};
+
+/// One stage of the study, from the people who joined to those who stayed longest.
+struct Stage {
+    QString id;
+    QString when;         ///< "At the start"
+    QString amount;       ///< "757 people"
+    QString text;         ///< one or two short sentences
+    bool perArm = false;  ///< the stage at which the arms part
+};
+
+/// How people went through the study, first stage first.
+struct Flow {
+    QString heading;
+    QString howToRead;
+    QString sourceTitle;
+    QList<Stage> stages;
+    QList<Arm> arms;
+};
+
 struct Trial {
     QList<Outcome> outcomes;
+    QList<Harm> harms;
+    Flow flow;
     QString spread;  ///< what our sources say about the spread of results
 };
 

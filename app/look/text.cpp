@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kLineSpacing = 122;  // percent of the font's own line height
 constexpr int kHeadingSpacing = 108;
+constexpr int kUnbrokenLetters = 24;  // a longer "word", such as a path, may break anywhere
 
 TextRole roleOfLevel(int level)
 {
@@ -126,7 +127,8 @@ std::unique_ptr<QTextLayout> Text::makeLayout() const
     auto layout = std::make_unique<QTextLayout>(m_marks.plain, font());
     layout->setCacheEnabled(true);  // keeps the shaped words from width to width
     QTextOption option(alignment() & Qt::AlignHorizontal_Mask);
-    option.setWrapMode(wordWrap() ? QTextOption::WordWrap : QTextOption::NoWrap);
+    option.setWrapMode(wordWrap() ? QTextOption::WrapAtWordBoundaryOrAnywhere
+                                  : QTextOption::NoWrap);
     option.setTextDirection(layoutDirection());
     layout->setTextOption(option);
     QList<QTextLayout::FormatRange> formats;
@@ -191,10 +193,12 @@ int Text::widestWord() const
     if (m_widestWord >= 0)
         return m_widestWord;
     static const QRegularExpression gaps(QStringLiteral("[\\s-]+"));
-    const QStringList words = m_marks.plain.split(gaps, Qt::SkipEmptyParts);
+    QStringList words = m_marks.plain.split(gaps, Qt::SkipEmptyParts);
     qsizetype most = 0;
-    for (const QString &word : words)
+    for (QString &word : words) {
+        word.truncate(kUnbrokenLetters);
         most = std::max(most, word.size());
+    }
     // Only one of the longest words can be the widest; measuring all of them costs.
     const QFontMetrics metrics(strongestFont());
     m_widestWord = 0;
