@@ -19,10 +19,10 @@ struct Arm {
 
 /// The unit of an outcome: pounds, kilograms, or percent change from the start.
 struct Unit {
-    QString id;         ///< lb, kg or percent
-    QString shortName;  ///< lb, kg, %
-    QString longName;   ///< pounds, kilograms, percent
-    QString gapName;    ///< what a difference is told in: pounds, kilograms, percentage points
+    QString id;            ///< lb, kg or percent
+    QString shortName;     ///< lb, kg, %
+    QString longName;      ///< pounds, kilograms, percent
+    QString gapName = {};  ///< what a difference is told in: pounds, kilograms, percentage points
 };
 
 struct ArmResult {
