@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "load.h"
-#include "yaml_entry.h"
+#include "structure_reader.h"
 
-#include <QRegularExpression>
 #include <QTimeZone>
-
-#include <initializer_list>
 
 namespace content {
 
@@ -21,12 +18,11 @@ const QStringList kUnits{"arms",    "clock",   "countries", "days",        "degC
 const QStringList kAnswerKinds{"label", "expert", "unknown"};
 const QStringList kDays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
-class StructureLoader {
+class StructureLoader : StructureReader {
 public:
     StructureLoader(const QDir &root, Model &model, Problems &problems)
-        : m_root(root)
-        , m_model(model)
-        , m_problems(problems)
+        : StructureReader(model, problems)
+        , m_root(root)
     {
     }
 
@@ -48,17 +44,6 @@ private:
         if (const std::optional<Entry> entry =
                 readYaml(m_root, QString::fromLatin1(file), m_problems))
             (this->*read)(*entry);
-    }
-
-    QString oneOf(const Entry &entry, const QString &key, const QStringList &allowed)
-    {
-        const QString value = entry.text(key);
-        if (!value.isEmpty() && !allowed.contains(value)) {
-            m_problems.error(entry.place(key),
-                             QStringLiteral("“%1: %2” is not known").arg(key, value),
-                             QStringLiteral("Use one of: ") + allowed.join(QStringLiteral(", ")));
-        }
-        return value;
     }
 
     QDate date(const Entry &entry, const QString &key)
@@ -83,56 +68,6 @@ private:
                              QStringLiteral("Write it as 08:00"));
         }
         return value;
-    }
-
-    template <typename Item>
-    bool isNew(const QList<Item> &all, const QString &id, const Entry &entry)
-    {
-        // Ids are parts of keys ("symptoms.symptoms.sight.say") and of links.
-        static const QRegularExpression form(QStringLiteral("^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$"));
-        if (!id.isEmpty() && !form.match(id).hasMatch()) {
-            m_problems.error(entry.place("id"), QStringLiteral("“%1” is not an id").arg(id),
-                             QStringLiteral("Use letters, digits and hyphens"));
-            return false;
-        }
-        for (const Item &item : all) {
-            if (item.id == id) {
-                m_problems.error(entry.place(), QStringLiteral("the id “%1” is used twice").arg(id),
-                                 QStringLiteral("First use: line %1. Give one of them another id")
-                                     .arg(item.place.line));
-                return false;
-            }
-        }
-        return !id.isEmpty();
-    }
-
-    /// What an entry rests on; only an entry marked plain may rest on nothing.
-    QStringList factsOf(const Entry &entry, Need need = Need::Required)
-    {
-        const QStringList facts = entry.list("facts", need);
-        if (facts.isEmpty() && need == Need::Required && entry.has("facts"))
-            m_problems.error(entry.place("facts"), QStringLiteral("“facts” names no fact"),
-                             QStringLiteral("Name the facts that it rests on"));
-        return facts;
-    }
-
-    Cited cited(const Entry &entry, const QStringList &furtherKeys = {})
-    {
-        entry.onlyKeys(QStringList{"id", "facts", "plain"} + furtherKeys);
-        Cited item{entry.text("id"), {}, entry.flag("plain"), entry.place()};
-        item.facts = factsOf(entry, item.claimFree ? Need::Optional : Need::Required);
-        return item;
-    }
-
-    QList<Cited> citedList(const Entry &parent, const QString &key)
-    {
-        QList<Cited> all;
-        for (const Entry &entry : parent.items(key)) {
-            const Cited item = cited(entry);
-            if (isNew(all, item.id, entry))
-                all.append(item);
-        }
-        return all;
     }
 
     void guide(const Entry &entry)
@@ -233,43 +168,6 @@ private:
         fact.hours = value;
     }
 
-    QMap<QString, QString> textMap(const Entry &entry)
-    {
-        QMap<QString, QString> result;
-        for (const auto &[key, value] : entry.pairs())
-            result.insert(key, value.asText());
-        return result;
-    }
-
-    void trial(const Entry &entry)
-    {
-        entry.onlyKeys({"study", "arms", "outcomes"});
-        const Entry study = entry.child("study");
-        study.onlyKeys({"facts"});
-        m_model.study = {"study", factsOf(study), false, study.place()};
-        for (const Entry &item : entry.items("arms")) {
-            item.onlyKeys({"id", "placebo"});
-            const Arm arm{item.text("id"), item.flag("placebo"), item.place()};
-            if (isNew(m_model.arms, arm.id, item))
-                m_model.arms.append(arm);
-        }
-        for (const Entry &item : entry.items("outcomes")) {
-            item.onlyKeys({"id", "unit", "axis", "results", "differences", "source", "facts"});
-            const Entry axis = item.child("axis");
-            axis.onlyKeys({"from", "to", "step"});
-            const Outcome outcome{item.text("id"),
-                                  item.text("unit"),
-                                  {axis.number("from"), axis.number("to"), axis.number("step")},
-                                  textMap(item.child("results")),
-                                  textMap(item.child("differences")),
-                                  item.text("source"),
-                                  factsOf(item),
-                                  item.place()};
-            if (isNew(m_model.outcomes, outcome.id, item))
-                m_model.outcomes.append(outcome);
-        }
-    }
-
     void symptoms(const Entry &root)
     {
         root.onlyKeys({"signature", "levels", "areas", "symptoms"});
@@ -324,9 +222,9 @@ private:
         m_model.asks = citedList(root, "ask");
     }
 
+    void trial(const Entry &root) { loadTrial(root, m_model, m_problems); }
+
     const QDir &m_root;
-    Model &m_model;
-    Problems &m_problems;
 };
 
 }  // namespace

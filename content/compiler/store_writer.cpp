@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store_writer.h"
 
-#include <QCryptographicHash>
+#include "table_writer.h"
+
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
-#include <QSqlQuery>
 #include <QStringList>
-#include <QVariant>
 
 #include <filesystem>
 
@@ -19,19 +18,16 @@ class StoreWriter {
 public:
     StoreWriter(const Model &model, const QSqlDatabase &database)
         : m_model(model)
-        , m_database(database)
+        , m_tables(database)
     {
     }
 
     tl::expected<void, QString> write()
     {
-        // The file is written beside the old one and renamed when whole, so SQLite need not wait
-        // for the disk after each step.
-        run(QStringLiteral("PRAGMA synchronous = OFF"));
-        if (schema() && m_database.transaction()) {
+        m_tables.fill([this] {
             evidence();
             for (const Language &language : m_model.languages) {
-                insert("language", {language.code, m_languagePosition++});
+                m_tables.insert("language", {language.code, m_languagePosition++});
                 words(language);
                 prose(language);
             }
@@ -42,97 +38,27 @@ public:
             for (const Language &language : m_model.languages)
                 search(language);
             meta();
-            run(QStringLiteral("INSERT INTO search_index(search_index) VALUES('rebuild')"));
-            run(QStringLiteral("INSERT INTO search_index(search_index) VALUES('optimize')"));
-            run(QStringLiteral("INSERT INTO search_index(search_index) VALUES('integrity-check')"));
-            if (!m_database.commit())
-                fail(m_database.lastError().text());
-            run(QStringLiteral("ANALYZE"));
-            run(QStringLiteral("VACUUM"));
-        }
-        if (!m_error.isEmpty())
-            return tl::unexpected(m_error);
+        });
+        if (!m_tables.error().isEmpty())
+            return tl::unexpected(m_tables.error());
         return {};
     }
 
 private:
-    void fail(const QString &what)
-    {
-        if (m_error.isEmpty())
-            m_error = what;
-    }
-
-    bool run(const QString &sql)
-    {
-        QSqlQuery query(m_database);
-        if (m_error.isEmpty() && !query.exec(sql))
-            fail(query.lastError().text() + QStringLiteral(" in: ") + sql.left(80));
-        return m_error.isEmpty();
-    }
-
-    bool schema()
-    {
-        QFile file(QStringLiteral(":/schema.sql"));
-        if (!file.open(QIODevice::ReadOnly)) {
-            fail(QStringLiteral("the built-in schema cannot be read"));
-            return false;
-        }
-        QString sql;
-        for (const QString &line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n')))
-            sql += line.section(QStringLiteral("--"), 0, 0) + QLatin1Char('\n');
-        for (const QString &statement : sql.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
-            if (!statement.trimmed().isEmpty() && !run(statement))
-                return false;
-        }
-        return true;
-    }
-
-    void insert(const QString &table, const QVariantList &values)
-    {
-        if (!m_error.isEmpty())
-            return;
-        auto prepared = m_inserts.find(table);
-        if (prepared == m_inserts.end()) {
-            const QString marks =
-                QStringList(values.size(), QStringLiteral("?")).join(QLatin1Char(','));
-            prepared = m_inserts.insert(table, std::make_shared<QSqlQuery>(m_database));
-            if (!prepared.value()->prepare(
-                    QStringLiteral("INSERT INTO %1 VALUES (%2)").arg(table, marks))) {
-                fail(prepared.value()->lastError().text());
-                return;
-            }
-        }
-        QSqlQuery &query = *prepared.value();
-        m_digest.addData(table.toUtf8());
-        for (const QVariant &value : values) {
-            query.addBindValue(value);
-            m_digest.addData(value.toString().toUtf8());
-            m_digest.addData(QByteArrayView("\0", 1));
-        }
-        if (!query.exec())
-            fail(table + QStringLiteral(": ") + query.lastError().text());
-        ++m_counts[table];
-    }
-
-    void insertList(const QString &table, const QString &owner, const QStringList &items)
-    {
-        for (int i = 0; i < items.size(); ++i)
-            insert(table, {owner, i, items.at(i)});
-    }
-
     void evidence()
     {
         for (int i = 0; i < m_model.sources.size(); ++i) {
             const Source &source = m_model.sources.at(i);
-            insert("source", {source.id, i, source.kind, source.certainty, filled(source.site)});
+            m_tables.insert("source",
+                            {source.id, i, source.kind, source.certainty, filled(source.site)});
         }
         for (int i = 0; i < m_model.facts.size(); ++i) {
             const Fact &fact = m_model.facts.at(i);
-            insert("fact", {fact.id, i, fact.kind});
-            insertList("fact_source", fact.id, fact.sources);
+            m_tables.insert("fact", {fact.id, i, fact.kind});
+            m_tables.insertList("fact_source", fact.id, fact.sources);
             for (int n = 0; n < fact.numbers.size(); ++n)
-                insert("fact_number",
-                       {fact.id, n, fact.numbers.at(n).value, fact.numbers.at(n).unit});
+                m_tables.insert("fact_number",
+                                {fact.id, n, fact.numbers.at(n).value, fact.numbers.at(n).unit});
         }
     }
 
@@ -150,8 +76,8 @@ private:
         for (const auto &[key, texts] : language.words.asKeyValueRange()) {
             const bool forSearchOnly = key.endsWith(QLatin1String(".also"));
             for (int i = 0; i < texts.size() && !forSearchOnly; ++i)
-                insert("word",
-                       {language.code, key, i, marked(texts.at(i)), filled(texts.at(i).plain)});
+                m_tables.insert("word", {language.code, key, i, marked(texts.at(i)),
+                                         filled(texts.at(i).plain)});
             for (const Text &text : texts) {
                 for (const QString &fact : text.facts) {
                     if (!m_screens[text.screen].contains(fact))
@@ -165,24 +91,24 @@ private:
     {
         for (int p = 0; p < language.pages.size(); ++p) {
             const Page &page = language.pages.at(p);
-            insert("page", {language.code, page.id, p, page.tab.plain, page.main.plain});
+            m_tables.insert("page", {language.code, page.id, p, page.tab.plain, page.main.plain});
             QStringList behind = page.main.facts;
             for (int s = 0; s < page.sections.size(); ++s) {
                 const Section &section = page.sections.at(s);
-                insert("section", {language.code, page.id, s, section.id, section.kind,
-                                   section.heading.plain});
+                m_tables.insert("section", {language.code, page.id, s, section.id, section.kind,
+                                            section.heading.plain});
                 for (int b = 0; b < section.blocks.size(); ++b) {
                     const Block &block = section.blocks.at(b);
-                    insert("block",
-                           {language.code, page.id, s, b, block.kind, marked(block.text),
-                            filled(block.text.plain), filled(block.art), filled(block.alt.plain)});
+                    m_tables.insert("block", {language.code, page.id, s, b, block.kind,
+                                              marked(block.text), filled(block.text.plain),
+                                              filled(block.art), filled(block.alt.plain)});
                     behind += block.text.facts;
                 }
             }
             behind += m_screens.value(page.id);
             behind.removeDuplicates();
             for (int i = 0; i < behind.size(); ++i)
-                insert("screen_fact", {language.code, page.id, i, behind.at(i)});
+                m_tables.insert("screen_fact", {language.code, page.id, i, behind.at(i)});
         }
         m_screens.clear();
     }
@@ -190,13 +116,13 @@ private:
     void trial()
     {
         for (int i = 0; i < m_model.arms.size(); ++i)
-            insert("arm", {m_model.arms.at(i).id, i, m_model.arms.at(i).placebo ? 1 : 0});
+            m_tables.insert("arm", {m_model.arms.at(i).id, i, m_model.arms.at(i).placebo ? 1 : 0});
         for (int i = 0; i < m_model.outcomes.size(); ++i) {
             const Outcome &outcome = m_model.outcomes.at(i);
             const Fact &first = *m_model.fact(outcome.results.first());
-            insert("outcome",
-                   {outcome.id, i, outcome.unit, first.statistic, first.population, first.weeks,
-                    outcome.source, outcome.axis.from, outcome.axis.to, outcome.axis.step});
+            m_tables.insert("outcome", {outcome.id, i, outcome.unit, first.statistic,
+                                        first.population, first.weeks, outcome.source,
+                                        outcome.axis.from, outcome.axis.to, outcome.axis.step});
             values("result", outcome.id, outcome.results);
             values("difference", outcome.id, outcome.differences);
         }
@@ -205,59 +131,59 @@ private:
     void values(const QString &table, const QString &outcome, const QMap<QString, QString> &facts)
     {
         for (const auto &[arm, fact] : facts.asKeyValueRange())
-            insert(table, {outcome, arm, m_model.fact(fact)->numbers.first().value, fact});
+            m_tables.insert(table, {outcome, arm, m_model.fact(fact)->numbers.first().value, fact});
     }
 
     void symptoms()
     {
         for (int i = 0; i < m_model.areas.size(); ++i)
-            insert("area", {m_model.areas.at(i), i});
+            m_tables.insert("area", {m_model.areas.at(i), i});
         for (int i = 0; i < m_model.symptoms.size(); ++i) {
             const Symptom &symptom = m_model.symptoms.at(i);
-            insert("symptom", {symptom.id, i, symptom.level});
+            m_tables.insert("symptom", {symptom.id, i, symptom.level});
             for (const QString &area : symptom.areas)
-                insert("symptom_area", {symptom.id, area});
-            insertList("symptom_fact", symptom.id, symptom.facts);
+                m_tables.insert("symptom_area", {symptom.id, area});
+            m_tables.insertList("symptom_fact", symptom.id, symptom.facts);
         }
     }
 
     void support()
     {
         const Fact &line = *m_model.fact(m_model.lineFact);
-        insert("support_line", {line.id, line.phone->digits, line.phone->letters,
-                                QString::fromUtf8(line.hours->zone)});
+        m_tables.insert("support_line", {line.id, line.phone->digits, line.phone->letters,
+                                         QString::fromUtf8(line.hours->zone)});
         for (int i = 0; i < line.hours->days.size(); ++i)
-            insert("opening_span",
-                   {i, line.hours->days.at(i), line.hours->opens.toString(QStringLiteral("HH:mm")),
-                    line.hours->closes.toString(QStringLiteral("HH:mm"))});
+            m_tables.insert("opening_span", {i, line.hours->days.at(i),
+                                             line.hours->opens.toString(QStringLiteral("HH:mm")),
+                                             line.hours->closes.toString(QStringLiteral("HH:mm"))});
         for (int i = 0; i < m_model.roles.size(); ++i)
-            insert("role", {m_model.roles.at(i).id, i});
+            m_tables.insert("role", {m_model.roles.at(i).id, i});
         for (int i = 0; i < m_model.programmes.size(); ++i) {
-            insert("programme", {m_model.programmes.at(i).id, i});
-            insertList("programme_condition", m_model.programmes.at(i).id,
-                       m_model.programmes.at(i).conditions);
+            m_tables.insert("programme", {m_model.programmes.at(i).id, i});
+            m_tables.insertList("programme_condition", m_model.programmes.at(i).id,
+                                m_model.programmes.at(i).conditions);
         }
     }
 
     void questions()
     {
         for (int i = 0; i < m_model.terms.size(); ++i)
-            insert("term", {m_model.terms.at(i).id, i});
+            m_tables.insert("term", {m_model.terms.at(i).id, i});
         for (int i = 0; i < m_model.answers.size(); ++i) {
             const Answer &answer = m_model.answers.at(i);
-            insert("answer", {answer.id, i, answer.kind, answer.page});
-            insertList("answer_fact", answer.id, answer.facts);
+            m_tables.insert("answer", {answer.id, i, answer.kind, answer.page});
+            m_tables.insertList("answer_fact", answer.id, answer.facts);
         }
         for (int i = 0; i < m_model.asks.size(); ++i)
-            insert("ask", {m_model.asks.at(i).id, i});
+            m_tables.insert("ask", {m_model.asks.at(i).id, i});
     }
 
     void entry(const Language &language, const QString &kind, const QString &ref,
                const QString &page, const QString &title, const QString &body,
                const QStringList &also)
     {
-        insert("search_entry", {++m_searchId, language.code, kind, ref, page, title, filled(body),
-                                filled(also.join(QStringLiteral(" · ")))});
+        m_tables.insert("search_entry", {++m_searchId, language.code, kind, ref, page, title,
+                                         filled(body), filled(also.join(QStringLiteral(" · ")))});
     }
 
     static QString word(const Language &language, const QString &key)
@@ -321,35 +247,14 @@ private:
             {"urgency_review", info.urgencyTable},
         };
         for (const auto &[key, value] : values)
-            insert("meta", {key, value});
-        countTables();
-        insert("meta", {"digest", QString::fromLatin1(m_digest.result().toHex())});
-    }
-
-    /// Rows of every table of the schema, also of those that stayed empty.
-    void countTables()
-    {
-        QStringList tables;
-        QSqlQuery query(m_database);
-        if (!query.exec("SELECT name FROM sqlite_schema WHERE type = 'table'"
-                        " AND name NOT LIKE 'search_index%' ORDER BY name"))
-            fail(query.lastError().text());
-        while (query.next())
-            tables.append(query.value(0).toString());
-        QMap<QString, int> counts = m_counts;
-        ++counts["meta"];  // the digest comes last
-        counts["table_count"] = static_cast<int>(tables.size());
-        for (const QString &table : qAsConst(tables))
-            insert("table_count", {table, counts.value(table)});
+            m_tables.insert("meta", {key, value});
+        m_tables.countRows();
+        m_tables.insert("meta", {"digest", m_tables.digest()});
     }
 
     const Model &m_model;
-    QSqlDatabase m_database;
-    QHash<QString, std::shared_ptr<QSqlQuery>> m_inserts;
-    QMap<QString, int> m_counts;
+    TableWriter m_tables;
     QMap<QString, QStringList> m_screens;
-    QCryptographicHash m_digest{QCryptographicHash::Sha256};
-    QString m_error;
     int m_languagePosition = 0;
     int m_searchId = 0;
 };
