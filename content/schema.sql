@@ -54,6 +54,18 @@ CREATE TABLE difference (outcome_id TEXT NOT NULL REFERENCES outcome,
     arm_id TEXT NOT NULL REFERENCES arm, value REAL NOT NULL, fact_id TEXT NOT NULL REFERENCES fact,
     PRIMARY KEY (outcome_id, arm_id)) WITHOUT ROWID;
 
+-- How many out of 100 people; an arm without a row has no number in our sources.
+CREATE TABLE harm (id TEXT PRIMARY KEY, position INTEGER NOT NULL,
+    source_id TEXT NOT NULL REFERENCES source) WITHOUT ROWID;
+CREATE TABLE harm_count (harm_id TEXT NOT NULL REFERENCES harm, arm_id TEXT NOT NULL REFERENCES arm,
+    value REAL NOT NULL, about INTEGER NOT NULL, fact_id TEXT NOT NULL REFERENCES fact,
+    PRIMARY KEY (harm_id, arm_id)) WITHOUT ROWID;
+CREATE TABLE stage (id TEXT PRIMARY KEY, position INTEGER NOT NULL,
+    source_id TEXT NOT NULL REFERENCES source, per_arm INTEGER NOT NULL) WITHOUT ROWID;
+-- What the table of benefits and risks says in words: kind is risk or unknown.
+CREATE TABLE fact_box_note (kind TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL,
+    PRIMARY KEY (kind, position)) WITHOUT ROWID;
+
 -- Symptoms and their one urgency level: emergency, today or next-visit.
 CREATE TABLE area (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE symptom (id TEXT PRIMARY KEY, position INTEGER NOT NULL,

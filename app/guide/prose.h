@@ -23,7 +23,8 @@ struct Block {
 };
 
 struct Section {
-    enum class Kind { Points, Step, Card, Option, Action, Unknown, Safety };
+    /// Flow, Harms and FactBox are the words beside a figure of the study.
+    enum class Kind { Points, Step, Card, Option, Action, Unknown, Safety, Flow, Harms, FactBox };
 
     QString id;
     Kind kind = Kind::Card;

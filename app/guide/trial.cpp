@@ -23,6 +23,58 @@ int signOf(double value)
 
 }  // namespace
 
+QHash<QString, QString> Outcome::figures() const
+{
+    QHash<QString, QString> values;
+    for (const ArmResult &result : results) {
+        values.insert(result.arm.id, amountInWords(result.value, unit));
+        if (result.difference)
+            values.insert(result.arm.id + QStringLiteral("-gap"),
+                          spokenGap(*result.difference, unit));
+    }
+    return values;
+}
+
+QString Outcome::plainStatement() const
+{
+    return filled(statement, figures());
+}
+
+RichText Outcome::richStatement() const
+{
+    return {filled(statementHtml, figures()), plainStatement()};
+}
+
+QString filled(const QString &text, const QHash<QString, QString> &values)
+{
+    QString whole;
+    qsizetype from = 0;
+    for (qsizetype open = text.indexOf(QLatin1Char('{')); open >= 0;
+         open = text.indexOf(QLatin1Char('{'), from)) {
+        const qsizetype close = text.indexOf(QLatin1Char('}'), open);
+        if (close < 0)
+            break;
+        const auto value = values.constFind(text.mid(open + 1, close - open - 1));
+        whole += QStringView(text).mid(from, open - from);
+        whole += value == values.constEnd() ? text.mid(open, close + 1 - open) : *value;
+        from = close + 1;
+    }
+    return whole + text.mid(from);
+}
+
+QString amountInWords(double value, const Unit &unit)
+{
+    return unit.id == QLatin1String("percent")
+               ? magnitude(value) + unit.shortName
+               : magnitude(value) + QLatin1Char(' ') + unit.longName;
+}
+
+QString spokenGap(double value, const Unit &unit)
+{
+    return magnitude(value) + QLatin1Char(' ') +
+           (unit.gapName.isEmpty() ? unit.longName : unit.gapName);
+}
+
 QString printedChange(double value, const Unit &unit)
 {
     const int sign = signOf(value);

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "prose.h"
+
+#include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
 namespace guide {
 
-enum class Statistic { Mean, Median };
+enum class Statistic { Mean, Median, Unknown };
 
 struct Arm {
     QString id;
@@ -45,7 +49,8 @@ struct Outcome {
     QString heading;
     QString definition;
     QString howToRead;
-    QString statement;  ///< with places for the numbers: "{daily}", "{daily-gap}"
+    QString statement;      ///< plain, with places for the numbers: "{daily}", "{daily-gap}"
+    QString statementHtml;  ///< the same with its marks; empty when it has none
     QString meaning;
     Statistic statistic = Statistic::Mean;
     QString statisticName;
@@ -56,6 +61,14 @@ struct Outcome {
     AxisRange axis;
     QString sourceTitle;
     QList<ArmResult> results;  ///< in the fixed order of the arms, placebo last
+    bool converted = false;    ///< told in another unit than the source's
+
+    /// Its numbers by the places that `statement` has for them: "daily" → "11.5 pounds",
+    /// "daily-gap" → "10.1 pounds". Amounts have no sign: the sentence says up or down.
+    [[nodiscard]] QHash<QString, QString> figures() const;
+    /// The statement with its numbers, plain.
+    [[nodiscard]] QString plainStatement() const;
+    [[nodiscard]] RichText richStatement() const;
 };
 
 /// How often something happened in an arm.
@@ -97,12 +110,44 @@ struct Flow {
     QList<Arm> arms;
 };
 
+/// A text about one thing, such as the common side effects.
+struct Note {
+    QString id;
+    QString name;
+    QString text;
+};
+
+/// The words of the table that holds benefits and risks together; its numbers are those of the
+/// outcomes and harms.
+struct FactBoxWords {
+    QString heading;
+    QString lead;
+    QString benefits;
+    QString risks;
+    QString unknown;
+    QString notFound;  ///< stands where a number is not in our sources
+    QList<Note> risksInWords;
+    QStringList unknowns;  ///< what is not known, a sentence each
+};
+
 struct Trial {
     QList<Outcome> outcomes;
     QList<Harm> harms;
     Flow flow;
-    QString spread;  ///< what our sources say about the spread of results
+    FactBoxWords factBox;
+    QString spread;     ///< what our sources say about the spread of results
+    Unit kilograms;     ///< what pounds may be told in
+    QString converted;  ///< said of a figure in kilograms
 };
+
+/// A text whose places, such as "{daily}", are filled in. A place without a value stays as it is.
+QString filled(const QString &text, const QHash<QString, QString> &values);
+
+/// An amount without sign, as a sentence tells it: "11.5 pounds", "0.2%".
+QString amountInWords(double value, const Unit &unit);
+
+/// A difference without sign, as a sentence tells it: "10.1 pounds", "9.3 percentage points".
+QString spokenGap(double value, const Unit &unit);
 
 /// A change as printed: sign, value, and the unit. "+11.5 lb", "−0.2 %" becomes "−0.2%". A change
 /// that rounds to zero has no sign.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "choices.h"
+
 #include "guide/content.h"
 #include "look/card.h"
 #include "look/list.h"
@@ -8,12 +10,18 @@
 
 #include <QWidget>
 
+namespace output {
+class Files;
+}
+
 namespace pages {
 
-/// What every screen needs: the words and the look. Both outlive the screens.
+/// What every screen needs. All of it outlives the screens.
 struct Context {
     const guide::Content &content;
     const look::Theme &theme;
+    Choices &choices;
+    output::Files *files = nullptr;  ///< none where nothing may be saved, as on a kiosk
 };
 
 /// A paragraph whose glossary words open their meaning right below it. Other links are passed on.

@@ -3,15 +3,12 @@
 
 #include "screen.h"
 
-class QButtonGroup;
-
-namespace charts {
-class BarChart;
-}
-
 namespace pages {
 
-/// "Trial results": one outcome at a time, as a sentence and a chart, and what the study was.
+class OutcomeFigure;
+
+/// "Trial results": the outcomes of the study, how it went, doses lowered and stopped, benefits
+/// and risks together, and what it cannot tell.
 class TrialResults : public Screen {
     Q_OBJECT
 
@@ -22,20 +19,10 @@ public:
     void open(const QString &id) override;
 
 private:
-    [[nodiscard]] QWidget *figureCard();
-    void addSwitch(QVBoxLayout *into);
-    void showOutcome(int index);
+    /// The card of a section that stands beside a figure; none for other sections.
+    [[nodiscard]] QWidget *figureCard(const guide::Section &section);
 
-    QButtonGroup *m_switch = nullptr;
-    look::Heading *m_heading = nullptr;
-    look::Text *m_statement = nullptr;
-    look::Text *m_measure = nullptr;
-    look::Text *m_howToRead = nullptr;
-    charts::BarChart *m_chart = nullptr;
-    look::Text *m_meaning = nullptr;
-    look::Text *m_statistic = nullptr;
-    look::Text *m_population = nullptr;
-    look::Text *m_source = nullptr;
+    OutcomeFigure *m_figure;
 };
 
 }  // namespace pages

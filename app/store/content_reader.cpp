@@ -2,6 +2,7 @@
 #include "content_reader.h"
 
 #include "row_reader.h"
+#include "trial_reader.h"
 
 #include <algorithm>
 
@@ -36,16 +37,6 @@ public:
 
 private:
     QString word(const QString &key) { return m_rows.word(key).plain; }
-
-    /// What a name from the store stands for. A name that this program does not know fails the
-    /// reading: no stand-in says the same.
-    template <typename Value> Value known(const QHash<QString, Value> &values, const QString &name)
-    {
-        const auto found = values.constFind(name);
-        if (found == values.constEnd())
-            m_rows.fail(Store::tr("this guide does not know “%1”").arg(name));
-        return found == values.constEnd() ? Value{} : *found;
-    }
 
     /// The page of that id among those read; none, and a failed reading, when it is missing.
     guide::Page *owner(const QString &id)
@@ -99,10 +90,11 @@ private:
     {
         using Kind = guide::Section::Kind;
         static const QHash<QString, Kind> kinds{
-            {"points", Kind::Points}, {"step", Kind::Step},     {"card", Kind::Card},
-            {"option", Kind::Option}, {"action", Kind::Action}, {"unknown", Kind::Unknown},
-            {"safety", Kind::Safety}};
-        return known(kinds, name);
+            {"points", Kind::Points},  {"step", Kind::Step},     {"card", Kind::Card},
+            {"option", Kind::Option},  {"action", Kind::Action}, {"unknown", Kind::Unknown},
+            {"safety", Kind::Safety},  {"flow", Kind::Flow},     {"harms", Kind::Harms},
+            {"factbox", Kind::FactBox}};
+        return m_rows.known(kinds, name);
     }
 
     guide::Block::Kind blockKind(const QString &name)
@@ -113,7 +105,7 @@ private:
                                                 {"number", Kind::Number},
                                                 {"subheading", Kind::Subheading},
                                                 {"figure", Kind::Figure}};
-        return known(kinds, name);
+        return m_rows.known(kinds, name);
     }
 
     void pages()
@@ -166,78 +158,7 @@ private:
         });
     }
 
-    QString sourceTitle(const QString &id)
-    {
-        for (const guide::Source &source : m_content.sources) {
-            if (source.id == id)
-                return source.title;
-        }
-        m_rows.fail(Store::tr("the source “%1” is missing").arg(id));
-        return {};
-    }
-
-    void trial()
-    {
-        QList<guide::Arm> arms;
-        m_rows.each("SELECT id, placebo FROM arm ORDER BY position", [&](Row &row) {
-            const QString key = QStringLiteral("trial.arms.") + row.text("id");
-            arms.append({row.text("id"), word(key + ".name"), word(key + ".note"),
-                         row.integer("placebo") != 0});
-        });
-        QHash<QString, double> results;
-        QHash<QString, double> differences;
-        const auto collect = [](QHash<QString, double> &into) {
-            return [&into](Row &row) {
-                into.insert(row.text("outcome_id") + QLatin1Char('/') + row.text("arm_id"),
-                            row.number("value"));
-            };
-        };
-        m_rows.each("SELECT outcome_id, arm_id, value FROM result", collect(results));
-        m_rows.each("SELECT outcome_id, arm_id, value FROM difference", collect(differences));
-        m_content.trial.spread = word("trial.spread");
-        m_rows.each("SELECT id, unit, statistic, population, weeks, source_id, axis_from, axis_to, "
-                    "axis_step FROM outcome ORDER BY position",
-                    [&](Row &row) {
-                        guide::Outcome outcome = outcomeOf(row);
-                        for (const guide::Arm &arm : arms) {
-                            const QString key = outcome.id + QLatin1Char('/') + arm.id;
-                            if (!results.contains(key))
-                                m_rows.fail(Store::tr("a trial result is missing"));
-                            outcome.results.append({arm, results.value(key),
-                                                    differences.contains(key)
-                                                        ? std::optional(differences.value(key))
-                                                        : std::nullopt});
-                        }
-                        m_content.trial.outcomes.append(outcome);
-                    });
-    }
-
-    guide::Outcome outcomeOf(Row &row)
-    {
-        guide::Outcome outcome;
-        outcome.id = row.text("id");
-        const QString key = QStringLiteral("trial.outcomes.") + outcome.id;
-        outcome.name = word(key + ".name");
-        outcome.heading = word(key + ".heading");
-        outcome.definition = word(key + ".definition");
-        outcome.howToRead = word(key + ".how_to_read");
-        outcome.statement = word(key + ".statement");
-        outcome.meaning = word(key + ".meaning");
-        const QString statistic = row.text("statistic");
-        static const QHash<QString, guide::Statistic> statistics{
-            {"mean", guide::Statistic::Mean}, {"median", guide::Statistic::Median}};
-        outcome.statistic = known(statistics, statistic);
-        outcome.statisticName = word("trial.statistics." + statistic + ".name");
-        outcome.statisticMeaning = word("trial.statistics." + statistic + ".meaning");
-        outcome.population = word("trial.populations." + row.text("population"));
-        outcome.weeks = row.integer("weeks");
-        const QString unit = row.text("unit");
-        outcome.unit = {unit, word("trial.units." + unit + ".short"),
-                        word("trial.units." + unit + ".long")};
-        outcome.axis = {row.number("axis_from"), row.number("axis_to"), row.number("axis_step")};
-        outcome.sourceTitle = sourceTitle(row.text("source_id"));
-        return outcome;
-    }
+    void trial() { m_content.trial = readTrial(m_rows, m_content.sources); }
 
     void symptoms()
     {
@@ -264,9 +185,10 @@ private:
         m_rows.each("SELECT id, level FROM symptom ORDER BY position", [&](Row &row) {
             const QString id = row.text("id");
             const QString key = QStringLiteral("symptoms.symptoms.") + id;
-            m_content.symptoms.symptoms.append(
-                {id, known(urgencies, row.text("level")), word(key + ".say"), word(key + ".card"),
-                 word(key + ".why"), word(key + ".tell"), areas.value(id), facts.value(id)});
+            m_content.symptoms.symptoms.append({id, m_rows.known(urgencies, row.text("level")),
+                                                word(key + ".say"), word(key + ".card"),
+                                                word(key + ".why"), word(key + ".tell"),
+                                                areas.value(id), facts.value(id)});
         });
     }
 
@@ -328,9 +250,9 @@ private:
             {"label", Kind::Label}, {"expert", Kind::Expert}, {"unknown", Kind::Unknown}};
         m_rows.each("SELECT id, kind, page_id FROM answer ORDER BY position", [&](Row &row) {
             const QString key = QStringLiteral("questions.answers.") + row.text("id");
-            m_content.questions.answers.append({row.text("id"), known(kinds, row.text("kind")),
-                                                word(key + ".question"),
-                                                m_rows.word(key + ".answer"), row.text("page_id")});
+            m_content.questions.answers.append(
+                {row.text("id"), m_rows.known(kinds, row.text("kind")), word(key + ".question"),
+                 m_rows.word(key + ".answer"), row.text("page_id")});
         });
         m_rows.each("SELECT id FROM ask ORDER BY position", [&](Row &row) {
             m_content.questions.ask.append(word("questions.ask." + row.text("id")));

@@ -104,4 +104,9 @@ QStringList RowReader::wordList(const QString &key)
     return result;
 }
 
+void RowReader::failUnknown(const QString &name)
+{
+    fail(Store::tr("this guide does not know “%1”").arg(name));
+}
+
 }  // namespace store

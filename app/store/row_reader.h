@@ -53,7 +53,19 @@ public:
     guide::RichText word(const QString &key);
     QStringList wordList(const QString &key);
 
+    /// What a name from the store stands for. A name that this program does not know fails the
+    /// reading: no stand-in says the same.
+    template <typename Value> Value known(const QHash<QString, Value> &values, const QString &name)
+    {
+        const auto found = values.constFind(name);
+        if (found == values.constEnd())
+            failUnknown(name);
+        return found == values.constEnd() ? Value{} : *found;
+    }
+
 private:
+    void failUnknown(const QString &name);
+
     QSqlDatabase m_database;
     QString m_language;
     QHash<QString, QList<guide::RichText>> m_words;

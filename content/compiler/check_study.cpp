@@ -27,6 +27,9 @@ public:
         arms();
         for (const Outcome &outcome : m_model.outcomes)
             figure(outcome);
+        for (const Harm &harm : m_model.harms)
+            this->harm(harm);
+        flow();
     }
 
 private:
@@ -82,12 +85,32 @@ private:
         cite(m_model.study.facts, m_model.study.place);
     }
 
-    void figure(const Outcome &outcome)
+    void source(const QString &source, const QString &figure, const Place &place)
     {
         if (std::none_of(m_model.sources.begin(), m_model.sources.end(),
-                         [&](const Source &source) { return source.id == outcome.source; }))
-            error(outcome.place, QStringLiteral("the figure “%1” has no source").arg(outcome.id),
+                         [&](const Source &known) { return known.id == source; }))
+            error(place, QStringLiteral("the figure “%1” has no source").arg(figure),
                   "Name the source that all its results come from");
+    }
+
+    bool isArm(const QString &id) const
+    {
+        return std::any_of(m_model.arms.begin(), m_model.arms.end(),
+                           [&](const Arm &arm) { return arm.id == id; });
+    }
+
+    void arms(const QStringList &named, const Place &place)
+    {
+        for (const QString &arm : named) {
+            if (!isArm(arm))
+                error(place, QStringLiteral("there is no arm “%1”").arg(arm),
+                      "Use an id from “arms”");
+        }
+    }
+
+    void figure(const Outcome &outcome)
+    {
+        source(outcome.source, outcome.id, outcome.place);
         cite(outcome.facts, outcome.place);
         const Fact *reference = nullptr;
         for (const Arm &arm : m_model.arms) {
@@ -108,13 +131,70 @@ private:
             if (!arm.placebo)
                 armDifference(outcome, arm.id, id);
         }
-        for (const QString &arm : outcome.results.keys() + outcome.differences.keys()) {
-            if (std::none_of(m_model.arms.begin(), m_model.arms.end(),
-                             [&](const Arm &known) { return known.id == arm; }))
-                error(outcome.place, QStringLiteral("there is no arm “%1”").arg(arm),
-                      "Use an id from “arms”");
-        }
+        arms(outcome.results.keys() + outcome.differences.keys(), outcome.place);
         axis(outcome);
+    }
+
+    /// Each arm has a count, or a fact that says that none was found (FDA-Q1, IPDAS-P3).
+    void harm(const Harm &harm)
+    {
+        source(harm.source, harm.id, harm.place);
+        cite(harm.facts + harm.missing.values(), harm.place);
+        arms(harm.counts.keys() + harm.missing.keys(), harm.place);
+        if (harm.counts.isEmpty())
+            error(harm.place, QStringLiteral("the figure “%1” has no count").arg(harm.id),
+                  "Name the fact of at least one arm under “counts”");
+        for (const Arm &arm : m_model.arms) {
+            if (harm.counts.contains(arm.id) == harm.missing.contains(arm.id))
+                error(harm.place,
+                      QStringLiteral("the figure “%1” needs a count for the arm “%2”, or the fact "
+                                     "that none was found")
+                          .arg(harm.id, arm.id),
+                      "Name it under “counts” or under “missing”, not both");
+        }
+        for (const QString &id : harm.missing) {
+            const Fact *fact = m_model.fact(id);
+            if (fact != nullptr && fact->kind != QLatin1String("unknown"))
+                error(harm.place, QStringLiteral("“%1” does not say what was not found").arg(id),
+                      "Name a fact of the kind unknown");
+        }
+        for (const QString &id : harm.counts)
+            count(harm, id);
+    }
+
+    void count(const Harm &harm, const QString &id)
+    {
+        const Fact *fact = m_model.fact(id);
+        if (fact == nullptr) {
+            error(harm.place, QStringLiteral("there is no fact “%1”").arg(id),
+                  "Use an id from facts.yaml");
+            return;
+        }
+        if (fact->numbers.size() != 1 || fact->numbers.first().unit != QLatin1String("percent") ||
+            !(fact->numbers.first().value >= 0 && fact->numbers.first().value <= 100))
+            error(
+                fact->place,
+                QStringLiteral("the count “%1” needs one number from 0 to 100 in percent").arg(id),
+                "Give it one share of the people");
+        if (!fact->sources.contains(harm.source))
+            error(fact->place,
+                  QStringLiteral("the count “%1” does not come from %2").arg(id, harm.source),
+                  "A figure shows results of one source");
+    }
+
+    void flow()
+    {
+        if (m_model.stages.isEmpty())
+            return;
+        source(m_model.flow.id, "flow", m_model.flow.place);
+        cite(m_model.flow.facts, m_model.flow.place);
+        const auto parting = std::count_if(m_model.stages.begin(), m_model.stages.end(),
+                                           [](const Stage &stage) { return stage.perArm; });
+        if (parting != 1)
+            error(m_model.flow.place, "the groups must part at exactly one stage",
+                  "Mark it with “per_arm: true”");
+        for (const Stage &stage : m_model.stages)
+            cite(stage.facts, stage.place);
     }
 
     void resultFact(const Outcome &outcome, const Fact &fact)

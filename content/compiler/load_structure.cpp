@@ -112,8 +112,9 @@ private:
             fact.phrases = entry.list("phrases", Need::Optional);
             fact.place = entry.place();
             for (const Entry &number : entry.items("numbers", Need::Optional)) {
-                number.onlyKeys({"value", "unit"});
-                fact.numbers.append({number.number("value"), oneOf(number, "unit", kUnits)});
+                number.onlyKeys({"value", "unit", "about"});
+                fact.numbers.append(
+                    {number.number("value"), oneOf(number, "unit", kUnits), number.flag("about")});
             }
             resultFields(entry, fact);
             contactFields(entry, fact);

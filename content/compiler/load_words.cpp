@@ -4,6 +4,8 @@
 #include "words.h"
 #include "yaml_entry.h"
 
+#include "guide/trial.h"
+
 namespace content {
 
 namespace {
@@ -93,7 +95,8 @@ private:
     {
         const bool verbatim =
             word.use == ExpectedWord::Use::Search || word.use == ExpectedWord::Use::Name;
-        const QString source = word.ownFacts ? ownText(entry) : entry.asText();
+        const QString written = word.ownFacts ? ownText(entry) : entry.asText();
+        const QString source = withNumbers(word, entry, written);
         Text text;
         if (source.isEmpty()) {
             if (!word.ownFacts)
@@ -104,6 +107,8 @@ private:
             text.html = source.toHtmlEscaped();
         } else {
             text = parseInline(source, entry.place(), m_problems);
+            if (!word.places.isEmpty())
+                keepPattern(text, written, entry.place());
         }
         text.place = entry.place();
         text.facts = word.ownFacts ? entry.list("facts", Need::Optional) : word.facts;
@@ -113,6 +118,37 @@ private:
         text.screen = word.screen;
         text.lang = m_language.code;
         return text;
+    }
+
+    /// The text as it will be read, with its numbers. Every place must be there, so that no result
+    /// stands without placebo and difference (RISK-12, FDA-Q1).
+    QString withNumbers(const ExpectedWord &word, const Entry &entry, const QString &written)
+    {
+        for (const QString &place : word.places.keys()) {
+            if (!written.contains(QLatin1Char('{') + place + QLatin1Char('}')))
+                m_problems.error(
+                    entry.place(),
+                    QStringLiteral("the number {%1} does not stand in “%2”").arg(place, word.key),
+                    QStringLiteral("Write {%1} where it belongs").arg(place));
+        }
+        return guide::filled(written, word.places);
+    }
+
+    /// Curly brackets mean something else to parseInline, so they step aside meanwhile.
+    void keepPattern(Text &text, const QString &written, const Place &place)
+    {
+        static const QHash<QString, QString> aside{{"{", QChar(0xE000)}, {"}", QChar(0xE001)}};
+        QString hidden = written;
+        for (const auto &[bracket, mark] : aside.asKeyValueRange())
+            hidden.replace(bracket, mark);
+        Problems known;  // the same ones, reported with the numbers in place
+        const Text pattern = parseInline(hidden, place, known);
+        text.patternPlain = pattern.plain;
+        text.patternHtml = pattern.html;
+        for (const auto &[bracket, mark] : aside.asKeyValueRange()) {
+            text.patternPlain.replace(mark, bracket);
+            text.patternHtml.replace(mark, bracket);
+        }
     }
 
     static QString ownText(const Entry &entry)

@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QLocale>
 #include <QTextStream>
 
 #include <cstdio>
@@ -51,6 +52,8 @@ int digest(const QString &path, QTextStream &out, QTextStream &err)
 int main(int argc, char *argv[])
 {
     const QCoreApplication app(argc, argv);
+    // The same input gives the same store, whatever the language of the machine.
+    QLocale::setDefault(QLocale::c());
     QTextStream out(stdout);
     QTextStream err(stderr);
 

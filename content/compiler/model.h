@@ -26,6 +26,7 @@ struct Source {
 struct FactNumber {
     double value = 0;
     QString unit;
+    bool about = false;  ///< the source itself rounds
 };
 
 struct Phone {
@@ -79,11 +80,29 @@ struct Outcome {
     Place place;
 };
 
+/// Something unwanted that happened to a share of the people.
+struct Harm {
+    QString id;
+    QMap<QString, QString> counts;   ///< arm id → fact id, whose one number is in percent
+    QMap<QString, QString> missing;  ///< arm id → fact that says that the number was not found
+    QString source;
+    QStringList facts;
+    Place place;
+};
+
 /// Something with an id that rests on facts.
 struct Cited {
     QString id;
     QStringList facts;
     bool claimFree = false;
+    Place place;
+};
+
+/// One stage of the study.
+struct Stage {
+    QString id;
+    bool perArm = false;
+    QStringList facts;
     Place place;
 };
 
@@ -132,6 +151,9 @@ struct Text {
     bool claimFree = false;
     bool prose = true;    ///< counts for readability (headings and search words do not)
     bool checked = true;  ///< false for search words and for titles that are not ours
+    /// As kept in the store, where `plain` has numbers in its places; else empty.
+    QString patternPlain = {};
+    QString patternHtml = {};
     QString screen;
     QString lang;
     Place place;
@@ -193,6 +215,12 @@ struct Model {
     Cited study;
     QList<Arm> arms;
     QList<Outcome> outcomes;
+    QList<Harm> harms;
+    Cited flow;  ///< its id is that of the source named below the drawing
+    QList<Stage> stages;
+    QStringList factBox;  ///< the facts that its headings rest on
+    QList<Cited> risksInWords;
+    QList<Cited> unknowns;
     QString symptomSignature;
     QList<Cited> levels;
     QStringList areas;

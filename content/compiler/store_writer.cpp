@@ -65,19 +65,26 @@ private:
     /// The form with marks, where there are any; plain text is not kept twice.
     static QString marked(const Text &text)
     {
-        return text.html.contains(QLatin1Char('<')) ? text.html : QStringLiteral("");
+        const QString &html = text.patternHtml.isEmpty() ? text.html : text.patternHtml;
+        return html.contains(QLatin1Char('<')) ? html : QStringLiteral("");
     }
 
     /// SQLite keeps a null QString as NULL; an empty text is meant.
     static QString filled(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
+
+    /// The plain form; with its places, where the program puts the numbers in.
+    static QString shown(const Text &text)
+    {
+        return filled(text.patternPlain.isEmpty() ? text.plain : text.patternPlain);
+    }
 
     void words(const Language &language)
     {
         for (const auto &[key, texts] : language.words.asKeyValueRange()) {
             const bool forSearchOnly = key.endsWith(QLatin1String(".also"));
             for (int i = 0; i < texts.size() && !forSearchOnly; ++i)
-                m_tables.insert("word", {language.code, key, i, marked(texts.at(i)),
-                                         filled(texts.at(i).plain)});
+                m_tables.insert("word",
+                                {language.code, key, i, marked(texts.at(i)), shown(texts.at(i))});
             for (const Text &text : texts) {
                 for (const QString &fact : text.facts) {
                     if (!m_screens[text.screen].contains(fact))
@@ -125,6 +132,26 @@ private:
                                         outcome.axis.from, outcome.axis.to, outcome.axis.step});
             values("result", outcome.id, outcome.results);
             values("difference", outcome.id, outcome.differences);
+        }
+        for (int i = 0; i < m_model.harms.size(); ++i)
+            harm(m_model.harms.at(i), i);
+        for (int i = 0; i < m_model.stages.size(); ++i)
+            m_tables.insert("stage", {m_model.stages.at(i).id, i, m_model.flow.id,
+                                      m_model.stages.at(i).perArm ? 1 : 0});
+        const auto notes = [&](const QString &kind, const QList<Cited> &all) {
+            for (int i = 0; i < all.size(); ++i)
+                m_tables.insert("fact_box_note", {kind, i, all.at(i).id});
+        };
+        notes("risk", m_model.risksInWords);
+        notes("unknown", m_model.unknowns);
+    }
+
+    void harm(const Harm &harm, int position)
+    {
+        m_tables.insert("harm", {harm.id, position, harm.source});
+        for (const auto &[arm, fact] : harm.counts.asKeyValueRange()) {
+            const FactNumber &number = m_model.fact(fact)->numbers.first();
+            m_tables.insert("harm_count", {harm.id, arm, number.value, number.about ? 1 : 0, fact});
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words.h"
 
+#include "guide/trial.h"
+
 namespace content {
 
 namespace {
@@ -17,7 +19,7 @@ public:
         : m_model(model)
     {
         for (const QString &key : kGuideKeys)
-            m_words.append({"guide." + key, {}, "about", Use::Prose, false, false, true});
+            m_words.append({"guide." + key, {}, "about", Use::Prose, false, false, true, {}});
         evidence();
         trial();
         symptoms();
@@ -31,7 +33,7 @@ private:
     void add(const QString &key, const QStringList &facts, const QString &screen,
              Use use = Use::Prose, bool list = false, bool claimFree = false)
     {
-        m_words.append({key, facts, screen, use, list, claimFree, false});
+        m_words.append({key, facts, screen, use, list, claimFree, false, {}});
     }
 
     void evidence()
@@ -52,22 +54,46 @@ private:
             add("trial.arms." + arm.id + ".name", study, screen, Use::Label);
             add("trial.arms." + arm.id + ".note", study, screen, Use::Label);
         }
+        basis();
+        add("trial.spread", study, screen);
+        add("trial.converted", study, screen);
+        for (const Outcome &outcome : m_model.outcomes) {
+            const QString key = "trial.outcomes." + outcome.id;
+            const QStringList facts =
+                outcome.facts + outcome.results.values() + outcome.differences.values();
+            add(key + ".name", facts, screen, Use::Label);
+            add(key + ".heading", facts, screen, Use::Label);
+            for (const char *part : {".definition", ".how_to_read", ".meaning"})
+                add(key + part, facts, screen);
+            add(key + ".statement", facts, screen);
+            m_words.last().places = placesOf(outcome);
+        }
+        harms();
+        flow();
+        factBox();
+    }
+
+    /// Statistics, groups of people and units, each once.
+    void basis()
+    {
+        const QString screen = "trial-results";
+        const QStringList study = m_model.study.facts;
         QStringList statistics;
         QStringList populations;
         QStringList units;
+        const auto once = [](QStringList &all, const QString &name) {
+            if (!name.isEmpty() && !all.contains(name))
+                all.append(name);
+        };
         for (const Outcome &outcome : m_model.outcomes) {
-            if (!units.contains(outcome.unit))
-                units.append(outcome.unit);
+            once(units, outcome.unit);
             for (const QString &id : outcome.results) {
                 const Fact *fact = m_model.fact(id);
-                if (fact != nullptr && !fact->statistic.isEmpty() &&
-                    !statistics.contains(fact->statistic))
-                    statistics.append(fact->statistic);
-                if (fact != nullptr && !fact->population.isEmpty() &&
-                    !populations.contains(fact->population))
-                    populations.append(fact->population);
+                once(statistics, fact == nullptr ? QString() : fact->statistic);
+                once(populations, fact == nullptr ? QString() : fact->population);
             }
         }
+        once(units, "kg");  // what pounds may be told in
         for (const QString &statistic : qAsConst(statistics)) {
             add("trial.statistics." + statistic + ".name", study, screen, Use::Label);
             add("trial.statistics." + statistic + ".meaning", study, screen);
@@ -75,19 +101,80 @@ private:
         for (const QString &population : qAsConst(populations))
             add("trial.populations." + population, study, screen);
         for (const QString &unit : qAsConst(units)) {
-            add("trial.units." + unit + ".short", study, screen, Use::Label);
-            add("trial.units." + unit + ".long", study, screen, Use::Label);
+            for (const char *part : {".short", ".long", ".gap"})
+                add("trial.units." + unit + part, study, screen, Use::Label);
         }
-        add("trial.spread", study, screen);
-        for (const Outcome &outcome : m_model.outcomes) {
-            const QString key = "trial.outcomes." + outcome.id;
-            const QStringList facts =
-                outcome.facts + outcome.results.values() + outcome.differences.values();
+    }
+
+    /// The numbers of a statement, as the program will put them in.
+    QHash<QString, QString> placesOf(const Outcome &outcome) const
+    {
+        const auto number = [&](const QString &id) {
+            const Fact *fact = m_model.fact(id);
+            return fact == nullptr || fact->numbers.isEmpty() ? 0 : fact->numbers.first().value;
+        };
+        const bool percent = outcome.unit == QLatin1String("percent");
+        const guide::Unit unit{outcome.unit, percent ? "%" : outcome.unit, outcome.unit,
+                               percent ? "points" : outcome.unit};
+        guide::Outcome shown;
+        shown.unit = unit;
+        for (const auto &[arm, fact] : outcome.results.asKeyValueRange()) {
+            guide::ArmResult result;
+            result.arm.id = arm;
+            result.value = number(fact);
+            if (outcome.differences.contains(arm))
+                result.difference = number(outcome.differences.value(arm));
+            shown.results.append(result);
+        }
+        return shown.figures();
+    }
+
+    void harms()
+    {
+        for (const Harm &harm : m_model.harms) {
+            const QString screen = "trial-results";
+            const QString key = "trial.harms." + harm.id;
+            const QStringList facts = harm.facts + harm.counts.values() + harm.missing.values();
             add(key + ".name", facts, screen, Use::Label);
             add(key + ".heading", facts, screen, Use::Label);
-            for (const char *part : {".definition", ".how_to_read", ".statement", ".meaning"})
+            for (const char *part : {".how_to_read", ".missing", ".basis"})
                 add(key + part, facts, screen);
+            const Fact *fact = harm.counts.isEmpty() ? nullptr : m_model.fact(harm.counts.first());
+            const double count =
+                fact == nullptr || fact->numbers.isEmpty() ? 0 : fact->numbers.first().value;
+            add(key + ".did", facts, screen);
+            m_words.last().places = {{"count", QString::number(count)}};
+            add(key + ".did_not", facts, screen);
+            m_words.last().places = {{"rest", QString::number(100 - count)}};
         }
+    }
+
+    void flow()
+    {
+        const QString screen = "trial-results";
+        add("trial.flow.heading", m_model.flow.facts, screen, Use::Label);
+        add("trial.flow.how_to_read", m_model.flow.facts, screen);
+        for (const Stage &stage : m_model.stages) {
+            const QString key = "trial.flow.stages." + stage.id;
+            add(key + ".when", stage.facts, screen, Use::Label);
+            add(key + ".amount", stage.facts, screen, Use::Label);
+            add(key + ".text", stage.facts, screen);
+        }
+    }
+
+    void factBox()
+    {
+        const QString screen = "trial-results";
+        const QString key = "trial.fact_box.";
+        for (const char *part : {"heading", "benefits", "risks", "unknown", "not_found"})
+            add(key + part, m_model.factBox, screen, Use::Label);
+        add(key + "lead", m_model.factBox, screen);
+        for (const Cited &note : m_model.risksInWords) {
+            add(key + "risks_in_words." + note.id + ".name", note.facts, screen, Use::Label);
+            add(key + "risks_in_words." + note.id + ".text", note.facts, screen);
+        }
+        for (const Cited &unknown : m_model.unknowns)
+            add(key + "unknowns." + unknown.id, unknown.facts, screen);
     }
 
     void symptoms()

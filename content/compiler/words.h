@@ -20,7 +20,8 @@ struct ExpectedWord {
     Use use = Use::Prose;
     bool list = false;
     bool claimFree = false;
-    bool ownFacts = false;  ///< the word carries its own `facts` or `plain`
+    bool ownFacts = false;                ///< the word carries its own `facts` or `plain`
+    QHash<QString, QString> places = {};  ///< what must stand in it in curly brackets, and for what
 };
 
 /// Every word that the structure calls for, in a fixed order.

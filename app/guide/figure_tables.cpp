@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "figure_tables.h"
+
+#include "harm_words.h"
+#include "trial_check.h"
+
+#include <QCoreApplication>
+
+namespace guide {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FigureTables)
+};
+
+/// Adds a text unless it is there already or says nothing.
+void addOnce(QStringList &all, const QString &text)
+{
+    if (!text.isEmpty() && !all.contains(text))
+        all.append(text);
+}
+
+QStringList factBoxColumns(const QList<Arm> &arms)
+{
+    QStringList columns;
+    for (const Arm &arm : arms)
+        columns.append(arm.name);
+    for (const Arm &arm : arms) {
+        if (!arm.placebo)
+            columns.append(Words::tr("Gap: %1").arg(arm.name.toLower()));
+    }
+    return columns;
+}
+
+Table::Row outcomeRow(const Outcome &outcome)
+{
+    //: %1 "Weight", %2 "middle value (median)"
+    Table::Row row{Words::tr("%1, %2").arg(outcome.name, outcome.statisticName), {}};
+    for (const ArmResult &result : outcome.results)
+        row.cells.append(printedChange(result.value, outcome.unit));
+    for (const ArmResult &result : outcome.results) {
+        if (result.difference)
+            row.cells.append(printedGap(*result.difference, outcome.unit));
+    }
+    return row;
+}
+
+Table::Row harmRow(const Harm &harm, const QString &notFound)
+{
+    Table::Row row{harm.name, {}};
+    for (const ArmCount &count : harm.counts)
+        row.cells.append(
+            count.outOf100
+                ? Words::tr("%1 out of 100").arg(countInWords(count, Side::Did, Precision::AsGiven))
+                : notFound);
+    for (const ArmCount &count : harm.counts) {
+        if (!count.arm.placebo)
+            row.cells.append(notFound);
+    }
+    return row;
+}
+
+}  // namespace
+
+Table outcomeTable(const Outcome &outcome)
+{
+    Table table{outcome.heading,
+                Words::tr("Group"),
+                {Words::tr("Change"), Words::tr("Gap to placebo")},
+                {}};
+    for (const ArmResult &result : outcome.results) {
+        const QString gap = result.difference ? printedGap(*result.difference, outcome.unit)
+                                              : Words::tr("the others are compared with this");
+        table.rows.append({result.arm.name, {printedChange(result.value, outcome.unit), gap}});
+    }
+    return table;
+}
+
+Table harmTable(const Harm &harm, const QString &notFound)
+{
+    Table table{harm.heading, Words::tr("Group"), {harm.name, Words::tr("Did not")}, {}};
+    for (const ArmCount &count : harm.counts) {
+        Table::Row row{count.arm.name, {}};
+        for (const Side side : {Side::Did, Side::DidNot})
+            row.cells.append(
+                count.outOf100
+                    ? Words::tr("%1 out of 100").arg(countInWords(count, side, Precision::AsGiven))
+                    : notFound);
+        table.rows.append(row);
+    }
+    return table;
+}
+
+Table flowTable(const Flow &flow)
+{
+    Table table{
+        flow.heading, Words::tr("Step"), {Words::tr("How many"), Words::tr("What happened")}, {}};
+    for (const Stage &stage : flow.stages) {
+        QString text = stage.text;
+        if (stage.perArm) {
+            QStringList arms;
+            for (const Arm &arm : flow.arms)
+                arms.append(Words::tr("%1 (%2)").arg(arm.name, arm.note));
+            text = Words::tr("%1. %2").arg(arms.join(QStringLiteral(", ")), text);
+        }
+        table.rows.append({stage.when, {stage.amount, text}});
+    }
+    return table;
+}
+
+FactBox factBox(const Trial &trial, WeightUnit unit)
+{
+    const FactBoxWords &words = trial.factBox;
+    FactBox box;
+    box.heading = words.heading;
+    box.lead = words.lead;
+    box.unknownHeading = words.unknown;
+    box.unknowns = words.unknowns;
+    const QStringList columns = factBoxColumns(trial.flow.arms);
+    box.benefits = {words.benefits, Words::tr("What was measured"), columns, {}};
+    box.risks = {words.risks, Words::tr("What happened"), columns, {}};
+    for (const Outcome &outcome : trial.outcomes) {
+        if (!faultOf(outcome).isEmpty())
+            continue;
+        const Outcome shown = told(outcome, unit, trial.kilograms);
+        box.benefits.rows.append(outcomeRow(shown));
+        addOnce(box.benefitNotes, outcome.statisticMeaning);
+        //: %1 "Weight", %2 "Counted: only people who …"
+        addOnce(box.benefitNotes, Words::tr("%1: %2").arg(outcome.name, outcome.population));
+        if (shown.converted)
+            addOnce(box.benefitNotes, trial.converted);
+        addOnce(box.sources, outcome.sourceTitle);
+    }
+    addOnce(box.benefitNotes, trial.spread);
+    for (const Harm &harm : trial.harms) {
+        if (!faultOf(harm).isEmpty())
+            continue;
+        box.risks.rows.append(harmRow(harm, words.notFound));
+        addOnce(box.riskNotes, harm.basis);
+        addOnce(box.sources, harm.sourceTitle);
+    }
+    for (const Note &note : words.risksInWords)
+        box.risks.rows.append({note.name, {note.text}});
+    return box;
+}
+
+}  // namespace guide

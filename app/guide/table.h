@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace guide {
+
+/// A small table of texts, ready to be shown, printed, spoken or copied.
+struct Table {
+    struct Row {
+        QString header;
+        QStringList cells;  ///< one a column; or a single one that runs over all of them
+    };
+
+    QString name;
+    QString corner;       ///< what the row headers are, such as "Group"
+    QStringList columns;  ///< headers
+    QList<Row> rows;
+
+    /// As text that a spreadsheet or an e-mail takes: columns parted by tabs, rows by line ends.
+    [[nodiscard]] QString asText() const
+    {
+        QStringList lines{(QStringList{corner} + columns).join(QLatin1Char('\t'))};
+        for (const Row &row : rows)
+            lines.append((QStringList{row.header} + row.cells).join(QLatin1Char('\t')));
+        return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+    }
+};
+
+}  // namespace guide

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "trial_check.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace guide {
+
+namespace {
+
+constexpr double kMostSensible = 100;  // percent or pounds, in a result of the study
+constexpr double kHalfOfLastDigit = 0.05 + 1e-9;
+constexpr double kMostSteps = 20;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TrialCheck)
+};
+
+bool isSensible(double value)
+{
+    return std::isfinite(value) && std::fabs(value) <= kMostSensible;
+}
+
+template <typename Rows> bool hasOnePlacebo(const Rows &rows)
+{
+    return std::count_if(rows.begin(), rows.end(),
+                         [](const auto &row) { return row.arm.placebo; }) == 1;
+}
+
+bool isUsable(const AxisRange &axis, const QList<ArmResult> &results)
+{
+    const bool holdsZero = axis.from <= 0 && axis.to >= 0 && axis.from < axis.to;
+    const bool hasSteps = axis.step > 0 && (axis.to - axis.from) / axis.step <= kMostSteps;
+    return holdsZero && hasSteps &&
+           std::all_of(results.begin(), results.end(), [&](const ArmResult &result) {
+               return result.value >= axis.from && result.value <= axis.to;
+           });
+}
+
+QString faultOfDifferences(const QList<ArmResult> &results)
+{
+    const auto placebo = std::find_if(results.begin(), results.end(),
+                                      [](const ArmResult &result) { return result.arm.placebo; });
+    for (const ArmResult &result : results) {
+        if (result.arm.placebo)
+            continue;
+        if (!result.difference)
+            return Words::tr("a difference from placebo is missing");
+        const double follows = result.value - placebo->value;
+        if (!(std::fabs(follows - *result.difference) <= kHalfOfLastDigit))
+            return Words::tr("a difference from placebo does not follow from its results");
+    }
+    return {};
+}
+
+}  // namespace
+
+QString faultOf(const Outcome &outcome)
+{
+    if (outcome.results.size() < 2 || !hasOnePlacebo(outcome.results))
+        return Words::tr("the placebo group is missing");
+    for (const ArmResult &result : outcome.results) {
+        if (!isSensible(result.value))
+            return Words::tr("the result of the group “%1” is missing or absurd")
+                .arg(result.arm.name);
+    }
+    if (outcome.statistic == Statistic::Unknown)
+        return Words::tr("it does not say whether results are averages or medians");
+    if (outcome.unit.shortName.isEmpty())
+        return Words::tr("its unit is not known");
+    if (outcome.weeks < 1)
+        return Words::tr("it does not say after how many weeks");
+    if (const QString fault = faultOfDifferences(outcome.results); !fault.isEmpty())
+        return fault;
+    if (!isUsable(outcome.axis, outcome.results))
+        return Words::tr("its axis does not hold zero and every result");
+    return {};
+}
+
+QString faultOf(const Harm &harm)
+{
+    if (harm.counts.size() < 2 || !hasOnePlacebo(harm.counts))
+        return Words::tr("the placebo group is missing");
+    for (const ArmCount &count : harm.counts) {
+        // Written so that no number at all is a fault too.
+        if (count.outOf100 && !(*count.outOf100 >= 0 && *count.outOf100 <= 100))
+            return Words::tr("the count of the group “%1” is not one out of 100")
+                .arg(count.arm.name);
+    }
+    return {};
+}
+
+}  // namespace guide

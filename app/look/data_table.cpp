@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "data_table.h"
+
+#include "focus_order.h"
+#include "focus_ring.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+#include <numeric>
+
+namespace look {
+
+namespace {
+
+constexpr int kSide = 10;
+constexpr int kTop = 7;
+constexpr int kFlags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
+
+/// Paints a cell from the theme, with the focus ring of everything else.
+class CellPainter : public QStyledItemDelegate {
+public:
+    CellPainter(const Theme &theme, QTableView *view)
+        : QStyledItemDelegate(view)
+        , m_theme(theme)
+        , m_view(view)
+    {
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const Tokens &t = m_theme.tokens();
+        const bool marked = option.state.testFlag(QStyle::State_Selected);
+        painter->fillRect(option.rect, marked ? t.tint : t.surface);
+        painter->setFont(m_theme.font(TextRole::Body));
+        painter->setPen(t.ink);
+        painter->drawText(option.rect.adjusted(kSide, kTop, -kSide, -kTop), kFlags,
+                          index.data().toString());
+        if (m_view->hasFocus() && m_theme.showsFocus() && index == m_view->currentIndex())
+            paintFocusRing(*painter, option.rect.adjusted(2, 2, -2, -2), t.focus, 3);
+    }
+
+private:
+    const Theme &m_theme;
+    QTableView *m_view;
+};
+
+int longestWord(const QString &text, const QFontMetrics &metrics)
+{
+    int widest = 0;
+    for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        widest = std::max(widest, metrics.horizontalAdvance(word));
+    return widest;
+}
+
+}  // namespace
+
+TableModel::TableModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void TableModel::setTable(const guide::Table &table)
+{
+    beginResetModel();
+    m_table = table;
+    endResetModel();
+}
+
+int TableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size());
+}
+
+int TableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
+}
+
+QVariant TableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
+        return {};
+    return m_table.rows.at(index.row()).cells.value(index.column());
+}
+
+QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const bool across = orientation == Qt::Horizontal;
+    if (role != Qt::DisplayRole || section < 0 || section >= (across ? columnCount() : rowCount()))
+        return {};
+    return across ? m_table.columns.at(section) : m_table.rows.at(section).header;
+}
+
+DataTable::DataTable(const Theme &theme, QWidget *parent)
+    : QTableView(parent)
+    , m_theme(theme)
+    , m_model(new TableModel(this))
+{
+    setModel(m_model);
+    setItemDelegate(new CellPainter(theme, this));
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setEditTriggers(NoEditTriggers);
+    setSelectionMode(ContiguousSelection);
+    setTabKeyNavigation(false);  // Tab leaves the table (A11Y-2.1.2)
+    setCornerButtonEnabled(false);
+    setFrameShape(QFrame::NoFrame);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
+        header->setSectionResizeMode(QHeaderView::Fixed);
+        header->setMinimumSectionSize(1);
+        header->setSectionsClickable(false);
+        header->setHighlightSections(false);
+        header->setDefaultAlignment(static_cast<Qt::Alignment>(kFlags));
+        header->setFocusPolicy(Qt::NoFocus);
+    }
+    connect(&theme, &Theme::changed, this, &DataTable::restyle);
+    restyle();
+}
+
+void DataTable::setTable(const guide::Table &table)
+{
+    m_model->setTable(table);
+    setAccessibleName(table.name);
+    clearSpans();
+    const int columns = m_model->columnCount();
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (table.rows.at(row).cells.size() == 1 && columns > 1)
+            setSpan(row, 0, 1, columns);
+    }
+    updateGeometry();
+    arrange();
+}
+
+void DataTable::restyle()
+{
+    const Tokens &t = m_theme.tokens();
+    QPalette colors = palette();
+    colors.setColor(QPalette::Base, t.surface);
+    colors.setColor(QPalette::Text, t.ink);
+    setPalette(colors);
+    horizontalHeader()->setFont(m_theme.font(TextRole::Subheading));
+    verticalHeader()->setFont(m_theme.font(TextRole::Subheading));
+    setStyleSheet(QStringLiteral("QTableView{background:%1;gridline-color:%2;border:1px solid %2}"
+                                 "QHeaderView{background:%3}"
+                                 "QHeaderView::section,QTableCornerButton::section{background:%3;"
+                                 "color:%4;border:0;border-right:1px solid %2;border-bottom:1px "
+                                 "solid %2;padding:%5px %6px}")
+                      .arg(t.surface.name(), t.line.name(), t.tint.name(), t.ink.name())
+                      .arg(kTop - 3)
+                      .arg(kSide - 2));
+    updateGeometry();
+    arrange();
+}
+
+int DataTable::textHeight(const QString &text, int width, bool header) const
+{
+    const QFontMetrics metrics(m_theme.font(header ? TextRole::Subheading : TextRole::Body));
+    const QRect room(0, 0, std::max(width - 2 * kSide, 1), 100000);
+    return metrics.boundingRect(room, kFlags, text).height() + 2 * kTop;
+}
+
+/// Every column gets its longest word at least; what is left goes to those with more to say.
+QList<int> DataTable::widthsFor(int width) const
+{
+    const QFontMetrics strong(m_theme.font(TextRole::Subheading));
+    const QFontMetrics plain(m_theme.font(TextRole::Body));
+    const guide::Table &table = m_model->table();
+    const auto columns = table.columns.size() + 1;
+    QList<int> least(columns, 0);
+    QList<int> wanted(columns, 0);
+    const auto see = [&](qsizetype column, const QString &text, const QFontMetrics &metrics) {
+        const int rim = 2 * kSide + 4;
+        least[column] = std::max(least.at(column), longestWord(text, metrics) + rim);
+        wanted[column] = std::max(wanted.at(column), metrics.horizontalAdvance(text) + rim);
+    };
+    for (qsizetype i = 0; i < table.columns.size(); ++i)
+        see(i + 1, table.columns.at(i), strong);
+    for (const guide::Table::Row &row : table.rows) {
+        see(0, row.header, strong);
+        for (qsizetype i = 0; i < row.cells.size() && row.cells.size() > 1; ++i)
+            see(i + 1, row.cells.at(i), plain);
+        if (row.cells.size() == 1 && table.columns.size() == 1)
+            see(1, row.cells.first(), plain);
+    }
+    const int needed = std::accumulate(least.begin(), least.end(), 0);
+    const int natural = std::accumulate(wanted.begin(), wanted.end(), 0);
+    const int room = std::max(width - needed, 0);
+    QList<int> widths;
+    for (qsizetype i = 0; i < columns; ++i) {
+        const int more = wanted.at(i) - least.at(i);
+        const int share = natural > needed ? room * more / (natural - needed) : room / columns;
+        widths.append(least.at(i) + share);
+    }
+    return widths;
+}
+
+DataTable::Measures DataTable::measure(int width) const
+{
+    Measures m;
+    const int rim = 2 * frameWidth() + 2;
+    m.widths = widthsFor(width - rim);
+    const guide::Table &table = m_model->table();
+    int header = textHeight(table.corner, m.widths.first(), true);
+    for (qsizetype i = 0; i < table.columns.size(); ++i)
+        header = std::max(header, textHeight(table.columns.at(i), m.widths.at(i + 1), true));
+    m.heights.append(header);
+    const int all = std::accumulate(m.widths.begin(), m.widths.end(), 0);
+    for (const guide::Table::Row &row : table.rows) {
+        int height = textHeight(row.header, m.widths.first(), true);
+        for (qsizetype i = 0; i < row.cells.size(); ++i) {
+            const bool spans = row.cells.size() == 1;
+            const int room = spans ? all - m.widths.first() : m.widths.at(i + 1);
+            height = std::max(height, textHeight(row.cells.at(i), room, false));
+        }
+        m.heights.append(height);
+    }
+    m.height = std::accumulate(m.heights.begin(), m.heights.end(), rim);
+    if (all > width - rim)
+        m.height += horizontalScrollBar()->sizeHint().height();
+    return m;
+}
+
+void DataTable::arrange()
+{
+    if (m_model->columnCount() == 0)
+        return;
+    const Measures m = measure(width());
+    verticalHeader()->setFixedWidth(m.widths.first());
+    horizontalHeader()->setFixedHeight(m.heights.first());
+    for (int i = 0; i < m_model->columnCount(); ++i)
+        setColumnWidth(i, m.widths.at(i + 1));
+    for (int i = 0; i < m_model->rowCount(); ++i)
+        setRowHeight(i, m.heights.at(i + 1));
+}
+
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        arrange();
+}
+
+int DataTable::heightForWidth(int width) const
+{
+    return m_model->columnCount() == 0 ? 0 : measure(width).height;
+}
+
+QSize DataTable::sizeHint() const
+{
+    return {480, heightForWidth(480)};
+}
+
+QSize DataTable::minimumSizeHint() const
+{
+    return {200, 60};
+}
+
+QVariant DataTable::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    if (query == Qt::ImCursorRectangle)
+        return visualRect(currentIndex()).translated(viewport()->pos());
+    return QTableView::inputMethodQuery(query);
+}
+
+void DataTable::copyAll() const
+{
+    QGuiApplication::clipboard()->setText(table().asText());
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    if (!event->matches(QKeySequence::Copy)) {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    const QModelIndexList marked = selectionModel()->selectedIndexes();
+    if (marked.size() < 2) {
+        copyAll();
+        return;
+    }
+    QMap<int, QStringList> lines;
+    for (const QModelIndex &index : marked)
+        lines[index.row()].append(index.data().toString());
+    QStringList text;
+    for (const QStringList &line : qAsConst(lines))
+        text.append(line.join(QLatin1Char('\t')));
+    QGuiApplication::clipboard()->setText(text.join(QLatin1Char('\n')));
+}
+
+void DataTable::focusInEvent(QFocusEvent *event)
+{
+    if (!currentIndex().isValid())
+        setCurrentIndex(m_model->index(0, 0));
+    QTableView::focusInEvent(event);
+}
+
+/// The page scrolls, not the table.
+void DataTable::wheelEvent(QWheelEvent *event)
+{
+    event->ignore();
+}
+
+void DataTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (hasFocus() && m_theme.showsFocus())
+        reveal(this);
+}
+
+}  // namespace look

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "fact_box_page.h"
+
+#include "guide/figure_tables.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace output {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FactBoxPage)
+};
+
+QString cell(const QString &tag, const QString &text, const QString &attributes = {})
+{
+    return QStringLiteral("<%1 %2>%3</%1>").arg(tag, attributes, text.toHtmlEscaped());
+}
+
+/// One half of the box: a row of its own for its name, then its rows. Both halves have the same
+/// type and the same columns.
+QString half(const guide::Table &table)
+{
+    const auto columns = table.columns.size() + 1;
+    QString html = QStringLiteral("<tr bgcolor=\"#E3F0EF\">") +
+                   cell(QStringLiteral("th"), table.name,
+                        QStringLiteral("align=\"left\" colspan=\"%1\"").arg(columns)) +
+                   QStringLiteral("</tr>");
+    for (const guide::Table::Row &row : table.rows) {
+        html += QStringLiteral("<tr>") +
+                cell(QStringLiteral("th"), row.header, QStringLiteral("align=\"left\""));
+        const bool spans = row.cells.size() == 1;
+        for (const QString &text : row.cells)
+            html += cell(QStringLiteral("td"), text,
+                         spans ? QStringLiteral("colspan=\"%1\"").arg(columns - 1) : QString());
+        html += QStringLiteral("</tr>");
+    }
+    return html;
+}
+
+QString headerRow(const guide::Table &table)
+{
+    QString html = QStringLiteral("<tr>") + cell(QStringLiteral("th"), QString());
+    for (const QString &column : table.columns)
+        html += cell(QStringLiteral("th"), column, QStringLiteral("align=\"left\""));
+    return html + QStringLiteral("</tr>");
+}
+
+QString paragraph(const QString &text)
+{
+    return QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
+}
+
+QString list(const QStringList &items)
+{
+    QString html;
+    for (const QString &item : items)
+        html += QStringLiteral("<li>%1</li>").arg(item.toHtmlEscaped());
+    return QStringLiteral("<ul>%1</ul>").arg(html);
+}
+
+QString heading(int level, const QString &text)
+{
+    return QStringLiteral("<h%1>%2</h%1>").arg(level).arg(text.toHtmlEscaped());
+}
+
+}  // namespace
+
+Sheet factBoxSheet(const guide::Content &content, guide::WeightUnit unit, const QDate &today)
+{
+    const guide::FactBox box = guide::factBox(content.trial, unit);
+    const guide::FrameTexts &frame = content.frame;
+    const auto date = [](const QDate &day) { return QLocale().toString(day, QLocale::LongFormat); };
+    QString html = QStringLiteral("<style>h1{font-size:150%;margin:0}h3{margin:6px 0 2px 0}"
+                                  "p{margin:3px 0}ul{margin:2px 0 2px 0}"
+                                  "th,td{padding:3px 5px}</style>");
+    html += heading(1, box.heading) + paragraph(box.lead);
+    html += QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" "
+                           "style=\"border-collapse:collapse;border-style:solid\">") +
+            headerRow(box.benefits) + half(box.benefits) + half(box.risks) +
+            QStringLiteral("</table>");
+    html += paragraph((box.benefitNotes + box.riskNotes).join(QLatin1Char(' ')));
+    html += heading(3, box.unknownHeading) + list(box.unknowns);
+    html += heading(3, frame.stripHeading) + paragraph(frame.stripText);
+    html += paragraph(
+        Words::tr("%1: %2. %3")
+            .arg(content.support.name, content.support.digits, content.support.hoursInWords));
+    html += paragraph(Words::tr("Sources: %1.").arg(box.sources.join(QStringLiteral("; "))));
+    QStringList status{content.edition.reviewedByClinician
+                           ? Words::tr("Reviewed by %1.").arg(content.edition.clinician)
+                           : frame.reviewAwaited};
+    if (content.edition.isOutOfDate(today))
+        status.append(frame.outOfDate);
+    status += {frame.notAdvice, frame.funding, frame.marks};
+    html += paragraph(status.join(QLatin1Char(' ')));
+    //: %1 "Serostim Guide", %2 version of the content, %3 its date, %4 today
+    const QString footer =
+        Words::tr("%1, content %2 of %3. Printed on %4.")
+            .arg(frame.title, content.edition.version, date(content.edition.released), date(today));
+    return {box.heading, html, footer};
+}
+
+PaperLook factBoxLook(QPageSize::PageSizeId size)
+{
+    return {size, 11, 9};
+}
+
+}  // namespace output

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "typeset.h"
+
+#include "guide/content.h"
+#include "guide/weight_unit.h"
+
+namespace output {
+
+/// The fact box as one page of paper, with safety information, contacts and its sources on the
+/// same page (RISK-23, TAKE-4).
+Sheet factBoxSheet(const guide::Content &content, guide::WeightUnit unit, const QDate &today);
+
+/// What the page may shrink to so that it stays one page.
+PaperLook factBoxLook(QPageSize::PageSizeId size);
+
+}  // namespace output

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "study_figures.h"
+
+#include "charts/people_chart.h"
+#include "charts/study_flow.h"
+#include "guide/figure_tables.h"
+#include "guide/trial_check.h"
+#include "look/button.h"
+#include "look/choice_row.h"
+#include "look/columns.h"
+#include "look/data_table.h"
+
+#include <QAccessible>
+
+namespace pages {
+
+namespace {
+
+constexpr int kNarrowestHarm = 500;
+constexpr int kNarrowestStudy = 440;
+
+look::Text *note(const QString &text, const look::Theme &theme)
+{
+    auto *label = new look::Text(text, look::TextRole::Small, theme);
+    label->setShade(look::Shade::Quiet);
+    return label;
+}
+
+}  // namespace
+
+PictureOrTable::PictureOrTable(const QString &what, QWidget *picture,
+                               std::function<guide::Table()> table, const Context &context,
+                               QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_makeTable(std::move(table))
+    , m_column(new QVBoxLayout(this))
+    , m_switch(new look::ChoiceRow(what, {tr("Picture"), tr("Table")}, context.theme))
+    , m_picture(picture)
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(context.theme.gap(12));
+    m_column->addWidget(m_switch);
+    m_column->addWidget(m_picture);
+    m_switch->setChosen(0);
+    connect(m_switch, &look::ChoiceRow::choose, this, [this](int index) { show(index == 1); });
+}
+
+void PictureOrTable::show(bool table)
+{
+    if (table && m_tableView == nullptr) {
+        auto *view = new look::Stack(m_context.theme);
+        m_tableView = view;
+        m_table = new look::DataTable(m_context.theme);
+        m_table->setTable(m_makeTable());
+        view->column()->addWidget(m_table);
+        auto *copy =
+            new look::Button(tr("Copy this table"), look::ButtonKind::Quiet, m_context.theme);
+        connect(copy, &QPushButton::clicked, m_table, &look::DataTable::copyAll);
+        view->column()->addWidget(copy, 0, Qt::AlignLeft);
+        m_column->insertWidget(m_column->indexOf(m_picture) + 1, view);
+    }
+    m_picture->setVisible(!table);
+    if (m_tableView != nullptr)
+        m_tableView->setVisible(table);
+}
+
+StudyCard::StudyCard(const guide::Section &section, const Context &context, QWidget *parent)
+    : look::Card(context.theme, nullptr, parent)
+{
+    const guide::Flow &flow = context.content.trial.flow;
+    look::put(column(), new look::Heading(section.heading, 2, context.theme));
+    auto *holder = new QWidget;
+    auto *columns = new look::ColumnsLayout(holder, context.theme.scaled(kNarrowestStudy), {1, 1});
+    columns->setSpacing(context.theme.gap(24));
+    connect(&context.theme, &look::Theme::changed, holder, [columns, &theme = context.theme] {
+        columns->setNarrowest(theme.scaled(kNarrowestStudy));
+    });
+    auto *prose = new ProseView(section.blocks, context);
+    connect(prose, &ProseView::linkActivated, this, &StudyCard::linkActivated);
+    columns->addWidget(prose);
+    if (!flow.stages.isEmpty()) {
+        auto *side = new look::Stack(context.theme);
+        look::put(side->column(), new look::Heading(flow.heading, 3, context.theme));
+        look::put(side->column(), note(flow.howToRead, context.theme));
+        side->column()->addWidget(new PictureOrTable(
+            tr("How to show the study"), new charts::StudyFlow(flow, context.theme),
+            [flow] { return guide::flowTable(flow); }, context));
+        look::put(side->column(), note(tr("Source: %1.").arg(flow.sourceTitle), context.theme));
+        columns->addWidget(side);
+    }
+    column()->addWidget(holder);
+    column()->addStretch(1);
+}
+
+HarmsCard::HarmsCard(const guide::Section &section, const Context &context, QWidget *parent)
+    : look::Card(context.theme, nullptr, parent)
+    , m_context(context)
+{
+    look::put(column(), new look::Heading(section.heading, 2, context.theme));
+    auto *holder = new QWidget;
+    auto *columns = new look::ColumnsLayout(holder, context.theme.scaled(kNarrowestHarm));
+    columns->setSpacing(context.theme.gap(28));
+    connect(&context.theme, &look::Theme::changed, holder, [columns, &theme = context.theme] {
+        columns->setNarrowest(theme.scaled(kNarrowestHarm));
+    });
+    QStringList bases;
+    QStringList sources;
+    for (const guide::Harm &harm : context.content.trial.harms) {
+        columns->addWidget(harmPart(harm));
+        bases.append(harm.basis);
+        sources.append(tr("Source: %1.").arg(harm.sourceTitle));
+    }
+    column()->addWidget(holder);
+    if (!m_charts.isEmpty()) {
+        m_exact = new look::Button({}, look::ButtonKind::Quiet, context.theme);
+        connect(m_exact, &QPushButton::clicked, this,
+                [this] { showExact(!m_charts.first()->isExact()); });
+        column()->addWidget(m_exact, 0, Qt::AlignLeft);
+        m_rounding = note({}, context.theme);
+        look::put(column(), m_rounding);
+        showExact(false);
+    }
+    bases.removeDuplicates();
+    sources.removeDuplicates();
+    for (const QString &text : bases + sources)
+        look::put(column(), note(text, context.theme));
+    auto *prose = new ProseView(section.blocks, context);
+    connect(prose, &ProseView::linkActivated, this, &HarmsCard::linkActivated);
+    column()->addWidget(prose);
+    column()->addStretch(1);
+}
+
+QWidget *HarmsCard::harmPart(const guide::Harm &harm)
+{
+    auto *part = new look::Stack(m_context.theme);
+    look::put(part->column(), new look::Heading(harm.heading, 3, m_context.theme));
+    if (const QString fault = guide::faultOf(harm); !fault.isEmpty()) {
+        look::put(part->column(),
+                  new look::Text(tr("This figure cannot be shown: its numbers do not fit together. "
+                                    "Ask your care team about it. For staff: %1.")
+                                     .arg(fault),
+                                 look::TextRole::Body, m_context.theme));
+        return part;
+    }
+    look::put(part->column(), note(harm.howToRead, m_context.theme));
+    auto *chart = new charts::PeopleChart(harm, m_context.theme);
+    m_charts.append(chart);
+    const QString notFound = m_context.content.trial.factBox.notFound;
+    part->column()->addWidget(new PictureOrTable(
+        tr("How to show: %1").arg(harm.name), chart,
+        [harm, notFound] { return guide::harmTable(harm, notFound); }, m_context));
+    part->column()->addStretch(1);
+    return part;
+}
+
+/// More precision only on request (RISK-8).
+void HarmsCard::showExact(bool exact)
+{
+    for (charts::PeopleChart *chart : qAsConst(m_charts))
+        chart->setExact(exact);
+    m_exact->setText(exact ? tr("Show whole people") : tr("Show the exact numbers"));
+    m_rounding->setContent(exact ? tr("These are the numbers of the source. The pictures can only "
+                                      "show whole people.")
+                                 : tr("Numbers are rounded to whole people, so that both parts "
+                                      "always make 100."));
+    QAccessibleEvent event(m_rounding, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+}  // namespace pages
