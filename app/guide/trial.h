@@ -104,6 +104,9 @@ struct Trial {
     QString spread;  ///< what our sources say about the spread of results
 };
 
+/// A number with its short unit as it is printed: "12 lb", "10%".
+QString withUnit(const QString &number, const Unit &unit);
+
 /// A change as printed: sign, value, and the unit. "+11.5 lb", "−0.2 %" becomes "−0.2%". A change
 /// that rounds to zero has no sign.
 QString printedChange(double value, const Unit &unit);
@@ -111,5 +114,12 @@ QString printedChange(double value, const Unit &unit);
 /// A change as a person says it: "plus 11.5 pounds", "minus 0.2 percent" (CHART-32).
 /// `plus` and `minus` are the words of the reader's language.
 QString spokenChange(double value, const Unit &unit, const QString &plus, const QString &minus);
+
+/// The size of a difference as printed: "10.1 lb"; "9.3 percentage points" where the short unit
+/// would tell a share and not a difference.
+QString printedGap(double difference, const Unit &unit);
+
+/// The size of a difference as a person says it: "10.1 pounds", "9.3 percentage points".
+QString spokenGap(double difference, const Unit &unit);
 
 }  // namespace guide

@@ -3,7 +3,7 @@
 
 #include "tab_bar.h"
 
-#include "charts/bar_chart.h"
+#include "charts/mark_chart.h"
 #include "look/accessibility.h"
 #include "pages/how_it_works.h"
 #include "pages/plain_screens.h"
