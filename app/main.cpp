@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/assembly.h"
+#include "shell/file_dialog.h"
 #include "shell/no_content.h"
 #include "shell/options.h"
+#include "shell/settings.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -97,7 +99,10 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
         window.show();
         return QApplication::exec();
     }
-    const std::unique_ptr<shell::MainWindow> window = shell::makeWindow(*loaded, theme);
+    pages::Choices choices;
+    shell::FileDialog files;
+    const std::unique_ptr<shell::MainWindow> window =
+        shell::makeWindow(*loaded, theme, {choices, &files});
     window->setMinimumSize(800, 560);  // below that, large text leaves no room for the page
     window->resize(1280, 800);
     window->QWidget::show();
@@ -105,7 +110,11 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
                           (options.page.isEmpty() ? QStringLiteral("how-it-works") : options.page);
     // Header, tabs and safety information are painted first, then the page, then the rest is built
     // ahead.
-    new AfterPaint(window.get(), [&window, first] {
+    shell::Settings settings(shell::Settings::defaultFile());
+    new AfterPaint(window.get(), [&] {
+        choices.setFirstView(settings.firstView());
+        QObject::connect(&choices, &pages::Choices::firstViewChanged, qApp,
+                         [&] { settings.setFirstView(choices.firstView()); });
         window->open(first);
         new AfterPaint(window.get(), [&window] { window->buildAhead(); });
     });

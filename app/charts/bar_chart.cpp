@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bar_chart.h"
 
-#include "bar_geometry.h"
-#include "look/focus_order.h"
-#include "look/focus_ring.h"
+#include "arm_paint.h"
 
-#include <QAccessible>
-#include <QKeyEvent>
 #include <QLocale>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -19,57 +14,38 @@ namespace charts {
 namespace {
 
 constexpr int kBarHeight = 34;
-constexpr double kOutline = 2.5;
+constexpr double kLabelGap = 18;     ///< between an arm's name and the plot
+constexpr double kValueGap = 12;     ///< between a bar and its value
+constexpr double kStackedEdge = 14;  ///< left and right of a plot below its labels
+constexpr double kLabelRoom = 6;     ///< between labels of the axis
+constexpr double kAboveBar = 6;
+constexpr double kLeastPlot = 40;
+/// A plot narrower than this share of the chart is too short to compare bars in.
+constexpr double kLeastShare = 0.3;
+
+bool isZero(const Tick &tick)
+{
+    return std::fabs(tick.value) < 1e-9;
+}
 
 }  // namespace
 
 BarChart::BarChart(const guide::Outcome &outcome, const look::Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
+    : MarkChart(theme, parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-    setFocusPolicy(Qt::StrongFocus);
-    connect(&theme, &look::Theme::changed, this, &BarChart::restyle);
     setOutcome(outcome);
 }
 
 void BarChart::setOutcome(const guide::Outcome &outcome)
 {
     m_outcome = outcome;
-    m_current = 0;
-    setAccessibleName(outcome.heading);
-    setAccessibleDescription(QStringLiteral("%1 %2").arg(outcome.howToRead, outcome.statement));
-    restyle();
+    startOver(outcome.heading, QStringLiteral("%1 %2").arg(outcome.howToRead, outcome.statement));
 }
 
-void BarChart::restyle()
+QString BarChart::differenceText(double difference, const QString &amount) const
 {
-    updateGeometry();
-    update();
-}
-
-QString BarChart::valueText(int index) const
-{
-    return guide::printedChange(m_outcome.results.at(index).value, m_outcome.unit);
-}
-
-QString BarChart::differenceText(int index) const
-{
-    const guide::ArmResult &result = m_outcome.results.at(index);
-    if (!result.difference)
-        return {};
-    const QString amount = QLocale().toString(std::fabs(*result.difference), 'f', 1);
-    const QString template_ =
-        *result.difference < 0 ? tr("%1 less than placebo") : tr("%1 more than placebo");
-    const QString gap =
-        m_outcome.unit.id == QLatin1String("percent") ? QString() : QStringLiteral("\u00a0");
-    //: A difference between two percent changes is told in percentage points.
-    const QString unit = m_outcome.unit.id == QLatin1String("percent")
-                             ? tr(" points")
-                             : gap + m_outcome.unit.shortName;
-    return template_.arg(amount + unit);
+    return difference < 0 ? tr("%1 less than placebo").arg(amount)
+                          : tr("%1 more than placebo").arg(amount);
 }
 
 QString BarChart::markName(int index) const
@@ -80,249 +56,187 @@ QString BarChart::markName(int index) const
                                                               tr("plus"), tr("minus"))),
         m_outcome.statisticName};
     if (result.difference)
-        parts.append(differenceText(index));
+        parts.append(differenceText(*result.difference,
+                                    guide::spokenGap(*result.difference, m_outcome.unit)));
     return parts.join(QStringLiteral(", "));
 }
 
-/// The widest plot at which every value still finds its place after its bar.
-double BarChart::plotBeside(double room) const
+const BarChart::Layout &BarChart::layoutFor(int width) const
 {
-    const QFontMetricsF strong(m_theme.font(look::TextRole::Subheading));
-    const QFontMetricsF small(m_theme.font(look::TextRole::Small));
+    return m_layouts.at(width, [this](int wanted) { return makeLayout(wanted); });
+}
+
+std::vector<BarChart::RowText> BarChart::rowTexts(double width) const
+{
+    const QFont &strong = theme().font(look::TextRole::Subheading);
+    const QFont &small = theme().font(look::TextRole::Small);
+    std::vector<RowText> rows;
+    for (const guide::ArmResult &result : m_outcome.results) {
+        const QString difference =
+            result.difference
+                ? differenceText(*result.difference,
+                                 guide::printedGap(*result.difference, m_outcome.unit))
+                : QString();
+        rows.push_back(
+            {TextBlock(result.arm.name, strong, width), TextBlock(result.arm.note, small, width),
+             TextBlock(guide::printedChange(result.value, m_outcome.unit), strong, width),
+             TextBlock(difference, small, width)});
+    }
+    return rows;
+}
+
+/// The widest plot at which every value still finds its place after its bar.
+double BarChart::plotBeside(const std::vector<RowText> &rows, double room) const
+{
     const guide::AxisRange &axis = m_outcome.axis;
     double plot = room - 24;
-    for (int i = 0; i < markCount(); ++i) {
-        const double text = std::max(strong.horizontalAdvance(valueText(i)),
-                                     small.horizontalAdvance(differenceText(i))) +
-                            16;
-        const double end =
-            (std::max(m_outcome.results.at(i).value, 0.0) - axis.from) / (axis.to - axis.from);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const double text =
+            std::max(rows[i].value.width(), rows[i].difference.width()) + kValueGap + 4;
+        const double value = m_outcome.results.at(static_cast<qsizetype>(i)).value;
+        const double end = positionOf(std::max(value, 0.0), axis, 0, 1);
         plot = std::min(plot, (room - text) / std::max(end, 0.01));
     }
     return plot;
 }
 
-BarChart::Measures BarChart::measure(int width) const
+BarChart::Layout BarChart::makeLayout(int width) const
 {
-    Measures m;
-    const QFontMetricsF strong(m_theme.font(look::TextRole::Subheading));
-    const QFontMetricsF small(m_theme.font(look::TextRole::Small));
-    for (int i = 0; i < markCount(); ++i) {
-        const guide::Arm &arm = m_outcome.results.at(i).arm;
-        m.labelWidth = std::max(
-            {m.labelWidth, strong.horizontalAdvance(arm.name), small.horizontalAdvance(arm.note)});
+    Layout layout;
+    layout.barHeight = theme().gap(kBarHeight);
+    layout.rows = rowTexts(TextBlock::kUnbroken);
+    double label = 0;
+    double text = 0;
+    for (const RowText &row : layout.rows) {
+        label = std::max({label, row.name.width(), row.note.width()});
+        text = std::max({text, row.labelHeight(), row.valueHeight()});
     }
-    m.labelWidth += 18;
-    m.barHeight = m_theme.gap(kBarHeight);
-    m.axisHeight = small.height() + 12;
-    const double beside = plotBeside(width - m.labelWidth);
-    m.stacked = beside < width * 0.3;
-    const double text = strong.height() + small.height();
-    if (m.stacked) {
-        // Label and value share a line above the bar; the difference stands below them.
-        m.plotLeft = 14;
-        m.plotWidth = std::max(width - 2 * m.plotLeft, 40.0);
-        m.barTop = 2 * strong.height() + 2 * small.height() + 6;
-        m.rowHeight = m.barTop + m.barHeight + 18;
+    label += kLabelGap;
+    const double beside = plotBeside(layout.rows, width - label);
+    layout.stacked = beside < width * kLeastShare;
+    if (layout.stacked) {
+        // Name, value and difference stand above the bar, broken where they must be.
+        layout.plotLeft = kStackedEdge;
+        layout.plotWidth = std::max(width - 2 * kStackedEdge, kLeastPlot);
+        layout.rows = rowTexts(layout.plotWidth);
+        text = 0;
+        for (const RowText &row : layout.rows)
+            text = std::max(text, row.labelHeight() + row.valueHeight());
+        layout.barTop = text + kAboveBar;
+        layout.rowHeight = layout.barTop + layout.barHeight + theme().gap(18);
     } else {
-        m.plotLeft = m.labelWidth;
-        m.plotWidth = beside;
-        m.rowHeight = std::max(m.barHeight, text) + m_theme.gap(12);
-        m.barTop = (m.rowHeight - m.barHeight) / 2;
+        layout.plotLeft = label;
+        layout.plotWidth = beside;
+        layout.rowHeight = std::max(layout.barHeight, text) + theme().gap(12);
+        layout.barTop = (layout.rowHeight - layout.barHeight) / 2;
     }
-    return m;
+    layout.ticks = ticksOf(m_outcome.axis, layout.plotLeft, layout.plotWidth);
+    layout.axisLabels = axisLabels(layout.ticks, width);
+    layout.axisHeight = QFontMetricsF(theme().font(look::TextRole::Small)).height() + 12;
+    return layout;
+}
+
+QString BarChart::tickText(const Tick &tick, bool last) const
+{
+    const QString sign = tick.value < 0 ? QStringLiteral("−") : QString();
+    const int decimals = std::floor(tick.value) == tick.value ? 0 : 1;
+    const QString number = sign + QLocale().toString(std::fabs(tick.value), 'f', decimals);
+    return last ? guide::withUnit(number, m_outcome.unit) : number;
+}
+
+std::vector<BarChart::AxisLabel> BarChart::axisLabels(const QList<Tick> &ticks, int width) const
+{
+    std::vector<AxisLabel> labels;
+    QList<Span> spans;
+    qsizetype zero = 0;
+    for (qsizetype i = 0; i < ticks.size(); ++i) {
+        TextBlock text(tickText(ticks.at(i), i == ticks.size() - 1),
+                       theme().font(look::TextRole::Small));
+        const double middle = ticks.at(i).x - text.width() / 2;
+        const double left = std::max(std::min(middle, width - text.width() - 1), 0.0);
+        zero = isZero(ticks.at(i)) ? i : zero;
+        spans.append({left, left + text.width()});
+        labels.push_back({std::move(text), left});
+    }
+    // Where large text leaves no room, a label gives way to its neighbours; zero and the one that
+    // tells the unit are the last to.
+    std::vector<AxisLabel> kept;
+    for (const qsizetype i : apart(spans, {zero, spans.size() - 1}, kLabelRoom))
+        kept.push_back(std::move(labels.at(static_cast<std::size_t>(i))));
+    return kept;
 }
 
 int BarChart::heightForWidth(int width) const
 {
-    const Measures m = measure(width);
-    return static_cast<int>(std::ceil(m.rowHeight * markCount() + m.axisHeight));
+    const Layout &layout = layoutFor(width);
+    return static_cast<int>(std::ceil(layout.rowHeight * markCount() + layout.axisHeight));
 }
 
-QSize BarChart::sizeHint() const
+QRect BarChart::markArea(int index) const
 {
-    return {560, heightForWidth(560)};
-}
-
-QSize BarChart::minimumSizeHint() const
-{
-    return {220, 100};
-}
-
-QRect BarChart::markRow(int index) const
-{
-    const Measures m = measure(width());
-    return QRectF(0, m.rowHeight * index, width(), m.rowHeight).toAlignedRect();
+    const Layout &layout = layoutFor(width());
+    return QRectF(0, layout.rowHeight * index, width(), layout.rowHeight).toAlignedRect();
 }
 
 QRectF BarChart::markBar(int index) const
 {
-    const Measures m = measure(width());
-    const QRectF row(m.plotLeft, m.rowHeight * index + m.barTop, m.plotWidth, m.barHeight);
+    const Layout &layout = layoutFor(width());
+    const QRectF row(layout.plotLeft, layout.rowHeight * index + layout.barTop, layout.plotWidth,
+                     layout.barHeight);
     return barOf(m_outcome.results.at(index).value, m_outcome.axis, row);
 }
 
-void BarChart::setCurrentMark(int index)
+void BarChart::paintFigure(QPainter &painter)
 {
-    if (index < 0 || index >= markCount())
-        return;
-    m_current = index;
-    update();
-    QAccessibleEvent event(this, QAccessible::Focus);
-    event.setChild(index);
-    QAccessible::updateAccessibility(&event);
-    if (hasFocus() && m_theme.showsFocus())
-        look::reveal(this);
-}
-
-QVariant BarChart::inputMethodQuery(Qt::InputMethodQuery query) const
-{
-    return query == Qt::ImCursorRectangle ? markRow(m_current) : QWidget::inputMethodQuery(query);
-}
-
-void BarChart::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Down:
-    case Qt::Key_Right:
-        setCurrentMark(std::min(m_current + 1, markCount() - 1));
-        break;
-    case Qt::Key_Up:
-    case Qt::Key_Left:
-        setCurrentMark(std::max(m_current - 1, 0));
-        break;
-    case Qt::Key_Home:
-        setCurrentMark(0);
-        break;
-    case Qt::Key_End:
-        setCurrentMark(markCount() - 1);
-        break;
-    default:
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void BarChart::mouseReleaseEvent(QMouseEvent *event)
-{
-    for (int i = 0; i < markCount(); ++i) {
-        if (markRow(i).contains(event->position().toPoint()))
-            setCurrentMark(i);
-    }
-}
-
-void BarChart::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const Measures m = measure(width());
-    paintAxis(painter, m);
+    const Layout &layout = layoutFor(width());
+    paintAxis(painter, layout);
     for (int i = 0; i < markCount(); ++i)
-        paintMark(painter, m, i);
-    if (hasFocus() && m_theme.showsFocus())
-        look::paintFocusRing(painter, markRow(m_current), m_theme.tokens().focus, 6);
+        paintRow(painter, layout, i);
 }
 
-void BarChart::paintAxis(QPainter &painter, const Measures &m) const
+void BarChart::paintAxis(QPainter &painter, const Layout &layout) const
 {
-    const look::Tokens &t = m_theme.tokens();
-    const double bottom = m.rowHeight * markCount();
-    painter.setFont(m_theme.font(look::TextRole::Small));
-    const QFontMetricsF metrics(painter.font());
-    const QList<Tick> ticks = ticksOf(m_outcome.axis, m.plotLeft, m.plotWidth);
-    double lastEnd = -1e9;
-    for (const Tick &tick : ticks) {
-        const bool zero = std::fabs(tick.value) < 1e-9;
-        painter.setPen(QPen(zero ? t.ink : t.line, zero ? 2 : 1));
+    const look::Tokens &t = theme().tokens();
+    for (const Tick &tick : layout.ticks) {
+        painter.setPen(QPen(isZero(tick) ? t.ink : t.line, isZero(tick) ? 2 : 1));
         // Lines keep to the bars where labels stand above them.
         for (int row = 0; row < markCount(); ++row) {
-            const double from = m.rowHeight * row + (m.stacked ? m.barTop - 5 : 0);
-            const double to = m.stacked ? m.rowHeight * row + m.barTop + m.barHeight + 5
-                                        : m.rowHeight * (row + 1);
+            const double top = layout.rowHeight * row;
+            const double bar = top + layout.barTop;
+            const double from = layout.stacked ? bar - 5 : top;
+            const double to = layout.stacked ? bar + layout.barHeight + 5 : top + layout.rowHeight;
             painter.drawLine(QPointF(tick.x, from), QPointF(tick.x, to));
         }
-        QString label = tick.value < 0 ? QStringLiteral("−") : QString();
-        label += QLocale().toString(std::fabs(tick.value), 'f',
-                                    std::floor(tick.value) == tick.value ? 0 : 1);
-        if (tick.value == ticks.last().value)
-            label += (m_outcome.unit.id == QLatin1String("percent") ? QString()
-                                                                    : QStringLiteral("\u00a0")) +
-                     m_outcome.unit.shortName;
-        const double labelWidth = metrics.horizontalAdvance(label);
-        const double left = std::min(tick.x - labelWidth / 2, width() - labelWidth - 1);
-        // Where large text leaves no room, a label gives way to its neighbour; zero never does.
-        if (left < lastEnd + 6 && !zero)
-            continue;
-        painter.setPen(t.quiet);
-        painter.drawText(QPointF(left, bottom + 6 + metrics.ascent()), label);
-        lastEnd = left + labelWidth;
     }
+    const double bottom = layout.rowHeight * markCount() + 6;
+    for (const AxisLabel &label : layout.axisLabels)
+        label.text.paint(painter, {label.left, bottom}, t.quiet);
 }
 
-void BarChart::paintBar(QPainter &painter, const QRectF &bar, const guide::Arm &arm) const
+void BarChart::paintRow(QPainter &painter, const Layout &layout, int index) const
 {
-    const look::Tokens &t = m_theme.tokens();
-    const double inset = kOutline / 2;
-    const QRectF area = bar.width() > kOutline ? bar.adjusted(inset, inset, -inset, -inset) : bar;
-    if (arm.placebo) {
-        painter.setPen(QPen(t.armPlacebo, kOutline));
-        painter.setBrush(t.surface);
-        painter.drawRect(area);
-        return;
-    }
-    const bool daily = arm.id == QLatin1String("daily");
-    const QColor color = daily ? t.armDaily : t.armAlternate;
-    painter.setPen(QPen(color, kOutline));
-    painter.setBrush(color);
-    painter.drawRect(area);
-    if (daily)
-        return;
-    painter.save();
-    painter.setClipRect(area);
-    painter.setPen(QPen(t.surface, 2.2));
-    const double spacing = m_theme.gap(13);
-    const int strokes = static_cast<int>((area.width() + area.height()) / spacing) + 1;
-    for (int i = 0; i < strokes; ++i) {
-        const double x = area.left() - area.height() + i * spacing;
-        painter.drawLine(QPointF(x, area.bottom()), QPointF(x + area.height(), area.top()));
-    }
-    painter.restore();
-}
-
-void BarChart::paintMark(QPainter &painter, const Measures &m, int index) const
-{
-    const look::Tokens &t = m_theme.tokens();
-    const guide::ArmResult &result = m_outcome.results.at(index);
-    const QFont strong = m_theme.font(look::TextRole::Subheading);
-    const QFont small = m_theme.font(look::TextRole::Small);
-    const QFontMetricsF strongMetrics(strong);
-    const QFontMetricsF smallMetrics(small);
-    const double text = strongMetrics.height() + smallMetrics.height();
-    const double top = m.rowHeight * index;
-    const auto write = [&](double x, double y, const QString &first, const QString &second) {
-        if (!m.stacked) {
-            const double wide = std::max(strongMetrics.horizontalAdvance(first),
-                                         smallMetrics.horizontalAdvance(second));
-            painter.fillRect(QRectF(x - 3, y, wide + 6, text), t.surface);
-        }
-        painter.setFont(strong);
-        painter.setPen(t.ink);
-        const double firstY = second.isEmpty() ? y + smallMetrics.height() / 2 : y;
-        painter.drawText(QPointF(x, firstY + strongMetrics.ascent()), first);
-        painter.setFont(small);
-        painter.setPen(t.quiet);
-        painter.drawText(QPointF(x, y + strongMetrics.height() + smallMetrics.ascent()), second);
-    };
+    const look::Tokens &t = theme().tokens();
+    const RowText &row = layout.rows.at(static_cast<std::size_t>(index));
+    const double top = layout.rowHeight * index;
     const QRectF bar = markBar(index);
-    paintBar(painter, bar, result.arm);
-    if (m.stacked) {
-        write(m.plotLeft, top, result.arm.name, result.arm.note);
-        write(m.plotLeft, top + text, valueText(index), differenceText(index));
+    const auto write = [&](const QPointF &at, const TextBlock &first, const TextBlock &second) {
+        first.paint(painter, at, t.ink);
+        second.paint(painter, at + QPointF(0, first.height()), t.quiet);
+    };
+    paintArm(painter, bar, m_outcome.results.at(index).arm, theme());
+    if (layout.stacked) {
+        // Words stand on their bar, also where another row has more of them.
+        const double value = top + layout.barTop - kAboveBar - row.valueHeight();
+        write({layout.plotLeft, value - row.labelHeight()}, row.name, row.note);
+        write({layout.plotLeft, value}, row.value, row.difference);
         return;
     }
-    const double centre = top + (m.rowHeight - text) / 2;
-    write(0, centre, result.arm.name, result.arm.note);
+    write({0, top + (layout.rowHeight - row.labelHeight()) / 2}, row.name, row.note);
     // Values stand right of the bar and of the zero line, so that a negative bar hides neither.
-    write(bar.right() + 12, centre, valueText(index), differenceText(index));
+    const QRectF value(bar.right() + kValueGap, top + (layout.rowHeight - row.valueHeight()) / 2,
+                       std::max(row.value.width(), row.difference.width()), row.valueHeight());
+    painter.fillRect(value.adjusted(-3, 0, 3, 0), t.surface);
+    write(value.topLeft(), row.value, row.difference);
 }
 
 }  // namespace charts

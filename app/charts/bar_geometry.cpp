@@ -41,4 +41,25 @@ QRectF barOf(double value, const guide::AxisRange &axis, const QRectF &row)
                   QPointF(std::max(zero, end), row.bottom()));
 }
 
+QList<qsizetype> apart(const QList<Span> &spans, const QList<qsizetype> &first, double gap)
+{
+    QList<qsizetype> shown;
+    const auto add = [&](qsizetype index) {
+        if (index < 0 || index >= spans.size())
+            return;
+        const Span &span = spans.at(index);
+        const bool free = std::all_of(shown.begin(), shown.end(), [&](qsizetype other) {
+            return span.from >= spans.at(other).to + gap || span.to + gap <= spans.at(other).from;
+        });
+        if (free)
+            shown.append(index);
+    };
+    for (const qsizetype index : first)
+        add(index);
+    for (qsizetype index = 0; index < spans.size(); ++index)
+        add(index);
+    std::sort(shown.begin(), shown.end());
+    return shown;
+}
+
 }  // namespace charts

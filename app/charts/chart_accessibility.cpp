@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "bar_chart.h"
+#include "mark_chart.h"
 
 #include "look/painted_parts.h"
 
@@ -7,7 +7,7 @@ namespace charts {
 
 namespace {
 
-/// One bar of a chart.
+/// One mark of a chart.
 class MarkInterface : public look::PaintedPart {
 public:
     using PaintedPart::PaintedPart;
@@ -24,16 +24,16 @@ public:
 protected:
     int count() const override { return chart()->markCount(); }
     QString name() const override { return chart()->markName(index()); }
-    QRect area() const override { return chart()->markRow(index()); }
+    QRect area() const override { return chart()->markArea(index()); }
     bool isCurrent() const override { return chart()->currentMark() == index(); }
 
 private:
-    BarChart *chart() const { return static_cast<BarChart *>(owner()); }
+    MarkChart *chart() const { return static_cast<MarkChart *>(owner()); }
 };
 
 class ChartInterface : public look::PaintedWhole {
 public:
-    explicit ChartInterface(BarChart *chart)
+    explicit ChartInterface(MarkChart *chart)
         : PaintedWhole(chart, QAccessible::Chart)
     {
     }
@@ -56,13 +56,13 @@ protected:
     }
 
 private:
-    BarChart *chart() const { return static_cast<BarChart *>(object()); }
+    MarkChart *chart() const { return static_cast<MarkChart *>(object()); }
 };
 
 QAccessibleInterface *create(const QString &className, QObject *object)
 {
-    if (className == QLatin1String("charts::BarChart") && object != nullptr)
-        return new ChartInterface(static_cast<BarChart *>(object));
+    if (className == QLatin1String("charts::MarkChart") && object != nullptr)
+        return new ChartInterface(static_cast<MarkChart *>(object));
     return nullptr;
 }
 

@@ -9,6 +9,8 @@ namespace guide {
 
 namespace {
 
+constexpr QChar kKeptTogether(0x00A0);
+
 QString magnitude(double value)
 {
     return QLocale().toString(std::fabs(value), 'f', 1);
@@ -69,10 +71,10 @@ QString amountInWords(double value, const Unit &unit)
                : magnitude(value) + QLatin1Char(' ') + unit.longName;
 }
 
-QString spokenGap(double value, const Unit &unit)
+QString withUnit(const QString &number, const Unit &unit)
 {
-    return magnitude(value) + QLatin1Char(' ') +
-           (unit.gapName.isEmpty() ? unit.longName : unit.gapName);
+    const bool percent = unit.id == QLatin1String("percent");
+    return number + (percent ? QString() : QString(kKeptTogether)) + unit.shortName;
 }
 
 QString printedChange(double value, const Unit &unit)
@@ -81,8 +83,7 @@ QString printedChange(double value, const Unit &unit)
     const QString mark = sign < 0   ? QStringLiteral("−")
                          : sign > 0 ? QStringLiteral("+")
                                     : QString();
-    const QString gap = unit.id == QLatin1String("percent") ? QString() : QStringLiteral("\u00a0");
-    return mark + magnitude(value) + gap + unit.shortName;
+    return withUnit(mark + magnitude(value), unit);
 }
 
 QString spokenChange(double value, const Unit &unit, const QString &plus, const QString &minus)
@@ -90,6 +91,20 @@ QString spokenChange(double value, const Unit &unit, const QString &plus, const 
     const int sign = signOf(value);
     const QString amount = magnitude(value) + QLatin1Char(' ') + unit.longName;
     return sign == 0 ? amount : (sign < 0 ? minus : plus) + QLatin1Char(' ') + amount;
+}
+
+QString printedGap(double difference, const Unit &unit)
+{
+    const bool ownName = !unit.gapName.isEmpty() && unit.gapName != unit.longName;
+    if (ownName)
+        return spokenGap(difference, unit);
+    return withUnit(magnitude(difference), unit);
+}
+
+QString spokenGap(double difference, const Unit &unit)
+{
+    return magnitude(difference) + QLatin1Char(' ') +
+           (unit.gapName.isEmpty() ? unit.longName : unit.gapName);
 }
 
 }  // namespace guide

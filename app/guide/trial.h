@@ -146,8 +146,8 @@ QString filled(const QString &text, const QHash<QString, QString> &values);
 /// An amount without sign, as a sentence tells it: "11.5 pounds", "0.2%".
 QString amountInWords(double value, const Unit &unit);
 
-/// A difference without sign, as a sentence tells it: "10.1 pounds", "9.3 percentage points".
-QString spokenGap(double value, const Unit &unit);
+/// A number with its short unit as it is printed: "12 lb", "10%".
+QString withUnit(const QString &number, const Unit &unit);
 
 /// A change as printed: sign, value, and the unit. "+11.5 lb", "−0.2 %" becomes "−0.2%". A change
 /// that rounds to zero has no sign.
@@ -156,5 +156,12 @@ QString printedChange(double value, const Unit &unit);
 /// A change as a person says it: "plus 11.5 pounds", "minus 0.2 percent" (CHART-32).
 /// `plus` and `minus` are the words of the reader's language.
 QString spokenChange(double value, const Unit &unit, const QString &plus, const QString &minus);
+
+/// The size of a difference as printed: "10.1 lb"; "9.3 percentage points" where the short unit
+/// would tell a share and not a difference.
+QString printedGap(double difference, const Unit &unit);
+
+/// The size of a difference as a person says it: "10.1 pounds", "9.3 percentage points".
+QString spokenGap(double difference, const Unit &unit);
 
 }  // namespace guide

@@ -20,22 +20,10 @@ public:
 
     /// The view that results open in; in words, unless the reader said otherwise (RISK-27).
     [[nodiscard]] ResultView firstView() const { return m_firstView; }
-    void setFirstView(ResultView view)
-    {
-        if (view == m_firstView)
-            return;
-        m_firstView = view;
-        Q_EMIT firstViewChanged();
-    }
+    void setFirstView(ResultView view);
 
     [[nodiscard]] guide::WeightUnit weightUnit() const { return m_weightUnit; }
-    void setWeightUnit(guide::WeightUnit unit)
-    {
-        if (unit == m_weightUnit)
-            return;
-        m_weightUnit = unit;
-        Q_EMIT weightUnitChanged();
-    }
+    void setWeightUnit(guide::WeightUnit unit);
 
 Q_SIGNALS:
     void firstViewChanged();

@@ -3,6 +3,8 @@
 
 #include "prose_view.h"
 
+#include "guide/table.h"
+
 #include <functional>
 
 namespace charts {

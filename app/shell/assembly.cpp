@@ -3,7 +3,7 @@
 
 #include "tab_bar.h"
 
-#include "charts/bar_chart.h"
+#include "charts/mark_chart.h"
 #include "look/accessibility.h"
 #include "pages/how_it_works.h"
 #include "pages/plain_screens.h"
@@ -41,9 +41,10 @@ void followTheme(look::Theme &theme)
 }
 
 std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme &theme,
-                                       const pages::Clock &clock)
+                                       const Services &services)
 {
-    const pages::Context context{loaded.content, theme};
+    const pages::Context context{loaded.content, theme, services.choices, services.files};
+    const pages::Clock clock = services.clock;
     const auto title = [&](const char *id) { return context.content.page(QLatin1String(id)).tab; };
     const QList<ScreenMaker> screens{
         {"how-it-works", title("how-it-works"), true,

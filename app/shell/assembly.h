@@ -22,10 +22,15 @@ void installLanguage(QTranslator &words, const QString &language);
 /// The application takes the theme's font and palette and lets it watch for keys and clicks.
 void followTheme(look::Theme &theme);
 
+/// What the screens ask of the reader and of the system. All of it outlives the window.
+struct Services {
+    pages::Choices &choices;
+    output::Files *files = nullptr;  ///< none where nothing may be saved
+    pages::Clock clock = [] { return QDateTime::currentDateTime(); };
+};
+
 /// Builds the window with all its screens. `loaded` and `theme` must outlive it.
-/// `clock` tells the time to the Support tab.
-std::unique_ptr<MainWindow> makeWindow(
-    const LoadedContent &loaded, look::Theme &theme,
-    const pages::Clock &clock = [] { return QDateTime::currentDateTime(); });
+std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme &theme,
+                                       const Services &services);
 
 }  // namespace shell

@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>pages::TrialResults</name>
+    <name>pages::OutcomeFigure</name>
     <message numerus="yes">
         <source>Change after %n week(s), %1, in %2</source>
         <extracomment>%1 &quot;middle value (median)&quot;, %2 number of weeks, %3 &quot;pounds&quot;</extracomment>

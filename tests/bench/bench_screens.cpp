@@ -52,7 +52,8 @@ int main(int argc, char *argv[])
     QList<double> later;
     for (int round = 0; round < 20; ++round) {
         look::Theme theme;
-        const auto window = shell::makeWindow(*loaded, theme);
+        pages::Choices choices;
+        const auto window = shell::makeWindow(*loaded, theme, {choices});
         window->resize(1920, 1080);
         window->open(QStringLiteral("page:how-it-works"));
         window->QWidget::show();

@@ -35,6 +35,15 @@ QString oneDecimal(double value)
     return QString::number(std::fabs(value), 'f', 1);
 }
 
+guide::Unit unitOf(const support::GuideWindow &guide, const QString &name)
+{
+    for (const guide::Outcome &outcome : guide.content().trial.outcomes) {
+        if (outcome.name == name)
+            return outcome.unit;
+    }
+    return {};
+}
+
 }  // namespace
 
 class TestNumbersOnScreen : public QObject {
@@ -97,7 +106,6 @@ void TestNumbersOnScreen::everyBarIsSpokenAsInTheEvidence()
     QVERIFY(chart != nullptr);
     const QString unit = support::text(m_evidence.fact(stem + "-DAILY")["numbers"][0]["unit"]);
     const QString spokenUnit = unit == "lb" ? "pounds" : "percent";
-    const QString differenceUnit = unit == "lb" ? "\u00a0lb" : " points";
     const bool median = support::text(m_evidence.fact(stem + "-DAILY")["statistic"]) == "median";
     const QString statistic = median ? "middle value (median)" : "average (mean)";
 
@@ -110,8 +118,8 @@ void TestNumbersOnScreen::everyBarIsSpokenAsInTheEvidence()
                            .arg(arm.arm, arm.value < 0 ? "minus" : "plus", oneDecimal(arm.value),
                                 spokenUnit, statistic);
         if (arm.difference)
-            name += QStringLiteral(", %1%2 more than placebo")
-                        .arg(oneDecimal(*arm.difference), differenceUnit);
+            name += QStringLiteral(", %1 more than placebo")
+                        .arg(guide::spokenGap(*arm.difference, unitOf(guide, outcome)));
         QCOMPARE(face->child(i)->text(QAccessible::Name), name);
     }
 }
@@ -137,7 +145,7 @@ void TestNumbersOnScreen::everyBarIsPrintedAsInTheEvidence()
         if (!arm.difference)
             continue;
         const QString difference =
-            oneDecimal(*arm.difference) + (pounds ? "\u00a0lb" : " points") + " more than placebo";
+            guide::printedGap(*arm.difference, unitOf(guide, outcome)) + " more than placebo";
         QVERIFY2(printed.contains(difference), qPrintable(difference));
     }
 }

@@ -22,7 +22,8 @@ void settle()
     }
 }
 
-GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice)
+GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice,
+                         const std::function<void(guide::Content &)> &change)
 {
     static const bool once = [] {
         shell::installAccessibility();
@@ -38,8 +39,12 @@ GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice)
     m_loaded = std::move(*loaded);
     if (!staffNotice.isEmpty())
         m_loaded.staffNotice = staffNotice;
-    m_window = clock ? shell::makeWindow(m_loaded, m_theme, std::move(clock))
-                     : shell::makeWindow(m_loaded, m_theme);
+    if (change)
+        change(m_loaded.content);
+    shell::Services services{m_choices, &m_files};
+    if (clock)
+        services.clock = std::move(clock);
+    m_window = shell::makeWindow(m_loaded, m_theme, services);
     open(QStringLiteral("page:how-it-works"));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "output/files.h"
 #include "shell/assembly.h"
 
 #include <QTranslator>
@@ -12,11 +13,28 @@ namespace support {
 /// Screen sizes that the guide is shown on, from a small laptop to a kiosk that stands upright.
 QList<QSize> screenSizes();
 
+/// Answers the question where a file shall go, as a reader would in the dialog.
+class AnsweringFiles : public output::Files {
+public:
+    QString answer;  ///< empty: the reader gives up
+    QPageSize::PageSizeId size = QPageSize::Letter;
+    QString suggested;  ///< the name that was offered last
+
+    QString askWhere(QWidget *, const QString &, const QString &suggestedName) override
+    {
+        suggested = suggestedName;
+        return answer;
+    }
+    [[nodiscard]] QPageSize::PageSizeId paper() const override { return size; }
+};
+
 /// The guide's window over the shipped store, built and wired as the program does it.
 class GuideWindow {
 public:
-    /// `clock` answers the Support tab; `staffNotice` is what a store that was refused leaves.
-    explicit GuideWindow(pages::Clock clock = {}, const QString &staffNotice = {});
+    /// `clock` answers the Support tab; `staffNotice` is what a store that was refused leaves;
+    /// `change` may spoil the content before the window is built.
+    explicit GuideWindow(pages::Clock clock = {}, const QString &staffNotice = {},
+                         const std::function<void(guide::Content &)> &change = {});
 
     /// Shows the window at that size, active, with its layout done.
     /// @return false when the window does not take that size
@@ -25,6 +43,8 @@ public:
     [[nodiscard]] shell::MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] look::Theme &theme() { return m_theme; }
     [[nodiscard]] const guide::Content &content() const { return m_loaded.content; }
+    [[nodiscard]] pages::Choices &choices() { return m_choices; }
+    [[nodiscard]] AnsweringFiles &files() { return m_files; }
 
     /// Opens a target as a link does and lets the layout run.
     void open(const QString &target);
@@ -40,6 +60,8 @@ private:
     QTranslator m_words;
     look::Theme m_theme;
     shell::LoadedContent m_loaded;
+    pages::Choices m_choices;
+    AnsweringFiles m_files;
     std::unique_ptr<shell::MainWindow> m_window;
 };
 

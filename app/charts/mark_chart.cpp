@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mark_chart.h"
+
+#include "look/focus_order.h"
+#include "look/focus_ring.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace charts {
+
+namespace {
+
+constexpr int kUsualWidth = 560;
+constexpr int kRingRadius = 6;
+
+}  // namespace
+
+MarkChart::MarkChart(const look::Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setFocusPolicy(Qt::StrongFocus);
+    connect(&theme, &look::Theme::changed, this, &MarkChart::restyle);
+}
+
+void MarkChart::startOver(const QString &name, const QString &description)
+{
+    m_current = 0;
+    setAccessibleName(name);
+    setAccessibleDescription(description);
+    restyle();
+}
+
+void MarkChart::restyle()
+{
+    forgetLayout();
+    updateGeometry();
+    update();
+}
+
+QSize MarkChart::sizeHint() const
+{
+    return {kUsualWidth, heightForWidth(kUsualWidth)};
+}
+
+QSize MarkChart::minimumSizeHint() const
+{
+    return {220, 100};
+}
+
+void MarkChart::setCurrentMark(int index)
+{
+    if (index < 0 || index >= markCount())
+        return;
+    m_current = index;
+    update();
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(index);
+    QAccessible::updateAccessibility(&event);
+    if (hasFocus() && m_theme.showsFocus())
+        look::reveal(this);
+}
+
+QVariant MarkChart::inputMethodQuery(Qt::InputMethodQuery query) const
+{
+    return query == Qt::ImCursorRectangle && markCount() > 0 ? markArea(m_current)
+                                                             : QWidget::inputMethodQuery(query);
+}
+
+void MarkChart::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Right:
+        setCurrentMark(std::min(m_current + 1, markCount() - 1));
+        break;
+    case Qt::Key_Up:
+    case Qt::Key_Left:
+        setCurrentMark(std::max(m_current - 1, 0));
+        break;
+    case Qt::Key_Home:
+        setCurrentMark(0);
+        break;
+    case Qt::Key_End:
+        setCurrentMark(markCount() - 1);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void MarkChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    for (int i = 0; i < markCount(); ++i) {
+        if (markArea(i).contains(event->position().toPoint()))
+            setCurrentMark(i);
+    }
+}
+
+void MarkChart::paintEvent(QPaintEvent *)
+{
+    if (markCount() == 0)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintFigure(painter);
+    if (hasFocus() && m_theme.showsFocus())
+        look::paintFocusRing(painter, markArea(m_current), m_theme.tokens().focus, kRingRadius);
+}
+
+}  // namespace charts

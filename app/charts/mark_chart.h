@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "look/theme.h"
+
+#include <QWidget>
+
+namespace charts {
+
+/// What every figure of the guide shares: it is painted, and each of its marks (a bar, a panel of
+/// people, a stage) can be walked to and is told to assistive technology on its own.
+///
+/// One tab stop; the arrow keys, Home and End walk the marks in reading order, a click picks one
+/// (CHART-12, CHART-25). Nothing of the figure depends on the mark of the moment but its ring.
+class MarkChart : public QWidget {
+    Q_OBJECT
+
+public:
+    MarkChart(const look::Theme &theme, QWidget *parent);
+
+    [[nodiscard]] virtual int markCount() const = 0;
+    /// What a screen reader says of a mark.
+    [[nodiscard]] virtual QString markName(int index) const = 0;
+    /// The place of a mark with its words, in the chart's coordinates. Marks do not overlap.
+    [[nodiscard]] virtual QRect markArea(int index) const = 0;
+
+    [[nodiscard]] int currentMark() const { return m_current; }
+    void setCurrentMark(int index);
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// Its cursor is the mark of the moment: that is what is scrolled to.
+    [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+
+protected:
+    virtual void paintFigure(QPainter &painter) = 0;
+    /// Drops what was laid out: the words, the fonts or the colours are others now.
+    virtual void forgetLayout() = 0;
+    /// New content: the first mark is the one of the moment again.
+    void startOver(const QString &name, const QString &description);
+    void restyle();
+
+    [[nodiscard]] const look::Theme &theme() const { return m_theme; }
+
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
+private:
+    const look::Theme &m_theme;
+    int m_current = 0;
+};
+
+/// Teaches Qt the accessible tree of a chart. Call once.
+void installChartAccessibility();
+
+}  // namespace charts

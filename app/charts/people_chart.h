@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "mark_chart.h"
+#include "people_geometry.h"
+#include "text_block.h"
+#include "width_cache.h"
+
+#include "guide/counts.h"
+#include "guide/harm_words.h"
+#include "guide/trial.h"
+
+#include <QPainterPath>
+
+#include <vector>
+
+namespace charts {
+
+/// What happened to how many of 100 people: a block of a hundred for each arm, all of one size,
+/// and both sides of the number in words (RISK-1 to RISK-5, RISK-11). An arm that our sources give
+/// no number for keeps its place and says so.
+class PeopleChart : public MarkChart {
+    Q_OBJECT
+
+public:
+    PeopleChart(const guide::Harm &harm, const look::Theme &theme, QWidget *parent = nullptr);
+
+    void setHarm(const guide::Harm &harm);
+    /// Numbers as our sources give them instead of whole people (RISK-8); people stay whole.
+    void setExact(bool exact);
+    [[nodiscard]] bool isExact() const { return m_exact; }
+
+    [[nodiscard]] int markCount() const override { return static_cast<int>(m_harm.counts.size()); }
+    /// "Every day: about 23 out of 100 people …, about 77 out of 100 did not".
+    [[nodiscard]] QString markName(int index) const override;
+    /// The panel of an arm with its words.
+    [[nodiscard]] QRect markArea(int index) const override;
+    /// The block of an arm's people, or the frame that stands in for it.
+    [[nodiscard]] QRectF block(int index) const;
+
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintFigure(QPainter &painter) override;
+    void forgetLayout() override { m_layouts.clear(); }
+
+private:
+    struct Panel {
+        TextBlock name;
+        TextBlock note;
+        TextBlock did;
+        TextBlock didNot;
+        TextBlock missing;
+        QPainterPath affected;      ///< one person of the arm, in the size of the block
+        QPainterPath partAffected;  ///< less than one person
+        QPainterPath didKey;        ///< one person of the arm, for the words below
+
+        [[nodiscard]] double headHeight() const { return name.height() + note.height(); }
+    };
+
+    /// Everything that is worked out once for a width; panels differ in nothing but their x or y.
+    struct Layout {
+        PanelColumns columns;
+        double panelHeight = 0;
+        QSizeF block;
+        QSizeF key;               ///< the person that stands before each of the two sentences
+        QPainterPath unaffected;  ///< the edge of one person, in the size of the block
+        QPainterPath didNotKey;
+        double blockTop = 0;
+        double didTop = 0;
+        double didNotTop = 0;
+        std::vector<Panel> panels;
+    };
+
+    [[nodiscard]] const Layout &layoutFor(int width) const;
+    [[nodiscard]] Layout makeLayout(int width) const;
+    [[nodiscard]] Panel makePanel(int index, const Layout &layout) const;
+    void placeParts(Layout &layout) const;
+    void shapePeople(Layout &layout) const;
+    [[nodiscard]] double leastPanel() const;
+    [[nodiscard]] static QPointF origin(const Layout &layout, int index);
+    [[nodiscard]] QString didText(int index) const;
+    [[nodiscard]] QString didNotText(int index) const;
+    [[nodiscard]] QString words(int index, guide::Side side) const;
+    void paintWords(QPainter &painter, const Layout &layout, int index) const;
+    void paintPeople(QPainter &painter, const Layout &layout, int index) const;
+    void paintFrame(QPainter &painter, const Layout &layout, int index) const;
+
+    guide::Harm m_harm;
+    std::vector<std::optional<guide::PeopleShare>> m_shares;  ///< an arm each
+    bool m_exact = false;
+    mutable WidthCache<Layout> m_layouts;
+};
+
+}  // namespace charts

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "file_dialog.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QLocale>
+#include <QStandardPaths>
+
+namespace shell {
+
+QString FileDialog::askWhere(QWidget *parent, const QString &title, const QString &suggestedName)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileDialog::getSaveFileName(
+        parent, title, folder + QLatin1Char('/') + suggestedName,
+        QCoreApplication::translate("shell::FileDialog", "PDF files (*.pdf)"));
+}
+
+QPageSize::PageSizeId FileDialog::paper() const
+{
+    return QLocale::system().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter
+                                                                              : QPageSize::A4;
+}
+
+}  // namespace shell
