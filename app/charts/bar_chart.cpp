@@ -22,6 +22,8 @@ constexpr double kAboveBar = 6;
 constexpr double kLeastPlot = 40;
 /// A plot narrower than this share of the chart is too short to compare bars in.
 constexpr double kLeastShare = 0.3;
+constexpr double kComfortableShare = 0.5;
+constexpr double kHalfOfDifference = 0.62;  // of its length: two lines of about one length
 
 bool isZero(const Tick &tick)
 {
@@ -66,7 +68,7 @@ const BarChart::Layout &BarChart::layoutFor(int width) const
     return m_layouts.at(width, [this](int wanted) { return makeLayout(wanted); });
 }
 
-std::vector<BarChart::RowText> BarChart::rowTexts(double width) const
+std::vector<BarChart::RowText> BarChart::rowTexts(double width, double differenceWidth) const
 {
     const QFont &strong = theme().font(look::TextRole::Subheading);
     const QFont &small = theme().font(look::TextRole::Small);
@@ -80,7 +82,7 @@ std::vector<BarChart::RowText> BarChart::rowTexts(double width) const
         rows.push_back(
             {TextBlock(result.arm.name, strong, width), TextBlock(result.arm.note, small, width),
              TextBlock(guide::printedChange(result.value, m_outcome.unit), strong, width),
-             TextBlock(difference, small, width)});
+             TextBlock(difference, small, differenceWidth)});
     }
     return rows;
 }
@@ -104,21 +106,29 @@ BarChart::Layout BarChart::makeLayout(int width) const
 {
     Layout layout;
     layout.barHeight = theme().gap(kBarHeight);
-    layout.rows = rowTexts(TextBlock::kUnbroken);
+    layout.rows = rowTexts(TextBlock::kUnbroken, TextBlock::kUnbroken);
     double label = 0;
-    double text = 0;
+    double difference = 0;
     for (const RowText &row : layout.rows) {
         label = std::max({label, row.name.width(), row.note.width()});
-        text = std::max({text, row.labelHeight(), row.valueHeight()});
+        difference = std::max(difference, row.difference.width());
     }
     label += kLabelGap;
-    const double beside = plotBeside(layout.rows, width - label);
+    double beside = plotBeside(layout.rows, width - label);
+    // A long difference rather takes two lines than room from the bars.
+    if (beside < width * kComfortableShare) {
+        layout.rows = rowTexts(TextBlock::kUnbroken, difference * kHalfOfDifference);
+        beside = plotBeside(layout.rows, width - label);
+    }
+    double text = 0;
+    for (const RowText &row : layout.rows)
+        text = std::max({text, row.labelHeight(), row.valueHeight()});
     layout.stacked = beside < width * kLeastShare;
     if (layout.stacked) {
         // Name, value and difference stand above the bar, broken where they must be.
         layout.plotLeft = kStackedEdge;
         layout.plotWidth = std::max(width - 2 * kStackedEdge, kLeastPlot);
-        layout.rows = rowTexts(layout.plotWidth);
+        layout.rows = rowTexts(layout.plotWidth, layout.plotWidth);
         text = 0;
         for (const RowText &row : layout.rows)
             text = std::max(text, row.labelHeight() + row.valueHeight());
@@ -199,13 +209,14 @@ void BarChart::paintAxis(QPainter &painter, const Layout &layout) const
     const look::Tokens &t = theme().tokens();
     for (const Tick &tick : layout.ticks) {
         painter.setPen(QPen(isZero(tick) ? t.ink : t.line, isZero(tick) ? 2 : 1));
+        if (!layout.stacked) {
+            painter.drawLine(QPointF(tick.x, 0), QPointF(tick.x, layout.rowHeight * markCount()));
+            continue;
+        }
         // Lines keep to the bars where labels stand above them.
         for (int row = 0; row < markCount(); ++row) {
-            const double top = layout.rowHeight * row;
-            const double bar = top + layout.barTop;
-            const double from = layout.stacked ? bar - 5 : top;
-            const double to = layout.stacked ? bar + layout.barHeight + 5 : top + layout.rowHeight;
-            painter.drawLine(QPointF(tick.x, from), QPointF(tick.x, to));
+            const double bar = layout.rowHeight * row + layout.barTop;
+            painter.drawLine(QPointF(tick.x, bar - 5), QPointF(tick.x, bar + layout.barHeight + 5));
         }
     }
     const double bottom = layout.rowHeight * markCount() + 6;

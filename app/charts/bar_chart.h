@@ -73,7 +73,7 @@ private:
 
     [[nodiscard]] const Layout &layoutFor(int width) const;
     [[nodiscard]] Layout makeLayout(int width) const;
-    [[nodiscard]] std::vector<RowText> rowTexts(double width) const;
+    [[nodiscard]] std::vector<RowText> rowTexts(double width, double differenceWidth) const;
     [[nodiscard]] std::vector<AxisLabel> axisLabels(const QList<Tick> &ticks, int width) const;
     [[nodiscard]] double plotBeside(const std::vector<RowText> &rows, double room) const;
     [[nodiscard]] QString differenceText(double difference, const QString &amount) const;

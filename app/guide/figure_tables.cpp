@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace guide {
 
 namespace {
@@ -59,6 +61,23 @@ Table::Row harmRow(const Harm &harm, const QString &notFound)
             row.cells.append(notFound);
     }
     return row;
+}
+
+/// Who was counted, once for all outcomes that counted the same people (RISK-18).
+QStringList populationNotes(const QList<Outcome> &outcomes)
+{
+    QStringList populations;
+    QHash<QString, QStringList> names;
+    for (const Outcome &outcome : outcomes) {
+        addOnce(populations, outcome.population);
+        names[outcome.population].append(outcome.name);
+    }
+    QStringList notes;
+    for (const QString &population : qAsConst(populations))
+        //: %1 "Lean body mass, Weight", %2 "Counted: only people who …"
+        notes.append(Words::tr("%1. %2").arg(names.value(population).join(QStringLiteral(", ")),
+                                             population));
+    return notes;
 }
 
 }  // namespace
@@ -117,31 +136,33 @@ FactBox factBox(const Trial &trial, WeightUnit unit)
     box.lead = words.lead;
     box.unknownHeading = words.unknown;
     box.unknowns = words.unknowns;
-    const QStringList columns = factBoxColumns(trial.flow.arms);
-    box.benefits = {words.benefits, Words::tr("What was measured"), columns, {}};
-    box.risks = {words.risks, Words::tr("What happened"), columns, {}};
+    box.table = {
+        words.heading, Words::tr("What was measured"), factBoxColumns(trial.flow.arms), {}};
+    box.table.rows.append({words.benefits, {words.benefitsMeasure}, true});
+    QList<Outcome> shown;
     for (const Outcome &outcome : trial.outcomes) {
-        if (!faultOf(outcome).isEmpty())
-            continue;
-        const Outcome shown = told(outcome, unit, trial.kilograms);
-        box.benefits.rows.append(outcomeRow(shown));
-        addOnce(box.benefitNotes, outcome.statisticMeaning);
-        //: %1 "Weight", %2 "Counted: only people who …"
-        addOnce(box.benefitNotes, Words::tr("%1: %2").arg(outcome.name, outcome.population));
-        if (shown.converted)
-            addOnce(box.benefitNotes, trial.converted);
+        if (faultOf(outcome).isEmpty())
+            shown.append(told(outcome, unit, trial.kilograms));
+    }
+    for (const Outcome &outcome : qAsConst(shown)) {
+        box.table.rows.append(outcomeRow(outcome));
+        addOnce(box.notes, outcome.statisticMeaning);
         addOnce(box.sources, outcome.sourceTitle);
     }
-    addOnce(box.benefitNotes, trial.spread);
+    box.notes += populationNotes(shown);
+    addOnce(box.notes, trial.spread);
+    if (std::any_of(shown.begin(), shown.end(), [](const Outcome &o) { return o.converted; }))
+        addOnce(box.notes, trial.converted);
+    box.table.rows.append({words.risks, {words.risksMeasure}, true});
     for (const Harm &harm : trial.harms) {
         if (!faultOf(harm).isEmpty())
             continue;
-        box.risks.rows.append(harmRow(harm, words.notFound));
-        addOnce(box.riskNotes, harm.basis);
+        box.table.rows.append(harmRow(harm, words.notFound));
+        addOnce(box.notes, harm.basis);
         addOnce(box.sources, harm.sourceTitle);
     }
     for (const Note &note : words.risksInWords)
-        box.risks.rows.append({note.name, {note.text}});
+        box.table.rows.append({note.name, {note.text}});
     return box;
 }
 

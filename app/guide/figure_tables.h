@@ -18,14 +18,12 @@ Table harmTable(const Harm &harm, const QString &notFound);
 /// Stages down; how many and what happened across.
 Table flowTable(const Flow &flow);
 
-/// Benefits and risks in two tables with the same columns, and what is not known.
+/// Benefits and risks in one table, and what is not known.
 struct FactBox {
     QString heading;
     QString lead;
-    Table benefits;
-    QStringList benefitNotes;  ///< who was counted, what mean and median are
-    Table risks;
-    QStringList riskNotes;
+    Table table;        ///< two parts with the same columns: benefits, then risks
+    QStringList notes;  ///< who was counted, what mean and median are
     QString unknownHeading;
     QStringList unknowns;
     QStringList sources;

@@ -11,7 +11,8 @@ namespace guide {
 struct Table {
     struct Row {
         QString header;
-        QStringList cells;  ///< one a column; or a single one that runs over all of them
+        QStringList cells;   ///< one a column; or a single one that runs over all of them
+        bool opens = false;  ///< the row names a part of the table, which starts here
     };
 
     QString name;

@@ -123,7 +123,9 @@ struct FactBoxWords {
     QString heading;
     QString lead;
     QString benefits;
+    QString benefitsMeasure;  ///< what the numbers of this part are
     QString risks;
+    QString risksMeasure;
     QString unknown;
     QString notFound;  ///< stands where a number is not in our sources
     QList<Note> risksInWords;

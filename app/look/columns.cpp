@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "columns.h"
 
+#include <QBoxLayout>
 #include <QStyle>
 #include <QWidget>
 
@@ -232,6 +233,20 @@ void WrapLayout::setGeometry(const QRect &rect)
 {
     QLayout::setGeometry(rect);
     arrange(rect, true);
+}
+
+ColumnsLayout *addColumns(QBoxLayout *into, int narrowest, const Theme &theme, int gap,
+                          const QList<int> &weights)
+{
+    auto *row = new QWidget;
+    auto *columns = new ColumnsLayout(row, theme.scaled(narrowest), weights);
+    columns->setSpacing(theme.gap(gap));
+    QObject::connect(&theme, &Theme::changed, row, [columns, narrowest, gap, &theme] {
+        columns->setNarrowest(theme.scaled(narrowest));
+        columns->setSpacing(theme.gap(gap));
+    });
+    into->addWidget(row);
+    return columns;
 }
 
 }  // namespace look

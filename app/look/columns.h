@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "theme.h"
+
 #include <QHash>
 #include <QLayout>
 #include <QList>
 
 #include <memory>
+
+class QBoxLayout;
 
 namespace look {
 
@@ -52,6 +56,10 @@ private:
     int m_firstStacked = 0;
     mutable QHash<int, int> m_heights;
 };
+
+/// Adds a row of columns that stack below `narrowest`; widths and gaps are those at 100 % text.
+ColumnsLayout *addColumns(QBoxLayout *into, int narrowest, const Theme &theme, int gap = 26,
+                          const QList<int> &weights = {});
 
 /// Items in a line that wraps, like words.
 class WrapLayout : public QLayout {

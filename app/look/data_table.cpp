@@ -21,6 +21,7 @@ namespace {
 
 constexpr int kSide = 10;
 constexpr int kTop = 7;
+constexpr int kBorder = 1;
 constexpr int kFlags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
 
 /// Paints a cell from the theme, with the focus ring of everything else.
@@ -38,8 +39,9 @@ public:
     {
         const Tokens &t = m_theme.tokens();
         const bool marked = option.state.testFlag(QStyle::State_Selected);
-        painter->fillRect(option.rect, marked ? t.tint : t.surface);
-        painter->setFont(m_theme.font(TextRole::Body));
+        const bool opens = index.data(TableModel::OpensRole).toBool();
+        painter->fillRect(option.rect, marked || opens ? t.tint : t.surface);
+        painter->setFont(m_theme.font(opens ? TextRole::Subheading : TextRole::Body));
         painter->setPen(t.ink);
         painter->drawText(option.rect.adjusted(kSide, kTop, -kSide, -kTop), kFlags,
                           index.data().toString());
@@ -86,9 +88,12 @@ int TableModel::columnCount(const QModelIndex &parent) const
 
 QVariant TableModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::DisplayRole)
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    return m_table.rows.at(index.row()).cells.value(index.column());
+    const guide::Table::Row &row = m_table.rows.at(index.row());
+    if (role == OpensRole)
+        return row.opens;
+    return role == Qt::DisplayRole ? QVariant(row.cells.value(index.column())) : QVariant();
 }
 
 QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -125,6 +130,7 @@ DataTable::DataTable(const Theme &theme, QWidget *parent)
         header->setDefaultAlignment(static_cast<Qt::Alignment>(kFlags));
         header->setFocusPolicy(Qt::NoFocus);
     }
+    horizontalHeader()->setStretchLastSection(true);  // takes what rounding leaves over
     connect(&theme, &Theme::changed, this, &DataTable::restyle);
     restyle();
 }
@@ -209,7 +215,7 @@ QList<int> DataTable::widthsFor(int width) const
 DataTable::Measures DataTable::measure(int width) const
 {
     Measures m;
-    const int rim = 2 * frameWidth() + 2;
+    const int rim = 2 * kBorder;
     m.widths = widthsFor(width - rim);
     const guide::Table &table = m_model->table();
     int header = textHeight(table.corner, m.widths.first(), true);
@@ -222,7 +228,7 @@ DataTable::Measures DataTable::measure(int width) const
         for (qsizetype i = 0; i < row.cells.size(); ++i) {
             const bool spans = row.cells.size() == 1;
             const int room = spans ? all - m.widths.first() : m.widths.at(i + 1);
-            height = std::max(height, textHeight(row.cells.at(i), room, false));
+            height = std::max(height, textHeight(row.cells.at(i), room, row.opens));
         }
         m.heights.append(height);
     }

@@ -15,6 +15,9 @@ class TableModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
+    /// Whether the row of a cell opens a part of the table.
+    static constexpr int OpensRole = Qt::UserRole;
+
     explicit TableModel(QObject *parent = nullptr);
 
     void setTable(const guide::Table &table);

@@ -19,22 +19,20 @@ QString cell(const QString &tag, const QString &text, const QString &attributes 
     return QStringLiteral("<%1 %2>%3</%1>").arg(tag, attributes, text.toHtmlEscaped());
 }
 
-/// One half of the box: a row of its own for its name, then its rows. Both halves have the same
-/// type and the same columns.
-QString half(const guide::Table &table)
+/// Both parts of the box have the same type and the same columns.
+QString rowsOf(const guide::Table &table)
 {
-    const auto columns = table.columns.size() + 1;
-    QString html = QStringLiteral("<tr bgcolor=\"#E3F0EF\">") +
-                   cell(QStringLiteral("th"), table.name,
-                        QStringLiteral("align=\"left\" colspan=\"%1\"").arg(columns)) +
-                   QStringLiteral("</tr>");
+    QString html;
     for (const guide::Table::Row &row : table.rows) {
-        html += QStringLiteral("<tr>") +
-                cell(QStringLiteral("th"), row.header, QStringLiteral("align=\"left\""));
+        html += row.opens ? QStringLiteral("<tr bgcolor=\"#E3F0EF\">") : QStringLiteral("<tr>");
+        html += cell(QStringLiteral("th"), row.header, QStringLiteral("align=\"left\""));
         const bool spans = row.cells.size() == 1;
+        const QString tag = row.opens ? QStringLiteral("th") : QStringLiteral("td");
         for (const QString &text : row.cells)
-            html += cell(QStringLiteral("td"), text,
-                         spans ? QStringLiteral("colspan=\"%1\"").arg(columns - 1) : QString());
+            html += cell(
+                tag, text,
+                spans ? QStringLiteral("align=\"left\" colspan=\"%1\"").arg(table.columns.size())
+                      : QString());
         html += QStringLiteral("</tr>");
     }
     return html;
@@ -42,7 +40,8 @@ QString half(const guide::Table &table)
 
 QString headerRow(const guide::Table &table)
 {
-    QString html = QStringLiteral("<tr>") + cell(QStringLiteral("th"), QString());
+    QString html = QStringLiteral("<tr>") +
+                   cell(QStringLiteral("th"), table.corner, QStringLiteral("align=\"left\""));
     for (const QString &column : table.columns)
         html += cell(QStringLiteral("th"), column, QStringLiteral("align=\"left\""));
     return html + QStringLiteral("</tr>");
@@ -79,9 +78,8 @@ Sheet factBoxSheet(const guide::Content &content, guide::WeightUnit unit, const 
     html += heading(1, box.heading) + paragraph(box.lead);
     html += QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" "
                            "style=\"border-collapse:collapse;border-style:solid\">") +
-            headerRow(box.benefits) + half(box.benefits) + half(box.risks) +
-            QStringLiteral("</table>");
-    html += paragraph((box.benefitNotes + box.riskNotes).join(QLatin1Char(' ')));
+            headerRow(box.table) + rowsOf(box.table) + QStringLiteral("</table>");
+    html += paragraph(box.notes.join(QLatin1Char(' ')));
     html += heading(3, box.unknownHeading) + list(box.unknowns);
     html += heading(3, frame.stripHeading) + paragraph(frame.stripText);
     html += paragraph(

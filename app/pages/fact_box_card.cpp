@@ -9,10 +9,14 @@
 #include "output/files.h"
 
 #include <QAccessible>
-#include <QClipboard>
-#include <QGuiApplication>
 
 namespace pages {
+
+namespace {
+
+constexpr int kNarrowestSide = 440;
+
+}  // namespace
 
 FactBoxCard::FactBoxCard(const guide::Section &section, const Context &context, QWidget *parent)
     : look::Card(context.theme, nullptr, parent)
@@ -24,41 +28,39 @@ FactBoxCard::FactBoxCard(const guide::Section &section, const Context &context, 
     connect(prose, &ProseView::linkActivated, this, &FactBoxCard::linkActivated);
     column()->addWidget(prose);
     look::put(column(), new look::Text(words.lead, look::TextRole::Body, context.theme));
-    m_benefits = addHalf(words.benefits);
-    m_risks = addHalf(words.risks);
-    look::put(column(), new look::Heading(words.unknown, 3, context.theme));
-    auto *unknowns = new look::TextList(look::Marker::Bullet, context.theme);
-    for (const QString &unknown : words.unknowns)
-        unknowns->addText(unknown);
-    column()->addWidget(unknowns);
+    m_table = new look::DataTable(context.theme);
+    column()->addWidget(m_table);
+    look::ColumnsLayout *below = look::addColumns(column(), kNarrowestSide, context.theme);
+    auto *unknown = new look::Stack(context.theme);
+    look::put(unknown->column(), new look::Heading(words.unknown, 3, context.theme));
+    auto *list = new look::TextList(look::Marker::Bullet, context.theme);
+    for (const QString &text : words.unknowns)
+        list->addText(text);
+    unknown->column()->addWidget(list);
+    below->addWidget(unknown);
+    auto *notes = new look::Stack(context.theme);
+    m_notes = notes->column();
+    below->addWidget(notes);
     addButtons();
     connect(&context.choices, &Choices::weightUnitChanged, this, &FactBoxCard::tell);
     tell();
-}
-
-FactBoxCard::Half FactBoxCard::addHalf(const QString &heading)
-{
-    look::put(column(), new look::Heading(heading, 3, m_context.theme));
-    const Half half{new look::DataTable(m_context.theme),
-                    new look::Text({}, look::TextRole::Small, m_context.theme)};
-    half.notes->setShade(look::Shade::Quiet);
-    column()->addWidget(half.table);
-    look::put(column(), half.notes);
-    return half;
-}
-
-void FactBoxCard::fill(const Half &half, const guide::Table &table, const QStringList &notes)
-{
-    half.table->setTable(table);
-    half.notes->setContent(notes.join(QLatin1Char(' ')));
 }
 
 void FactBoxCard::tell()
 {
     const guide::FactBox box =
         guide::factBox(m_context.content.trial, m_context.choices.weightUnit());
-    fill(m_benefits, box.benefits, box.benefitNotes);
-    fill(m_risks, box.risks, box.riskNotes);
+    m_table->setTable(box.table);
+    for (qsizetype i = m_noteTexts.size(); i < box.notes.size(); ++i) {
+        auto *note = new look::Text({}, look::TextRole::Small, m_context.theme);
+        note->setShade(look::Shade::Quiet);
+        look::put(m_notes, note);
+        m_noteTexts.append(note);
+    }
+    for (qsizetype i = 0; i < m_noteTexts.size(); ++i) {
+        m_noteTexts.at(i)->setContent(box.notes.value(i));
+        m_noteTexts.at(i)->setVisible(i < box.notes.size());
+    }
 }
 
 void FactBoxCard::addButtons()
@@ -73,11 +75,8 @@ void FactBoxCard::addButtons()
         line->addWidget(save);
     }
     auto *copy =
-        new look::Button(tr("Copy both tables"), look::ButtonKind::Secondary, m_context.theme);
-    connect(copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_benefits.table->table().asText() +
-                                              QLatin1Char('\n') + m_risks.table->table().asText());
-    });
+        new look::Button(tr("Copy this table"), look::ButtonKind::Secondary, m_context.theme);
+    connect(copy, &QPushButton::clicked, m_table, &look::DataTable::copyAll);
     line->addWidget(copy);
     column()->addWidget(row);
     m_saved = new look::Text({}, look::TextRole::Body, m_context.theme);

@@ -3,10 +3,6 @@
 
 #include "prose_view.h"
 
-namespace guide {
-struct Table;
-}
-
 namespace look {
 class DataTable;
 }
@@ -25,21 +21,14 @@ Q_SIGNALS:
     void linkActivated(const QString &target);
 
 private:
-    /// A table with its heading above and its notes below.
-    struct Half {
-        look::DataTable *table;
-        look::Text *notes;
-    };
-
-    Half addHalf(const QString &heading);
-    static void fill(const Half &half, const guide::Table &table, const QStringList &notes);
     void addButtons();
     void tell();
     void save();
 
     Context m_context;
-    Half m_benefits{};
-    Half m_risks{};
+    look::DataTable *m_table = nullptr;
+    QVBoxLayout *m_notes = nullptr;
+    QList<look::Text *> m_noteTexts;
     look::Text *m_saved = nullptr;
 };
 

@@ -83,15 +83,7 @@ void Screen::scrollToTop()
 
 look::ColumnsLayout *Screen::addColumns(QVBoxLayout *into, int narrowest, const QList<int> &weights)
 {
-    auto *row = new QWidget;
-    auto *columns = new look::ColumnsLayout(row, theme().scaled(narrowest), weights);
-    columns->setSpacing(theme().gap(16));
-    connect(&theme(), &look::Theme::changed, row, [this, columns, narrowest] {
-        columns->setNarrowest(theme().scaled(narrowest));
-        columns->setSpacing(theme().gap(16));
-    });
-    into->addWidget(row);
-    return columns;
+    return look::addColumns(into, narrowest, theme(), 16, weights);
 }
 
 QWidget *Screen::sectionCard(const guide::Section &section)

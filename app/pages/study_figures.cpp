@@ -70,12 +70,7 @@ StudyCard::StudyCard(const guide::Section &section, const Context &context, QWid
 {
     const guide::Flow &flow = context.content.trial.flow;
     look::put(column(), new look::Heading(section.heading, 2, context.theme));
-    auto *holder = new QWidget;
-    auto *columns = new look::ColumnsLayout(holder, context.theme.scaled(kNarrowestStudy), {1, 1});
-    columns->setSpacing(context.theme.gap(24));
-    connect(&context.theme, &look::Theme::changed, holder, [columns, &theme = context.theme] {
-        columns->setNarrowest(theme.scaled(kNarrowestStudy));
-    });
+    look::ColumnsLayout *columns = look::addColumns(column(), kNarrowestStudy, context.theme);
     auto *prose = new ProseView(section.blocks, context);
     connect(prose, &ProseView::linkActivated, this, &StudyCard::linkActivated);
     columns->addWidget(prose);
@@ -89,7 +84,6 @@ StudyCard::StudyCard(const guide::Section &section, const Context &context, QWid
         look::put(side->column(), note(tr("Source: %1.").arg(flow.sourceTitle), context.theme));
         columns->addWidget(side);
     }
-    column()->addWidget(holder);
     column()->addStretch(1);
 }
 
@@ -98,37 +92,41 @@ HarmsCard::HarmsCard(const guide::Section &section, const Context &context, QWid
     , m_context(context)
 {
     look::put(column(), new look::Heading(section.heading, 2, context.theme));
-    auto *holder = new QWidget;
-    auto *columns = new look::ColumnsLayout(holder, context.theme.scaled(kNarrowestHarm));
-    columns->setSpacing(context.theme.gap(28));
-    connect(&context.theme, &look::Theme::changed, holder, [columns, &theme = context.theme] {
-        columns->setNarrowest(theme.scaled(kNarrowestHarm));
-    });
-    QStringList bases;
-    QStringList sources;
-    for (const guide::Harm &harm : context.content.trial.harms) {
-        columns->addWidget(harmPart(harm));
-        bases.append(harm.basis);
-        sources.append(tr("Source: %1.").arg(harm.sourceTitle));
-    }
-    column()->addWidget(holder);
+    look::ColumnsLayout *pictures = look::addColumns(column(), kNarrowestHarm, context.theme);
+    for (const guide::Harm &harm : context.content.trial.harms)
+        pictures->addWidget(harmPart(harm));
+    look::ColumnsLayout *below = look::addColumns(column(), kNarrowestHarm, context.theme);
+    below->addWidget(notes());
+    auto *prose = new ProseView(section.blocks, context);
+    connect(prose, &ProseView::linkActivated, this, &HarmsCard::linkActivated);
+    below->addWidget(prose);
+    column()->addStretch(1);
+}
+
+QWidget *HarmsCard::notes()
+{
+    auto *side = new look::Stack(m_context.theme);
     if (!m_charts.isEmpty()) {
-        m_exact = new look::Button({}, look::ButtonKind::Quiet, context.theme);
+        m_exact = new look::Button({}, look::ButtonKind::Quiet, m_context.theme);
         connect(m_exact, &QPushButton::clicked, this,
                 [this] { showExact(!m_charts.first()->isExact()); });
-        column()->addWidget(m_exact, 0, Qt::AlignLeft);
-        m_rounding = note({}, context.theme);
-        look::put(column(), m_rounding);
+        side->column()->addWidget(m_exact, 0, Qt::AlignLeft);
+        m_rounding = note({}, m_context.theme);
+        look::put(side->column(), m_rounding);
         showExact(false);
+    }
+    QStringList bases;
+    QStringList sources;
+    for (const guide::Harm &harm : m_context.content.trial.harms) {
+        bases.append(harm.basis);
+        sources.append(tr("Source: %1.").arg(harm.sourceTitle));
     }
     bases.removeDuplicates();
     sources.removeDuplicates();
     for (const QString &text : bases + sources)
-        look::put(column(), note(text, context.theme));
-    auto *prose = new ProseView(section.blocks, context);
-    connect(prose, &ProseView::linkActivated, this, &HarmsCard::linkActivated);
-    column()->addWidget(prose);
-    column()->addStretch(1);
+        look::put(side->column(), note(text, m_context.theme));
+    side->column()->addStretch(1);
+    return side;
 }
 
 QWidget *HarmsCard::harmPart(const guide::Harm &harm)

@@ -65,6 +65,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget *harmPart(const guide::Harm &harm);
+    [[nodiscard]] QWidget *notes();
     void showExact(bool exact);
 
     Context m_context;

@@ -170,7 +170,9 @@ private:
         box.heading = word(key + "heading");
         box.lead = word(key + "lead");
         box.benefits = word(key + "benefits");
+        box.benefitsMeasure = word(key + "benefits_measure");
         box.risks = word(key + "risks");
+        box.risksMeasure = word(key + "risks_measure");
         box.unknown = word(key + "unknown");
         box.notFound = word(key + "not_found");
         m_rows.each("SELECT kind, id FROM fact_box_note ORDER BY kind, position", [&](Row &row) {

@@ -166,7 +166,8 @@ private:
     {
         const QString screen = "trial-results";
         const QString key = "trial.fact_box.";
-        for (const char *part : {"heading", "benefits", "risks", "unknown", "not_found"})
+        for (const char *part : {"heading", "benefits", "benefits_measure", "risks",
+                                 "risks_measure", "unknown", "not_found"})
             add(key + part, m_model.factBox, screen, Use::Label);
         add(key + "lead", m_model.factBox, screen);
         for (const Cited &note : m_model.risksInWords) {
