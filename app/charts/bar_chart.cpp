@@ -14,6 +14,7 @@ namespace charts {
 namespace {
 
 constexpr int kBarHeight = 34;
+constexpr double kRowEdge = 8;       ///< keeps words out of the focus ring
 constexpr double kLabelGap = 18;     ///< between an arm's name and the plot
 constexpr double kValueGap = 12;     ///< between a bar and its value
 constexpr double kStackedEdge = 14;  ///< left and right of a plot below its labels
@@ -94,7 +95,7 @@ double BarChart::plotBeside(const std::vector<RowText> &rows, double room) const
     double plot = room - 24;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const double text =
-            std::max(rows[i].value.width(), rows[i].difference.width()) + kValueGap + 4;
+            std::max(rows[i].value.width(), rows[i].difference.width()) + kValueGap + kRowEdge;
         const double value = m_outcome.results.at(static_cast<qsizetype>(i)).value;
         const double end = positionOf(std::max(value, 0.0), axis, 0, 1);
         plot = std::min(plot, (room - text) / std::max(end, 0.01));
@@ -113,7 +114,7 @@ BarChart::Layout BarChart::makeLayout(int width) const
         label = std::max({label, row.name.width(), row.note.width()});
         difference = std::max(difference, row.difference.width());
     }
-    label += kLabelGap;
+    label += kRowEdge + kLabelGap;
     double beside = plotBeside(layout.rows, width - label);
     // A long difference rather takes two lines than room from the bars.
     if (beside < width * kComfortableShare) {
@@ -132,7 +133,7 @@ BarChart::Layout BarChart::makeLayout(int width) const
         text = 0;
         for (const RowText &row : layout.rows)
             text = std::max(text, row.labelHeight() + row.valueHeight());
-        layout.barTop = text + kAboveBar;
+        layout.barTop = kRowEdge + text + kAboveBar;
         layout.rowHeight = layout.barTop + layout.barHeight + theme().gap(18);
     } else {
         layout.plotLeft = label;
@@ -242,7 +243,7 @@ void BarChart::paintRow(QPainter &painter, const Layout &layout, int index) cons
         write({layout.plotLeft, value}, row.value, row.difference);
         return;
     }
-    write({0, top + (layout.rowHeight - row.labelHeight()) / 2}, row.name, row.note);
+    write({kRowEdge, top + (layout.rowHeight - row.labelHeight()) / 2}, row.name, row.note);
     // Values stand right of the bar and of the zero line, so that a negative bar hides neither.
     const QRectF value(bar.right() + kValueGap, top + (layout.rowHeight - row.valueHeight()) / 2,
                        std::max(row.value.width(), row.difference.width()), row.valueHeight());

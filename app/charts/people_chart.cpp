@@ -155,7 +155,7 @@ void PeopleChart::placeParts(Layout &layout) const
     layout.blockTop = kPadding + head + theme().gap(10);
     layout.didTop = layout.blockTop + layout.block.height() + theme().gap(12);
     layout.didNotTop = layout.didTop + did + theme().gap(6);
-    layout.panelHeight = layout.didNotTop + didNot + kPadding;
+    layout.panelHeight = std::ceil(layout.didNotTop + didNot + kPadding);
 }
 
 void PeopleChart::shapePeople(Layout &layout) const

@@ -2,6 +2,7 @@
 #include "people_geometry.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace charts {
 
@@ -47,7 +48,7 @@ double blockHeight(double width)
 
 PanelColumns panelColumns(int count, double width, double least, double gap)
 {
-    const double each = count > 0 ? (width - (count - 1) * gap) / count : width;
+    const double each = count > 0 ? std::floor((width - (count - 1) * gap) / count) : width;
     const bool fits = count <= 1 || each >= least;
     return {!fits, std::max(fits ? each : width, 0.0), gap};
 }

@@ -21,6 +21,7 @@ const AxisRange kLosses{-8, 0, 2};
 }  // namespace
 
 Q_DECLARE_METATYPE(guide::AxisRange)
+Q_DECLARE_METATYPE(charts::Span)
 
 /// CHART-18, RISK-20: bars start at zero and are as long as their values.
 class TestBarGeometry : public QObject {
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void barRunsFromZeroToItsValue();
     void barsAreInProportion_data();
     void barsAreInProportion();
+    void labelsKeepApart_data();
+    void labelsKeepApart();
 };
 
 void TestBarGeometry::valueStandsAt_data()
@@ -193,6 +196,33 @@ void TestBarGeometry::barsAreInProportion()
         QVERIFY(std::abs(bar.width() - std::abs(value) * perUnit) <= 1e-9 * width);
         QVERIFY(std::abs((value < 0 ? bar.right() : bar.left()) - zero) <= 1e-9 * width);
     }
+}
+
+void TestBarGeometry::labelsKeepApart_data()
+{
+    QTest::addColumn<QList<charts::Span>>("labels");
+    QTest::addColumn<QList<qsizetype>>("first");
+    QTest::addColumn<QList<qsizetype>>("shown");
+
+    using Spans = QList<charts::Span>;
+    using Indexes = QList<qsizetype>;
+    const Spans close{{0, 30}, {20, 50}, {40, 70}, {60, 90}};
+    QTest::newRow("all fit") << Spans{{0, 10}, {20, 30}} << Indexes{0} << Indexes{0, 1};
+    QTest::newRow("exactly the gap") << Spans{{0, 10}, {16, 30}} << Indexes{} << Indexes{0, 1};
+    QTest::newRow("CHART-17 just too near")
+        << Spans{{0, 10}, {15.9, 30}} << Indexes{} << Indexes{0};
+    QTest::newRow("CHART-17 zero stays") << close << Indexes{1, 3} << Indexes{1, 3};
+    QTest::newRow("last before the first") << close << Indexes{3} << Indexes{0, 3};
+    QTest::newRow("the second first gives way") << close << Indexes{2, 3} << Indexes{0, 2};
+    QTest::newRow("no such index") << close << Indexes{-1, 9} << Indexes{0, 2};
+    QTest::newRow("nothing to show") << Spans{} << Indexes{0, -1} << Indexes{};
+}
+
+void TestBarGeometry::labelsKeepApart()
+{
+    QFETCH(const QList<charts::Span>, labels);
+    QFETCH(const QList<qsizetype>, first);
+    QTEST(charts::apart(labels, first, 6), "shown");
 }
 
 QTEST_GUILESS_MAIN(TestBarGeometry)

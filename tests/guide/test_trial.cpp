@@ -14,6 +14,8 @@ private Q_SLOTS:
     void cleanup() { QLocale::setDefault(QLocale::c()); }
     void changeIsPrintedAndSpoken_data();
     void changeIsPrintedAndSpoken();
+    void differenceIsPrintedAndSpoken_data();
+    void differenceIsPrintedAndSpoken();
     void wordsOfTheLanguageAreSpoken();
     void numbersFollowTheReadersLanguage();
 };
@@ -57,6 +59,35 @@ void TestTrial::changeIsPrintedAndSpoken()
     const Unit unit = percent ? Unit{"percent", "%", "percent"} : Unit{"lb", "lb", "pounds"};
     QTEST(guide::printedChange(value, unit), "printed");
     QTEST(guide::spokenChange(value, unit, "plus", "minus"), "spoken");
+}
+
+void TestTrial::differenceIsPrintedAndSpoken_data()
+{
+    QTest::addColumn<double>("difference");
+    QTest::addColumn<QStringList>("unit");
+    QTest::addColumn<QString>("printed");
+    QTest::addColumn<QString>("spoken");
+
+    const QStringList pounds{"lb", "lb", "pounds", "pounds"};
+    const QStringList percent{"percent", "%", "percent", "percentage points"};
+    QTest::newRow("CHART-32 pounds") << 10.1 << pounds << "10.1\u00a0lb"
+                                     << "10.1 pounds";
+    QTest::newRow("CHART-32 pounds less") << -10.1 << pounds << "10.1\u00a0lb"
+                                          << "10.1 pounds";
+    QTest::newRow("CHART-32 percent") << 9.3 << percent << "9.3 percentage points"
+                                      << "9.3 percentage points";
+    QTest::newRow("no name of its own")
+        << 5.0 << QStringList{"kg", "kg", "kilograms", ""} << "5.0\u00a0kg"
+        << "5.0 kilograms";
+}
+
+void TestTrial::differenceIsPrintedAndSpoken()
+{
+    QFETCH(const double, difference);
+    QFETCH(const QStringList, unit);
+    const Unit told{unit.at(0), unit.at(1), unit.at(2), unit.at(3)};
+    QTEST(guide::printedGap(difference, told), "printed");
+    QTEST(guide::spokenGap(difference, told), "spoken");
 }
 
 void TestTrial::wordsOfTheLanguageAreSpoken()
