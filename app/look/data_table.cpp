@@ -119,7 +119,7 @@ DataTable::DataTable(const Theme &theme, QWidget *parent)
     setCornerButtonEnabled(false);
     setFrameShape(QFrame::NoFrame);
     setContextMenuPolicy(Qt::NoContextMenu);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     for (QHeaderView *header : {horizontalHeader(), verticalHeader()}) {
