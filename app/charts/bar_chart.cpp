@@ -23,6 +23,9 @@ constexpr double kAboveBar = 6;
 constexpr double kLeastPlot = 40;
 /// A plot narrower than this share of the chart is too short to compare bars in.
 constexpr double kLeastShare = 0.3;
+/// Below this share, a difference is broken into two lines for the sake of longer bars.
+constexpr double kRoomyShare = 0.4;
+constexpr double kBrokenShare = 0.62;
 
 bool isZero(const Tick &tick)
 {
@@ -67,7 +70,7 @@ const BarChart::Layout &BarChart::layoutFor(int width) const
     return m_layouts.at(width, [this](int wanted) { return makeLayout(wanted); });
 }
 
-std::vector<BarChart::RowText> BarChart::rowTexts(double width) const
+std::vector<BarChart::RowText> BarChart::rowTexts(double width, double differenceWidth) const
 {
     const QFont &strong = theme().font(look::TextRole::Subheading);
     const QFont &small = theme().font(look::TextRole::Small);
@@ -81,7 +84,7 @@ std::vector<BarChart::RowText> BarChart::rowTexts(double width) const
         rows.push_back(
             {TextBlock(result.arm.name, strong, width), TextBlock(result.arm.note, small, width),
              TextBlock(guide::printedChange(result.value, m_outcome.unit), strong, width),
-             TextBlock(difference, small, width)});
+             TextBlock(difference, small, differenceWidth)});
     }
     return rows;
 }
@@ -105,36 +108,47 @@ BarChart::Layout BarChart::makeLayout(int width) const
 {
     Layout layout;
     layout.barHeight = theme().gap(kBarHeight);
-    layout.rows = rowTexts(TextBlock::kUnbroken);
     double label = 0;
-    double text = 0;
+    double difference = 0;
+    layout.rows = rowTexts(TextBlock::kUnbroken, TextBlock::kUnbroken);
     for (const RowText &row : layout.rows) {
         label = std::max({label, row.name.width(), row.note.width()});
-        text = std::max({text, row.labelHeight(), row.valueHeight()});
+        difference = std::max(difference, row.difference.width());
     }
     label += kRowEdge + kLabelGap;
-    const double beside = plotBeside(layout.rows, width - label);
+    double beside = plotBeside(layout.rows, width - label);
+    if (beside < width * kRoomyShare) {
+        layout.rows = rowTexts(TextBlock::kUnbroken, std::ceil(difference * kBrokenShare));
+        beside = plotBeside(layout.rows, width - label);
+    }
     layout.stacked = beside < width * kLeastShare;
+    placeRows(layout, width, label, beside);
+    layout.ticks = ticksOf(m_outcome.axis, layout.plotLeft, layout.plotWidth);
+    layout.axisLabels = axisLabels(layout.ticks, width);
+    layout.axisHeight = QFontMetricsF(theme().font(look::TextRole::Small)).height() + 12;
+    return layout;
+}
+
+void BarChart::placeRows(Layout &layout, int width, double label, double beside) const
+{
+    double text = 0;
     if (layout.stacked) {
         // Name, value and difference stand above the bar, broken where they must be.
         layout.plotLeft = kStackedEdge;
         layout.plotWidth = std::max(width - 2 * kStackedEdge, kLeastPlot);
-        layout.rows = rowTexts(layout.plotWidth);
-        text = 0;
+        layout.rows = rowTexts(layout.plotWidth, layout.plotWidth);
         for (const RowText &row : layout.rows)
             text = std::max(text, row.labelHeight() + row.valueHeight());
         layout.barTop = kRowEdge + text + kAboveBar;
         layout.rowHeight = layout.barTop + layout.barHeight + theme().gap(18);
     } else {
+        for (const RowText &row : layout.rows)
+            text = std::max({text, row.labelHeight(), row.valueHeight()});
         layout.plotLeft = label;
         layout.plotWidth = beside;
         layout.rowHeight = std::max(layout.barHeight, text) + theme().gap(12);
         layout.barTop = (layout.rowHeight - layout.barHeight) / 2;
     }
-    layout.ticks = ticksOf(m_outcome.axis, layout.plotLeft, layout.plotWidth);
-    layout.axisLabels = axisLabels(layout.ticks, width);
-    layout.axisHeight = QFontMetricsF(theme().font(look::TextRole::Small)).height() + 12;
-    return layout;
 }
 
 QString BarChart::tickText(const Tick &tick, bool last) const
