@@ -23,8 +23,9 @@ constexpr double kAboveBar = 6;
 constexpr double kLeastPlot = 40;
 /// A plot narrower than this share of the chart is too short to compare bars in.
 constexpr double kLeastShare = 0.3;
-constexpr double kComfortableShare = 0.5;
-constexpr double kHalfOfDifference = 0.62;  // of its length: two lines of about one length
+/// Below this share, a difference is broken into two lines for the sake of longer bars.
+constexpr double kRoomyShare = 0.4;
+constexpr double kBrokenShare = 0.62;
 
 bool isZero(const Tick &tick)
 {
@@ -42,7 +43,8 @@ BarChart::BarChart(const guide::Outcome &outcome, const look::Theme &theme, QWid
 void BarChart::setOutcome(const guide::Outcome &outcome)
 {
     m_outcome = outcome;
-    startOver(outcome.heading, QStringLiteral("%1 %2").arg(outcome.howToRead, outcome.statement));
+    startOver(outcome.heading,
+              QStringLiteral("%1 %2").arg(outcome.howToRead, outcome.plainStatement()));
 }
 
 QString BarChart::differenceText(double difference, const QString &amount) const
@@ -107,44 +109,47 @@ BarChart::Layout BarChart::makeLayout(int width) const
 {
     Layout layout;
     layout.barHeight = theme().gap(kBarHeight);
-    layout.rows = rowTexts(TextBlock::kUnbroken, TextBlock::kUnbroken);
     double label = 0;
     double difference = 0;
+    layout.rows = rowTexts(TextBlock::kUnbroken, TextBlock::kUnbroken);
     for (const RowText &row : layout.rows) {
         label = std::max({label, row.name.width(), row.note.width()});
         difference = std::max(difference, row.difference.width());
     }
     label += kRowEdge + kLabelGap;
     double beside = plotBeside(layout.rows, width - label);
-    // A long difference rather takes two lines than room from the bars.
-    if (beside < width * kComfortableShare) {
-        layout.rows = rowTexts(TextBlock::kUnbroken, difference * kHalfOfDifference);
+    if (beside < width * kRoomyShare) {
+        layout.rows = rowTexts(TextBlock::kUnbroken, std::ceil(difference * kBrokenShare));
         beside = plotBeside(layout.rows, width - label);
     }
-    double text = 0;
-    for (const RowText &row : layout.rows)
-        text = std::max({text, row.labelHeight(), row.valueHeight()});
     layout.stacked = beside < width * kLeastShare;
+    placeRows(layout, width, label, beside);
+    layout.ticks = ticksOf(m_outcome.axis, layout.plotLeft, layout.plotWidth);
+    layout.axisLabels = axisLabels(layout.ticks, width);
+    layout.axisHeight = QFontMetricsF(theme().font(look::TextRole::Small)).height() + 12;
+    return layout;
+}
+
+void BarChart::placeRows(Layout &layout, int width, double label, double beside) const
+{
+    double text = 0;
     if (layout.stacked) {
         // Name, value and difference stand above the bar, broken where they must be.
         layout.plotLeft = kStackedEdge;
         layout.plotWidth = std::max(width - 2 * kStackedEdge, kLeastPlot);
         layout.rows = rowTexts(layout.plotWidth, layout.plotWidth);
-        text = 0;
         for (const RowText &row : layout.rows)
             text = std::max(text, row.labelHeight() + row.valueHeight());
         layout.barTop = kRowEdge + text + kAboveBar;
         layout.rowHeight = layout.barTop + layout.barHeight + theme().gap(18);
     } else {
+        for (const RowText &row : layout.rows)
+            text = std::max({text, row.labelHeight(), row.valueHeight()});
         layout.plotLeft = label;
         layout.plotWidth = beside;
         layout.rowHeight = std::max(layout.barHeight, text) + theme().gap(12);
         layout.barTop = (layout.rowHeight - layout.barHeight) / 2;
     }
-    layout.ticks = ticksOf(m_outcome.axis, layout.plotLeft, layout.plotWidth);
-    layout.axisLabels = axisLabels(layout.ticks, width);
-    layout.axisHeight = QFontMetricsF(theme().font(look::TextRole::Small)).height() + 12;
-    return layout;
 }
 
 QString BarChart::tickText(const Tick &tick, bool last) const
@@ -209,15 +214,15 @@ void BarChart::paintAxis(QPainter &painter, const Layout &layout) const
 {
     const look::Tokens &t = theme().tokens();
     for (const Tick &tick : layout.ticks) {
-        painter.setPen(QPen(isZero(tick) ? t.ink : t.line, isZero(tick) ? 2 : 1));
-        if (!layout.stacked) {
-            painter.drawLine(QPointF(tick.x, 0), QPointF(tick.x, layout.rowHeight * markCount()));
-            continue;
-        }
+        painter.setPen(
+            QPen(isZero(tick) ? t.ink : t.line, isZero(tick) ? 2 : 1, Qt::SolidLine, Qt::FlatCap));
         // Lines keep to the bars where labels stand above them.
         for (int row = 0; row < markCount(); ++row) {
-            const double bar = layout.rowHeight * row + layout.barTop;
-            painter.drawLine(QPointF(tick.x, bar - 5), QPointF(tick.x, bar + layout.barHeight + 5));
+            const double top = layout.rowHeight * row;
+            const double bar = top + layout.barTop;
+            const double from = layout.stacked ? bar - 5 : top;
+            const double to = layout.stacked ? bar + layout.barHeight + 5 : top + layout.rowHeight;
+            painter.drawLine(QPointF(tick.x, from), QPointF(tick.x, to));
         }
     }
     const double bottom = layout.rowHeight * markCount() + 6;

@@ -76,6 +76,8 @@ private:
     [[nodiscard]] std::vector<RowText> rowTexts(double width, double differenceWidth) const;
     [[nodiscard]] std::vector<AxisLabel> axisLabels(const QList<Tick> &ticks, int width) const;
     [[nodiscard]] double plotBeside(const std::vector<RowText> &rows, double room) const;
+    /// Sets where rows stand, and breaks their words where they stand above the bars.
+    void placeRows(Layout &layout, int width, double label, double beside) const;
     [[nodiscard]] QString differenceText(double difference, const QString &amount) const;
     [[nodiscard]] QString tickText(const Tick &tick, bool last) const;
     void paintAxis(QPainter &painter, const Layout &layout) const;

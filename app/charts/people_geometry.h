@@ -22,7 +22,8 @@ double personHeight(double width);
 /// The height of a block at which people of that width are drawn in their own proportions.
 double blockHeight(double width);
 
-/// Panels of one size in whole pixels, side by side where each is at least `least` wide, else one below the other.
+/// Panels of one size in whole pixels, side by side where each is at least `least` wide, else one
+/// below the other.
 struct PanelColumns {
     bool stacked = false;
     double width = 0;  ///< of one panel

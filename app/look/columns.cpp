@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "columns.h"
 
+#include <QAbstractScrollArea>
 #include <QBoxLayout>
 #include <QStyle>
 #include <QWidget>
@@ -247,6 +248,16 @@ ColumnsLayout *addColumns(QBoxLayout *into, int narrowest, const Theme &theme, i
     });
     into->addWidget(row);
     return columns;
+}
+
+void settleLayouts(QWidget *changed)
+{
+    for (QWidget *widget = changed; widget != nullptr; widget = widget->parentWidget()) {
+        if (qobject_cast<QAbstractScrollArea *>(widget))
+            return;
+        if (widget->layout() != nullptr)
+            widget->layout()->activate();
+    }
 }
 
 }  // namespace look

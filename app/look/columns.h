@@ -61,6 +61,10 @@ private:
 ColumnsLayout *addColumns(QBoxLayout *into, int narrowest, const Theme &theme, int gap = 26,
                           const QList<int> &weights = {});
 
+/// Lays out what is around a widget whose contents changed, up to the area that scrolls, at once.
+/// Left to itself Qt does so a level at a time, and paints what stands in between.
+void settleLayouts(QWidget *changed);
+
 /// Items in a line that wraps, like words.
 class WrapLayout : public QLayout {
     Q_OBJECT

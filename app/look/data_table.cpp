@@ -93,6 +93,9 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     const guide::Table::Row &row = m_table.rows.at(index.row());
     if (role == OpensRole)
         return row.opens;
+    // A cell that another one runs over says the same to those who cannot see that it does.
+    if (role == Qt::AccessibleTextRole && row.cells.size() == 1)
+        return row.cells.first();
     return role == Qt::DisplayRole ? QVariant(row.cells.value(index.column())) : QVariant();
 }
 
@@ -275,8 +278,11 @@ QSize DataTable::minimumSizeHint() const
 
 QVariant DataTable::inputMethodQuery(Qt::InputMethodQuery query) const
 {
+    // A cell that runs over the whole row may be wider than what is seen of it.
     if (query == Qt::ImCursorRectangle)
-        return visualRect(currentIndex()).translated(viewport()->pos());
+        return visualRect(currentIndex())
+            .intersected(viewport()->rect())
+            .translated(viewport()->pos());
     return QTableView::inputMethodQuery(query);
 }
 

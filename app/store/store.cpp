@@ -46,8 +46,11 @@ constexpr char kCountSql[] = R"(
         SELECT 'block', COUNT(*) FROM block UNION ALL
         SELECT 'difference', COUNT(*) FROM difference UNION ALL
         SELECT 'fact', COUNT(*) FROM fact UNION ALL
+        SELECT 'fact_box_note', COUNT(*) FROM fact_box_note UNION ALL
         SELECT 'fact_number', COUNT(*) FROM fact_number UNION ALL
         SELECT 'fact_source', COUNT(*) FROM fact_source UNION ALL
+        SELECT 'harm', COUNT(*) FROM harm UNION ALL
+        SELECT 'harm_count', COUNT(*) FROM harm_count UNION ALL
         SELECT 'language', COUNT(*) FROM language UNION ALL
         SELECT 'opening_span', COUNT(*) FROM opening_span UNION ALL
         SELECT 'outcome', COUNT(*) FROM outcome UNION ALL
@@ -60,6 +63,7 @@ constexpr char kCountSql[] = R"(
         SELECT 'search_entry', COUNT(*) FROM search_entry UNION ALL
         SELECT 'section', COUNT(*) FROM section UNION ALL
         SELECT 'source', COUNT(*) FROM source UNION ALL
+        SELECT 'stage', COUNT(*) FROM stage UNION ALL
         SELECT 'support_line', COUNT(*) FROM support_line UNION ALL
         SELECT 'symptom', COUNT(*) FROM symptom UNION ALL
         SELECT 'symptom_area', COUNT(*) FROM symptom_area UNION ALL

@@ -233,6 +233,7 @@ void TestKeyboard::arrowsWalkTheMarks()
     for (const int percent : {100, 200}) {
         support::GuideWindow guide;
         guide.theme().setTextPercent(percent);
+        guide.choices().setFirstView(pages::ResultView::Chart);
         QVERIFY(guide.show({1366, 768}));
         guide.open("page:trial-results");
         QVERIFY(support::tabTo(guide.window(), [](QWidget *focus) {

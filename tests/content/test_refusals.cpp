@@ -155,9 +155,8 @@ void TestRefusals::numbers_data()
     refusalColumns();
     row("digits", {kTrial, "In all, 510 people", "In all, 511 people"}, {"the number “511”"});
     row("one digit off",
-        {kTrial, "**Dose lowered because of side effects.** Every day: about 23",
-         "**Dose lowered because of side effects.** Every day: about 24"},
-        {"the number “24”"});
+        {kTrial, "After the first 12 weeks, 646 people", "After the first 12 weeks, 645 people"},
+        {"the number “645”"});
     row("words", {kTrial, "There were three groups", "There were four groups"},
         {"the number “four”"});
     row("tens in words", {kTrial, "There were three groups", "There were thirty groups"},
@@ -199,7 +198,8 @@ void TestRefusals::numbers_data()
 void TestRefusals::wording_data()
 {
     refusalColumns();
-    const QString group = "Some people do better than the group, and some do worse.";
+    const QString group =
+        "Look at both halves of this table before you decide with your care team.";
     row("bare “rare”", {kTrial, group, "That is rare."}, {"“rare” stands without a number"});
     row("bare “most”", {kTrial, group, "Most people do better."},
         {"“Most” stands without a number"});
@@ -262,8 +262,8 @@ void TestRefusals::exceptionExcuses()
 {
     QFETCH(QString, rule);
     QFETCH(QString, put);
-    QVERIFY(
-        m_copy.replace(kTrial, "Some people do better than the group, and some do worse.", put));
+    QVERIFY(m_copy.replace(
+        kTrial, "Look at both halves of this table before you decide with your care team.", put));
     QVERIFY2(m_copy.check().hasErrors(), "without the exception it must be refused");
     QByteArray entries = "- {rule: " + rule.toUtf8() + ", file: trial-results.md, text: \"" +
                          put.toUtf8() + "\", reason: a test}\n";
@@ -279,7 +279,7 @@ void TestRefusals::exceptionExcuses()
 void TestRefusals::acceptedWording_data()
 {
     QTest::addColumn<Edit>("edit");
-    const QString group = "Some people do better than the group, and some do worse.";
+    const QString group = "Look at both halves of this table before you decide with your care team.";
     QTest::newRow("25 words") << Edit{kTrial, group, sentence(25)};
     QTest::newRow("one in the other") << Edit{kTrial, group, "One in the group may do better."};
     QTest::newRow("frequency with its number")
@@ -289,7 +289,8 @@ void TestRefusals::acceptedWording_data()
     QTest::newRow("fall with a minus sign")
         << Edit{kHow, "up 9.1%. With placebo: down 0.2%", "up 9.1%. With placebo: −0.2%"};
     QTest::newRow("the rest of 100")
-        << Edit{kTrial, "about 77 out of 100 did not. Every", "77 out of 100 did not. Every"};
+        << Edit{"en/facts.yaml", "11 out of 100 people on Serostim every other day had their dose",
+                "89 out of 100 people on Serostim every other day did not have their dose"};
     QTest::newRow("words for digits") << Edit{kTrial, "in 8 countries", "in eight countries"};
 }
 

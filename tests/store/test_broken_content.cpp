@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "guide/trial_check.h"
 #include "store/content_reader.h"
 
 #include "store_fixtures.h"
@@ -56,14 +57,11 @@ constexpr Wrong kWrong[]{{"page", "main", "NULL"},
                          {"arm", "placebo", "NULL"},
                          {"outcome", "weeks", "'twelve'"},
                          {"outcome", "weeks", "12.5"},
-                         {"outcome", "statistic", "'mode'"},
-                         {"outcome", "unit", "'stone'"},
                          {"outcome", "source_id", "'S-NONE'"},
                          {"outcome", "axis_to", "NULL"},
                          {"outcome", "axis_from", "1e999"},
                          {"result", "value", "'a lot'"},
                          {"result", "value", "NULL"},
-                         {"result", "arm_id", "'weekly'"},
                          {"difference", "value", "'much'"},
                          {"symptom", "level", "'tomorrow'"},
                          {"symptom", "level", "NULL"},
@@ -90,6 +88,10 @@ QList<qsizetype> shapeOf(const guide::Content &content)
                            content.sources.size(),
                            content.facts.size(),
                            content.trial.outcomes.size(),
+                           content.trial.harms.size(),
+                           content.trial.flow.stages.size(),
+                           content.trial.factBox.risksInWords.size(),
+                           content.trial.factBox.unknowns.size(),
                            content.symptoms.areas.size(),
                            content.symptoms.symptoms.size(),
                            content.terms.size(),
@@ -115,6 +117,8 @@ private Q_SLOTS:
     void losesARow();
     void holdsWhatNoCompilerWrites_data();
     void holdsWhatNoCompilerWrites();
+    void marksAFigureThatMustNotBeShown_data();
+    void marksAFigureThatMustNotBeShown();
     void namesNoLanguage();
     void hasADamagedPage();
 };
@@ -122,14 +126,41 @@ private Q_SLOTS:
 void TestBrokenContent::losesATable_data()
 {
     QTest::addColumn<QString>("table");
-    for (const char *table :
-         {"meta",         "table_count",  "language",    "source",       "fact",
-          "fact_source",  "fact_number",  "word",        "page",         "section",
-          "block",        "screen_fact",  "arm",         "outcome",      "result",
-          "difference",   "area",         "symptom",     "symptom_area", "symptom_fact",
-          "support_line", "opening_span", "role",        "programme",    "programme_condition",
-          "term",         "answer",       "answer_fact", "ask",          "search_entry",
-          "search_index"})
+    for (const char *table : {"meta",
+                              "table_count",
+                              "language",
+                              "source",
+                              "fact",
+                              "fact_source",
+                              "fact_number",
+                              "word",
+                              "page",
+                              "section",
+                              "block",
+                              "screen_fact",
+                              "arm",
+                              "outcome",
+                              "result",
+                              "difference",
+                              "harm",
+                              "harm_count",
+                              "stage",
+                              "fact_box_note",
+                              "area",
+                              "symptom",
+                              "symptom_area",
+                              "symptom_fact",
+                              "support_line",
+                              "opening_span",
+                              "role",
+                              "programme",
+                              "programme_condition",
+                              "term",
+                              "answer",
+                              "answer_fact",
+                              "ask",
+                              "search_entry",
+                              "search_index"})
         QTest::newRow(table) << QString(table);
 }
 
@@ -218,6 +249,49 @@ void TestBrokenContent::holdsWhatNoCompilerWrites()
     // It was the change and not the loosening that was refused.
     fixtures::writeAltered(path, fixtures::loosened(table));
     QVERIFY(openAndRead(path).has_value());
+}
+
+void TestBrokenContent::marksAFigureThatMustNotBeShown_data()
+{
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("sql");
+    const auto row = [](const char *name, const char *table, const char *sql) {
+        QTest::newRow(name) << table << sql;
+    };
+    const char *weight = "UPDATE outcome SET %1 WHERE id = 'weight'";
+    const auto outcome = [&](const char *name, const char *set) {
+        QTest::newRow(name) << "outcome" << QString(weight).arg(set);
+    };
+    outcome("unknown statistic", "statistic = 'mode'");
+    outcome("unknown unit", "unit = 'stone'");
+    outcome("no weeks", "weeks = 0");
+    outcome("axis without zero", "axis_from = 2");
+    outcome("axis that ends before the results", "axis_to = 5");
+    outcome("axis without step", "axis_step = 0");
+    outcome("axis of a million steps", "axis_step = 0.00001");
+    row("result of another arm", "result",
+        "UPDATE result SET arm_id = 'weekly' WHERE outcome_id = 'weight' AND arm_id = 'placebo'");
+    row("absurd result", "result",
+        "UPDATE result SET value = 4900 WHERE outcome_id = 'weight' AND arm_id = 'daily'");
+    row("difference that does not follow", "difference",
+        "UPDATE difference SET value = 5.0 WHERE outcome_id = 'weight' AND arm_id = 'daily'");
+    row("difference of another arm", "difference",
+        "UPDATE difference SET arm_id = 'weekly' WHERE outcome_id = 'weight' AND arm_id = "
+        "'daily'");
+}
+
+/// The numbers of one figure are wrong; the rest of the guide is as it should be, and is read.
+void TestBrokenContent::marksAFigureThatMustNotBeShown()
+{
+    QFETCH(const QString, table);
+    QFETCH(const QString, sql);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("guide.sqlite");
+    fixtures::writeAltered(path, fixtures::loosened(table) + QStringList{sql});
+    const auto content = openAndRead(path);
+    QVERIFY2(content, content ? "" : qPrintable(content.error().what));
+    for (const guide::Outcome &outcome : content->trial.outcomes)
+        QCOMPARE(!guide::faultOf(outcome).isEmpty(), outcome.id == "weight");
 }
 
 void TestBrokenContent::namesNoLanguage()

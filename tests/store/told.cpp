@@ -48,6 +48,21 @@ void tellTrial(QTextStream &out, const guide::Trial &trial)
                 << result.value << ' ' << result.difference.has_value()
                 << result.difference.value_or(0) << '\n';
     }
+    for (const guide::Harm &harm : trial.harms) {
+        out << harm.id << harm.name << harm.heading << harm.howToRead << harm.did << harm.didNot
+            << harm.missing << harm.basis << harm.sourceTitle << '\n';
+        for (const guide::ArmCount &count : harm.counts)
+            out << count.arm.id << count.outOf100.value_or(-1) << count.about << '\n';
+    }
+    out << trial.flow.heading << trial.flow.howToRead << trial.flow.sourceTitle << '\n';
+    for (const guide::Stage &stage : trial.flow.stages)
+        out << stage.id << stage.when << stage.amount << stage.text << stage.perArm << '\n';
+    const guide::FactBoxWords &box = trial.factBox;
+    out << box.heading << box.lead << box.benefits << box.benefitsMeasure << box.risks
+        << box.risksMeasure << box.unknown << box.notFound << box.unknowns << trial.converted
+        << trial.kilograms.longName << '\n';
+    for (const guide::Note &note : box.risksInWords)
+        out << note.id << note.name << note.text << '\n';
 }
 
 void tellSymptoms(QTextStream &out, const guide::SymptomGuide &symptoms)

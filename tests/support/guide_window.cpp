@@ -104,4 +104,17 @@ void GuideWindow::openAllParts(const std::function<void(const QString &)> &check
     }
 }
 
+QWidget *chartOfOutcome(const GuideWindow &guide, const QString &outcome)
+{
+    for (const guide::Outcome &known : guide.content().trial.outcomes) {
+        if (known.name != outcome)
+            continue;
+        for (const Face chart : ofRole(guide.window(), QAccessible::Chart)) {
+            if (chart->text(QAccessible::Name) == known.heading)
+                return qobject_cast<QWidget *>(chart->object());
+        }
+    }
+    return nullptr;
+}
+
 }  // namespace support

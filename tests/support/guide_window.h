@@ -65,6 +65,9 @@ private:
     std::unique_ptr<shell::MainWindow> m_window;
 };
 
+/// The bar chart of an outcome (by the name on its button); null while it is not shown.
+QWidget *chartOfOutcome(const GuideWindow &guide, const QString &outcome);
+
 /// Lets layouts, repaints and what was put off until later happen.
 void settle();
 
