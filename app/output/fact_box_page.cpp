@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fact_box_page.h"
 
+#include "guide/dates.h"
 #include "guide/figure_tables.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace output {
 
@@ -71,7 +71,6 @@ Sheet factBoxSheet(const guide::Content &content, guide::WeightUnit unit, const 
 {
     const guide::FactBox box = guide::factBox(content.trial, unit);
     const guide::FrameTexts &frame = content.frame;
-    const auto date = [](const QDate &day) { return QLocale().toString(day, QLocale::LongFormat); };
     QString html = QStringLiteral("<style>h1{font-size:150%;margin:0}h3{margin:6px 0 2px 0}"
                                   "p{margin:3px 0}ul{margin:2px 0 2px 0}"
                                   "th,td{padding:3px 5px}</style>");
@@ -79,7 +78,7 @@ Sheet factBoxSheet(const guide::Content &content, guide::WeightUnit unit, const 
     html += QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" "
                            "style=\"border-collapse:collapse;border-style:solid\">") +
             headerRow(box.table) + rowsOf(box.table) + QStringLiteral("</table>");
-    html += paragraph(box.notes.join(QLatin1Char(' ')));
+    html += list(box.notes);
     html += heading(3, box.unknownHeading) + list(box.unknowns);
     html += heading(3, frame.stripHeading) + paragraph(frame.stripText);
     html += paragraph(
@@ -96,7 +95,8 @@ Sheet factBoxSheet(const guide::Content &content, guide::WeightUnit unit, const 
     //: %1 "Serostim Guide", %2 version of the content, %3 its date, %4 today
     const QString footer =
         Words::tr("%1, content %2 of %3. Printed on %4.")
-            .arg(frame.title, content.edition.version, date(content.edition.released), date(today));
+            .arg(frame.title, content.edition.version, guide::dateInWords(content.edition.released),
+                 guide::dateInWords(today));
     return {box.heading, html, footer};
 }
 

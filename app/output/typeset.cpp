@@ -37,6 +37,7 @@ void layOut(QTextDocument &document, const Sheet &sheet, double points, QPdfWrit
     document.documentLayout()->setPaintDevice(&device);
     document.setDefaultFont(font);
     document.setDocumentMargin(0);
+    document.setIndentWidth(18);
     document.setHtml(sheet.html);
     document.setPageSize(page);
 }

@@ -2,6 +2,7 @@
 #include "outcome_figure.h"
 
 #include "charts/bar_chart.h"
+#include "guide/dates.h"
 #include "guide/figure_tables.h"
 #include "guide/trial_check.h"
 #include "look/button.h"
@@ -10,7 +11,6 @@
 #include "look/data_table.h"
 
 #include <QAccessible>
-#include <QLocale>
 
 namespace pages {
 
@@ -215,7 +215,7 @@ void OutcomeFigure::tellNotes(const guide::Outcome &outcome)
     m_spread->setContent(m_context.content.trial.spread);
     m_converted->setContent(m_context.content.trial.converted);
     m_converted->setVisible(outcome.converted);
-    const QString day = QLocale().toString(m_context.content.edition.released, QLocale::LongFormat);
+    const QString day = guide::dateInWords(m_context.content.edition.released);
     m_source->setContent(tr("Source: %1. Told here as of %2.").arg(outcome.sourceTitle, day));
 }
 

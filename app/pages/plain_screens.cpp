@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plain_screens.h"
 
+#include "guide/dates.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace pages {
 
@@ -42,13 +43,12 @@ QWidget *About::editionCard(const QString &origin)
 {
     const guide::Edition &edition = context().content.edition;
     const guide::FrameTexts &frame = context().content.frame;
-    const auto date = [](const QDate &day) { return QLocale().toString(day, QLocale::LongFormat); };
     auto *card = new look::Card(theme());
     look::put(card->column(), new look::Heading(tr("This edition"), 2, theme()));
     QStringList lines{tr("Program version %1").arg(QCoreApplication::applicationVersion()),
                       tr("Content version %1, number %2").arg(edition.version).arg(edition.number),
-                      tr("Content of %1").arg(date(edition.released)),
-                      tr("Next review by %1").arg(date(edition.reviewBy)),
+                      tr("Content of %1").arg(guide::dateInWords(edition.released)),
+                      tr("Next review by %1").arg(guide::dateInWords(edition.reviewBy)),
                       edition.reviewedByClinician ? tr("Reviewed by %1").arg(edition.clinician)
                                                   : frame.reviewAwaited};
     if (edition.isOutOfDate(QDate::currentDate()))

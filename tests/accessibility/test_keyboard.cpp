@@ -46,8 +46,11 @@ QRect focusedPart(const QWidget *focus)
     const support::Face face = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(focus));
     for (int i = 0; i < face->childCount(); ++i) {
         const QRect part = face->child(i)->rect();
-        if (face->child(i)->state().focused)
-            return {focus->mapFromGlobal(part.topLeft()), part.size()};
+        if (!face->child(i)->state().focused)
+            continue;
+        const QRect local(focus->mapFromGlobal(part.topLeft()), part.size());
+        // A table may scroll sideways, and one of its cells be wider than what is seen of it.
+        return face->role() == QAccessible::Table ? local & focus->rect() : local;
     }
     return focus->rect();
 }
