@@ -141,7 +141,7 @@ void TestWindow::aboutSaysWhatThisGuideIs()
     const guide::Edition &edition = guide.content().edition;
     const guide::FrameTexts &frame = guide.content().frame;
     QVERIFY(!edition.version.isEmpty() && edition.released.isValid());
-    const auto date = [](const QDate &day) { return QLocale().toString(day, QLocale::LongFormat); };
+    const auto date = [](const QDate &day) { return QLocale().toString(day, "MMMM d, yyyy"); };
     for (const QString &words :
          {QStringLiteral("Program version 7.8.9"),
           QStringLiteral("Content version %1, number %2").arg(edition.version).arg(edition.number),
