@@ -84,11 +84,14 @@ ResultRow::ResultRow(const Theme &theme, QWidget *parent)
     setCursor(Qt::PointingHandCursor);
     auto *column = new QVBoxLayout(this);
     m_head->setSpacing(8);
-    m_head->addWidget(m_title, 1);
+    m_head->addWidget(m_title, 1, Qt::AlignLeft);
     column->addLayout(m_head);
-    column->addWidget(m_snippet);
+    put(column, m_snippet);
     for (Text *text : {m_title, m_snippet})
         text->setAttribute(Qt::WA_TransparentForMouseEvents);
+    // What opens below says it in full.
+    connect(this, &QAbstractButton::toggled, m_snippet,
+            [this](bool open) { m_snippet->setVisible(!open); });
     restyle();
     connect(&theme, &Theme::changed, this, &ResultRow::restyle);
 }

@@ -57,7 +57,7 @@ Header::Header(const QString &title, look::Theme &theme, QWidget *parent)
     , m_contrast(new look::Button(tr("Contrast"), look::ButtonKind::Secondary, theme))
 {
     m_grid->setContentsMargins(26, 10, 26, 10);
-    m_grid->setSpacing(12);
+    m_grid->setSpacing(10);
     m_grid->addWidget(new Sign(theme), 0, 0);
     m_grid->addWidget(new look::Text(title, look::TextRole::Heading, theme), 0, 1,
                       Qt::AlignVCenter);
