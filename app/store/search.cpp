@@ -17,9 +17,9 @@ constexpr std::size_t kMostRead = 40;
 constexpr int kMostHits = 24;
 
 // Shares of a score of about 2 at best: found to give the answers of tests/data/search_phrases.tsv.
-constexpr double kVerbatim = 0.2;      // for the very words, in their order
-constexpr double kAsWell = 0.75;       // an emergency named this much as well as anything is first
-constexpr double kWorthShowing = 0.2;  // of the best score; what has less is noise
+constexpr double kVerbatim = 0.2;       // for the very words, in their order
+constexpr double kAsWell = 0.75;        // an emergency named this much as well as anything is first
+constexpr double kWorthShowing = 0.08;  // of the best score; what has less is noise
 
 // Not FTS5's bm25(): for each query that counts every row that holds each word, which is linear in
 // the store. The counts are in search_word, and rows are weighed in search_rank.
