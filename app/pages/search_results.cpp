@@ -54,6 +54,13 @@ void SearchResults::clear()
     column()->addWidget(m_list, 1);
 }
 
+void SearchResults::forget()
+{
+    clear();
+    message()->setContent(title());
+    m_told.clear();
+}
+
 void SearchResults::search(const QString &typed)
 {
     const auto hits = m_find(typed);

@@ -25,6 +25,9 @@ public:
     /// Shows what answers the text, as it is typed.
     void search(const QString &typed);
 
+    /// Leaves no trace of what was typed and found.
+    void forget();
+
     /// Opens what stands on top; nothing when nothing was found.
     void openFirst();
     void focusFirst();

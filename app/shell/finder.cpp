@@ -61,6 +61,8 @@ void Finder::focusField()
 void Finder::forget()
 {
     m_header.searchField()->forget();
+    if (m_results != nullptr)
+        m_results->forget();
 }
 
 }  // namespace shell

@@ -24,7 +24,7 @@ public:
     /// The screen of results; null until there was something to show.
     [[nodiscard]] pages::SearchResults *results() const { return m_results; }
     void focusField();
-    /// Empties the field; nobody is told.
+    /// Empties the field and the results; nobody is told.
     void forget();
 
 Q_SIGNALS:

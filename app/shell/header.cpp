@@ -136,6 +136,15 @@ void Header::focusSearch()
     m_search->selectAll();
 }
 
+void Header::endSearch()
+{
+    const bool had = m_search->hasFocus();
+    m_typing = false;
+    arrange();
+    if (had && m_search->isHidden())
+        (m_openSearch->isHidden() ? m_openOutside : m_openSearch)->setFocus();
+}
+
 void Header::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

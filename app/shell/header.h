@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QWidget *outerSearchButton() const;
     /// Puts the focus where a search is typed, with what stands there marked.
     void focusSearch();
+    /// Gives the line back that the search took.
+    void endSearch();
     /// Whether the search takes a line of its own, which a low window has little room for.
     [[nodiscard]] bool isTall() const { return m_ownLine; }
 

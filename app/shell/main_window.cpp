@@ -275,6 +275,8 @@ void MainWindow::goBack()
     } else if (!m_backBar->isHidden()) {
         open(QStringLiteral("page:") + m_returnTo);
     }
+    if (!showsResults())
+        m_header->endSearch();
 }
 
 void MainWindow::changeTextSize(int steps)

@@ -412,6 +412,10 @@ void TestSearchScreen::largeTextHidesTheFieldBehindAButton()
     search.guide().key(Qt::Key_Escape);
     QCOMPARE(search.window()->currentPage(), "how-it-works");
     QCOMPARE(search.window()->size(), size);
+    // The field gives its line back, and the focus stays at hand.
+    QVERIFY(search.field() == nullptr);
+    QCOMPARE(Searched::focused(), kField);
+    QVERIFY(support::find(search.window(), QAccessible::PageTab, "Questions") != nullptr);
 }
 
 void TestSearchScreen::nothingIsKept()
@@ -422,6 +426,9 @@ void TestSearchScreen::nothingIsKept()
     search.guide().key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(search.field()->text(), QString());
     QVERIFY(!search.field()->isUndoAvailable() && !search.field()->isRedoAvailable());
+    // Not even in what is hidden.
+    for (const QWidget *widget : search.window()->findChildren<QWidget *>())
+        QVERIFY(!support::nameOf(widget).contains(QString::fromUtf8("“headache”")));
 }
 
 QTEST_MAIN(TestSearchScreen)
