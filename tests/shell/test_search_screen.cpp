@@ -1,49 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The search as a person meets it: by key, by touch and by screen reader.
-#include "support/guide_window.h"
+#include "searched.h"
+
 #include "support/painted.h"
-#include "support/seen.h"
 
 #include "pages/search_results.h"
-
-#include <QApplication>
-#include <QLineEdit>
-#include <QTest>
-
-namespace {
-
-const QString kField = "Search the guide";
-
-class Searched {
-public:
-    explicit Searched(QSize size = {1366, 768}, int percent = 100)
-    {
-        m_guide.theme().setTextPercent(percent);
-        m_shown = m_guide.show(size);
-    }
-
-    [[nodiscard]] bool isShown() const { return m_shown; }
-    support::GuideWindow &guide() { return m_guide; }
-    [[nodiscard]] shell::MainWindow *window() const { return m_guide.window(); }
-
-    QLineEdit *field()
-    {
-        return qobject_cast<QLineEdit *>(
-            support::find(window(), QAccessible::EditableText, kField));
-    }
-    void type(const QString &text) { m_guide.search(text); }
-    /// Headings of what was found, without that of the page.
-    QStringList groups() { return support::names(m_guide.screen(), QAccessible::Heading).mid(1); }
-    QString message() { return support::names(m_guide.screen(), QAccessible::Heading).value(0); }
-    QStringList results() { return support::names(m_guide.screen(), QAccessible::Button); }
-    static QString focused() { return support::nameOf(QApplication::focusWidget()); }
-
-private:
-    support::GuideWindow m_guide;
-    bool m_shown = false;
-};
-
-}  // namespace
 
 class TestSearchScreen : public QObject {
     Q_OBJECT
