@@ -92,10 +92,19 @@ CREATE TABLE answer_fact (answer_id TEXT NOT NULL REFERENCES answer, position IN
     fact_id TEXT NOT NULL REFERENCES fact, PRIMARY KEY (answer_id, position)) WITHOUT ROWID;
 CREATE TABLE ask (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
 
--- What can be searched. `kind` and `ref` say what a hit opens; `words` are synonyms.
+-- What can be searched. `kind` and `ref` say what a hit opens; `words` are synonyms, parted by " · ".
+-- The ids of a language follow one another, and within it the most urgent symptoms come first: a
+-- search that is cut short by id then leaves out what matters least.
 CREATE TABLE search_entry (id INTEGER PRIMARY KEY, lang TEXT NOT NULL, kind TEXT NOT NULL,
     ref TEXT NOT NULL, page_id TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL,
     words TEXT NOT NULL);
 CREATE INDEX search_entry_by_lang ON search_entry (lang, kind, ref);
 CREATE VIRTUAL TABLE search_index USING fts5 (title, words, body, content='search_entry',
-    content_rowid='id', prefix='2 3', tokenize="unicode61 remove_diacritics 2");
+    content_rowid='id', tokenize="unicode61 remove_diacritics 2");
+-- Every word of the index, and how many entries of a language hold it: for word beginnings, spelling
+-- and rank without a look into the index.
+CREATE TABLE search_word (lang TEXT NOT NULL, word TEXT NOT NULL, entries INTEGER NOT NULL,
+    PRIMARY KEY (lang, word)) WITHOUT ROWID;
+-- Of a language: words that a search leaves out (skip), endings that make no difference (ending).
+CREATE TABLE search_rule (lang TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('skip', 'ending')),
+    word TEXT NOT NULL, PRIMARY KEY (lang, kind, word)) WITHOUT ROWID;

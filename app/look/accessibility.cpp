@@ -5,6 +5,7 @@
 #include "drawing.h"
 #include "list.h"
 #include "painted_parts.h"
+#include "result_row.h"
 #include "text.h"
 
 #include <QAccessible>
@@ -141,6 +142,41 @@ public:
     }
 };
 
+/// Something found is one button; its texts are its name and description, not objects beside it.
+class ResultInterface : public QAccessibleWidget {
+public:
+    explicit ResultInterface(ResultRow *row)
+        : QAccessibleWidget(row, QAccessible::Button)
+    {
+    }
+
+    int childCount() const override { return 0; }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+
+    QAccessible::State state() const override
+    {
+        const auto *row = static_cast<ResultRow *>(object());
+        QAccessible::State state = QAccessibleWidget::state();
+        state.expandable = row->isCheckable();
+        state.expanded = row->isCheckable() && row->isChecked();
+        state.collapsed = row->isCheckable() && !row->isChecked();
+        return state;
+    }
+    QStringList actionNames() const override
+    {
+        return QStringList{pressAction()} + QAccessibleWidget::actionNames();
+    }
+    void doAction(const QString &action) override
+    {
+        if (action == pressAction())
+            static_cast<ResultRow *>(object())->click();
+        else
+            QAccessibleWidget::doAction(action);
+    }
+};
+
 QAccessibleInterface *create(const QString &className, QObject *object)
 {
     if (object == nullptr || !object->isWidgetType())
@@ -150,6 +186,8 @@ QAccessibleInterface *create(const QString &className, QObject *object)
         auto *button = static_cast<Button *>(widget);
         return button->opensBelow() ? new RowInterface(button) : nullptr;
     }
+    if (className == QLatin1String("look::ResultRow"))
+        return new ResultInterface(static_cast<ResultRow *>(widget));
     if (className == QLatin1String("look::Heading"))
         return new HeadingInterface(static_cast<Heading *>(widget));
     if (className == QLatin1String("look::Text"))

@@ -94,7 +94,8 @@ QMargins Button::padding() const
 
 int Button::iconSpace() const
 {
-    return m_icon.isEmpty() ? 0 : m_theme.scaled(kIconSize) + kIconGap;
+    const int gap = text().isEmpty() ? 0 : kIconGap;
+    return m_icon.isEmpty() ? 0 : m_theme.scaled(kIconSize) + gap;
 }
 
 QSize Button::badgeSize(int width) const

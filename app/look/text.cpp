@@ -98,12 +98,21 @@ void Text::setSpacing(int percent)
 void Text::setContent(const QString &content, bool marked)
 {
     m_marks = marked ? parseMarks(content) : MarkedText{content, {}, {}};
+    m_highlights.clear();
     m_currentLink = 0;
     setText(m_marks.plain);
     setFocusPolicy(m_marks.links.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
     setMouseTracking(!m_marks.links.isEmpty());
     forget();
     updateGeometry();
+}
+
+void Text::setHighlights(const QList<Span> &spans)
+{
+    m_highlights = spans;
+    forget();
+    updateGeometry();
+    update();
 }
 
 void Text::restyle()
@@ -138,6 +147,12 @@ std::unique_ptr<QTextLayout> Text::makeLayout() const
         formats.append(range);
     }
     const Tokens &t = m_theme.tokens();
+    for (const Span &span : m_highlights) {
+        QTextLayout::FormatRange range{span.start, span.length, {}};
+        range.format.setFontWeight(QFont::Bold);
+        range.format.setBackground(t.tint);
+        formats.append(range);
+    }
     for (const Link &link : m_marks.links) {
         QTextLayout::FormatRange range{link.span.start, link.span.length, {}};
         range.format.setForeground(m_shade == Shade::Emergency ? t.emergency.text : t.accent);
@@ -184,7 +199,7 @@ int Text::heightForWidth(int available) const
 QFont Text::strongestFont() const
 {
     QFont strongest = font();
-    strongest.setBold(font().bold() || !m_marks.bold.isEmpty());
+    strongest.setBold(font().bold() || !m_marks.bold.isEmpty() || !m_highlights.isEmpty());
     return strongest;
 }
 

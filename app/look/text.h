@@ -41,6 +41,9 @@ public:
     /// touch, mouse and keyboard; `linkActivated` carries their target.
     void setContent(const QString &content, bool marked = false);
 
+    /// Words that stand out, such as those that were looked for: bold on a calm fill.
+    void setHighlights(const QList<Span> &spans);
+
     /// Links, as assistive technology is told of them.
     [[nodiscard]] int linkCount() const { return static_cast<int>(m_marks.links.size()); }
     [[nodiscard]] QString linkText(int index) const;
@@ -87,6 +90,7 @@ private:
     Shade m_shade = Shade::Ink;
     bool m_wholeWidth = false;
     MarkedText m_marks;
+    QList<Span> m_highlights;
     int m_currentLink = 0;
     int m_pressedLink = -1;
     mutable QHash<int, int> m_heights;

@@ -97,6 +97,13 @@ void HowItWorks::open(const QString &id)
     }
 }
 
+void HowItWorks::openSection(const QString &id)
+{
+    scrollToTop();
+    open(id);
+    Screen::openSection(id);
+}
+
 void HowItWorks::addOptions()
 {
     const QList<guide::Section> cards = page().ofKind(Kind::Card);

@@ -18,6 +18,8 @@ public:
 
     /// Opens the step of that id.
     void open(const QString &id) override;
+    /// A step is shown; any other section is brought into view.
+    void openSection(const QString &id) override;
 
 private:
     [[nodiscard]] QWidget *stepCard();

@@ -10,6 +10,26 @@
 
 namespace pages {
 
+Meaning::Meaning(const guide::Term &term, const look::Theme &theme)
+    : look::Card(theme, &look::Tokens::note)
+{
+    setAccessibleName(term.term);
+    auto *meaning = new look::Text({}, look::TextRole::Body, theme);
+    meaning->setContent(QStringLiteral("<b>%1</b>: %2")
+                            .arg(term.term.toHtmlEscaped(), term.meaning.toHtmlEscaped()),
+                        true);
+    look::put(column(), meaning);
+    auto *close = new look::Button(tr("Close this meaning"), look::ButtonKind::Quiet, theme);
+    column()->addWidget(close, 0, Qt::AlignLeft);
+    connect(close, &QPushButton::clicked, this, &Meaning::closed);
+}
+
+void Meaning::announce()
+{
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
 Passage::Passage(const guide::RichText &text, look::TextRole role, const Context &context,
                  QWidget *parent)
     : QWidget(parent)
@@ -55,24 +75,14 @@ void Passage::showMeaning(const QString &termId)
     if (again || term == terms.end())
         return;
     m_shownTerm = termId;
-    auto *card = new look::Card(m_context.theme, &look::Tokens::note);
-    card->setAccessibleName(term->term);
-    auto *meaning = new look::Text({}, look::TextRole::Body, m_context.theme);
-    meaning->setContent(QStringLiteral("<b>%1</b>: %2")
-                            .arg(term->term.toHtmlEscaped(), term->meaning.toHtmlEscaped()),
-                        true);
-    look::put(card->column(), meaning);
-    auto *close =
-        new look::Button(tr("Close this meaning"), look::ButtonKind::Quiet, m_context.theme);
-    card->column()->addWidget(close, 0, Qt::AlignLeft);
-    connect(close, &QPushButton::clicked, this, [this] {
+    auto *meaning = new Meaning(*term, m_context.theme);
+    connect(meaning, &Meaning::closed, this, [this] {
         hideMeaning();
         m_text->setFocus();
     });
-    m_meaning = card;
-    m_column->addWidget(card);
-    QAccessibleEvent event(card, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    m_meaning = meaning;
+    m_column->addWidget(meaning);
+    meaning->announce();
 }
 
 ProseView::ProseView(const QList<guide::Block> &blocks, const Context &context, QWidget *parent,

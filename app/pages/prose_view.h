@@ -24,6 +24,20 @@ struct Context {
     output::Files *files = nullptr;  ///< none where nothing may be saved, as on a kiosk
 };
 
+/// What a word means, right where it stands, until it is closed.
+class Meaning : public look::Card {
+    Q_OBJECT
+
+public:
+    Meaning(const guide::Term &term, const look::Theme &theme);
+
+    /// Tells assistive technology of it, once it has its place.
+    void announce();
+
+Q_SIGNALS:
+    void closed();
+};
+
 /// A paragraph whose glossary words open their meaning right below it. Other links are passed on.
 class Passage : public QWidget {
     Q_OBJECT

@@ -4,9 +4,11 @@
 #include "look/button.h"
 #include "look/focus_order.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QScrollBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -16,6 +18,7 @@ namespace {
 
 constexpr int kWidest = 1380;
 constexpr int kNarrowestCard = 460;
+constexpr int kAbovePart = 12;
 
 }  // namespace
 
@@ -27,6 +30,7 @@ Screen::Screen(const QString &pageId, const Context &context, QWidget *parent,
     , m_title(heading.isEmpty() ? m_page.tab : heading)
     , m_inner(new QWidget)
     , m_column(new QVBoxLayout(m_inner))
+    , m_message(new look::Heading(heading.isEmpty() ? m_page.main : heading, 1, context.theme))
 {
     m_page.id = pageId;
     setAccessibleName(m_title);
@@ -35,7 +39,7 @@ Screen::Screen(const QString &pageId, const Context &context, QWidget *parent,
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     setWidget(m_inner);
-    look::put(m_column, new look::Heading(heading.isEmpty() ? m_page.main : heading, 1, theme()));
+    look::put(m_column, m_message);
     restyle();
     connect(&theme(), &look::Theme::changed, this, &Screen::restyle);
     connect(qApp, &QApplication::focusChanged, this, &Screen::showFocus);
@@ -81,6 +85,21 @@ void Screen::scrollToTop()
     verticalScrollBar()->setValue(0);
 }
 
+void Screen::showPart(const QString &id)
+{
+    QWidget *part = m_parts.value(id);
+    if (part == nullptr)
+        return;
+    // A screen that has just been shown gets its places only once the layout has run.
+    QTimer::singleShot(0, part, [this, part] {
+        const int top = part->mapTo(m_inner, QPoint()).y() - theme().gap(kAbovePart);
+        verticalScrollBar()->setValue(top);
+    });
+    auto *told = part->findChild<look::Heading *>();
+    QAccessibleEvent event(told == nullptr ? part : told, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
 look::ColumnsLayout *Screen::addColumns(QVBoxLayout *into, int narrowest, const QList<int> &weights)
 {
     return look::addColumns(into, narrowest, theme(), 16, weights);
@@ -94,6 +113,7 @@ QWidget *Screen::sectionCard(const guide::Section &section)
     connect(prose, &ProseView::linkActivated, this, &Screen::linkActivated);
     card->column()->addWidget(prose);
     card->column()->addStretch(1);
+    addPart(partOfSection(section.id), card);
     return card;
 }
 

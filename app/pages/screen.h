@@ -24,7 +24,10 @@ public:
     [[nodiscard]] const QString &title() const { return m_title; }
 
     /// Opens something inside the screen, such as one symptom. Unknown ids change nothing.
-    virtual void open(const QString &id) { Q_UNUSED(id) }
+    virtual void open(const QString &id) { showPart(id); }
+
+    /// Brings a section of the page's prose into view.
+    virtual void openSection(const QString &id) { showPart(partOfSection(id)); }
 
     void scrollToTop();
 
@@ -39,6 +42,14 @@ protected:
     [[nodiscard]] const guide::Page &page() const { return m_page; }
     [[nodiscard]] const look::Theme &theme() const { return m_context.theme; }
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+    /// The main message.
+    [[nodiscard]] look::Heading *message() const { return m_message; }
+
+    /// Names a part of the screen that `open` brings into view.
+    void addPart(const QString &id, QWidget *part) { m_parts.insert(id, part); }
+
+    /// The name of the part that shows a section.
+    static QString partOfSection(const QString &id) { return QLatin1Char('#') + id; }
 
     /// A row of columns that stack when there is no room; `weights` share out the width.
     look::ColumnsLayout *addColumns(QVBoxLayout *into, int narrowest,
@@ -65,12 +76,16 @@ private:
     void restyle();
     void showFocus(QWidget *before, QWidget *now);
     void setSides();
+    /// Sections have ids of their own, beside those of symptoms or programmes.
+    void showPart(const QString &id);
 
     Context m_context;
     guide::Page m_page;
     QString m_title;
     QWidget *m_inner;
     QVBoxLayout *m_column;
+    look::Heading *m_message;
+    QHash<QString, QWidget *> m_parts;
 };
 
 }  // namespace pages

@@ -82,6 +82,7 @@ QWidget *Support::programmeCard(const guide::Programme &programme)
         conditions->addText(condition);
     card->column()->addWidget(conditions);
     card->column()->addStretch(1);
+    addPart(programme.id, card);
     return card;
 }
 

@@ -30,6 +30,7 @@ TrialResults::TrialResults(const Context &context, QWidget *parent)
             addCards(between);
             between.clear();
             column()->addWidget(card);
+            addPart(partOfSection(section.id), card);
         }
     }
     addCards(between);

@@ -8,13 +8,34 @@
 #include "pages/how_it_works.h"
 #include "pages/plain_screens.h"
 #include "pages/questions.h"
+#include "pages/search_results.h"
 #include "pages/side_effects.h"
 #include "pages/trial_results.h"
+#include "store/search.h"
 
 #include <QApplication>
 #include <QTranslator>
 
 namespace shell {
+
+namespace {
+
+/// Searches the store that the content came from. What a search needs is read with the first one.
+guide::Find searchIn(const store::Store &store, const QString &language)
+{
+    auto search = std::make_shared<std::optional<store::Search>>();
+    return [store, language, search](const QString &typed) -> guide::Result<QList<guide::Hit>> {
+        if (!*search) {
+            auto prepared = store::Search::prepare(store, language);
+            if (!prepared)
+                return tl::unexpected(prepared.error());
+            search->emplace(std::move(*prepared));
+        }
+        return (*search)->find(typed);
+    };
+}
+
+}  // namespace
 
 void installAccessibility()
 {
@@ -61,8 +82,11 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
     };
     return std::make_unique<MainWindow>(
         loaded.content.frame, screens,
-        [=](const QString &page) { return new pages::Sources(page, context); }, theme,
-        loaded.staffNotice);
+        [=](const QString &page) { return new pages::Sources(page, context); },
+        [=, &loaded] {
+            return new pages::SearchResults(searchIn(*loaded.store, loaded.language), context);
+        },
+        theme, loaded.staffNotice);
 }
 
 }  // namespace shell

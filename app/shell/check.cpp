@@ -55,7 +55,7 @@ guide::Result<LoadedContent> loadContent(const QString &file, const store::Trust
         if (!store)
             return tl::unexpected(store.error());
         return store::readContent(*store, language).map([&](guide::Content content) {
-            return LoadedContent{std::move(content), store->origin(), {}};
+            return LoadedContent{std::move(content), store->origin(), {}, language, *store};
         });
     };
     guide::Result<LoadedContent> wanted = read(store::Store::openFile(file, trust));

@@ -6,13 +6,17 @@
 
 #include <QTextStream>
 
+#include <optional>
+
 namespace shell {
 
-/// The content that the program shows, and where it came from.
+/// The content that the program shows, where it came from, and the store itself, to be searched.
 struct LoadedContent {
     guide::Content content;
     QString origin;
     QString staffNotice;  ///< empty when the wanted file was used
+    QString language;
+    std::optional<store::Store> store;  ///< there once the content is
 };
 
 /// Reads the wanted file, or, when it cannot be used, the copy inside the program.

@@ -4,14 +4,20 @@
 #include "look/button.h"
 #include "look/columns.h"
 #include "look/icons.h"
+#include "look/search_field.h"
 #include "look/text.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPainter>
 
 namespace shell {
 
 namespace {
+
+/// At 100 %: from this width on, name, search and tools stand side by side.
+constexpr int kRoomForAll = 930;
+/// The same with a button in place of the search.
+constexpr int kRoomForButton = 630;
 
 /// The program's sign. The name beside it says the same, so it is no object of its own.
 class Sign : public QWidget {
@@ -42,17 +48,41 @@ private:
 Header::Header(const QString &title, look::Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_grid(new QGridLayout(this))
+    , m_search(new look::SearchField(tr("Search the guide"), theme))
+    , m_openSearch(new look::Button({}, look::ButtonKind::Secondary, theme))
+    , m_openOutside(new look::Button({}, look::ButtonKind::Secondary, theme))
     , m_smaller(new look::Button(tr("A−"), look::ButtonKind::Secondary, theme))
     , m_larger(new look::Button(tr("A+"), look::ButtonKind::Secondary, theme))
     , m_contrast(new look::Button(tr("Contrast"), look::ButtonKind::Secondary, theme))
 {
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(26, 10, 26, 10);
-    line->setSpacing(12);
-    line->addWidget(new Sign(theme));
-    auto *name = new look::Text(title, look::TextRole::Heading, theme);
-    line->addWidget(name, 0, Qt::AlignVCenter);
-    line->addStretch(1);
+    m_grid->setContentsMargins(26, 10, 26, 10);
+    m_grid->setSpacing(10);
+    m_grid->addWidget(new Sign(theme), 0, 0);
+    m_grid->addWidget(new look::Text(title, look::TextRole::Heading, theme), 0, 1,
+                      Qt::AlignVCenter);
+    m_grid->addWidget(makeTools(), 0, 3, Qt::AlignVCenter);
+    m_grid->setColumnStretch(2, 1);
+    m_grid->addWidget(m_openSearch, 0, 2, Qt::AlignRight | Qt::AlignVCenter);
+    for (look::Button *button : {m_openSearch, m_openOutside}) {
+        button->setIconName(QStringLiteral("search"));
+        button->setAccessibleName(m_search->accessibleName());
+        connect(button, &QPushButton::clicked, this, &Header::focusSearch);
+    }
+    connect(m_smaller, &QPushButton::clicked, this, [this] { Q_EMIT textSizeWanted(-1); });
+    connect(m_larger, &QPushButton::clicked, this, [this] { Q_EMIT textSizeWanted(1); });
+    connect(m_contrast, &QPushButton::toggled, &theme, &look::Theme::setHighContrast);
+    connect(m_search, &QLineEdit::textChanged, this, &Header::arrange);
+    connect(m_search, &look::SearchField::left, this, [this] {
+        m_typing = false;
+        arrange();
+    });
+    connect(&theme, &look::Theme::changed, this, &Header::restyle);
+    restyle();
+}
+
+QWidget *Header::makeTools()
+{
     // Where large text leaves little room, the name breaks into two lines before the tools do.
     auto *tools = new QWidget;
     tools->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
@@ -62,23 +92,63 @@ Header::Header(const QString &title, look::Theme &theme, QWidget *parent)
     m_larger->setAccessibleName(tr("A+ Larger text"));
     m_contrast->setAccessibleName(tr("Contrast: white text on black"));
     m_contrast->setCheckable(true);
-    auto *about = new look::Button(tr("About"), look::ButtonKind::Secondary, theme);
+    auto *about = new look::Button(tr("About"), look::ButtonKind::Secondary, m_theme);
+    connect(about, &QPushButton::clicked, this, &Header::aboutWanted);
     for (look::Button *button : {m_smaller, m_larger, m_contrast, about})
         wrap->addWidget(button);
-    line->addWidget(tools, 0, Qt::AlignVCenter);
-    connect(m_smaller, &QPushButton::clicked, this, [this] { Q_EMIT textSizeWanted(-1); });
-    connect(m_larger, &QPushButton::clicked, this, [this] { Q_EMIT textSizeWanted(1); });
-    connect(m_contrast, &QPushButton::toggled, &theme, &look::Theme::setHighContrast);
-    connect(about, &QPushButton::clicked, this, &Header::aboutWanted);
-    connect(&theme, &look::Theme::changed, this, &Header::restyle);
-    restyle();
+    return tools;
 }
 
 void Header::restyle()
 {
     m_smaller->setEnabled(m_theme.canReduce());
     m_larger->setEnabled(m_theme.canEnlarge());
+    arrange();
     update();
+}
+
+void Header::arrange()
+{
+    const bool beside = width() >= m_theme.scaled(kRoomForAll);
+    m_ownLine = !beside && (m_typing || !m_search->text().isEmpty());
+    m_grid->removeWidget(m_search);
+    if (m_ownLine)
+        m_grid->addWidget(m_search, 1, 0, 1, 4);
+    else
+        m_grid->addWidget(m_search, 0, 2, Qt::AlignVCenter);
+    m_search->setVisible(beside || m_ownLine);
+    const bool holdsButton = width() >= m_theme.scaled(kRoomForButton);
+    m_openSearch->setVisible(!beside && !m_ownLine && holdsButton);
+    m_openOutside->setVisible(!beside && !m_ownLine && !holdsButton);
+    Q_EMIT rearranged();
+}
+
+QWidget *Header::outerSearchButton() const
+{
+    return m_openOutside;
+}
+
+void Header::focusSearch()
+{
+    m_typing = true;
+    arrange();  // a field that is not shown takes no focus
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void Header::endSearch()
+{
+    const bool had = m_search->hasFocus();
+    m_typing = false;
+    arrange();
+    if (had && m_search->isHidden())
+        (m_openSearch->isHidden() ? m_openOutside : m_openSearch)->setFocus();
+}
+
+void Header::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void Header::paintEvent(QPaintEvent *)

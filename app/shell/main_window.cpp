@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "main_window.h"
 
+#include "finder.h"
 #include "header.h"
 #include "safety_strip.h"
 #include "tab_bar.h"
@@ -10,6 +11,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -22,11 +24,32 @@ namespace {
 /// Height at 100 % text, in device-independent pixels, from which on there is room for everything.
 constexpr int kLowest = 380;
 
+/// The tabs and what stands beside them, on one ground.
+class TabLine : public QWidget {
+public:
+    explicit TabLine(const look::Theme &theme)
+        : m_theme(theme)
+    {
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), m_theme.tokens().surface);
+        painter.fillRect(0, height() - 1, width(), 1, m_theme.tokens().line);
+    }
+
+private:
+    const look::Theme &m_theme;
+};
+
 }  // namespace
 
 MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screens,
                        std::function<pages::Screen *(const QString &)> makeSources,
-                       look::Theme &theme, const QString &staffNotice)
+                       std::function<pages::SearchResults *()> makeResults, look::Theme &theme,
+                       const QString &staffNotice)
     : m_makers(std::move(screens))
     , m_makeSources(std::move(makeSources))
     , m_theme(theme)
@@ -37,16 +60,13 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto *header = new Header(frame.title, theme);
-    connect(header, &Header::textSizeWanted, this, &MainWindow::changeTextSize);
-    connect(header, &Header::aboutWanted, this, [this] { open(QStringLiteral("page:about")); });
-    column->addWidget(header);
+    addHeader(frame.title, std::move(makeResults), column);
     if (!staffNotice.isEmpty()) {
         auto *notice = new look::Card(theme, &look::Tokens::today);
         look::put(notice->column(), new look::Text(staffNotice, look::TextRole::Small, theme));
         column->addWidget(notice);
     }
-    column->addWidget(m_tabs);
+    addTabs(column);
     addBackBar(column);
     column->addWidget(m_stack, 1);
     auto *strip = new SafetyStrip(frame, theme);
@@ -54,16 +74,42 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
             [this] { open(QStringLiteral("page:safety")); });
     column->addWidget(strip);
 
+    connect(&theme, &look::Theme::changed, this, &MainWindow::restyle);
+    restyle();
+}
+
+void MainWindow::addHeader(const QString &title,
+                           std::function<pages::SearchResults *()> makeResults, QVBoxLayout *into)
+{
+    m_header = new Header(title, m_theme);
+    connect(m_header, &Header::textSizeWanted, this, &MainWindow::changeTextSize);
+    connect(m_header, &Header::aboutWanted, this, [this] { open(QStringLiteral("page:about")); });
+    connect(m_header, &Header::rearranged, this, &MainWindow::arrange);
+    into->addWidget(m_header);
+    m_finder = new Finder(*m_header, std::move(makeResults), this);
+    connect(m_finder, &Finder::made, this, &MainWindow::adopt);
+    connect(m_finder, &Finder::found, this, &MainWindow::showResults);
+    connect(m_finder, &Finder::emptied, this, &MainWindow::leaveSearch);
+}
+
+void MainWindow::addTabs(QVBoxLayout *into)
+{
     for (const ScreenMaker &maker : m_makers) {
         if (maker.isTab)
             m_tabs->addTab(maker.id, maker.title);
         if (m_lastTab.isEmpty())
             m_lastTab = maker.id;
     }
-    connect(m_tabs, &TabBar::tabWanted, this,
-            [this](const QString &id) { open(QStringLiteral("page:") + id); });
-    connect(&theme, &look::Theme::changed, this, &MainWindow::restyle);
-    restyle();
+    connect(m_tabs, &TabBar::tabWanted, this, [this](const QString &id) {
+        leaveSearch();
+        open(QStringLiteral("page:") + id);
+    });
+    m_tabLine = new TabLine(m_theme);
+    auto *line = new QHBoxLayout(m_tabLine);
+    line->setContentsMargins(0, 0, 26, 0);
+    line->addWidget(m_tabs, 1);
+    line->addWidget(m_header->outerSearchButton(), 0, Qt::AlignVCenter);
+    into->addWidget(m_tabLine);
 }
 
 void MainWindow::addBackBar(QVBoxLayout *into)
@@ -92,7 +138,7 @@ void MainWindow::restyle()
 void MainWindow::arrange()
 {
     const bool low = height() < m_theme.scaled(kLowest);
-    m_tabs->setVisible(!low || m_backBar->isHidden());
+    m_tabLine->setVisible(!low || (m_backBar->isHidden() && !m_header->isTall()));
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -129,40 +175,81 @@ void MainWindow::open(const QString &target)
     static const QHash<QString, QString> homes{{"symptom", "side-effects"},
                                                {"question", "questions"},
                                                {"outcome", "trial-results"},
-                                               {"step", "how-it-works"}};
+                                               {"step", "how-it-works"},
+                                               {"programme", "support"}};
     if (kind == QLatin1String("sources")) {
-        const auto isPage = [&](const ScreenMaker &maker) { return maker.id == id; };
-        if (std::none_of(m_makers.begin(), m_makers.end(), isPage))
-            return;
-        delete m_sources;
-        m_sources = m_makeSources(id);
-        adopt(m_sources);
-        show(m_sources);
+        openSources(id);
         return;
     }
-    pages::Screen *wanted = screen(kind == QLatin1String("page") ? id : homes.value(kind));
+    const bool isPage = kind == QLatin1String("page");
+    const bool isSection = kind == QLatin1String("section");
+    pages::Screen *wanted = screen(isPage      ? id
+                                   : isSection ? id.section(QLatin1Char('#'), 0, 0)
+                                               : homes.value(kind));
     if (wanted == nullptr)
         return;
-    show(wanted);
-    if (kind != QLatin1String("page"))
+    show(wanted, showsResults());
+    if (isSection)
+        wanted->openSection(id.section(QLatin1Char('#'), 1));
+    else if (!isPage)
         wanted->open(id);
 }
 
-void MainWindow::show(pages::Screen *screen)
+void MainWindow::openSources(const QString &id)
+{
+    const auto isPage = [&](const ScreenMaker &maker) { return maker.id == id; };
+    if (std::none_of(m_makers.begin(), m_makers.end(), isPage))
+        return;
+    delete m_sources;
+    m_sources = m_makeSources(id);
+    adopt(m_sources);
+    show(m_sources, false);
+}
+
+void MainWindow::show(pages::Screen *screen, bool fromSearch)
 {
     const bool isTab = m_tabs->contains(screen->pageId()) && screen != m_sources;
     if (isTab)
         m_lastTab = screen->pageId();
     else
         screen->scrollToTop();
+    if (!fromSearch)
+        m_finder->forget();
     m_tabs->setCurrent(isTab ? screen->pageId() : QString());
-    m_backBar->setVisible(!isTab);
+    m_backBar->setVisible(!isTab || fromSearch);
     // From the sources of a screen, back leads to that screen.
-    m_returnTo = screen == m_sources ? screen->pageId() : m_lastTab;
-    m_back->setText(tr("Back to %1").arg(titleOf(m_returnTo)));
+    m_returnTo = fromSearch            ? pages::SearchResults::id()
+                 : screen == m_sources ? screen->pageId()
+                                       : m_lastTab;
+    m_back->setText(fromSearch ? tr("Back to what was found")
+                               : tr("Back to %1").arg(titleOf(m_returnTo)));
     m_stack->setCurrentWidget(screen);
     arrange();
     setWindowTitle(QStringLiteral("%1 – %2").arg(screen->title(), m_title));
+}
+
+bool MainWindow::showsResults() const
+{
+    return m_stack->currentWidget() == m_finder->results() && m_finder->results() != nullptr;
+}
+
+void MainWindow::showResults()
+{
+    if (!showsResults())
+        m_beforeSearch = qobject_cast<pages::Screen *>(m_stack->currentWidget());
+    pages::SearchResults *results = m_finder->results();
+    m_tabs->setCurrent({});
+    m_backBar->hide();
+    m_stack->setCurrentWidget(results);
+    arrange();
+    setWindowTitle(QStringLiteral("%1 – %2").arg(results->title(), m_title));
+}
+
+void MainWindow::leaveSearch()
+{
+    // The sources of a screen may have made way for others since.
+    if (showsResults())
+        show(m_beforeSearch != nullptr ? m_beforeSearch.data() : screen(m_lastTab), false);
 }
 
 QString MainWindow::currentPage() const
@@ -180,8 +267,16 @@ QString MainWindow::titleOf(const QString &id) const
 
 void MainWindow::goBack()
 {
-    if (!m_backBar->isHidden())
+    if (showsResults()) {
+        leaveSearch();
+    } else if (!m_backBar->isHidden() && m_returnTo == pages::SearchResults::id()) {
+        showResults();
+        m_finder->focusField();
+    } else if (!m_backBar->isHidden()) {
         open(QStringLiteral("page:") + m_returnTo);
+    }
+    if (!showsResults())
+        m_header->endSearch();
 }
 
 void MainWindow::changeTextSize(int steps)
@@ -210,6 +305,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         changeTextSize(-1);
     else if (control && event->key() == Qt::Key_0)
         changeTextSize(0);
+    else if (event->matches(QKeySequence::Find))
+        m_finder->focusField();
     else if (event->key() == Qt::Key_Escape || event->matches(QKeySequence::Back))
         goBack();
     else

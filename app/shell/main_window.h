@@ -3,7 +3,9 @@
 
 #include "look/theme.h"
 #include "pages/screen.h"
+#include "pages/search_results.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <functional>
@@ -16,6 +18,8 @@ class Button;
 
 namespace shell {
 
+class Finder;
+class Header;
 class TabBar;
 
 /// A screen that the window can show, built when it is first needed.
@@ -31,12 +35,15 @@ class MainWindow : public QWidget {
     Q_OBJECT
 
 public:
-    /// `makeSources` builds the sources screen of a page. `staffNotice` is empty when all is well.
+    /// `makeSources` builds the sources screen of a page, `makeResults` that of a search.
+    /// `staffNotice` is empty when all is well.
     MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screens,
-               std::function<pages::Screen *(const QString &)> makeSources, look::Theme &theme,
+               std::function<pages::Screen *(const QString &)> makeSources,
+               std::function<pages::SearchResults *()> makeResults, look::Theme &theme,
                const QString &staffNotice);
 
-    /// Opens "page:ID", "symptom:ID", "question:ID", "outcome:ID" or "sources:PAGE".
+    /// Opens "page:ID", "section:PAGE#ID", "symptom:ID", "question:ID", "outcome:ID", "step:ID",
+    /// "programme:ID" or "sources:PAGE".
     void open(const QString &target);
     [[nodiscard]] QString currentPage() const;
 
@@ -52,11 +59,19 @@ protected:
 private:
     [[nodiscard]] pages::Screen *screen(const QString &id);
     void adopt(pages::Screen *screen);
-    void show(pages::Screen *screen);
+    /// `fromSearch` when the way back leads to what was found.
+    void show(pages::Screen *screen, bool fromSearch);
+    void openSources(const QString &id);
+    [[nodiscard]] bool showsResults() const;
+    void showResults();
+    void leaveSearch();
+    void addHeader(const QString &title, std::function<pages::SearchResults *()> makeResults,
+                   QVBoxLayout *into);
     [[nodiscard]] QString titleOf(const QString &id) const;
     void goBack();
     void changeTextSize(int steps);
     void restyle();
+    void addTabs(QVBoxLayout *into);
     void addBackBar(QVBoxLayout *into);
     void arrange();
 
@@ -66,7 +81,11 @@ private:
     QString m_title;
     QHash<QString, pages::Screen *> m_screens;
     pages::Screen *m_sources = nullptr;  ///< the one sources screen of the moment
+    Header *m_header = nullptr;
+    Finder *m_finder = nullptr;
+    QPointer<pages::Screen> m_beforeSearch;  ///< what leaving the search brings back
     TabBar *m_tabs = nullptr;
+    QWidget *m_tabLine = nullptr;  ///< the tabs, and the way to the search where they hold it
     QStackedWidget *m_stack = nullptr;
     QWidget *m_backBar = nullptr;
     look::Button *m_back = nullptr;

@@ -36,8 +36,14 @@ Statement::Statement(sqlite3_stmt *statement)
     const int columns = sqlite3_column_count(statement);
     for (int i = 0; i < columns; ++i)
         m_columns.insert(QLatin1String(sqlite3_column_name(statement, i)), i);
-    for (int i = 1; i <= sqlite3_bind_parameter_count(statement); ++i)
-        m_unbound.insert(QString::fromUtf8(sqlite3_bind_parameter_name(statement, i)).mid(1));
+    setUnbound();
+}
+
+void Statement::setUnbound()
+{
+    for (int i = 1; i <= sqlite3_bind_parameter_count(m_statement.get()); ++i)
+        m_unbound.insert(
+            QString::fromUtf8(sqlite3_bind_parameter_name(m_statement.get(), i)).mid(1));
 }
 
 guide::Result<Statement> Statement::prepare(const QSqlDatabase &database, const QString &sql)
@@ -63,16 +69,41 @@ QString Statement::lastError() const
     return messageOf(sqlite3_db_handle(m_statement.get()));
 }
 
-void Statement::bind(const QString &name, const QString &value)
+int Statement::placeOf(const QString &name)
 {
     const QByteArray parameter = ':' + name.toUtf8();
-    const QByteArray utf8 = value.toUtf8();
     const int index = sqlite3_bind_parameter_index(m_statement.get(), parameter.constData());
     if (!m_unbound.remove(name) && index == 0)
         m_failed = failure(tr("the value “%1” has no place").arg(name));
-    else if (sqlite3_bind_text(m_statement.get(), index, utf8.constData(),
-                               static_cast<int>(utf8.size()), SQLITE_TRANSIENT) != SQLITE_OK)
+    return index;
+}
+
+void Statement::bind(const QString &name, const QString &value)
+{
+    const int index = placeOf(name);
+    const QByteArray utf8 = value.toUtf8();
+    if (index > 0 &&
+        sqlite3_bind_text(m_statement.get(), index, utf8.constData(), static_cast<int>(utf8.size()),
+                          SQLITE_TRANSIENT) != SQLITE_OK)
         m_failed = failure(lastError());
+}
+
+void Statement::bind(const QString &name, int value)
+{
+    const int index = placeOf(name);
+    if (index > 0 && sqlite3_bind_int(m_statement.get(), index, value) != SQLITE_OK)
+        m_failed = failure(lastError());
+}
+
+void Statement::rewind()
+{
+    // What went wrong before was told then; a new run starts clean.
+    sqlite3_reset(m_statement.get());
+    sqlite3_clear_bindings(m_statement.get());
+    setUnbound();
+    m_failed.reset();
+    m_onRow = false;
+    m_ended = false;
 }
 
 guide::Result<bool> Statement::next()

@@ -29,6 +29,10 @@ public:
 
     /// Gives a value its place; `next` refuses to run with a place left over or a name unknown.
     void bind(const QString &name, const QString &value);
+    void bind(const QString &name, int value);
+
+    /// Back to before the first row, with every place waiting for a value again.
+    void rewind();
 
     /// Moves to the next row. False at the end.
     [[nodiscard]] guide::Result<bool> next();
@@ -47,6 +51,9 @@ private:
     /// The place of a column in a row of the wanted types, or why there is none.
     [[nodiscard]] guide::Result<int> place(const char *column) const;
     [[nodiscard]] QString lastError() const;
+    /// The place of that name, or 0 and a failed statement.
+    int placeOf(const QString &name);
+    void setUnbound();
 
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
     QHash<QLatin1String, int> m_columns;

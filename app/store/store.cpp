@@ -61,6 +61,8 @@ constexpr char kCountSql[] = R"(
         SELECT 'role', COUNT(*) FROM role UNION ALL
         SELECT 'screen_fact', COUNT(*) FROM screen_fact UNION ALL
         SELECT 'search_entry', COUNT(*) FROM search_entry UNION ALL
+        SELECT 'search_rule', COUNT(*) FROM search_rule UNION ALL
+        SELECT 'search_word', COUNT(*) FROM search_word UNION ALL
         SELECT 'section', COUNT(*) FROM section UNION ALL
         SELECT 'source', COUNT(*) FROM source UNION ALL
         SELECT 'stage', COUNT(*) FROM stage UNION ALL

@@ -221,13 +221,15 @@ void loadRules(const QDir &root, Language &language, Problems &problems)
     if (const auto entry =
             readYaml(root, language.code + QStringLiteral("/rules.yaml"), problems)) {
         entry->onlyKeys({"names", "claim_words", "frequency_words", "falling_words", "number_words",
-                         "syllables", "abbreviations"});
+                         "syllables", "abbreviations", "search_skip", "search_endings"});
         Rules &rules = language.rules;
         rules.names = entry->list("names");
         rules.claimWords = entry->list("claim_words");
         rules.frequencyWords = entry->list("frequency_words");
         rules.fallingWords = entry->list("falling_words");
         rules.abbreviations = entry->list("abbreviations");
+        rules.searchSkip = entry->list("search_skip");
+        rules.searchEndings = entry->list("search_endings");
         const Entry numbers = entry->child("number_words");
         for (const auto &[word, value] : numbers.pairs())
             rules.numberWords.insert(word, numbers.number(word));

@@ -189,6 +189,8 @@ struct Rules {
     QHash<QString, double> numberWords;
     QHash<QString, int> syllables;
     QStringList abbreviations;
+    QStringList searchSkip;     ///< words that a search leaves out, such as "the"
+    QStringList searchEndings;  ///< endings that do not change what a word means to a search
 };
 
 struct Allowance {

@@ -37,6 +37,7 @@ public:
             questions();
             for (const Language &language : m_model.languages)
                 search(language);
+            m_tables.indexSearch();
             meta();
         });
         if (!m_tables.error().isEmpty())
@@ -227,36 +228,78 @@ private:
         return result;
     }
 
+    /// Everything that can be opened, in the order that schema.sql asks for.
     void search(const Language &language)
     {
-        for (const Symptom &symptom : m_model.symptoms) {
-            const QString key = QStringLiteral("symptoms.symptoms.") + symptom.id;
-            entry(language, "symptom", symptom.id, "side-effects", word(language, key + ".say"),
-                  word(language, key + ".why"), list(language, key + ".also"));
+        for (const QString &word : language.rules.searchSkip)
+            m_tables.insert("search_rule", {language.code, "skip", word});
+        for (const QString &ending : language.rules.searchEndings)
+            m_tables.insert("search_rule", {language.code, "ending", ending});
+        for (const char *level : {"emergency", "today", "next-visit"}) {
+            for (const Symptom &symptom : m_model.symptoms) {
+                const QString key = QStringLiteral("symptoms.symptoms.") + symptom.id;
+                if (symptom.level == QLatin1String(level))
+                    entry(language, "symptom", symptom.id, "side-effects",
+                          word(language, key + ".say"), word(language, key + ".why"),
+                          list(language, key + ".also"));
+            }
         }
         for (const Answer &answer : m_model.answers) {
             const QString key = QStringLiteral("questions.answers.") + answer.id;
             entry(language, "answer", answer.id, "questions", word(language, key + ".question"),
                   word(language, key + ".answer"), list(language, key + ".also"));
         }
+        searchSupport(language);
+        for (const Outcome &outcome : m_model.outcomes) {
+            const QString key = QStringLiteral("trial.outcomes.") + outcome.id;
+            entry(language, "outcome", outcome.id, "trial-results",
+                  word(language, key + ".heading"), word(language, key + ".statement"),
+                  {word(language, key + ".name")});
+        }
+        for (const Page &page : language.pages)
+            searchPage(language, page);
         for (const Cited &term : m_model.terms) {
             const QString key = QStringLiteral("glossary.") + term.id;
             entry(language, "term", term.id, "", word(language, key + ".term"),
                   word(language, key + ".meaning"), list(language, key + ".also"));
         }
+        for (const Cited &ask : m_model.asks)
+            entry(language, "ask", ask.id, "questions",
+                  word(language, QStringLiteral("questions.ask.") + ask.id), {}, {});
+    }
+
+    void searchSupport(const Language &language)
+    {
         for (const Programme &programme : m_model.programmes) {
             const QString key = QStringLiteral("support.programmes.") + programme.id;
+            QStringList body{word(language, key + ".summary")};
+            for (const QString &condition : programme.conditions)
+                body.append(word(language, key + ".conditions." + condition));
             entry(language, "programme", programme.id, "support", word(language, key + ".name"),
-                  word(language, key + ".summary"), {});
+                  body.join(QLatin1Char(' ')), list(language, key + ".also"));
         }
-        for (const Page &page : language.pages) {
-            for (const Section &section : page.sections) {
-                QStringList body;
-                for (const Block &block : section.blocks)
-                    body.append(block.text.plain);
-                entry(language, "section", page.id + QLatin1Char('#') + section.id, page.id,
-                      section.heading.plain, body.join(QLatin1Char(' ')), {});
-            }
+        for (const Cited &role : m_model.roles) {
+            const QString key = QStringLiteral("support.roles.") + role.id;
+            entry(language, "role", role.id, "support", word(language, key + ".name"),
+                  word(language, key + ".does"), {});
+        }
+        const Phone &phone = *m_model.fact(m_model.lineFact)->phone;
+        entry(language, "line", "", "support", word(language, "support.line.name"),
+              phone.digits + QStringLiteral(". ") + word(language, "support.line.hours"),
+              list(language, "support.line.also"));
+    }
+
+    void searchPage(const Language &language, const Page &page)
+    {
+        for (const Section &section : page.sections) {
+            // What sums a page up says the same as its other sections, in fewer words.
+            const bool sum = section.kind == QLatin1String("points") ||
+                             section.kind == QLatin1String("action");
+            QStringList body;
+            for (const Block &block : section.blocks)
+                body.append(block.text.plain);
+            entry(language, sum ? "summary" : "section", page.id + QLatin1Char('#') + section.id,
+                  page.id, section.heading.plain, body.join(QLatin1Char(' ')), {});
         }
     }
 

@@ -19,9 +19,6 @@ void TableWriter::fill(const std::function<void()> &rows)
     if (!makeTables() || !m_database.transaction())
         return;
     rows();
-    run(QStringLiteral("INSERT INTO search_index(search_index) VALUES('rebuild')"));
-    run(QStringLiteral("INSERT INTO search_index(search_index) VALUES('optimize')"));
-    run(QStringLiteral("INSERT INTO search_index(search_index) VALUES('integrity-check')"));
     if (!m_database.commit())
         fail(m_database.lastError().text());
     run(QStringLiteral("ANALYZE"));
@@ -90,6 +87,27 @@ void TableWriter::insertList(const QString &table, const QString &owner, const Q
 {
     for (int i = 0; i < items.size(); ++i)
         insert(table, {owner, i, items.at(i)});
+}
+
+void TableWriter::indexSearch()
+{
+    for (const char *step : {"rebuild", "optimize", "integrity-check"})
+        run(QStringLiteral("INSERT INTO search_index(search_index) VALUES('%1')")
+                .arg(QLatin1String(step)));
+    // A view of the index, which the finished store does without.
+    run(QStringLiteral("CREATE VIRTUAL TABLE temp.search_token"
+                       " USING fts5vocab('main', 'search_index', 'instance')"));
+    QSqlQuery words(m_database);
+    words.setForwardOnly(true);
+    if (m_error.isEmpty() &&
+        !words.exec(QStringLiteral("SELECT lang, term, COUNT(DISTINCT doc) FROM temp.search_token"
+                                   " JOIN search_entry ON search_entry.id = doc"
+                                   " GROUP BY term, lang ORDER BY lang, term")))
+        fail(words.lastError().text());
+    while (m_error.isEmpty() && words.next())
+        insert(QStringLiteral("search_word"), {words.value(0), words.value(1), words.value(2)});
+    words.finish();
+    run(QStringLiteral("DROP TABLE temp.search_token"));
 }
 
 void TableWriter::countRows()

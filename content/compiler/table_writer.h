@@ -30,6 +30,9 @@ public:
     /// A row an item: owner, position, item.
     void insertList(const QString &table, const QString &owner, const QStringList &items);
 
+    /// Builds the search index over the entries so far and writes every word that it holds.
+    void indexSearch();
+
     /// Writes how many rows every table of the schema has, also those that stayed empty. All that
     /// may follow is the digest.
     void countRows();

@@ -205,6 +205,7 @@ private:
         const QStringList line = QStringList{m_model.lineFact} + m_model.lineFacts;
         for (const char *part : {"name", "hours", "holidays", "enroll"})
             add(QStringLiteral("support.line.") + part, line, screen);
+        add("support.line.also", {}, screen, Use::Search, true);
         for (const Cited &role : m_model.roles) {
             add("support.roles." + role.id + ".name", role.facts, screen, Use::Label);
             add("support.roles." + role.id + ".does", role.facts, screen);
@@ -213,6 +214,7 @@ private:
             const QString key = "support.programmes." + programme.id;
             add(key + ".name", programme.facts, screen, Use::Label);
             add(key + ".summary", programme.facts, screen);
+            add(key + ".also", {}, screen, Use::Search, true);
             for (const QString &condition : programme.conditions)
                 add(key + ".conditions." + condition, programme.facts, screen);
         }

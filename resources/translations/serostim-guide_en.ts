@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>pages::SearchResults</name>
+    <message numerus="yes">
+        <source>%n result(s) for “%1”</source>
+        <translation>
+            <numerusform>%n result for “%1”</numerusform>
+            <numerusform>%n results for “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pages::OutcomeFigure</name>
     <message numerus="yes">
         <source>Change after %n week(s), %1, in %2</source>

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void everyScreenIsTold();
     void everythingOpenedIsTold_data();
     void everythingOpenedIsTold();
+    void searchIsTold();
     void headingsFormAnOutline();
     void tabsAreTabs();
     void choicesOfOneAreRadioButtons();
@@ -146,6 +147,23 @@ void TestTree::everythingOpenedIsTold()
         ++parts;
     });
     QVERIFY(parts >= 3);
+}
+
+void TestTree::searchIsTold()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    for (const QString text : {"headache", "what is it", "median", "xyzzy"}) {
+        guide.search(text);
+        const QStringList found = faults(guide);
+        QVERIFY2(found.isEmpty(), qPrintable(text + "\n" + found.join('\n')));
+        const QList<support::Face> headings = support::ofRole(guide.screen(), QAccessible::Heading);
+        QCOMPARE(headings.first()->text(QAccessible::Value), "1");
+        for (const support::Face group : headings.mid(1))
+            QCOMPARE(group->text(QAccessible::Value), "2");
+    }
+    QCOMPARE(support::names(guide.window(), QAccessible::EditableText),
+             QStringList{"Search the guide"});
 }
 
 void TestTree::headingsFormAnOutline()

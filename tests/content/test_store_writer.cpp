@@ -25,6 +25,9 @@ private Q_SLOTS:
     void everyTableIsCounted();
     void metaSaysWhatGuideSays();
     void resultsAreThoseOfTheFacts();
+    void searchOrderIsByUrgency();
+    void searchWordsAreThoseOfTheIndex();
+    void languagesKeepTheirOwnWords();
     void searchIgnoresDiacritics_data();
     void searchIgnoresDiacritics();
     void replacesAnOlderStore();
@@ -213,6 +216,69 @@ void TestStoreWriter::resultsAreThoseOfTheFacts()
     QCOMPARE(ask("SELECT value FROM result WHERE outcome_id = 'endurance' AND arm_id = 'placebo'")
                  .toDouble(),
              -0.2);
+}
+
+void TestStoreWriter::searchOrderIsByUrgency()
+{
+    QSqlQuery entries(m_database);
+    QVERIFY(
+        entries.exec("SELECT coalesce(level, 'none') AS level FROM search_entry LEFT JOIN symptom"
+                     " ON kind = 'symptom' AND symptom.id = ref ORDER BY search_entry.id"));
+    const QStringList order{"emergency", "today", "next-visit", "none"};
+    qsizetype last = 0;
+    while (entries.next()) {
+        const qsizetype now = order.indexOf(entries.value("level").toString());
+        QVERIFY(now >= last);
+        last = now;
+    }
+    QCOMPARE(last, order.size() - 1);
+}
+
+void TestStoreWriter::searchWordsAreThoseOfTheIndex()
+{
+    QVERIFY(ask("SELECT count(*) FROM search_word").toInt() > 500);
+    for (const QString word : {"serostim", "headache", "placebo", "fridge"}) {
+        const QVariant counted =
+            ask(QString("SELECT entries FROM search_word WHERE word = '%1'").arg(word));
+        QVERIFY(counted.toInt() > 0);
+        QCOMPARE(counted.toInt(),
+                 ask(QString("SELECT count(*) FROM search_index WHERE search_index MATCH '%1'")
+                         .arg(word))
+                     .toInt());
+    }
+    for (const QString kind : {"skip", "ending"})
+        QVERIFY(
+            ask(QString("SELECT count(*) FROM search_rule WHERE kind = '%1'").arg(kind)).toInt() >
+            5);
+}
+
+void TestStoreWriter::languagesKeepTheirOwnWords()
+{
+    const ContentCopy both;
+    QVERIFY(both.addSpanish());
+    QVERIFY(both.replace("es/glossary.yaml", "also: [\"cachexia\"", "also: [\"palabrota\""));
+    content::Problems problems;
+    const content::Model model = both.load(problems);
+    const QString file = m_out.filePath("two languages.sqlite");
+    QVERIFY(content::writeStore(model, file));
+    QSqlDatabase database = QSqlDatabase::addDatabase("QSQLITE", "two languages");
+    database.setDatabaseName(file);
+    QVERIFY(database.open());
+    QSqlQuery query(database);
+    QVERIFY(query.exec("SELECT lang FROM search_word WHERE word = 'palabrota'"));
+    QVERIFY(query.next());
+    QCOMPARE(query.value(0).toString(), "es");
+    QVERIFY(!query.next());
+    // The ids of a language follow one another.
+    QVERIFY(query.exec("SELECT min(id), max(id), count(*) FROM search_entry GROUP BY lang"));
+    int languages = 0;
+    for (; query.next(); ++languages)
+        QCOMPARE(query.value(1).toInt() - query.value(0).toInt() + 1, query.value(2).toInt());
+    QCOMPARE(languages, 2);
+    query = QSqlQuery();
+    database.close();
+    database = {};
+    QSqlDatabase::removeDatabase("two languages");
 }
 
 void TestStoreWriter::searchIgnoresDiacritics_data()

@@ -137,6 +137,8 @@ private Q_SLOTS:
     void everythingFits();
     void everythingFitsWithAllPartsOpen_data();
     void everythingFitsWithAllPartsOpen();
+    void searchResultsFit_data() { sizes(); }
+    void searchResultsFit();
     void mainMessageNeedsNoScrolling_data() { sizes(); }
     void mainMessageNeedsNoScrolling();
     void emergencyListNeedsNoScrolling();
@@ -211,6 +213,21 @@ void TestLayout::everythingFitsWithAllPartsOpen()
             return;
     }
     QVERIFY(parts > 60);
+}
+
+void TestLayout::searchResultsFit()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, percent);
+    support::GuideWindow guide;
+    guide.theme().setTextPercent(percent);
+    QVERIFY(guide.show(size));
+    for (const QString text : {"headache", "what is it", "median", "xyzzy"}) {
+        guide.search(text);
+        const QStringList found = faults(guide);
+        QVERIFY2(found.isEmpty(), qPrintable(text + "\n" + found.join('\n')));
+        QCOMPARE(guide.window()->size(), size);
+    }
 }
 
 void TestLayout::mainMessageNeedsNoScrolling()

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void refusesAWrongBinding();
     void boundTextIsOnlyText_data();
     void boundTextIsOnlyText();
+    void runsAgainAfterRewinding();
+    void rewindingForgetsAFailure();
     void endedConnectionIsAnError();
 };
 
@@ -263,6 +265,34 @@ void TestStatement::boundTextIsOnlyText()
     statement->bind("name", text);
     QVERIFY(statement->next().value_or(false));
     QCOMPARE(statement->integer("found").value_or(-1), 0);
+}
+
+void TestStatement::runsAgainAfterRewinding()
+{
+    auto statement = Statement::prepare(QSqlDatabase::database(kName),
+                                        "SELECT name FROM item WHERE amount = :amount");
+    QVERIFY(statement.has_value());
+    for (const auto &[amount, name] : {std::pair{1, "one"}, {2, "two"}, {1, "one"}}) {
+        statement->bind("amount", amount);
+        QVERIFY(statement->next().value());
+        QCOMPARE(statement->text("name").value(), QString(name));
+        statement->rewind();
+        QVERIFY(!statement->text("name").has_value());
+    }
+    // A value of the run before does not count for the next.
+    QVERIFY(!statement->next().has_value());
+}
+
+void TestStatement::rewindingForgetsAFailure()
+{
+    auto statement = Statement::prepare(QSqlDatabase::database(kName),
+                                        "SELECT name FROM item WHERE amount = :amount");
+    QVERIFY(statement.has_value());
+    statement->bind("nobody", 1);
+    QVERIFY(!statement->next().has_value());
+    statement->rewind();
+    statement->bind("amount", 2);
+    QVERIFY(statement->next().value());
 }
 
 void TestStatement::endedConnectionIsAnError()

@@ -72,6 +72,13 @@ void GuideWindow::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
     settle();
 }
 
+void GuideWindow::search(const QString &text)
+{
+    key(Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), text);
+    settle();
+}
+
 pages::Screen *GuideWindow::screen() const
 {
     for (auto *screen : m_window->findChildren<pages::Screen *>()) {

@@ -50,6 +50,8 @@ public:
     void open(const QString &target);
     /// Presses a key in the widget that has the focus.
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    /// Goes to the search by key and types over what stands there.
+    void search(const QString &text);
     /// The scrolled screen of the moment.
     [[nodiscard]] pages::Screen *screen() const;
     /// Opens every step, symptom and answer that the screen of the moment keeps closed, one after

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "search_field.h"
+
+#include "button.h"
+#include "focus_ring.h"
+#include "icons.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace look {
+
+namespace {
+
+constexpr int kLongest = 200;  // letters; nobody types more
+constexpr int kLowest = 46;
+constexpr int kIconSize = 20;
+constexpr int kPadding = 14;
+constexpr int kRadius = 12;
+
+}  // namespace
+
+SearchField::SearchField(const QString &label, const Theme &theme, QWidget *parent)
+    : QLineEdit(parent)
+    , m_theme(theme)
+    , m_clear(new Button(tr("Clear"), ButtonKind::Quiet, theme, this))
+{
+    setAccessibleName(label);
+    setPlaceholderText(label);
+    setMaxLength(kLongest);
+    setFrame(false);
+    setDragEnabled(false);
+    setAcceptDrops(false);
+    setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
+    m_clear->setAccessibleName(tr("Clear the search"));
+    m_clear->hide();
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        setFocus();
+        forget();
+        Q_EMIT textEdited({});
+    });
+    connect(this, &QLineEdit::textChanged, this, &SearchField::arrange);
+    connect(&theme, &Theme::changed, this, &SearchField::restyle);
+    restyle();
+}
+
+void SearchField::forget()
+{
+    // Unlike clear(), this leaves nothing to undo.
+    setText({});
+}
+
+void SearchField::restyle()
+{
+    const Tokens &t = m_theme.tokens();
+    QPalette palette = m_theme.palette();
+    palette.setColor(QPalette::Base, Qt::transparent);
+    palette.setColor(QPalette::PlaceholderText, t.quiet);
+    setPalette(palette);
+    setFont(m_theme.font(TextRole::Body));
+    updateGeometry();
+    arrange();
+}
+
+void SearchField::arrange()
+{
+    m_clear->setVisible(!text().isEmpty());
+    const int wide = m_clear->sizeHint().width();
+    m_clear->setGeometry(width() - wide - 4, 0, wide, height());
+    setTextMargins(kPadding + m_theme.scaled(kIconSize) + 8, 0,
+                   text().isEmpty() ? kPadding : wide + 8, 0);
+    update();
+}
+
+QSize SearchField::sizeHint() const
+{
+    return {m_theme.scaled(330), std::max(fontMetrics().height() + 2 * m_theme.gap(11), kLowest)};
+}
+
+QSize SearchField::minimumSizeHint() const
+{
+    return {m_theme.scaled(240), sizeHint().height()};
+}
+
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tokens &t = m_theme.tokens();
+    painter.setPen(QPen(t.control, 1.2));
+    painter.setBrush(t.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
+    const int side = m_theme.scaled(kIconSize);
+    painter.drawPixmap(QPointF(kPadding, (height() - side) / 2.0),
+                       drawnIcon(QStringLiteral("search"), side, t.quiet, devicePixelRatioF()));
+    QLineEdit::paintEvent(event);
+    if (hasFocus() && m_theme.showsFocus())
+        paintFocusRing(painter, rect().adjusted(1, 1, -1, -1), t.focus, kRadius);
+}
+
+void SearchField::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    arrange();
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down)
+        Q_EMIT listWanted();
+    else
+        QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    Q_EMIT entered();
+}
+
+void SearchField::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    Q_EMIT left();
+}
+
+}  // namespace look

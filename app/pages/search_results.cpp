@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "search_results.h"
+
+#include "urgency_look.h"
+
+#include "guide/search_words.h"
+#include "look/button.h"
+#include "look/result_row.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace pages {
+
+namespace {
+
+QList<look::Span> spansOf(const QList<guide::Run> &runs)
+{
+    QList<look::Span> spans;
+    for (const guide::Run &run : runs)
+        spans.append({run.start, run.length});
+    return spans;
+}
+
+/// The tabs, in their order; other screens are reached from them.
+QList<guide::Page> tabsOf(const guide::Content &content)
+{
+    QList<guide::Page> tabs;
+    for (const char *id : {"how-it-works", "trial-results", "side-effects", "support", "questions"})
+        tabs.append(content.page(QLatin1String(id)));
+    return tabs;
+}
+
+}  // namespace
+
+SearchResults::SearchResults(guide::Find find, const Context &context, QWidget *parent)
+    : Screen(id(), context, parent, tr("Search"))
+    , m_find(std::move(find))
+{
+    clear();
+}
+
+void SearchResults::clear()
+{
+    m_rows.clear();
+    if (m_list != nullptr) {
+        column()->removeWidget(m_list);
+        m_list->hide();
+        m_list->deleteLater();
+    }
+    m_list = new look::Stack(theme());
+    column()->addWidget(m_list, 1);
+}
+
+void SearchResults::forget()
+{
+    clear();
+    message()->setContent(title());
+    m_told.clear();
+}
+
+void SearchResults::search(const QString &typed)
+{
+    const auto hits = m_find(typed);
+    const QString text = guide::cleaned(typed);
+    clear();
+    scrollToTop();
+    if (!hits)
+        showError(hits.error());
+    else if (hits->isEmpty())
+        showNothing(text);
+    else
+        showHits(text, *hits);
+    m_list->column()->addStretch(1);
+}
+
+/// Told once when it changes, not for each letter.
+void SearchResults::announce(const QString &told)
+{
+    if (told == m_told)
+        return;
+    m_told = told;
+    QAccessibleEvent event(message(), QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void SearchResults::showHits(const QString &text, const QList<guide::Hit> &hits)
+{
+    const auto count = static_cast<int>(hits.size());
+    message()->setContent(tr("%n result(s) for “%1”", nullptr, count).arg(text));
+    for (const Group &group : groupsOf(hits))
+        m_list->column()->addWidget(groupOf(group));
+    announce(QString::number(count));
+}
+
+void SearchResults::showNothing(const QString &text)
+{
+    message()->setContent(tr("Nothing found for “%1”").arg(text));
+    look::put(m_list->column(), new look::Text(tr("Try another word, or a shorter one."),
+                                               look::TextRole::Body, theme()));
+    addUnsure();
+    m_list->column()->addWidget(supportCard());
+    m_list->column()->addWidget(tabsCard());
+    announce(QStringLiteral("0"));
+}
+
+void SearchResults::showError(const guide::Error &error)
+{
+    message()->setContent(tr("The search does not work right now"));
+    auto *card = new look::Card(theme(), &look::Tokens::today);
+    for (const QString &line :
+         {tr("This does not mean that the guide has no answer. Please use the tabs."),
+          QStringLiteral("%1 (%2). %3").arg(error.what, error.where, error.remedy)}) {
+        auto *told = new look::Text(line, look::TextRole::Body, theme());
+        told->setShade(look::Shade::Today);
+        look::put(card->column(), told);
+    }
+    m_list->column()->addWidget(card);
+    m_list->column()->addWidget(supportCard());
+    m_list->column()->addWidget(tabsCard());
+    announce(error.what);
+}
+
+/// Somebody may have typed what they feel: unsure means call (TRI-11).
+void SearchResults::addUnsure()
+{
+    for (const guide::Symptom &symptom : context().content.symptoms.symptoms) {
+        if (symptom.id == QLatin1String("not-sure"))
+            m_list->column()->addWidget(rowOf({QStringLiteral("symptom:") + symptom.id,
+                                               QStringLiteral("side-effects"),
+                                               symptom.say,
+                                               {},
+                                               symptom.why,
+                                               {},
+                                               symptom.urgency}));
+    }
+}
+
+QWidget *SearchResults::supportCard()
+{
+    const guide::Support &support = context().content.support;
+    auto *card = new look::Card(theme());
+    look::put(card->column(), new look::Heading(tr("You can ask by phone"), 2, theme()));
+    look::put(card->column(),
+              new look::Text(
+                  QStringLiteral("%1: %2 (%3)").arg(support.name, support.digits, support.letters),
+                  look::TextRole::Subheading, theme()));
+    for (const QString &line : {support.hoursInWords, context().content.frame.noCalls})
+        look::put(card->column(), new look::Text(line, look::TextRole::Body, theme()));
+    return card;
+}
+
+QWidget *SearchResults::tabsCard()
+{
+    auto *card = new look::Card(theme());
+    look::put(card->column(), new look::Heading(tr("Or look at a tab"), 2, theme()));
+    auto *holder = new QWidget;
+    auto *line = new look::WrapLayout(holder);
+    line->setSpacing(theme().gap(10));
+    for (const guide::Page &tab : tabsOf(context().content)) {
+        auto *button = new look::Button(tab.tab, look::ButtonKind::Secondary, theme());
+        connect(
+            button, &QPushButton::clicked, this,
+            [this, target = QStringLiteral("page:") + tab.id] { Q_EMIT linkActivated(target); });
+        line->addWidget(button);
+    }
+    card->column()->addWidget(holder);
+    return card;
+}
+
+QList<SearchResults::Group> SearchResults::groupsOf(const QList<guide::Hit> &hits) const
+{
+    QList<Group> groups;
+    QStringList ids;
+    const auto put = [&](const QString &id, const QString &heading, bool emergency,
+                         const guide::Hit &hit) {
+        if (!ids.contains(id)) {
+            ids.append(id);
+            groups.append({heading, emergency, {}});
+        }
+        groups[ids.indexOf(id)].hits.append(hit);
+    };
+    bool leading = true;
+    for (const guide::Hit &hit : hits) {
+        leading = leading && hit.urgency == guide::Urgency::Emergency;
+        if (leading)
+            put(QStringLiteral("emergency"),
+                context().content.symptoms.level(guide::Urgency::Emergency).action, true, hit);
+        else
+            put(hit.page,
+                hit.page.isEmpty() ? tr("Words explained") : context().content.page(hit.page).tab,
+                false, hit);
+    }
+    return groups;
+}
+
+QWidget *SearchResults::groupOf(const Group &group)
+{
+    // Emergencies look as they do on their own tab.
+    QWidget *holder = nullptr;
+    QVBoxLayout *into = nullptr;
+    if (group.emergency) {
+        auto *card = new look::Card(theme(), &look::Tokens::emergency);
+        holder = card;
+        into = card->column();
+    } else {
+        auto *stack = new look::Stack(theme());
+        holder = stack;
+        into = stack->column();
+    }
+    auto *heading = new look::Heading(group.heading, 2, theme());
+    heading->setShade(group.emergency ? look::Shade::Emergency : look::Shade::Ink);
+    look::put(into, heading);
+    into->setSpacing(theme().gap(8));
+    for (const guide::Hit &hit : group.hits)
+        into->addWidget(rowOf(hit));
+    return holder;
+}
+
+QWidget *SearchResults::rowOf(const guide::Hit &hit)
+{
+    auto *holder = new look::Stack(theme());
+    holder->column()->setSpacing(theme().gap(8));
+    auto *row = new look::ResultRow(theme());
+    row->setTexts(hit.title, spansOf(hit.titleMarks), hit.snippet, spansOf(hit.snippetMarks));
+    if (hit.urgency) {
+        const UrgencyLook look = lookOf(*hit.urgency);
+        row->setBadge(context().content.symptoms.level(*hit.urgency).badge, look.icon, look.tone);
+    }
+    row->installEventFilter(this);
+    m_rows.append(row);
+    holder->column()->addWidget(row);
+    const bool isTerm = hit.target.startsWith(QLatin1String("term:"));
+    row->setCheckable(isTerm);
+    connect(row, &QAbstractButton::clicked, this,
+            [this, row, isTerm, below = holder->column(), target = hit.target] {
+                if (isTerm)
+                    toggleMeaning(row, below, target.section(QLatin1Char(':'), 1));
+                else
+                    Q_EMIT linkActivated(target);
+            });
+    return holder;
+}
+
+void SearchResults::toggleMeaning(look::ResultRow *row, QBoxLayout *below, const QString &termId)
+{
+    if (!row->isChecked()) {
+        delete below->itemAt(1)->widget();
+        return;
+    }
+    const QList<guide::Term> &terms = context().content.terms;
+    const auto term = std::find_if(terms.begin(), terms.end(),
+                                   [&](const guide::Term &one) { return one.id == termId; });
+    if (term == terms.end())
+        return;
+    auto *meaning = new Meaning(*term, theme());
+    below->addWidget(meaning);
+    connect(meaning, &Meaning::closed, row, [row, meaning] {
+        row->setChecked(false);
+        row->setFocus();
+        meaning->hide();
+        meaning->deleteLater();
+    });
+    meaning->announce();
+}
+
+void SearchResults::openFirst()
+{
+    if (!m_rows.isEmpty())
+        m_rows.first()->click();
+}
+
+void SearchResults::focusFirst()
+{
+    if (!m_rows.isEmpty())
+        m_rows.first()->setFocus(Qt::TabFocusReason);
+}
+
+bool SearchResults::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto at = event->type() == QEvent::KeyPress
+                        ? m_rows.indexOf(qobject_cast<look::ResultRow *>(watched))
+                        : -1;
+    if (at < 0)
+        return Screen::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent *>(event)->key()) {
+    case Qt::Key_Down:
+        m_rows.at(std::min(at + 1, m_rows.size() - 1))->setFocus(Qt::TabFocusReason);
+        return true;
+    case Qt::Key_Up:
+        if (at == 0)
+            Q_EMIT fieldWanted();
+        else
+            m_rows.at(at - 1)->setFocus(Qt::BacktabFocusReason);
+        return true;
+    default:
+        return Screen::eventFilter(watched, event);
+    }
+}
+
+}  // namespace pages

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "guide/search_words.h"
+#include "guide/vocabulary.h"
+
+#include <QHash>
+
+#include <optional>
+#include <vector>
+
+namespace store {
+
+/// A typed word that the guide knows, and how much it says: rare words say more.
+struct Term {
+    QList<guide::Reading> readings;
+    double worth = 0;
+};
+
+/// What was typed, ready to be looked up. Terms are in falling worth.
+struct Query {
+    QList<Term> terms;
+    double worth = 0;            ///< of all terms
+    QHash<QString, int> termOf;  ///< which term a word of the index stands for
+    QString wording;             ///< all words as typed, folded, with one space around each
+};
+
+/// Terms that a query may have; of longer texts the words that say most are kept.
+inline constexpr int kMostTerms = 8;
+
+/// `entries` is how many entries the language has.
+Query makeQuery(const QString &typed, const guide::Vocabulary &vocabulary,
+                const QSet<QString> &skip, int entries);
+
+/// An entry of the index that holds some of the terms.
+struct Candidate {
+    int id = 0;
+    double score = 0;  ///< 0 to 1
+    double named = 0;  ///< 0 to 1: the worth of the telling terms in its title and synonyms
+};
+
+/// What one entry gains by each term, added up.
+class Candidates {
+public:
+    /// Where a term was found. A title or a synonym says what an entry is about; its text says
+    /// much.
+    enum class Field { Name, Text };
+
+    void add(int id, Field field, double trust);
+    /// All readings and fields of a term have been added.
+    void endTerm(double worth, double allWorth);
+
+    /// The best, emergencies apart, so that no crowd of others displaces them.
+    /// @param isUrgent tells an emergency by its id
+    [[nodiscard]] std::vector<Candidate> best(std::size_t most,
+                                              const std::function<bool(int)> &isUrgent) const;
+
+private:
+    struct Gain {
+        double name = 0;
+        double text = 0;
+    };
+
+    QHash<int, Gain> m_gains;  ///< of the term being added
+    QHash<int, Candidate> m_found;
+};
+
+/// How much of the query the best of these phrases says, 0 to 1, among those whose telling words
+/// were all typed. 0 when there is none.
+double saidBy(const QStringList &phrases, const Query &query, const QSet<QString> &skip);
+
+/// Whether one of these phrases holds what was typed word for word, when that is more than a word.
+bool saysVerbatim(const QStringList &phrases, const Query &query);
+
+}  // namespace store
