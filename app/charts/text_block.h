@@ -17,7 +17,7 @@ namespace charts {
 /// Words broken into lines once, ready to be painted again and again.
 class TextBlock {
 public:
-    static constexpr double kUnbroken = std::numeric_limits<int>::max() / 1024;
+    static constexpr double kUnbroken = std::numeric_limits<int>::max() / 1024.0;
 
     TextBlock();
     /// A word wider than `width` is broken too: nothing ever stands outside.
