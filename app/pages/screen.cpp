@@ -81,6 +81,23 @@ void Screen::scrollToTop()
     verticalScrollBar()->setValue(0);
 }
 
+void Screen::layOutNow(QWidget *changed)
+{
+    QList<QWidget *> outwards;
+    for (QWidget *each = changed; each != nullptr && each != viewport();
+         each = each->parentWidget())
+        outwards.append(each);
+    for (const QWidget *each : qAsConst(outwards)) {
+        if (each->layout() != nullptr)
+            each->layout()->invalidate();
+    }
+    outwards.append(this);  // a scroll area gives its contents their size
+    for (auto each = outwards.crbegin(); each != outwards.crend(); ++each) {
+        QEvent event(QEvent::LayoutRequest);
+        QCoreApplication::sendEvent(*each, &event);
+    }
+}
+
 look::ColumnsLayout *Screen::addColumns(QVBoxLayout *into, int narrowest, const QList<int> &weights)
 {
     auto *row = new QWidget;

@@ -40,6 +40,10 @@ protected:
     [[nodiscard]] const look::Theme &theme() const { return m_context.theme; }
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
 
+    /// Lays out now what changed inside a widget of this screen, and everything around it. Left to
+    /// itself, Qt takes a turn of the event loop for each widget in between, and paints meanwhile.
+    void layOutNow(QWidget *changed);
+
     /// A row of columns that stack when there is no room; `weights` share out the width.
     look::ColumnsLayout *addColumns(QVBoxLayout *into, int narrowest,
                                     const QList<int> &weights = {});

@@ -6,7 +6,6 @@
 #include "verdict_view.h"
 
 #include <QScrollBar>
-#include <QTimer>
 
 #include <algorithm>
 
@@ -38,6 +37,10 @@ SideEffects::SideEffects(const Context &context, QWidget *parent)
     shareOut({{actionCard(), 1}, {sourcesCard(), 1}});
     column()->addStretch(1);
     connect(m_picker, &SymptomPicker::picksChanged, this, &SideEffects::judge);
+    connect(m_picker, &SymptomPicker::rowsChanged, this, [this] {
+        layOutNow(m_picker->rows());
+        m_side->follow();
+    });
 }
 
 QWidget *SideEffects::emergencyCard()
@@ -76,19 +79,17 @@ void SideEffects::judge(const QStringList &ids)
 }
 
 /// Brings the most severe card into view: beside the picker by moving the card, which leaves what
-/// is under the finger where it is; above the picker by scrolling. It gets its place only once the
-/// layout has run.
+/// is under the finger where it is; above the picker by scrolling.
 void SideEffects::showVerdict(Show when)
 {
-    QTimer::singleShot(0, m_verdict, [this, when] {
-        if (isBeside())
-            m_side->showTop();
-        const int top = m_verdict->mapTo(viewport(), QPoint()).y();
-        const int room = viewport()->height();
-        const bool seen = top >= 0 && top + std::min(m_verdict->height(), room) <= room;
-        if (!seen && when == Show::Always)
-            verticalScrollBar()->setValue(verticalScrollBar()->value() + top - theme().gap(12));
-    });
+    layOutNow(m_verdict);
+    if (isBeside())
+        m_side->showTop();
+    const int top = m_verdict->mapTo(viewport(), QPoint()).y();
+    const int room = viewport()->height();
+    const bool seen = top >= 0 && top + std::min(m_verdict->height(), room) <= room;
+    if (!seen && when == Show::Always)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + top - theme().gap(12));
 }
 
 bool SideEffects::isBeside() const

@@ -85,9 +85,9 @@ void SymptomPicker::addTally(QVBoxLayout *into)
 void SymptomPicker::addRows(QVBoxLayout *into)
 {
     const guide::SymptomGuide &guide = m_context.content.symptoms;
-    auto *list = new QWidget;
-    list->setAccessibleName(tr("What are you feeling?"));
-    m_grid = new look::ColumnsLayout(list, m_context.theme.scaled(kNarrowestRow));
+    m_list = new QWidget;
+    m_list->setAccessibleName(tr("What are you feeling?"));
+    m_grid = new look::ColumnsLayout(m_list, m_context.theme.scaled(kNarrowestRow));
     m_grid->setEvenRows(true);
     // Whoever is not sure finds that first, in every area.
     if (const guide::Symptom *unsure = guide.symptom(guide.unsure))
@@ -96,7 +96,7 @@ void SymptomPicker::addRows(QVBoxLayout *into)
         if (symptom.id != guide.unsure)
             addRow(symptom, m_grid);
     }
-    into->addWidget(list);
+    into->addWidget(m_list);
 }
 
 void SymptomPicker::addRow(const guide::Symptom &symptom, QLayout *into)
@@ -112,6 +112,7 @@ void SymptomPicker::showWay(bool byArea)
     m_map->setVisible(byArea);
     for (const Row &row : qAsConst(m_rows))
         row.button->setVisible(!byArea || m_area.isEmpty() || row.symptom.areas.contains(m_area));
+    Q_EMIT rowsChanged();
 }
 
 void SymptomPicker::showArea(const QString &area)

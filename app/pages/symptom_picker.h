@@ -26,11 +26,15 @@ public:
     [[nodiscard]] QStringList picks() const;
     /// Replaces all picks and shows all areas.
     void setPicks(const QStringList &ids);
+    /// What holds the rows.
+    [[nodiscard]] QWidget *rows() const { return m_list; }
     /// The row of a symptom; null when the guide has none of that id.
     [[nodiscard]] QWidget *row(const QString &id) const;
 
 Q_SIGNALS:
     void picksChanged(const QStringList &ids);
+    /// Other rows are shown now.
+    void rowsChanged();
 
 private:
     struct Row {
@@ -50,6 +54,7 @@ private:
     Context m_context;
     QList<Row> m_rows;
     BodyMap *m_map = nullptr;
+    QWidget *m_list = nullptr;
     look::Text *m_tally = nullptr;
     look::Button *m_clear = nullptr;
     look::ColumnsLayout *m_grid = nullptr;

@@ -188,12 +188,12 @@ bool VerdictView::show(const guide::Verdict &verdict)
             firstNew = firstNew == nullptr ? widget : firstNew;
         }
         m_column->addWidget(widget);
+        widget->show();
+        widget->raise();  // the order in which assistive technology reads them
         wanted.append({card.urgency, ids, widget});
     }
-    for (const Shown &old : qAsConst(m_shown)) {
-        old.card->hide();
-        old.card->deleteLater();
-    }
+    for (const Shown &old : qAsConst(m_shown))
+        delete old.card;
     m_shown = wanted;
     if (m_shown.isEmpty())
         ask(tr("Pick what you feel. What to do is shown here."));
