@@ -5,7 +5,6 @@
 
 #include <QMouseEvent>
 #include <QPainter>
-#include <QPixmap>
 #include <QSvgRenderer>
 #include <QVBoxLayout>
 
@@ -162,7 +161,15 @@ void BodyMap::paintEvent(QPaintEvent *)
         if (button->isChecked())
             picked = area;
     }
-    painter.drawPixmap(onScreen({0, 0}), figure(picked));
+    const QString state = QStringLiteral("%1 %2 %3 %4")
+                              .arg(picked, markColor().name())
+                              .arg(scale())
+                              .arg(devicePixelRatioF());
+    if (state != m_drawnState) {
+        m_drawn = figure(picked);
+        m_drawnState = state;
+    }
+    painter.drawPixmap(onScreen({0, 0}), m_drawn);
     for (const QString &area : m_buttons.keys())
         paintLine(painter, area);
 }

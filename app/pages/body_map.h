@@ -5,9 +5,9 @@
 #include "look/theme.h"
 
 #include <QHash>
+#include <QPixmap>
 #include <QWidget>
 
-class QPixmap;
 class QSvgRenderer;
 class QVBoxLayout;
 
@@ -50,6 +50,8 @@ private:
     QSvgRenderer *m_figure;
     QVBoxLayout *m_column;
     QHash<QString, look::Button *> m_buttons;
+    QPixmap m_drawn;  ///< the figure as it was painted last: reading the drawing is what costs
+    QString m_drawnState;
 };
 
 }  // namespace pages
