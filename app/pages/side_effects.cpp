@@ -33,8 +33,9 @@ SideEffects::SideEffects(const Context &context, QWidget *parent)
     m_points = pointsCard();
     placePoints();
     connect(&theme(), &look::Theme::changed, this, &SideEffects::placePoints);
-    addCards(page().ofKind(guide::Section::Kind::Card));
-    shareOut({{actionCard(), 1}, {sourcesCard(), 1}});
+    addCards(page().ofKind(guide::Section::Kind::Card) +
+             page().ofKind(guide::Section::Kind::Action));
+    column()->addWidget(sourcesCard());
     column()->addStretch(1);
     connect(m_picker, &SymptomPicker::picksChanged, this, &SideEffects::judge);
     connect(m_picker, &SymptomPicker::rowsChanged, this, [this] {
