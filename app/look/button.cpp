@@ -171,7 +171,7 @@ void Button::paintBox(QPainter &painter) const
 {
     const Tokens &t = m_theme.tokens();
     const int side = m_theme.scaled(kIconSize);
-    const QRectF box(padding().left() + 0.5, (height() - side) / 2 + 0.5, side - 1, side - 1);
+    const QRectF box(padding().left() + 0.5, (height() - side) / 2.0, side - 1, side - 1);
     painter.setPen(QPen(isChecked() ? t.accent : t.control, 2));
     painter.setBrush(isChecked() ? t.accent : t.surface);
     painter.drawRoundedRect(box, 5, 5);

@@ -76,7 +76,7 @@ void BodyMap::choose(const QString &area)
 void BodyMap::restyle()
 {
     m_column->setSpacing(m_theme.gap(8));
-    resizeEvent(nullptr);
+    makeRoom();
     update();
 }
 
@@ -90,6 +90,12 @@ double BodyMap::scale() const
 }
 
 void BodyMap::resizeEvent(QResizeEvent *)
+{
+    makeRoom();
+}
+
+/// Keeps the room of the figure free of buttons.
+void BodyMap::makeRoom()
 {
     const double scale = this->scale();
     const int left = scale > 0 ? static_cast<int>(kDrawn.width() * scale) + kLineRoom : 0;

@@ -40,6 +40,7 @@ protected:
 
 private:
     void restyle();
+    void makeRoom();
     [[nodiscard]] double scale() const;
     [[nodiscard]] QPointF onScreen(QPointF drawn) const;
     [[nodiscard]] QPixmap figure(const QString &area) const;

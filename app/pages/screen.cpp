@@ -92,9 +92,10 @@ void Screen::layOutNow(QWidget *changed)
             each->layout()->invalidate();
     }
     outwards.append(this);  // a scroll area gives its contents their size
-    for (auto each = outwards.crbegin(); each != outwards.crend(); ++each) {
+    std::reverse(outwards.begin(), outwards.end());
+    for (QWidget *each : qAsConst(outwards)) {
         QEvent event(QEvent::LayoutRequest);
-        QCoreApplication::sendEvent(*each, &event);
+        QCoreApplication::sendEvent(each, &event);
     }
 }
 

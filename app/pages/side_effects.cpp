@@ -74,7 +74,10 @@ QWidget *SideEffects::emergencyCard()
 
 void SideEffects::judge(const QStringList &ids)
 {
-    const bool newOnTop = m_verdict->show(guide::judge(context().content.symptoms, ids));
+    const guide::SymptomGuide &guide = context().content.symptoms;
+    const guide::Verdict verdict = guide::judge(guide, ids);
+    const bool newOnTop = m_verdict->show(verdict);
+    m_picker->showLevel(verdict.level() ? guide.level(*verdict.level()).badge : QString());
     showVerdict(newOnTop ? Show::Always : Show::Beside);
     Q_EMIT picksChanged(ids);
 }

@@ -77,8 +77,11 @@ void SymptomPicker::addTally(QVBoxLayout *into)
         setPicks({});
     });
     m_tally = new look::Text({}, look::TextRole::Subheading, m_context.theme);
+    m_level = new look::Text({}, look::TextRole::Subheading, m_context.theme);
     line->addWidget(m_clear);
     line->addWidget(m_tally, 1, Qt::AlignVCenter);
+    line->addWidget(m_level, 2, Qt::AlignVCenter);
+    m_level->hide();
     into->addWidget(bar);
 }
 
@@ -144,6 +147,12 @@ void SymptomPicker::setPicks(const QStringList &ids)
         showWay(!m_map->isHidden());
     }
     changed();
+}
+
+void SymptomPicker::showLevel(const QString &words)
+{
+    m_level->setContent(words);
+    m_level->setVisible(!words.isEmpty());
 }
 
 QWidget *SymptomPicker::row(const QString &id) const

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QStringList picks() const;
     /// Replaces all picks and shows all areas.
     void setPicks(const QStringList &ids);
+    /// Says the level of the picks beside their count, where the cards may be out of view.
+    void showLevel(const QString &words);
     /// What holds the rows.
     [[nodiscard]] QWidget *rows() const { return m_list; }
     /// The row of a symptom; null when the guide has none of that id.
@@ -56,6 +58,7 @@ private:
     BodyMap *m_map = nullptr;
     QWidget *m_list = nullptr;
     look::Text *m_tally = nullptr;
+    look::Text *m_level = nullptr;
     look::Button *m_clear = nullptr;
     look::ColumnsLayout *m_grid = nullptr;
     QString m_area;

@@ -120,6 +120,11 @@ void TestSideEffects::severalPicksMakeOneCardALevel()
     for (const auto &[id, cards] : walk) {
         QVERIFY(support::press(guide.window(), symptom(id).say));
         QCOMPARE(shownCards(guide.window()), cards);  // TRI-7, TRI-11, TRI-15
+        // The level of all stands beside the rows as well.
+        const QString highest = cards.first() == now     ? level("emergency").badge
+                                : cards.first() == today ? level("today").badge
+                                                         : level("next-visit").badge;
+        QVERIFY(support::allNames(guide.window()).contains(highest));
         QVERIFY(support::allNames(guide.window()).contains(QString("%1 picked").arg(++picked)));
     }
     // Both signs of a level stand on its one card, and in its name.
