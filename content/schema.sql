@@ -74,6 +74,12 @@ CREATE TABLE symptom_area (symptom_id TEXT NOT NULL REFERENCES symptom,
     area_id TEXT NOT NULL REFERENCES area, PRIMARY KEY (symptom_id, area_id)) WITHOUT ROWID;
 CREATE TABLE symptom_fact (symptom_id TEXT NOT NULL REFERENCES symptom, position INTEGER NOT NULL,
     fact_id TEXT NOT NULL REFERENCES fact, PRIMARY KEY (symptom_id, position)) WITHOUT ROWID;
+-- Symptoms that mean more together: picks from two different signs count as the card's symptom too.
+CREATE TABLE combination (id TEXT PRIMARY KEY, position INTEGER NOT NULL,
+    card_id TEXT NOT NULL REFERENCES symptom) WITHOUT ROWID;
+CREATE TABLE combination_sign (combination_id TEXT NOT NULL REFERENCES combination,
+    sign INTEGER NOT NULL, position INTEGER NOT NULL, symptom_id TEXT NOT NULL REFERENCES symptom,
+    PRIMARY KEY (combination_id, sign, position)) WITHOUT ROWID;
 
 -- Support.
 CREATE TABLE support_line (fact_id TEXT PRIMARY KEY REFERENCES fact, digits TEXT NOT NULL,

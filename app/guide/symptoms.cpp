@@ -14,6 +14,13 @@ const UrgencyLevel &SymptomGuide::level(Urgency urgency) const
     return *found;
 }
 
+const Symptom *SymptomGuide::symptom(const QString &id) const
+{
+    const auto found = std::find_if(symptoms.begin(), symptoms.end(),
+                                    [&](const Symptom &symptom) { return symptom.id == id; });
+    return found == symptoms.end() ? nullptr : &*found;
+}
+
 QList<Symptom> SymptomGuide::inArea(const QString &area) const
 {
     QList<Symptom> found;

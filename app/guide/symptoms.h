@@ -36,13 +36,26 @@ struct Symptom {
     QStringList facts;
 };
 
+/// Symptoms that mean more together than each by itself. Picks from two different signs amount to
+/// the symptom `card`, which then counts as picked too.
+struct Combination {
+    QString id;
+    QString card;
+    QList<QStringList> signs;  ///< ids of symptoms that count as one sign each
+};
+
 struct SymptomGuide {
     QList<UrgencyLevel> levels;  ///< the three, most urgent first
     QList<BodyArea> areas;
     QList<Symptom> symptoms;
+    QList<Combination> combinations;
+    QString unsure;  ///< id of the symptom that stands for "I am not sure"
     bool signedByClinician = false;
 
     [[nodiscard]] const UrgencyLevel &level(Urgency urgency) const;
+
+    /// The symptom of that id, or nullptr.
+    [[nodiscard]] const Symptom *symptom(const QString &id) const;
 
     /// Symptoms of one body area (all when `area` is empty), most urgent first, otherwise as
     /// written.

@@ -23,11 +23,11 @@ Button::Button(const QString &label, ButtonKind kind, const Theme &theme, QWidge
     , m_theme(theme)
     , m_kind(kind)
 {
-    setCheckable(kind == ButtonKind::Chip);
+    setCheckable(kind == ButtonKind::Chip || kind == ButtonKind::Check);
     // One of a few: Qt tells assistive technology of a radio button.
     setAutoExclusive(kind == ButtonKind::Chip);
     setAutoDefault(true);  // Enter presses, as Space does
-    QSizePolicy policy(kind == ButtonKind::Row ? QSizePolicy::Preferred : QSizePolicy::Maximum,
+    QSizePolicy policy(isWide() ? QSizePolicy::Preferred : QSizePolicy::Maximum,
                        QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -94,8 +94,14 @@ QMargins Button::padding() const
 
 int Button::iconSpace() const
 {
+    const bool leads = !m_icon.isEmpty() || m_kind == ButtonKind::Check;
     const int gap = text().isEmpty() ? 0 : kIconGap;
-    return m_icon.isEmpty() ? 0 : m_theme.scaled(kIconSize) + gap;
+    return leads ? m_theme.scaled(kIconSize) + gap : 0;
+}
+
+bool Button::isWide() const
+{
+    return m_kind == ButtonKind::Row || m_kind == ButtonKind::Check;
 }
 
 QSize Button::badgeSize(int width) const
@@ -162,6 +168,22 @@ QSize Button::minimumSizeHint() const
     return {width, 44};
 }
 
+void Button::paintBox(QPainter &painter) const
+{
+    const Tokens &t = m_theme.tokens();
+    const int side = m_theme.scaled(kIconSize);
+    const QRectF box(padding().left() + 0.5, (height() - side) / 2.0, side - 1, side - 1);
+    painter.setPen(QPen(isChecked() ? t.accent : t.control, 2));
+    painter.setBrush(isChecked() ? t.accent : t.surface);
+    painter.drawRoundedRect(box, 5, 5);
+    if (isChecked()) {
+        const int mark = side * 4 / 5;
+        painter.drawPixmap(
+            box.center() - QPointF(mark / 2.0, mark / 2.0),
+            drawnIcon(QStringLiteral("check"), mark, t.onAccent, devicePixelRatioF()));
+    }
+}
+
 void Button::paintBadge(QPainter &painter) const
 {
     const Tone &tone = m_theme.tokens().*m_badgeTone;
@@ -217,6 +239,8 @@ void Button::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(area, std::min(radius, area.height() / 2),
                                 std::min(radius, area.height() / 2));
     }
+    if (m_kind == ButtonKind::Check)
+        paintBox(painter);
     QRect label = labelRect(width());
     if (m_badge.isEmpty() || badgeBeside(width()))
         label.moveTop((height() - label.height()) / 2);
@@ -228,8 +252,8 @@ void Button::paintEvent(QPaintEvent *)
     QFont font = this->font();
     font.setUnderline(m_kind == ButtonKind::Quiet);
     painter.setFont(font);
-    painter.setPen(strong ? m_theme.tokens().ink : paint.text);
-    const bool left = m_kind == ButtonKind::Row || m_kind == ButtonKind::Quiet || !m_icon.isEmpty();
+    painter.setPen(strong || m_kind == ButtonKind::Check ? m_theme.tokens().ink : paint.text);
+    const bool left = isWide() || m_kind == ButtonKind::Quiet || !m_icon.isEmpty();
     const int sideways = left ? Qt::AlignLeft : Qt::AlignHCenter;
     painter.drawText(label, sideways | Qt::AlignVCenter | Qt::TextWordWrap, text());
     if (!m_badge.isEmpty())

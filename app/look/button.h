@@ -13,6 +13,7 @@ enum class ButtonKind {
     Secondary,  ///< outlined
     Chip,       ///< one of a few choices, checkable
     Row,        ///< a full-width line in a list, text at the left
+    Check,      ///< a row that is picked or not, with a box that shows which
     Quiet,      ///< a text with an underline
 };
 
@@ -52,6 +53,8 @@ private:
     [[nodiscard]] QSize badgeSize(int width) const;
     [[nodiscard]] bool badgeBeside(int width) const;
     [[nodiscard]] QRect labelRect(int width) const;
+    [[nodiscard]] bool isWide() const;
+    void paintBox(QPainter &painter) const;
     void paintBadge(QPainter &painter) const;
     void paintFocus(QPainter &painter, int radius) const;
 

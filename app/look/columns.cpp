@@ -3,6 +3,8 @@
 
 #include <QAbstractScrollArea>
 #include <QBoxLayout>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QStyle>
 #include <QWidget>
 
@@ -250,13 +252,23 @@ ColumnsLayout *addColumns(QBoxLayout *into, int narrowest, const Theme &theme, i
     return columns;
 }
 
-void settleLayouts(QWidget *changed)
+void layOutNow(QWidget *changed)
 {
-    for (QWidget *widget = changed; widget != nullptr; widget = widget->parentWidget()) {
-        if (qobject_cast<QAbstractScrollArea *>(widget))
-            return;
-        if (widget->layout() != nullptr)
-            widget->layout()->activate();
+    QList<QWidget *> outwards;
+    QWidget *each = changed;
+    for (; each != nullptr && !qobject_cast<QAbstractScrollArea *>(each);
+         each = each->parentWidget())
+        outwards.append(each);
+    for (const QWidget *inner : qAsConst(outwards)) {
+        if (inner->layout() != nullptr)
+            inner->layout()->invalidate();
+    }
+    if (each != nullptr)
+        outwards.append(each);  // a scroll area gives its contents their size
+    std::reverse(outwards.begin(), outwards.end());
+    for (QWidget *inner : qAsConst(outwards)) {
+        QEvent event(QEvent::LayoutRequest);
+        QCoreApplication::sendEvent(inner, &event);
     }
 }
 

@@ -63,7 +63,7 @@ ColumnsLayout *addColumns(QBoxLayout *into, int narrowest, const Theme &theme, i
 
 /// Lays out what is around a widget whose contents changed, up to the area that scrolls, at once.
 /// Left to itself Qt does so a level at a time, and paints what stands in between.
-void settleLayouts(QWidget *changed);
+void layOutNow(QWidget *changed);
 
 /// Items in a line that wraps, like words.
 class WrapLayout : public QLayout {

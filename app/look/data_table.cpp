@@ -209,7 +209,8 @@ QList<int> DataTable::widthsFor(int width) const
     QList<int> widths;
     for (qsizetype i = 0; i < columns; ++i) {
         const int more = wanted.at(i) - least.at(i);
-        const int share = natural > needed ? room * more / (natural - needed) : room / static_cast<int>(columns);
+        const int share =
+            natural > needed ? room * more / (natural - needed) : room / static_cast<int>(columns);
         widths.append(least.at(i) + share);
     }
     return widths;

@@ -163,7 +163,7 @@ void OutcomeFigure::tell(bool byReader)
     } else {
         tellFault(fault);
     }
-    look::settleLayouts(m_figure);
+    look::layOutNow(m_figure);
     if (byReader) {
         QAccessibleEvent event(m_heading, QAccessible::NameChanged);
         QAccessible::updateAccessibility(&event);

@@ -1,38 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "side_effects.h"
 
-#include "urgency_look.h"
+#include "following.h"
+#include "symptom_picker.h"
+#include "verdict_view.h"
 
-#include "look/button.h"
+#include <QScrollBar>
 
-#include <QAccessible>
-#include <QButtonGroup>
-#include <QTimer>
+#include <algorithm>
 
 namespace pages {
 
-namespace {
-
 using guide::Urgency;
-
-}  // namespace
 
 SideEffects::SideEffects(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("side-effects"), context, parent)
+    , m_picker(new SymptomPicker(context))
+    , m_verdict(new VerdictView(context))
+    , m_beside(new look::Stack(context.theme))
+    , m_below(new look::Stack(context.theme))
 {
     column()->addWidget(emergencyCard());
-    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {3, 2});
-    columns->addWidget(picker());
-    auto *side = new look::Stack(theme());
-    side->column()->addWidget(pointsCard());
-    side->column()->addWidget(sourcesCard());
-    for (const guide::Section &section : page().ofKind(guide::Section::Kind::Card))
-        side->column()->addWidget(sectionCard(section));
-    side->column()->addWidget(actionCard());
-    side->column()->addStretch(1);
-    columns->addWidget(side);
+    m_columns = addColumns(column(), kNarrowestSide, {4, 3});
+    m_columns->setEvenRows(true);
+    // Where both do not fit side by side, what to do stands above what is picked (TRI-7).
+    m_columns->setFirstWhenStacked(1);
+    m_columns->addWidget(m_picker);
+    m_beside->column()->addWidget(m_verdict);
+    m_side = new Following(m_beside, m_verdict, this);
+    m_columns->addWidget(m_side);
+    column()->addWidget(m_below);
+    m_points = pointsCard();
+    placePoints();
+    connect(&theme(), &look::Theme::changed, this, &SideEffects::placePoints);
+    addCards(page().ofKind(guide::Section::Kind::Card) +
+             page().ofKind(guide::Section::Kind::Action));
+    column()->addWidget(sourcesCard());
     column()->addStretch(1);
-    showArea({});
+    connect(m_picker, &SymptomPicker::picksChanged, this, &SideEffects::judge);
+    connect(m_picker, &SymptomPicker::rowsChanged, this, [this] {
+        look::layOutNow(m_picker->rows());
+        m_side->follow();
+    });
 }
 
 QWidget *SideEffects::emergencyCard()
@@ -63,139 +72,66 @@ QWidget *SideEffects::emergencyCard()
     return card;
 }
 
-QWidget *SideEffects::picker()
+void SideEffects::judge(const QStringList &ids)
 {
-    auto *stack = new look::Stack(theme());
-    look::put(stack->column(), new look::Heading(tr("What are you feeling?"), 2, theme()));
-    stack->column()->addWidget(areaSwitch());
-    auto *list = new QWidget;
-    list->setAccessibleName(tr("What are you feeling?"));
-    auto *into = new QVBoxLayout(list);
-    into->setContentsMargins(0, 0, 0, 0);
-    into->setSpacing(theme().gap(10));
-    for (const guide::Symptom &symptom : context().content.symptoms.inArea({}))
-        addRow(symptom, into);
-    stack->column()->addWidget(list);
-    stack->column()->addStretch(1);
-    return stack;
+    const guide::SymptomGuide &guide = context().content.symptoms;
+    const guide::Verdict verdict = guide::judge(guide, ids);
+    const bool newOnTop = m_verdict->show(verdict);
+    m_picker->showLevel(verdict.level() ? guide.level(*verdict.level()).badge : QString());
+    showVerdict(newOnTop ? Show::Always : Show::Beside);
+    Q_EMIT picksChanged(ids);
 }
 
-QWidget *SideEffects::areaSwitch()
+/// Brings the most severe card into view: beside the picker by moving the card, which leaves what
+/// is under the finger where it is; above the picker by scrolling.
+void SideEffects::showVerdict(Show when)
 {
-    auto *row = new QWidget;
-    row->setAccessibleName(tr("Part of the body"));
-    auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme().gap(8));
-    m_areas = new QButtonGroup(this);
-    QList<guide::BodyArea> areas{{QString(), tr("All")}};
-    areas += context().content.symptoms.areas;
-    for (const guide::BodyArea &area : areas) {
-        auto *chip = new look::Button(area.name, look::ButtonKind::Chip, theme());
-        m_areas->addButton(chip);
-        line->addWidget(chip);
-        connect(chip, &QPushButton::clicked, this, [this, id = area.id] { showArea(id); });
-    }
-    m_areas->buttons().constFirst()->setChecked(true);
-    return row;
+    look::layOutNow(m_verdict);
+    if (isBeside())
+        m_side->showTop();
+    const int top = m_verdict->mapTo(viewport(), QPoint()).y();
+    const int room = viewport()->height();
+    const bool seen = top >= 0 && top + std::min(m_verdict->height(), room) <= room;
+    if (!seen && when == Show::Always)
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + top - theme().gap(12));
 }
 
-void SideEffects::addRow(const guide::Symptom &symptom, QVBoxLayout *into)
+bool SideEffects::isBeside() const
 {
-    Row row{symptom, new look::Stack(theme()), nullptr, nullptr};
-    row.button = new look::Button(symptom.say, look::ButtonKind::Row, theme());
-    row.button->setCheckable(true);
-    const UrgencyLook look = lookOf(symptom.urgency);
-    row.button->setBadge(context().content.symptoms.level(symptom.urgency).badge, look.icon,
-                         look.tone);
-    static_cast<look::Stack *>(row.holder)->column()->setSpacing(theme().gap(8));
-    static_cast<look::Stack *>(row.holder)->column()->addWidget(row.button);
-    into->addWidget(row.holder);
-    connect(row.button, &QPushButton::clicked, this,
-            [this, index = static_cast<int>(m_rows.size())] { toggle(index); });
-    m_rows.append(row);
+    const QMargins sides = column()->contentsMargins();
+    return m_columns->columnsAt(viewport()->width() - sides.left() - sides.right()) > 1;
 }
 
-void SideEffects::showArea(const QString &area)
+/// The main points stand beside the picker under what to do, and below the picker where they would
+/// push it down.
+void SideEffects::placePoints()
 {
-    for (int i = 0; i < m_rows.size(); ++i) {
-        const bool inArea = area.isEmpty() || m_rows.at(i).symptom.areas.contains(area);
-        if (!inArea)
-            close(i);
-        m_rows.at(i).holder->setVisible(inArea);
-    }
+    look::Stack *place = isBeside() ? m_beside : m_below;
+    if (m_points->parentWidget() != place)
+        place->column()->addWidget(m_points);
+    m_below->setVisible(place == m_below);
 }
 
-void SideEffects::close(int index)
+void SideEffects::resizeEvent(QResizeEvent *event)
 {
-    Row &row = m_rows[index];
-    row.button->setChecked(false);
-    if (row.card == nullptr)
-        return;
-    row.card->hide();
-    row.card->deleteLater();
-    row.card = nullptr;
+    Screen::resizeEvent(event);
+    placePoints();
 }
 
-void SideEffects::toggle(int index)
+QStringList SideEffects::picks() const
 {
-    const bool wasOpen = m_rows.at(index).card != nullptr;
-    for (int i = 0; i < m_rows.size(); ++i)
-        close(i);
-    if (wasOpen)
-        return;
-    Row &row = m_rows[index];
-    row.button->setChecked(true);
-    row.card = detailCard(row.symptom);
-    static_cast<look::Stack *>(row.holder)->column()->addWidget(row.card);
-    QAccessibleEvent event(row.card, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
-    // The card gets its place only once the layout has run.
-    QTimer::singleShot(0, row.card, [this, card = row.card, button = row.button] {
-        ensureWidgetVisible(card, 0, 16);
-        ensureWidgetVisible(button, 0, 16);
-    });
-}
-
-QWidget *SideEffects::detailCard(const guide::Symptom &symptom)
-{
-    const guide::UrgencyLevel &level = context().content.symptoms.level(symptom.urgency);
-    const UrgencyLook look = lookOf(symptom.urgency);
-    auto *card = new look::Card(theme(), look.tone);
-    card->setAccessibleName(QStringLiteral("%1 %2").arg(level.heading, symptom.card));
-    QVBoxLayout *into = card->column();
-    const auto add = [&](look::Text *text) {
-        text->setShade(look.shade);
-        look::put(into, text);
-    };
-    add(new look::Heading(level.heading, 2, theme()));
-    auto *what = new look::TextList(look::Marker::Bullet, theme());
-    what->setShade(look.shade);
-    what->addText(symptom.card);
-    into->addWidget(what);
-    add(new look::Heading(tr("What to do"), 3, theme()));
-    auto *steps = new look::TextList(look::Marker::Number, theme());
-    steps->setShade(look.shade);
-    for (const QString &step : level.steps)
-        steps->addText(step);
-    into->addWidget(steps);
-    add(new look::Heading(tr("Why it matters"), 3, theme()));
-    add(new look::Text(symptom.why, look::TextRole::Body, theme()));
-    add(new look::Heading(tr("What to tell them"), 3, theme()));
-    add(new look::Text(symptom.tell, look::TextRole::Body, theme()));
-    return card;
+    return m_picker->picks();
 }
 
 void SideEffects::open(const QString &id)
 {
-    for (int i = 0; i < m_rows.size(); ++i) {
-        if (m_rows.at(i).symptom.id != id)
-            continue;
-        m_areas->buttons().constFirst()->setChecked(true);
-        showArea({});
-        if (m_rows.at(i).card == nullptr)
-            toggle(i);
-        m_rows.at(i).button->setFocus();
-    }
+    QWidget *row = m_picker->row(id);
+    m_picker->setPicks(row == nullptr ? QStringList() : QStringList{id});
+    if (row == nullptr)
+        m_verdict->showUnknown();
+    else
+        row->setFocus();
+    showVerdict(Show::Always);
 }
 
 }  // namespace pages

@@ -3,44 +3,47 @@
 
 #include "screen.h"
 
-class QButtonGroup;
-
-namespace look {
-class Button;
-}
-
 namespace pages {
 
-/// "Side effects": when to call 911, and for every symptom whom to call and when.
+class Following;
+class SymptomPicker;
+class VerdictView;
+
+/// "Side effects": when to call 911, and for what the reader feels whom to call and when.
 class SideEffects : public Screen {
     Q_OBJECT
 
 public:
     explicit SideEffects(const Context &context, QWidget *parent = nullptr);
 
-    /// Opens the card of that symptom.
+    /// Picks that symptom alone and shows what to do about it.
     void open(const QString &id) override;
 
+    /// Ids of what the reader picked. They live here only and are never written anywhere.
+    [[nodiscard]] QStringList picks() const;
+
+Q_SIGNALS:
+    void picksChanged(const QStringList &ids);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    /// A symptom in the list, and the card below it while it is open.
-    struct Row {
-        guide::Symptom symptom;
-        QWidget *holder = nullptr;
-        look::Button *button = nullptr;
-        QWidget *card = nullptr;
-    };
-
     [[nodiscard]] QWidget *emergencyCard();
-    [[nodiscard]] QWidget *picker();
-    [[nodiscard]] QWidget *areaSwitch();
-    [[nodiscard]] QWidget *detailCard(const guide::Symptom &symptom);
-    void addRow(const guide::Symptom &symptom, QVBoxLayout *into);
-    void showArea(const QString &area);
-    void toggle(int index);
-    void close(int index);
+    void judge(const QStringList &ids);
+    /// Whether the screen may scroll to the card, or the card only come along beside the picker.
+    enum class Show { Always, Beside };
+    void showVerdict(Show when);
+    [[nodiscard]] bool isBeside() const;
+    void placePoints();
 
-    QList<Row> m_rows;
-    QButtonGroup *m_areas = nullptr;
+    SymptomPicker *m_picker;
+    VerdictView *m_verdict;
+    look::ColumnsLayout *m_columns = nullptr;
+    Following *m_side = nullptr;
+    look::Stack *m_beside;
+    look::Stack *m_below;
+    QWidget *m_points = nullptr;
 };
 
 }  // namespace pages

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content_reader.h"
 
+#include "combination_reader.h"
 #include "row_reader.h"
 #include "trial_reader.h"
 
@@ -69,6 +70,7 @@ private:
         edition.reviewBy = QDate::fromString(stated("review_by"), Qt::ISODate);
         edition.clinician = stated("clinician_review");
         edition.reviewedByClinician = edition.clinician != QLatin1String("awaited");
+        m_content.symptoms.unsure = stated("unsure_symptom");
         m_content.symptoms.signedByClinician =
             stated("symptom_signature") != QLatin1String("awaited");
         if (!edition.released.isValid() || !edition.reviewBy.isValid() || edition.number < 1)
@@ -190,6 +192,7 @@ private:
                                                 word(key + ".why"), word(key + ".tell"),
                                                 areas.value(id), facts.value(id)});
         });
+        readCombinations(m_rows, m_content.symptoms);
     }
 
     std::vector<guide::OpeningSpan> openingSpans()

@@ -44,6 +44,8 @@ constexpr char kCountSql[] = R"(
         SELECT 'arm', COUNT(*) FROM arm UNION ALL
         SELECT 'ask', COUNT(*) FROM ask UNION ALL
         SELECT 'block', COUNT(*) FROM block UNION ALL
+        SELECT 'combination', COUNT(*) FROM combination UNION ALL
+        SELECT 'combination_sign', COUNT(*) FROM combination_sign UNION ALL
         SELECT 'difference', COUNT(*) FROM difference UNION ALL
         SELECT 'fact', COUNT(*) FROM fact UNION ALL
         SELECT 'fact_box_note', COUNT(*) FROM fact_box_note UNION ALL

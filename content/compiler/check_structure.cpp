@@ -10,7 +10,6 @@ namespace content {
 
 namespace {
 
-const QStringList kLevels{"emergency", "today", "next-visit"};
 const QStringList kPages{"how-it-works", "trial-results", "side-effects", "support",
                          "questions",    "safety",        "about"};
 constexpr int kMostMainPoints = 5;
@@ -30,7 +29,7 @@ public:
         guide();
         evidence();
         checkStudy(m_model, m_problems);
-        symptoms();
+        checkSymptoms(m_model, m_problems);
         support();
         for (const Answer &answer : m_model.answers) {
             target(QStringLiteral("page:") + answer.page, answer.place);
@@ -106,35 +105,6 @@ private:
                               "Add it to “phrases”");
                 }
             }
-        }
-    }
-
-    void symptoms()
-    {
-        QStringList levels;
-        for (const Cited &level : m_model.levels) {
-            levels.append(level.id);
-            cite(level.facts, level.place);
-        }
-        if (levels != kLevels && !m_model.symptomSignature.isEmpty())
-            error(levels.isEmpty() ? Place{"symptoms.yaml", 0} : m_model.levels.first().place,
-                  "there must be exactly three levels",
-                  "Write them in the order " + kLevels.join(", "));
-        for (const Symptom &symptom : m_model.symptoms) {
-            if (!kLevels.contains(symptom.level))
-                error(symptom.place,
-                      QStringLiteral("the symptom “%1” has no urgency level").arg(symptom.id),
-                      "Write “level:” with one of " + kLevels.join(", "));
-            if (symptom.areas.isEmpty())
-                error(symptom.place,
-                      QStringLiteral("the symptom “%1” has no body area").arg(symptom.id),
-                      "Name at least one of “areas”");
-            for (const QString &area : symptom.areas) {
-                if (!m_model.areas.contains(area))
-                    error(symptom.place, QStringLiteral("there is no body area “%1”").arg(area),
-                          "Use one of “areas”");
-            }
-            cite(symptom.facts, symptom.place);
         }
     }
 

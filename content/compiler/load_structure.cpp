@@ -169,23 +169,6 @@ private:
         fact.hours = value;
     }
 
-    void symptoms(const Entry &root)
-    {
-        root.onlyKeys({"signature", "levels", "areas", "symptoms"});
-        m_model.symptomSignature = root.text("signature");
-        m_model.levels = citedList(root, "levels");
-        m_model.areas = root.list("areas");
-        for (const Entry &entry : root.items("symptoms")) {
-            entry.onlyKeys({"id", "level", "areas", "facts", "reason"});
-            const Symptom symptom{entry.text("id"), entry.text("level"), entry.list("areas"),
-                                  factsOf(entry), entry.place()};
-            if (entry.text("reason").isEmpty())
-                continue;
-            if (isNew(m_model.symptoms, symptom.id, entry))
-                m_model.symptoms.append(symptom);
-        }
-    }
-
     void support(const Entry &root)
     {
         root.onlyKeys({"line", "line_facts", "roles", "programmes"});
@@ -224,6 +207,7 @@ private:
     }
 
     void trial(const Entry &root) { loadTrial(root, m_model, m_problems); }
+    void symptoms(const Entry &root) { loadSymptoms(root, m_model, m_problems); }
 
     const QDir &m_root;
 };

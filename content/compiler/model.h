@@ -114,6 +114,15 @@ struct Symptom {
     Place place;
 };
 
+/// Symptoms that mean more together than each by itself.
+struct Combination {
+    QString id;
+    QString card;              ///< the symptom that two signs together amount to
+    QList<QStringList> signs;  ///< symptoms that count as one sign each
+    QStringList facts;
+    Place place;
+};
+
 struct Programme {
     QString id;
     QStringList facts;
@@ -227,6 +236,8 @@ struct Model {
     QList<Cited> levels;
     QStringList areas;
     QList<Symptom> symptoms;
+    QList<Combination> combinations;
+    QString unsureSymptom;  ///< what stands for "I am not sure"
     QString lineFact;       ///< the fact that holds phone number and hours
     QStringList lineFacts;  ///< what else the words about the line rest on
     QList<Cited> roles;

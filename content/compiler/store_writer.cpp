@@ -173,6 +173,18 @@ private:
                 m_tables.insert("symptom_area", {symptom.id, area});
             m_tables.insertList("symptom_fact", symptom.id, symptom.facts);
         }
+        for (int i = 0; i < m_model.combinations.size(); ++i)
+            combination(m_model.combinations.at(i), i);
+    }
+
+    void combination(const Combination &combination, int position)
+    {
+        m_tables.insert("combination", {combination.id, position, combination.card});
+        for (int sign = 0; sign < combination.signs.size(); ++sign) {
+            const QStringList &symptoms = combination.signs.at(sign);
+            for (int i = 0; i < symptoms.size(); ++i)
+                m_tables.insert("combination_sign", {combination.id, sign, i, symptoms.at(i)});
+        }
     }
 
     void support()
@@ -314,6 +326,7 @@ private:
             {"released", info.released.toString(Qt::ISODate)},
             {"review_by", info.reviewBy.toString(Qt::ISODate)},
             {"symptom_signature", m_model.symptomSignature},
+            {"unsure_symptom", m_model.unsureSymptom},
             {"urgency_review", info.urgencyTable},
         };
         for (const auto &[key, value] : values)

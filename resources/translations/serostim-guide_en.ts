@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>pages::SymptomPicker</name>
+    <message numerus="yes">
+        <source>%n picked</source>
+        <translation>
+            <numerusform>%n picked</numerusform>
+            <numerusform>%n picked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pages::OutcomeFigure</name>
     <message numerus="yes">
         <source>Change after %n week(s), %1, in %2</source>

@@ -111,7 +111,7 @@ private Q_SLOTS:
     void focusRingNeedsAKey();
     void arrowsWalkTheMarks();
     void arrowsChooseAmongChips();
-    void symptomsOpenByKeyboard();
+    void symptomsArePickedByKeyboard();
     void focusSurvivesComingBack();
 };
 
@@ -286,21 +286,39 @@ void TestKeyboard::arrowsChooseAmongChips()
     }
 }
 
-void TestKeyboard::symptomsOpenByKeyboard()
+void TestKeyboard::symptomsArePickedByKeyboard()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show({1366, 768}));
     guide.open("page:side-effects");
-    QVERIFY(support::tabTo(guide.window(), [](QWidget *focus) {
-        return support::nameOf(focus) == "I have trouble breathing. Call 911 now";
-    }));
+    const auto goTo = [&](const QString &name) {
+        return support::tabTo(guide.window(),
+                              [&](QWidget *focus) { return support::nameOf(focus) == name; });
+    };
+    QVERIFY(goTo("All"));
+    guide.key(Qt::Key_Down);
+    QCOMPARE(support::nameOf(QApplication::focusWidget()), "Head and eyes");
     guide.key(Qt::Key_Space);
-    const QString card = "Call 911 now if: you have trouble breathing";
-    QVERIFY(support::allNames(guide.window()).contains(card));
+    QVERIFY(!support::control(guide.window(), "I have trouble breathing"));
+    QVERIFY(goTo("I have a headache that is new or will not go away"));
+    guide.key(Qt::Key_Space);
+    const QString today = "Call your care team today if:";
+    const QString now = "Call 911 now if:";
+    const auto cards = [&](const QString &heading) {
+        return support::names(guide.window(), QAccessible::Heading).count(heading);
+    };
+    QCOMPARE(cards(today), 1);
+    QCOMPARE(cards(now), 1);  // the list that is always there
+    QVERIFY(goTo("My sight has changed"));
     guide.key(Qt::Key_Return);
-    QVERIFY(!support::allNames(guide.window()).contains(card));
-    guide.key(Qt::Key_Return);
-    QVERIFY(support::allNames(guide.window()).contains(card));
+    QCOMPARE(cards(now), 2);
+    // Cleared by key, the focus goes to the first row, not into nothing.
+    QVERIFY(goTo("Clear my picks"));
+    guide.key(Qt::Key_Space);
+    QCOMPARE(cards(now), 1);
+    QCOMPARE(cards(today), 0);
+    QCOMPARE(support::roleOf(QApplication::focusWidget()), QAccessible::CheckBox);
+    QCOMPARE(hiddenPart(guide, QApplication::focusWidget()), QString());
 }
 
 void TestKeyboard::focusSurvivesComingBack()

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void headingsFormAnOutline();
     void tabsAreTabs();
     void choicesOfOneAreRadioButtons();
+    void picksAreCheckBoxes();
     void chartHasItsMarks();
     void chartIsFoundByPointing();
     void drawingsAreDescribed();
@@ -212,16 +213,43 @@ void TestTree::choicesOfOneAreRadioButtons()
     QVERIFY(guide.show());
     for (const QString page : {"trial-results", "side-effects"}) {
         guide.open("page:" + page);
+        QHash<QObject *, int> groups;
         const QList<support::Face> choices =
             support::ofRole(guide.window(), QAccessible::RadioButton);
         QVERIFY2(choices.size() >= 3, qPrintable(page));
-        // One of each row of choices.
-        QHash<QObject *, int> chosen;
         for (const support::Face choice : choices)
-            chosen[choice->object()->parent()] += choice->state().checked ? 1 : 0;
-        for (const auto &[row, count] : chosen.asKeyValueRange())
-            QCOMPARE(count, 1);
+            groups[choice->parent()->object()] += choice->state().checked ? 1 : 0;
+        for (const int chosen : qAsConst(groups))
+            QCOMPARE(chosen, 1);
     }
+}
+
+void TestTree::picksAreCheckBoxes()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    guide.open("page:side-effects");
+    const QList<support::Face> rows = support::ofRole(guide.screen(), QAccessible::CheckBox);
+    QCOMPARE(rows.size(), guide.content().symptoms.symptoms.size());
+    for (const support::Face row : rows) {
+        QVERIFY(row->state().checkable && row->state().focusable && !row->state().checked);
+        const QString toggle = QAccessibleActionInterface::toggleAction();
+        QVERIFY(row->actionInterface()->actionNames().contains(toggle));
+        row->actionInterface()->doAction(toggle);
+        support::settle();
+        QVERIFY2(row->state().checked, qPrintable(row->text(QAccessible::Name)));
+    }
+    // All of them picked: one card a level, each named by its action (TRI-3).
+    QStringList named;
+    for (const support::Face face : support::everything(guide.screen())) {
+        for (const guide::UrgencyLevel &level : guide.content().symptoms.levels) {
+            if (face->text(QAccessible::Name).startsWith(level.heading + " "))
+                named.append(level.heading);
+        }
+    }
+    QCOMPARE(named.size(), 3);
+    const QStringList found = faults(guide);
+    QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
 }
 
 void TestTree::chartHasItsMarks()

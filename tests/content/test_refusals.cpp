@@ -118,6 +118,10 @@ void TestRefusals::citationsInStructure_data()
     row("level", {"symptoms.yaml", "facts: [U-LEVELS, W-WHAT, C-NOTALL]", "facts: [C-GONE]"},
         unknown);
     row("symptom", {"symptoms.yaml", "facts: [C-PANCREAS]", "facts: [C-GONE]"}, {unknown.says, -3});
+    row("combination",
+        {"symptoms.yaml", "facts: [C-IH, U-ANY-TWO]\n    reason: Any",
+         "facts: [C-GONE]\n    reason: Any"},
+        {unknown.says, -6});
     row("role", {"support.yaml", "facts: [X-WHO]}", "facts: [C-GONE]}"}, unknown);
     row("programme", {"support.yaml", "facts: [X-PAP, X-LIMITS]", "facts: [C-GONE]"},
         {unknown.says, -1});

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void differences() { verifyRefused(m_copy); }
     void symptoms_data();
     void symptoms() { verifyRefused(m_copy); }
+    void combinations_data();
+    void combinations() { verifyRefused(m_copy); }
     void support_data();
     void support() { verifyRefused(m_copy); }
     void guide_data();
@@ -248,6 +250,41 @@ void TestRefusalsEvidence::symptoms_data()
         {"en/symptoms.yaml", "    steps:\n      - \"Write down",
          "    steps: []\n    more:\n      - \"Write down"},
         {"the list “symptoms.levels.next-visit.steps” is empty"});
+}
+
+void TestRefusalsEvidence::combinations_data()
+{
+    refusalColumns();
+    const QString sign = QStringLiteral("      - any: [sight-change]\n");
+    row("unknown card", {kSymptoms, "card: two-together", "card: two"},
+        {"there is no symptom “two”", -1});
+    row("unknown sign", {kSymptoms, "any: [headache]", "any: [head]"},
+        {"there is no symptom “head”", -3});
+    row("sign twice", {kSymptoms, sign, "      - any: [headache]\n"},
+        {"“headache” stands twice in a combination", -4});
+    row("card among the signs", {kSymptoms, sign, "      - any: [two-together]\n"},
+        {"“two-together” stands twice in a combination", -4});
+    row("one sign", {kSymptoms, "      - any: [thinking]\n", ""},
+        {"the combination “sugar-confusion” has fewer than two signs", -4});
+    row("sign of nothing", {kSymptoms, "any: [thinking]", "any: []"},
+        {"the combination “sugar-confusion” has a sign of nothing", -4});
+    row("makes it milder", {kSymptoms, "card: tired-thirsty", "card: achy"},
+        {"the combination “sugar-tired” makes nothing more urgent", -1});
+    row("milder than a sign", {kSymptoms, "card: thirsty-confused", "card: hiv-missed"},
+        {"the combination “sugar-confusion” makes nothing more urgent", -1});
+    row("no reason",
+        {kSymptoms,
+         "    reason: Tiredness together with thirst or more urine is level 2, and not level 3 as "
+         "by itself.\n",
+         ""},
+        {"“reason” is missing", -6});
+    row("id twice", {kSymptoms, "id: sugar-tired", "id: sugar-confusion"},
+        {"the id “sugar-confusion” is used twice"});
+    row("unsure is nothing", {kSymptoms, "unsure: not-sure", "unsure: never-sure"},
+        {"“unsure” is not a symptom of the level today", kWholeFile});
+    row("unsure means later", {kSymptoms, "unsure: not-sure", "unsure: achy"},
+        {"“unsure” is not a symptom of the level today", kWholeFile});
+    row("no unsure", {kSymptoms, "unsure: not-sure\n", ""}, {"“unsure” is missing", -6});
 }
 
 void TestRefusalsEvidence::support_data()

@@ -323,8 +323,11 @@ void TestNavigation::unknownPartsOpenNothing()
     for (const QString page : {"side-effects", "questions", "trial-results", "how-it-works"}) {
         guide.open("page:" + page);
         const QStringList before = support::allNames(guide.window());
-        for (const QString kind : {"symptom:", "question:", "outcome:", "step:"})
-            guide.open(kind + "nowhere");
+        for (const QString kind : {"symptom:", "question:", "outcome:", "step:"}) {
+            // Whoever looks for a sign is told that it is not here (see test_side_effects).
+            if (page != "side-effects" || kind != "symptom:")
+                guide.open(kind + "nowhere");
+        }
         guide.open("page:" + page);
         QCOMPARE(support::allNames(guide.window()), before);
     }

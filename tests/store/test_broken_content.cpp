@@ -66,6 +66,12 @@ constexpr Wrong kWrong[]{{"page", "main", "NULL"},
                          {"symptom", "level", "'tomorrow'"},
                          {"symptom", "level", "NULL"},
                          {"symptom", "id", "'unheard-of'"},
+                         {"combination", "id", "'unheard-of'"},
+                         {"combination", "card_id", "'unheard-of'"},
+                         {"combination", "card_id", "NULL"},
+                         {"combination_sign", "symptom_id", "'unheard-of'"},
+                         {"combination_sign", "combination_id", "'unheard-of'"},
+                         {"combination_sign", "sign", "'second'"},
                          {"area", "id", "'wing'"},
                          {"support_line", "digits", "NULL"},
                          {"support_line", "zone", "''"},
@@ -150,6 +156,8 @@ void TestBrokenContent::losesATable_data()
                               "symptom",
                               "symptom_area",
                               "symptom_fact",
+                              "combination",
+                              "combination_sign",
                               "support_line",
                               "opening_span",
                               "role",
@@ -228,6 +236,10 @@ void TestBrokenContent::holdsWhatNoCompilerWrites_data()
     row("a number that is none", "meta",
         {"UPDATE meta SET value = 'first' WHERE key = 'content_number'"});
     row("unsigned, not awaited", "meta", {"DELETE FROM meta WHERE key = 'symptom_signature'"});
+    row("unsure means nothing", "meta",
+        {"UPDATE meta SET value = 'unheard-of' WHERE key = 'unsure_symptom'"});
+    row("a rule with one sign", "combination_sign",
+        {"DELETE FROM combination_sign WHERE sign > 0", count("combination_sign")});
     row("no support line", "support_line", {"DELETE FROM support_line", count("support_line")});
     row("a view in place of a table", "ask",
         {"CREATE TABLE kept AS SELECT * FROM ask", "DROP TABLE ask",

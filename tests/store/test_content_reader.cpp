@@ -60,6 +60,13 @@ QHash<QString, int> countsOf(const Content &content)
             {"symptom", symptoms.size()},
             {"symptom_area", sumOf(symptoms, [](const auto &s) { return s.areas.size(); })},
             {"symptom_fact", sumOf(symptoms, [](const auto &s) { return s.facts.size(); })},
+            {"combination", content.symptoms.combinations.size()},
+            {"combination_sign", sumOf(content.symptoms.combinations,
+                                       [](const auto &c) {
+                                           return sumOf(c.signs, [](const QStringList &sign) {
+                                               return sign.size();
+                                           });
+                                       })},
             {"opening_span", int(content.support.hours.spans().size())},
             {"role", content.support.roles.size()},
             {"programme", content.support.programmes.size()},

@@ -76,6 +76,12 @@ void tellSymptoms(QTextStream &out, const guide::SymptomGuide &symptoms)
     for (const guide::Symptom &symptom : symptoms.symptoms)
         out << symptom.id << int(symptom.urgency) << symptom.say << symptom.card << symptom.why
             << symptom.tell << symptom.areas << symptom.facts << '\n';
+    for (const guide::Combination &combination : symptoms.combinations) {
+        out << combination.id << combination.card << '\n';
+        for (const QStringList &sign : combination.signs)
+            out << sign << '\n';
+    }
+    out << symptoms.unsure << '\n';
 }
 
 void tellSupport(QTextStream &out, const guide::Support &support)

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "guide/symptoms.h"
+#include "look/theme.h"
+
+#include <QHash>
+#include <QPixmap>
+#include <QWidget>
+
+class QSvgRenderer;
+class QVBoxLayout;
+
+namespace look {
+class Button;
+}
+
+namespace pages {
+
+/// A drawn figure and, beside it, a button for each area of the body, joined by a line. Touching
+/// the figure presses the button of what was touched, so the buttons are all that keys and
+/// assistive technology need.
+class BodyMap : public QWidget {
+    Q_OBJECT
+
+public:
+    BodyMap(const QList<guide::BodyArea> &areas, const look::Theme &theme,
+            QWidget *parent = nullptr);
+
+    /// Shows an area as chosen; the empty id means all of them.
+    void choose(const QString &area);
+
+Q_SIGNALS:
+    void chosen(const QString &area);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void restyle();
+    void makeRoom();
+    [[nodiscard]] double scale() const;
+    [[nodiscard]] QPointF onScreen(QPointF drawn) const;
+    [[nodiscard]] QPixmap figure(const QString &area) const;
+    [[nodiscard]] QColor markColor() const;
+    void paintLine(QPainter &painter, const QString &area) const;
+
+    const look::Theme &m_theme;
+    QSvgRenderer *m_figure;
+    QVBoxLayout *m_column;
+    QHash<QString, look::Button *> m_buttons;
+    QPixmap m_drawn;  ///< the figure as it was painted last: reading the drawing is what costs
+    QString m_drawnState;
+};
+
+}  // namespace pages

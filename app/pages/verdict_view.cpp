@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "verdict_view.h"
+
+#include "urgency_look.h"
+
+#include "look/icons.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace pages {
+
+namespace {
+
+/// The drawing of a level beside its heading, which says the same in words.
+class LevelIcon : public QWidget {
+public:
+    LevelIcon(UrgencyLook look, const look::Theme &theme)
+        : m_look(std::move(look))
+        , m_theme(theme)
+    {
+    }
+
+    QSize sizeHint() const override
+    {
+        const int side = m_theme.scaled(28);
+        return {side, side};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const int side = m_theme.scaled(28);
+        painter.drawPixmap(0, 0,
+                           look::drawnIcon(m_look.icon, side, (m_theme.tokens().*m_look.tone).text,
+                                           devicePixelRatioF()));
+    }
+
+private:
+    UrgencyLook m_look;
+    const look::Theme &m_theme;
+};
+
+/// Fills a card in the shade of its level.
+class CardWriter {
+public:
+    CardWriter(look::Card *card, UrgencyLook look, const look::Theme &theme)
+        : m_card(card)
+        , m_look(std::move(look))
+        , m_theme(theme)
+    {
+    }
+
+    void title(const QString &words)
+    {
+        auto *line = new QHBoxLayout;
+        line->setSpacing(m_theme.gap(10));
+        auto *icon = new LevelIcon(m_look, m_theme);
+        icon->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        line->addWidget(icon, 0, Qt::AlignTop);
+        auto *heading = new look::Heading(words, 2, m_theme);
+        heading->setShade(m_look.shade);
+        line->addWidget(heading, 1);
+        m_card->column()->addLayout(line);
+    }
+
+    void list(const QStringList &items, look::Marker marker)
+    {
+        auto *list = new look::TextList(marker, m_theme);
+        list->setShade(m_look.shade);
+        for (const QString &item : items)
+            list->addText(item);
+        m_card->column()->addWidget(list);
+    }
+
+    void part(const QString &heading, const QStringList &texts)
+    {
+        add(new look::Heading(heading, 3, m_theme));
+        if (texts.size() > 1)
+            list(texts, look::Marker::Bullet);
+        else
+            add(new look::Text(texts.value(0), look::TextRole::Body, m_theme));
+    }
+
+    void add(look::Text *text)
+    {
+        text->setShade(m_look.shade);
+        look::put(m_card->column(), text);
+    }
+
+private:
+    look::Card *m_card;
+    UrgencyLook m_look;
+    const look::Theme &m_theme;
+};
+
+QStringList idsOf(const guide::Verdict::Card &card)
+{
+    QStringList ids;
+    for (const guide::Symptom &symptom : card.symptoms)
+        ids.append(symptom.id);
+    return ids;
+}
+
+void announce(QWidget *card)
+{
+    QAccessibleEvent event(card, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+}  // namespace
+
+VerdictView::VerdictView(const Context &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_column(new QVBoxLayout(this))
+    , m_prompt(new look::Card(context.theme, &look::Tokens::note))
+    , m_promptText(new look::Text({}, look::TextRole::Body, context.theme))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    look::put(m_prompt->column(), new look::Heading(tr("What to do"), 2, context.theme));
+    look::put(m_prompt->column(), m_promptText);
+    m_column->addWidget(m_prompt);
+    ask(tr("Pick what you feel. What to do is shown here."));
+}
+
+void VerdictView::ask(const QString &words)
+{
+    m_promptText->setContent(words);
+    m_prompt->show();
+}
+
+void VerdictView::showUnknown()
+{
+    show({});
+    ask(tr("This guide has no sign of that name. Pick what you feel. If you are not sure, call "
+           "your care team today."));
+    announce(m_prompt);
+}
+
+QWidget *VerdictView::makeCard(const guide::Verdict::Card &shown) const
+{
+    const guide::UrgencyLevel &level = m_context.content.symptoms.level(shown.urgency);
+    const UrgencyLook look = lookOf(shown.urgency);
+    auto *card = new look::Card(m_context.theme, look.tone);
+    QStringList signs;
+    for (const guide::Symptom &symptom : shown.symptoms)
+        signs.append(symptom.card);
+    card->setAccessibleName(
+        QStringLiteral("%1 %2").arg(level.heading, signs.join(QStringLiteral("; "))));
+    CardWriter writer(card, look, m_context.theme);
+    writer.title(level.heading);
+    writer.list(signs, look::Marker::Bullet);
+    writer.add(new look::Heading(tr("What to do"), 3, m_context.theme));
+    writer.list(level.steps, look::Marker::Number);
+    writer.part(tr("Why it matters"), shown.whys);
+    writer.part(tr("What to tell them"), shown.tell);
+    return card;
+}
+
+QWidget *VerdictView::take(guide::Urgency urgency, const QStringList &ids)
+{
+    const auto same = std::find_if(m_shown.begin(), m_shown.end(), [&](const Shown &shown) {
+        return shown.urgency == urgency && shown.ids == ids;
+    });
+    if (same == m_shown.end())
+        return nullptr;
+    QWidget *card = same->card;
+    m_shown.erase(same);
+    m_column->removeWidget(card);
+    return card;
+}
+
+bool VerdictView::show(const guide::Verdict &verdict)
+{
+    m_column->setSpacing(m_context.theme.gap(16));
+    QList<Shown> wanted;
+    QWidget *firstNew = nullptr;
+    for (const guide::Verdict::Card &card : verdict.cards) {
+        const QStringList ids = idsOf(card);
+        QWidget *widget = take(card.urgency, ids);
+        if (widget == nullptr) {
+            widget = makeCard(card);
+            firstNew = firstNew == nullptr ? widget : firstNew;
+        }
+        m_column->addWidget(widget);
+        widget->show();
+        widget->raise();  // the order in which assistive technology reads them
+        wanted.append({card.urgency, ids, widget});
+    }
+    for (const Shown &old : qAsConst(m_shown))
+        delete old.card;
+    m_shown = wanted;
+    if (m_shown.isEmpty())
+        ask(tr("Pick what you feel. What to do is shown here."));
+    else
+        m_prompt->hide();
+    if (firstNew != nullptr)
+        announce(firstNew);
+    return firstNew != nullptr && firstNew == m_shown.constFirst().card;
+}
+
+}  // namespace pages

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "checks.h"
+
+#include <algorithm>
+
+namespace content {
+
+namespace {
+
+const QStringList kLevels{"emergency", "today", "next-visit"};
+
+class Symptoms {
+public:
+    Symptoms(const Model &model, Problems &problems)
+        : m_model(model)
+        , m_problems(problems)
+    {
+    }
+
+    void check()
+    {
+        levels();
+        for (const Symptom &symptom : m_model.symptoms)
+            check(symptom);
+        for (const Combination &combination : m_model.combinations)
+            check(combination);
+        const Symptom *unsure = find(m_model.unsureSymptom);
+        if (!m_model.unsureSymptom.isEmpty() &&
+            (unsure == nullptr || unsure->level != QLatin1String("today")))
+            error({"symptoms.yaml", 0}, "“unsure” is not a symptom of the level today",
+                  "Unsure means call today: name such a symptom");
+    }
+
+private:
+    void error(const Place &place, const QString &what, const QString &remedy)
+    {
+        m_problems.error(place, what, remedy);
+    }
+
+    void cite(const QStringList &facts, const Place &place)
+    {
+        for (const QString &id : facts) {
+            if (m_model.fact(id) == nullptr)
+                error(place, QStringLiteral("there is no fact “%1”").arg(id),
+                      "Use an id from facts.yaml");
+        }
+    }
+
+    const Symptom *find(const QString &id) const
+    {
+        const auto found = std::find_if(m_model.symptoms.begin(), m_model.symptoms.end(),
+                                        [&](const Symptom &symptom) { return symptom.id == id; });
+        return found == m_model.symptoms.end() ? nullptr : &*found;
+    }
+
+    void levels()
+    {
+        QStringList levels;
+        for (const Cited &level : m_model.levels) {
+            levels.append(level.id);
+            cite(level.facts, level.place);
+        }
+        if (levels != kLevels && !m_model.symptomSignature.isEmpty())
+            error(levels.isEmpty() ? Place{"symptoms.yaml", 0} : m_model.levels.first().place,
+                  "there must be exactly three levels",
+                  "Write them in the order " + kLevels.join(", "));
+    }
+
+    void check(const Symptom &symptom)
+    {
+        if (!kLevels.contains(symptom.level))
+            error(symptom.place,
+                  QStringLiteral("the symptom “%1” has no urgency level").arg(symptom.id),
+                  "Write “level:” with one of " + kLevels.join(", "));
+        if (symptom.areas.isEmpty())
+            error(symptom.place,
+                  QStringLiteral("the symptom “%1” has no body area").arg(symptom.id),
+                  "Name at least one of “areas”");
+        for (const QString &area : symptom.areas) {
+            if (!m_model.areas.contains(area))
+                error(symptom.place, QStringLiteral("there is no body area “%1”").arg(area),
+                      "Use one of “areas”");
+        }
+        cite(symptom.facts, symptom.place);
+    }
+
+    /// How urgent a symptom of a combination is, as its place among the levels.
+    qsizetype urgencyOf(const QString &id, const Combination &combination)
+    {
+        const Symptom *symptom = find(id);
+        if (symptom == nullptr)
+            error(combination.place, QStringLiteral("there is no symptom “%1”").arg(id),
+                  "Use an id of “symptoms”");
+        return symptom == nullptr ? -1 : kLevels.indexOf(symptom->level);
+    }
+
+    void check(const Combination &combination)
+    {
+        cite(combination.facts, combination.place);
+        if (combination.signs.size() < 2)
+            error(
+                combination.place,
+                QStringLiteral("the combination “%1” has fewer than two signs").arg(combination.id),
+                "Name at least two");
+        QStringList used{combination.card};
+        const qsizetype together = urgencyOf(combination.card, combination);
+        qsizetype least = together;
+        for (const QStringList &sign : combination.signs) {
+            if (sign.isEmpty())
+                error(combination.place,
+                      QStringLiteral("the combination “%1” has a sign of nothing")
+                          .arg(combination.id),
+                      "Name a symptom under “any”");
+            for (const QString &id : sign) {
+                if (used.contains(id))
+                    error(combination.place,
+                          QStringLiteral("“%1” stands twice in a combination").arg(id),
+                          "Each symptom belongs to one sign, and the card to none");
+                used.append(id);
+                least = std::max(least, urgencyOf(id, combination));
+            }
+        }
+        if (least == together && together >= 0)
+            error(combination.place,
+                  QStringLiteral("the combination “%1” makes nothing more urgent")
+                      .arg(combination.id),
+                  "Its card must be more urgent than one of its signs");
+    }
+
+    const Model &m_model;
+    Problems &m_problems;
+};
+
+}  // namespace
+
+void checkSymptoms(const Model &model, Problems &problems)
+{
+    Symptoms(model, problems).check();
+}
+
+}  // namespace content

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "written_symptoms.h"
+
+#include "support/evidence.h"
+#include "support/seen.h"
+
+#include <algorithm>
+
+namespace written {
+
+QList<Symptom> symptoms()
+{
+    const YAML::Node words = support::contentFile("en/symptoms.yaml")["symptoms"];
+    QList<Symptom> symptoms;
+    for (const YAML::Node &row : support::contentFile("symptoms.yaml")["symptoms"]) {
+        const YAML::Node word = words[row["id"].as<std::string>()];
+        symptoms.append({support::text(row["id"]), support::text(row["level"]),
+                         support::texts(row["areas"]), support::text(word["say"]),
+                         support::text(word["card"])});
+    }
+    return symptoms;
+}
+
+Symptom symptom(const QString &id)
+{
+    for (const Symptom &symptom : symptoms()) {
+        if (symptom.id == id)
+            return symptom;
+    }
+    qFatal("there is no symptom %s", qUtf8Printable(id));
+}
+
+Level level(const QString &id)
+{
+    const YAML::Node level = support::contentFile("en/symptoms.yaml")["levels"][id.toStdString()];
+    return {support::text(level["action"]), support::text(level["heading"]),
+            support::text(level["badge"]), support::texts(level["steps"])};
+}
+
+QStringList shownRows(QWidget *window)
+{
+    QStringList all;
+    for (const Symptom &symptom : symptoms())
+        all.append(symptom.say);
+    QStringList shown = support::names(window, QAccessible::CheckBox);
+    shown.erase(std::remove_if(shown.begin(), shown.end(),
+                               [&](const QString &name) { return !all.contains(name); }),
+                shown.end());
+    return shown;
+}
+
+QStringList shownCards(QWidget *window)
+{
+    QStringList all;
+    for (const char *id : {"emergency", "today", "next-visit"})
+        all.append(level(id).heading);
+    QStringList shown;
+    for (const QString &name : support::names(window, QAccessible::Heading)) {
+        if (all.contains(name))
+            shown.append(name);
+    }
+    return shown.mid(1);  // the list that is always there comes first
+}
+
+QWidget *cardOf(QWidget *window, const Symptom &symptom)
+{
+    const QString name = QStringLiteral("%1 %2").arg(level(symptom.level).heading, symptom.card);
+    for (const support::Face face : support::everything(window)) {
+        if (face->text(QAccessible::Name) == name)
+            return qobject_cast<QWidget *>(face->object());
+    }
+    return nullptr;
+}
+
+bool isPicked(QWidget *window, const QString &name)
+{
+    const support::Face face =
+        QAccessible::queryAccessibleInterface(support::control(window, name));
+    return face != nullptr && face->state().checked;
+}
+
+}  // namespace written
