@@ -10,8 +10,6 @@
 #include "look/columns.h"
 #include "look/data_table.h"
 
-#include <QAccessible>
-
 namespace pages {
 
 namespace {
@@ -162,8 +160,6 @@ void HarmsCard::showExact(bool exact)
                                       "show whole people.")
                                  : tr("Numbers are rounded to whole people, so that both parts "
                                       "always make 100."));
-    QAccessibleEvent event(m_rounding, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&event);
 }
 
 }  // namespace pages
