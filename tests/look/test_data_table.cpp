@@ -1,71 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// The table as an eye, a keyboard and a screen reader meet it.
-#include "look/data_table.h"
-
-#include "look/tokens.h"
+// The table as a keyboard and a screen reader meet it.
+#include "sample_table.h"
 
 #include "support/painted.h"
 #include "support/seen.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
 #include <QClipboard>
-#include <QHeaderView>
-#include <QPushButton>
-#include <QScrollBar>
 #include <QTest>
-#include <QVBoxLayout>
 
-#include <memory>
+using tables::sample;
+using tables::show;
+using tables::Shown;
 
 namespace {
-
-guide::Table sample()
-{
-    return {"Benefits and risks",
-            "What was measured",
-            {"Every day", "Every other day", "Placebo", "Gap: every day"},
-            {{"Benefits", {"Change after 12 weeks"}, true},
-             {"Endurance, average (mean)", {"+9.1%", "+8.9%", "−0.2%", "9.3 percentage points"}},
-             {"Weight", {"+6.5\u00a0lb", "+4.9\u00a0lb", "+1.6\u00a0lb", "4.9\u00a0lb"}},
-             {"Risks", {"How many people, because of side effects"}, true},
-             {"Stopped",
-              {"10.3 out of 100", "6.6 out of 100", "not in our sources", "not in our sources"}},
-             {"In words",
-              {"Joint pain, muscle pain, swelling, tiredness and nausea, told in one "
-               "long line that has to wrap."}}}};
-}
-
-/// A window with a table between two buttons, as a page would hold it.
-struct Shown {
-    look::Theme theme;
-    std::unique_ptr<QWidget> window = std::make_unique<QWidget>();
-    look::DataTable *table = nullptr;
-    QPushButton *before = nullptr;
-    QPushButton *after = nullptr;
-};
-
-std::unique_ptr<Shown> show(int width = 900, int percent = 100, bool highContrast = false)
-{
-    auto shown = std::make_unique<Shown>();
-    shown->theme.setTextPercent(percent);
-    shown->theme.setHighContrast(highContrast);
-    qApp->installEventFilter(&shown->theme);
-    QWidget *parent = shown->window.get();
-    shown->before = new QPushButton("Before", parent);
-    shown->table = new look::DataTable(shown->theme, parent);
-    shown->table->setTable(sample());
-    shown->after = new QPushButton("After", parent);
-    shown->table->setGeometry(0, 40, width, shown->table->heightForWidth(width));
-    shown->before->setGeometry(0, 0, 80, 30);
-    shown->after->setGeometry(0, shown->table->geometry().bottom() + 10, 80, 30);
-    parent->resize(width, shown->after->geometry().bottom() + 10);
-    parent->show();
-    parent->activateWindow();
-    QApplication::setActiveWindow(parent);
-    QApplication::processEvents();
-    return shown;
-}
 
 QAccessibleTableInterface *tableOf(const Shown &shown)
 {
@@ -90,13 +38,6 @@ private Q_SLOTS:
     void tabEntersAndLeaves();
     void arrowsWalkTheCells();
     void copiesAllOrWhatIsMarked();
-    void heightFitsTheRows_data();
-    void heightFitsTheRows();
-    void everyWordIsPainted_data();
-    void everyWordIsPainted();
-    void scrollsSidewaysOnlyWhereWordsDoNotFit();
-    void followsTheTheme();
-    void focusIsSeen();
     void newContentReplacesTheOld();
     void nothingIsNoTable();
 };
@@ -232,137 +173,6 @@ void TestDataTable::copiesAllOrWhatIsMarked()
     QApplication::clipboard()->clear();
     shown->table->copyAll();
     QCOMPARE(QApplication::clipboard()->text(), sample().asText());
-}
-
-void TestDataTable::heightFitsTheRows_data()
-{
-    QTest::addColumn<int>("width");
-    QTest::addColumn<int>("percent");
-    for (const int width : {240, 320, 480, 700, 900, 1280, 1600}) {
-        for (const int percent : {100, 150, 200})
-            QTest::addRow("%d px at %d %%", width, percent) << width << percent;
-    }
-}
-
-/// The page scrolls, not the table: it is as tall as its rows, no less and no more.
-void TestDataTable::heightFitsTheRows()
-{
-    QFETCH(const int, width);
-    QFETCH(const int, percent);
-    const auto shown = show(width, percent);
-    int rows = shown->table->horizontalHeader()->height();
-    for (int row = 0; row < 6; ++row) {
-        rows += shown->table->rowHeight(row);
-        // A row holds its tallest cell: no text is cut.
-        const QFontMetrics metrics(shown->theme.font(look::TextRole::Body));
-        QVERIFY(shown->table->rowHeight(row) >= metrics.height());
-    }
-    const QScrollBar *bar = shown->table->horizontalScrollBar();
-    const int sideways = bar->isVisible() ? bar->height() : 0;
-    QVERIFY2(std::abs(shown->table->height() - rows - sideways) <= 4,
-             qPrintable(QString("%1 for %2").arg(shown->table->height()).arg(rows + sideways)));
-    QVERIFY(!shown->table->verticalScrollBar()->isVisible());
-    QCOMPARE(shown->table->verticalScrollBar()->maximum(), 0);
-}
-
-void TestDataTable::everyWordIsPainted_data()
-{
-    QTest::addColumn<int>("width");
-    QTest::addColumn<int>("percent");
-    for (const int width : {240, 320, 480, 700, 900, 1280, 1600}) {
-        // Less than that, and one long word of a row header fills the table. The window is never
-        // narrower than 800 px.
-        for (const int percent : {100, 150, 200}) {
-            if (width >= 160 * percent / 100)
-                QTest::addRow("%d px at %d %%", width, percent) << width << percent;
-        }
-    }
-}
-
-/// However narrow, what is painted in a cell is all that it says; what does not fit scrolls.
-void TestDataTable::everyWordIsPainted()
-{
-    QFETCH(const int, width);
-    QFETCH(const int, percent);
-    const auto shown = show(width, percent);
-    QString words;
-    const QScrollBar *bar = shown->table->horizontalScrollBar();
-    for (int at = 0;; at += std::max(bar->pageStep() / 2, 1)) {
-        shown->table->horizontalScrollBar()->setValue(at);
-        words += support::paintedWords(shown->table) + ' ';
-        if (at >= bar->maximum())
-            break;
-    }
-    QStringList wanted = sample().columns;
-    for (const guide::Table::Row &row : sample().rows)
-        wanted += QStringList{row.header} + row.cells;
-    for (const QString &text : wanted)
-        QVERIFY2(words.contains(QString(text).replace("\u00a0", " ").simplified()) ||
-                     words.contains(text),
-                 qPrintable(text + " in " + words));
-    QVERIFY2(!words.contains("…"), qPrintable(words));
-}
-
-/// CHART-26.
-void TestDataTable::scrollsSidewaysOnlyWhereWordsDoNotFit()
-{
-    QCOMPARE(show(1280)->table->horizontalScrollBar()->maximum(), 0);
-    QCOMPARE(show(900)->table->horizontalScrollBar()->maximum(), 0);
-    const auto narrow = show(320, 200);
-    QVERIFY(narrow->table->horizontalScrollBar()->maximum() > 0);
-    // The keyboard brings the last column into view.
-    narrow->table->setFocus();
-    QTest::keyClick(narrow->table, Qt::Key_Down);
-    for (int i = 0; i < 3; ++i)
-        QTest::keyClick(narrow->table, Qt::Key_Right);
-    const QRect cell = narrow->table->visualRect(narrow->table->currentIndex());
-    QVERIFY(narrow->table->viewport()->rect().intersects(cell));
-}
-
-/// CHART-8, HC-5, CHART-3.
-void TestDataTable::followsTheTheme()
-{
-    const auto shown = show();
-    for (const bool high : {false, true, false}) {
-        shown->theme.setHighContrast(high);
-        QApplication::processEvents();
-        const look::Tokens &t = shown->theme.tokens();
-        const QImage image = support::picture(shown->table);
-        for (const int row : {1, 2, 4}) {
-            const QRect cell = shown->table->visualRect(shown->table->model()->index(row, 0))
-                                   .translated(shown->table->viewport()->pos())
-                                   .adjusted(3, 3, -3, -3);
-            QCOMPARE(image.pixelColor(cell.topLeft()).name(), t.surface.name());
-            QVERIFY(support::contrastIn(image, cell) >= 4.5);
-        }
-        for (const support::PaintedText &run : support::paintedTexts(shown->table))
-            QVERIFY2(look::contrastRatio(run.color, t.surface) >= 4.5, qPrintable(run.text));
-    }
-    const int usual = shown->table->heightForWidth(900);
-    shown->theme.setTextPercent(200);
-    QVERIFY(shown->table->heightForWidth(900) > usual);
-    for (const support::PaintedText &run : support::paintedTexts(shown->table))
-        QVERIFY2(run.pixelSize >= 24, qPrintable(run.text));
-}
-
-/// CHART-24.
-void TestDataTable::focusIsSeen()
-{
-    const auto shown = show();
-    const QImage without = support::picture(shown->table);
-    shown->before->setFocus();
-    QTest::keyClick(shown->before, Qt::Key_Tab);
-    QTest::keyClick(shown->table, Qt::Key_Down);
-    const QImage with = support::picture(shown->table);
-    const QRect cell = shown->table->visualRect(shown->table->currentIndex())
-                           .translated(shown->table->viewport()->pos());
-    int ring = 0;
-    for (int y = cell.top(); y <= cell.bottom(); ++y) {
-        const QColor painted = with.pixelColor(cell.left() + 3, y);
-        ring += painted == shown->theme.tokens().focus ? 1 : 0;
-    }
-    QVERIFY(ring > cell.height() / 2);
-    QVERIFY(without != with);
 }
 
 void TestDataTable::newContentReplacesTheOld()
