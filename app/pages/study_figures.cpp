@@ -158,8 +158,8 @@ void HarmsCard::showExact(bool exact)
     m_exact->setText(exact ? tr("Show whole people") : tr("Show the exact numbers"));
     m_rounding->setContent(exact ? tr("These are the numbers of the source. The pictures can only "
                                       "show whole people.")
-                                 : tr("Numbers are rounded to whole people, so that both parts "
-                                      "always make 100."));
+                                 : tr("In the pictures, numbers are rounded to whole people, "
+                                      "so that both parts always make 100."));
 }
 
 }  // namespace pages

@@ -119,7 +119,7 @@ void TestAnnounced::precisionIsAnnouncedOnce()
     for (const QString button : {"Show the exact numbers", "Show whole people"}) {
         const bool exact = button == "Show whole people";
         look::Text *line =
-            shownText(guide, exact ? "These are the numbers" : "Numbers are rounded");
+            shownText(guide, exact ? "These are the numbers" : "In the pictures, numbers");
         QVERIFY(line != nullptr);
         Listener::asked().clear();
         QVERIFY(support::press(guide.window(), button));

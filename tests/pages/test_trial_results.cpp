@@ -241,7 +241,7 @@ void TestTrialResults::exactNumbersOnRequest()
     QVERIFY(stopped != nullptr);
     for (int round = 0; round < 2; ++round) {
         QVERIFY(support::paintedWords(stopped).contains("about 10 out of 100 people stopped"));
-        QVERIFY(painted(guide).contains("Numbers are rounded to whole people"));
+        QVERIFY(painted(guide).contains("In the pictures, numbers are rounded to whole people"));
         QVERIFY(support::press(guide.window(), "Show the exact numbers"));
         QVERIFY(support::paintedWords(stopped).contains("10.3 out of 100 people stopped"));
         QVERIFY(painted(guide).contains("These are the numbers of the source."));
