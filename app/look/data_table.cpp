@@ -20,7 +20,7 @@ namespace look {
 
 namespace {
 
-constexpr int kSide = 10;
+constexpr int kSide = 8;
 constexpr int kTop = 7;
 constexpr int kBorder = 1;
 constexpr int kGrid = 1;  // Qt takes the line between cells from the cell
@@ -118,6 +118,7 @@ DataTable::DataTable(const Theme &theme, QWidget *parent)
     setModel(m_model);
     m_corner->setAlignment(static_cast<Qt::Alignment>(kFlags & ~Qt::TextWordWrap));
     m_corner->setWordWrap(true);
+    m_corner->setIndent(0);  // a style sheet would add half a letter
     m_corner->setTextFormat(Qt::PlainText);
     m_corner->setAttribute(Qt::WA_TransparentForMouseEvents);
     setItemDelegate(new CellPainter(theme, this));
@@ -202,7 +203,7 @@ QList<int> DataTable::widthsFor(int width) const
     QList<int> least(columns, 0);
     QList<int> wanted(columns, 0);
     const auto see = [&](qsizetype column, const QString &text, const QFontMetrics &metrics) {
-        const int rim = 2 * kSide + 4;
+        const int rim = 2 * kSide + 2 * kGrid;
         least[column] = std::max(least.at(column), longestWord(text, metrics) + rim);
         wanted[column] = std::max(wanted.at(column), metrics.horizontalAdvance(text) + rim);
     };

@@ -15,7 +15,7 @@ using tables::show;
 
 namespace {
 
-constexpr int kSide = 10;  // between the edge of a cell and its text
+constexpr int kSide = 8;  // between the edge of a cell and its text
 constexpr int kTop = 7;
 
 }  // namespace
