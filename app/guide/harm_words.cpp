@@ -13,6 +13,7 @@ namespace guide {
 namespace {
 
 constexpr double kAll = 100;
+constexpr double kTiny = 1e-9;  // what subtraction loses: 100 - 99.9 is a little below 0.1
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(HarmWords)
@@ -34,12 +35,12 @@ QString countInWords(const ArmCount &count, Side side, Precision precision)
     const auto number = [&](double shown) {
         return locale.toString(shown, 'f', shown == std::round(shown) ? 0 : 1);
     };
-    if (value > 0 && value < step)
+    if (value > 0 && value < step - kTiny)
         return Words::tr("fewer than %1").arg(number(step));
-    if (value > kAll - step && value < kAll)
+    if (value > kAll - step + kTiny && value < kAll)
         return Words::tr("more than %1").arg(number(kAll - step));
     const double shown = given ? std::round(value * 10) / 10 : whole;
-    const bool about = count.about || std::fabs(shown - value) > 1e-9;
+    const bool about = count.about || std::fabs(shown - value) > kTiny;
     return about ? Words::tr("about %1").arg(number(shown)) : number(shown);
 }
 

@@ -44,6 +44,8 @@ QString faultOfDifferences(const QList<ArmResult> &results)
     const auto placebo = std::find_if(results.begin(), results.end(),
                                       [](const ArmResult &result) { return result.arm.placebo; });
     for (const ArmResult &result : results) {
+        if (result.arm.placebo && result.difference)
+            return Words::tr("placebo is compared with itself");
         if (result.arm.placebo)
             continue;
         if (!result.difference)

@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
@@ -19,9 +20,10 @@ namespace look {
 
 namespace {
 
-constexpr int kSide = 10;
+constexpr int kSide = 8;
 constexpr int kTop = 7;
 constexpr int kBorder = 1;
+constexpr int kGrid = 1;  // Qt takes the line between cells from the cell
 constexpr int kFlags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
 
 /// Paints a cell from the theme, with the focus ring of everything else.
@@ -111,8 +113,14 @@ DataTable::DataTable(const Theme &theme, QWidget *parent)
     : QTableView(parent)
     , m_theme(theme)
     , m_model(new TableModel(this))
+    , m_corner(new QLabel(this))
 {
     setModel(m_model);
+    m_corner->setAlignment(static_cast<Qt::Alignment>(kFlags & ~Qt::TextWordWrap));
+    m_corner->setWordWrap(true);
+    m_corner->setIndent(0);  // a style sheet would add half a letter
+    m_corner->setTextFormat(Qt::PlainText);
+    m_corner->setAttribute(Qt::WA_TransparentForMouseEvents);
     setItemDelegate(new CellPainter(theme, this));
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollMode(ScrollPerPixel);
@@ -133,7 +141,6 @@ DataTable::DataTable(const Theme &theme, QWidget *parent)
         header->setDefaultAlignment(static_cast<Qt::Alignment>(kFlags));
         header->setFocusPolicy(Qt::NoFocus);
     }
-    horizontalHeader()->setStretchLastSection(true);  // takes what rounding leaves over
     connect(&theme, &Theme::changed, this, &DataTable::restyle);
     restyle();
 }
@@ -142,6 +149,7 @@ void DataTable::setTable(const guide::Table &table)
 {
     m_model->setTable(table);
     setAccessibleName(table.name);
+    m_corner->setText(table.corner);
     clearSpans();
     const int columns = m_model->columnCount();
     for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -159,16 +167,21 @@ void DataTable::restyle()
     colors.setColor(QPalette::Base, t.surface);
     colors.setColor(QPalette::Text, t.ink);
     setPalette(colors);
-    horizontalHeader()->setFont(m_theme.font(TextRole::Subheading));
-    verticalHeader()->setFont(m_theme.font(TextRole::Subheading));
-    setStyleSheet(QStringLiteral("QTableView{background:%1;gridline-color:%2;border:1px solid %2}"
-                                 "QHeaderView{background:%3}"
-                                 "QHeaderView::section,QTableCornerButton::section{background:%3;"
-                                 "color:%4;border:0;border-right:1px solid %2;border-bottom:1px "
-                                 "solid %2;padding:%5px %6px}")
-                      .arg(t.surface.name(), t.line.name(), t.tint.name(), t.ink.name())
-                      .arg(kTop - 3)
-                      .arg(kSide - 2));
+    for (QWidget *header :
+         {static_cast<QWidget *>(horizontalHeader()), static_cast<QWidget *>(verticalHeader()),
+          static_cast<QWidget *>(m_corner)})
+        header->setFont(m_theme.font(TextRole::Subheading));
+    setStyleSheet(
+        QStringLiteral("QTableView{background:%1;gridline-color:%2;border:1px solid %2}"
+                       "QHeaderView{background:%3}"
+                       "QLabel{color:%4;background:transparent;padding:%5px %6px %5px %7px}"
+                       "QHeaderView::section,QTableCornerButton::section{background:%3;"
+                       "color:%4;border:0;border-right:1px solid %2;border-bottom:1px "
+                       "solid %2;padding:%5px %6px %5px %7px}")
+            .arg(t.surface.name(), t.line.name(), t.tint.name(), t.ink.name())
+            .arg(kTop - 3)
+            .arg(kSide - 2)
+            .arg(kSide));
     updateGeometry();
     arrange();
 }
@@ -176,8 +189,8 @@ void DataTable::restyle()
 int DataTable::textHeight(const QString &text, int width, bool header) const
 {
     const QFontMetrics metrics(m_theme.font(header ? TextRole::Subheading : TextRole::Body));
-    const QRect room(0, 0, std::max(width - 2 * kSide, 1), 100000);
-    return metrics.boundingRect(room, kFlags, text).height() + 2 * kTop;
+    const QRect room(0, 0, std::max(width - 2 * kSide - kGrid, 1), 100000);
+    return metrics.boundingRect(room, kFlags, text).height() + 2 * kTop + kGrid;
 }
 
 /// Every column gets its longest word at least; what is left goes to those with more to say.
@@ -190,10 +203,11 @@ QList<int> DataTable::widthsFor(int width) const
     QList<int> least(columns, 0);
     QList<int> wanted(columns, 0);
     const auto see = [&](qsizetype column, const QString &text, const QFontMetrics &metrics) {
-        const int rim = 2 * kSide + 4;
+        const int rim = 2 * kSide + 2 * kGrid;
         least[column] = std::max(least.at(column), longestWord(text, metrics) + rim);
         wanted[column] = std::max(wanted.at(column), metrics.horizontalAdvance(text) + rim);
     };
+    see(0, table.corner, strong);
     for (qsizetype i = 0; i < table.columns.size(); ++i)
         see(i + 1, table.columns.at(i), strong);
     for (const guide::Table::Row &row : table.rows) {
@@ -213,6 +227,8 @@ QList<int> DataTable::widthsFor(int width) const
             natural > needed ? room * more / (natural - needed) : room / static_cast<int>(columns);
         widths.append(least.at(i) + share);
     }
+    // The last column takes what rounding leaves over.
+    widths.last() += std::max(width - std::accumulate(widths.begin(), widths.end(), 0), 0);
     return widths;
 }
 
@@ -249,6 +265,7 @@ void DataTable::arrange()
     const Measures m = measure(width());
     verticalHeader()->setFixedWidth(m.widths.first());
     horizontalHeader()->setFixedHeight(m.heights.first());
+    m_corner->setGeometry(kBorder, kBorder, m.widths.first(), m.heights.first());
     for (int i = 0; i < m_model->columnCount(); ++i)
         setColumnWidth(i, m.widths.at(i + 1));
     for (int i = 0; i < m_model->rowCount(); ++i)

@@ -8,6 +8,8 @@
 #include <QAbstractTableModel>
 #include <QTableView>
 
+class QLabel;
+
 namespace look {
 
 /// The rows of a guide::Table, read-only.
@@ -76,6 +78,7 @@ private:
 
     const Theme &m_theme;
     TableModel *m_model;
+    QLabel *m_corner;  ///< says what the row headers are
 };
 
 }  // namespace look

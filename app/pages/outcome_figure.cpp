@@ -148,7 +148,11 @@ void OutcomeFigure::tell(bool byReader)
     m_viewRow->setChosen(static_cast<int>(m_view));
     m_unitRow->setChosen(static_cast<int>(unit));
     const QString fault = guide::faultOf(source);
-    m_heading->setContent(source.heading);
+    // A heading without its figure would claim a result.
+    const QString heading = fault.isEmpty() ? source.heading : source.name;
+    // A heading that changes is announced by itself.
+    const bool announces = byReader && m_heading->text() == heading;
+    m_heading->setContent(heading);
     m_figure->setVisible(fault.isEmpty());
     m_fault->setVisible(!fault.isEmpty());
     m_unitRow->setVisible(fault.isEmpty() && guide::hasWeight(source));
@@ -164,7 +168,7 @@ void OutcomeFigure::tell(bool byReader)
         tellFault(fault);
     }
     look::layOutNow(m_figure);
-    if (byReader) {
+    if (announces) {
         QAccessibleEvent event(m_heading, QAccessible::NameChanged);
         QAccessible::updateAccessibility(&event);
     }
@@ -172,8 +176,6 @@ void OutcomeFigure::tell(bool byReader)
 
 void OutcomeFigure::tellFault(const QString &fault)
 {
-    // The heading claims a result, so it goes with the figure.
-    m_heading->setContent(m_context.content.trial.outcomes.at(m_outcome).name);
     m_fault->setContent(tr("This result cannot be shown: its numbers do not fit together. Ask "
                            "your care team about it. The rest of this page is as it should be. "
                            "For staff: %1.")

@@ -10,8 +10,6 @@
 #include "look/columns.h"
 #include "look/data_table.h"
 
-#include <QAccessible>
-
 namespace pages {
 
 namespace {
@@ -160,10 +158,8 @@ void HarmsCard::showExact(bool exact)
     m_exact->setText(exact ? tr("Show whole people") : tr("Show the exact numbers"));
     m_rounding->setContent(exact ? tr("These are the numbers of the source. The pictures can only "
                                       "show whole people.")
-                                 : tr("Numbers are rounded to whole people, so that both parts "
-                                      "always make 100."));
-    QAccessibleEvent event(m_rounding, QAccessible::NameChanged);
-    QAccessible::updateAccessibility(&event);
+                                 : tr("In the pictures, numbers are rounded to whole people, "
+                                      "so that both parts always make 100."));
 }
 
 }  // namespace pages

@@ -130,6 +130,11 @@ private:
             sameBasis(outcome, *reference, *fact);
             if (!arm.placebo)
                 armDifference(outcome, arm.id, id);
+            else if (outcome.differences.contains(arm.id))
+                error(
+                    outcome.place,
+                    QStringLiteral("the figure “%1” compares placebo with itself").arg(outcome.id),
+                    "Remove it from “differences”");
         }
         arms(outcome.results.keys() + outcome.differences.keys(), outcome.place);
         axis(outcome);
@@ -254,7 +259,7 @@ private:
     {
         const Axis &axis = outcome.axis;
         const double steps = (axis.to - axis.from) / (axis.step > 0 ? axis.step : 1);
-        if (axis.step <= 0 || axis.from > 0 || axis.to <= axis.from || steps > 20) {
+        if (axis.step <= 0 || axis.from > 0 || axis.to < 0 || axis.to <= axis.from || steps > 20) {
             error(outcome.place, QStringLiteral("the axis of “%1” is not usable").arg(outcome.id),
                   "It must hold zero, and 20 steps at most");
             return;

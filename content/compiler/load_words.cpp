@@ -6,6 +6,8 @@
 
 #include "guide/trial.h"
 
+#include <QRegularExpression>
+
 namespace content {
 
 namespace {
@@ -131,7 +133,29 @@ private:
                     QStringLiteral("the number {%1} does not stand in “%2”").arg(place, word.key),
                     QStringLiteral("Write {%1} where it belongs").arg(place));
         }
-        return guide::filled(written, word.places);
+        QHash<QString, QString> values = word.places;
+        for (const QString &place : unknownPlaces(word, written)) {
+            QStringList known = word.places.keys();
+            known.sort();
+            m_problems.error(entry.place(),
+                             QStringLiteral("“%1” has no number for {%2}").arg(word.key, place),
+                             QStringLiteral("Use {%1}").arg(known.join(QStringLiteral("}, {"))));
+            values.insert(place, QString());
+        }
+        return guide::filled(written, values);
+    }
+
+    static QSet<QString> unknownPlaces(const ExpectedWord &word, const QString &written)
+    {
+        static const QRegularExpression place(QStringLiteral("\\{([^{}]*)\\}"));
+        QSet<QString> unknown;
+        if (word.places.isEmpty())
+            return unknown;
+        for (auto match = place.globalMatch(written); match.hasNext();)
+            unknown.insert(match.next().captured(1));
+        for (auto known = word.places.keyBegin(); known != word.places.keyEnd(); ++known)
+            unknown.remove(*known);
+        return unknown;
     }
 
     /// Curly brackets mean something else to parseInline, so they step aside meanwhile.

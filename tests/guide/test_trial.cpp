@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guide/trial.h"
 
+#include "study_samples.h"
+
 #include <QLocale>
 #include <QTest>
 
@@ -18,6 +20,9 @@ private Q_SLOTS:
     void differenceIsPrintedAndSpoken();
     void wordsOfTheLanguageAreSpoken();
     void numbersFollowTheReadersLanguage();
+    void placesAreFilled_data();
+    void placesAreFilled();
+    void aStatementTellsItsNumbers();
 };
 
 void TestTrial::changeIsPrintedAndSpoken_data()
@@ -104,6 +109,56 @@ void TestTrial::numbersFollowTheReadersLanguage()
 {
     QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Spain));
     QCOMPARE(guide::printedChange(11.5, {"lb", "lb", "libras"}), QString("+11,5\u00a0lb"));
+}
+
+void TestTrial::placesAreFilled_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("whole");
+    QTest::newRow("no place") << "Nothing here."
+                              << "Nothing here.";
+    QTest::newRow("one") << "Up {a}."
+                         << "Up 11.5 pounds.";
+    QTest::newRow("twice, side by side") << "{a}{a}"
+                                         << "11.5 pounds11.5 pounds";
+    QTest::newRow("first and last") << "{a} and {b}"
+                                    << "11.5 pounds and {a}";
+    QTest::newRow("place without a value") << "{c} and {a}"
+                                           << "{c} and 11.5 pounds";
+    QTest::newRow("never closed") << "{a} and {b"
+                                  << "11.5 pounds and {b";
+    QTest::newRow("closed only") << "b} and {a}"
+                                 << "b} and 11.5 pounds";
+    QTest::newRow("empty") << "{}"
+                           << "{}";
+    QTest::newRow("nothing") << ""
+                             << "";
+}
+
+/// A value that looks like a place stays as it is.
+void TestTrial::placesAreFilled()
+{
+    QFETCH(const QString, text);
+    QTEST(guide::filled(text, {{"a", "11.5 pounds"}, {"b", "{a}"}}), "whole");
+}
+
+/// RISK-12: a change without sign, since the sentence says up or down, and the gap in its own unit.
+void TestTrial::aStatementTellsItsNumbers()
+{
+    const guide::Outcome percent = samples::endurance();
+    QCOMPARE(percent.figures(), (QHash<QString, QString>{{"daily", "9.1%"},
+                                                         {"daily-gap", "9.3 percentage points"},
+                                                         {"alternate", "8.9%"},
+                                                         {"alternate-gap", "9.1 percentage points"},
+                                                         {"placebo", "0.2%"}}));
+    guide::Outcome pounds = samples::weight();
+    const QString told = "Up 6.5 pounds, 1.6 pounds with placebo: a gap of 4.9 pounds.";
+    QCOMPARE(pounds.plainStatement(), told);
+    QCOMPARE(pounds.richStatement().html, QString());
+    pounds.statementHtml = "Up <b>{daily}</b>.";
+    QCOMPARE(pounds.richStatement().html, QString("Up <b>6.5 pounds</b>."));
+    QCOMPARE(pounds.richStatement().plain, told);
+    QVERIFY(guide::Outcome().figures().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTrial)

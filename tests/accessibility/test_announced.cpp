@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a screen reader is told of when something on the tab of results changes (CHART-22, HC-8).
+#include "support/guide_window.h"
+#include "support/seen.h"
+
+#include "look/text.h"
+
+#include <QAccessibleWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+/// Qt hands no test its events while no assistive technology runs, but it asks the interface that
+/// an event is about whether it still stands. This one writes down who was asked.
+class Listener : public QAccessibleWidget {
+public:
+    explicit Listener(QWidget *widget)
+        : QAccessibleWidget(widget, QAccessible::StaticText)
+    {
+    }
+
+    bool isValid() const override
+    {
+        asked().append(object());
+        return QAccessibleWidget::isValid();
+    }
+
+    static QList<QObject *> &asked()
+    {
+        static QList<QObject *> objects;
+        return objects;
+    }
+
+    static QAccessibleInterface *create(const QString &className, QObject *object)
+    {
+        return className == QLatin1String("look::Heading") ||
+                       className == QLatin1String("look::Text")
+                   ? new Listener(static_cast<QWidget *>(object))
+                   : nullptr;
+    }
+};
+
+look::Text *shownText(const support::GuideWindow &guide, const QString &start)
+{
+    for (look::Text *text : guide.screen()->findChildren<look::Text *>()) {
+        if (text->isVisible() && text->text().startsWith(start))
+            return text;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+class TestAnnounced : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase() { QAccessible::removeFactory(Listener::create); }
+    void aSwitchIsAnnouncedOnce_data();
+    void aSwitchIsAnnouncedOnce();
+    void precisionIsAnnouncedOnce();
+    void savingIsAnnounced_data();
+    void savingIsAnnounced();
+};
+
+void TestAnnounced::initTestCase()
+{
+    const support::GuideWindow first;  // installs the interfaces of our widgets; ours come after
+    QAccessible::installFactory(Listener::create);
+}
+
+void TestAnnounced::aSwitchIsAnnouncedOnce_data()
+{
+    QTest::addColumn<QString>("control");
+    QTest::addColumn<bool>("spoilt");
+    for (const char *control : {"Lean body mass", "Weight", "Chart", "Table", "kg"})
+        QTest::newRow(control) << QString(control) << false;
+    QTest::newRow("to a result that cannot be shown") << "Weight" << true;
+    QTest::newRow("away from one") << "Endurance" << true;
+}
+
+/// The heading of the result is what is told of, once, whatever was switched.
+void TestAnnounced::aSwitchIsAnnouncedOnce()
+{
+    QFETCH(const QString, control);
+    QFETCH(const bool, spoilt);
+    support::GuideWindow guide({}, {}, [spoilt](guide::Content &content) {
+        if (spoilt)
+            content.trial.outcomes[2].weeks = 0;
+    });
+    QVERIFY(guide.show());
+    guide.open("page:trial-results");
+    if (control == "kg")
+        QVERIFY(support::press(guide.window(), "Lean body mass"));
+    if (control == "Endurance")
+        QVERIFY(support::press(guide.window(), "Weight"));
+    QList<look::Heading *> headings;
+    for (look::Heading *heading : guide.screen()->findChildren<look::Heading *>())
+        headings.append(heading);
+    Listener::asked().clear();
+    QVERIFY(support::press(guide.window(), control));
+    const QList<QObject *> asked = Listener::asked();
+    int told = 0;
+    for (look::Heading *heading : headings)
+        told += static_cast<int>(asked.count(heading));
+    QCOMPARE(told, 1);
+    // Another text is told of when it appears and when its words change, and no more.
+    for (QObject *object : asked)
+        QVERIFY(asked.count(object) <= 2);
+}
+
+void TestAnnounced::precisionIsAnnouncedOnce()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    guide.open("page:trial-results");
+    for (const QString button : {"Show the exact numbers", "Show whole people"}) {
+        const bool exact = button == "Show whole people";
+        look::Text *line =
+            shownText(guide, exact ? "These are the numbers" : "In the pictures, numbers");
+        QVERIFY(line != nullptr);
+        Listener::asked().clear();
+        QVERIFY(support::press(guide.window(), button));
+        QCOMPARE(Listener::asked().count(line), 1);
+    }
+}
+
+void TestAnnounced::savingIsAnnounced_data()
+{
+    QTest::addColumn<bool>("works");
+    QTest::newRow("saved") << true;
+    QTest::newRow("not saved") << false;
+}
+
+void TestAnnounced::savingIsAnnounced()
+{
+    QFETCH(const bool, works);
+    const QTemporaryDir folder;
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    guide.open("page:trial-results");
+    guide.files().answer = folder.filePath(works ? "box.pdf" : "nowhere/box.pdf");
+    Listener::asked().clear();
+    QVERIFY(support::press(guide.window(), "Save this box as PDF"));
+    look::Text *result = shownText(guide, works ? "Saved as " : "The file could not be saved");
+    QVERIFY(result != nullptr);
+    QVERIFY(Listener::asked().contains(result));
+}
+
+QTEST_MAIN(TestAnnounced)
+#include "test_announced.moc"
