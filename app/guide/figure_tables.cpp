@@ -23,6 +23,19 @@ void addOnce(QStringList &all, const QString &text)
         all.append(text);
 }
 
+/// A difference with its sign, so that a group below placebo never reads as one above it.
+QString signedGap(double difference, const Unit &unit)
+{
+    return (difference < 0 ? QStringLiteral("−") : QStringLiteral("+")) +
+           printedGap(difference, unit);
+}
+
+/// A row of a figure that must not be shown: left out, it would not be missed.
+Table::Row faultyRow(const QString &name)
+{
+    return {name, {Words::tr("cannot be shown: ask your care team")}};
+}
+
 QStringList factBoxColumns(const QList<Arm> &arms)
 {
     QStringList columns;
@@ -43,7 +56,7 @@ Table::Row outcomeRow(const Outcome &outcome)
         row.cells.append(printedChange(result.value, outcome.unit));
     for (const ArmResult &result : outcome.results) {
         if (result.difference)
-            row.cells.append(printedGap(*result.difference, outcome.unit));
+            row.cells.append(signedGap(*result.difference, outcome.unit));
     }
     return row;
 }
@@ -82,6 +95,12 @@ QStringList populationNotes(const QList<Outcome> &outcomes)
 
 }  // namespace
 
+QString sourceLine(const QStringList &titles)
+{
+    return titles.size() == 1 ? Words::tr("Source: %1.").arg(titles.first())
+                              : Words::tr("Sources: %1.").arg(titles.join(QStringLiteral("; ")));
+}
+
 Table outcomeTable(const Outcome &outcome)
 {
     Table table{outcome.heading,
@@ -89,10 +108,14 @@ Table outcomeTable(const Outcome &outcome)
                 {Words::tr("Change"), Words::tr("Gap to placebo")},
                 {}};
     for (const ArmResult &result : outcome.results) {
-        const QString gap = result.difference ? printedGap(*result.difference, outcome.unit)
+        const QString gap = result.difference ? signedGap(*result.difference, outcome.unit)
                                               : Words::tr("the others are compared with this");
         table.rows.append({result.arm.name, {printedChange(result.value, outcome.unit), gap}});
     }
+    //: %1 number of weeks, %2 "middle value (median)"
+    table.notes = {
+        Words::tr("Weeks: %1. Told as: %2.").arg(outcome.weeks).arg(outcome.statisticName),
+        outcome.population, sourceLine({outcome.sourceTitle})};
     return table;
 }
 
@@ -108,6 +131,7 @@ Table harmTable(const Harm &harm, const QString &notFound)
                     : notFound);
         table.rows.append(row);
     }
+    table.notes = {harm.basis, sourceLine({harm.sourceTitle})};
     return table;
 }
 
@@ -125,6 +149,7 @@ Table flowTable(const Flow &flow)
         }
         table.rows.append({stage.when, {stage.amount, text}});
     }
+    table.notes = {sourceLine(flow.sourceTitles)};
     return table;
 }
 
@@ -140,29 +165,35 @@ FactBox factBox(const Trial &trial, WeightUnit unit)
         words.heading, Words::tr("What was measured"), factBoxColumns(trial.flow.arms), {}};
     box.table.rows.append({words.benefits, {words.benefitsMeasure}, true});
     QList<Outcome> shown;
-    for (const Outcome &outcome : trial.outcomes) {
-        if (faultOf(outcome).isEmpty())
-            shown.append(told(outcome, unit, trial.kilograms));
-    }
-    for (const Outcome &outcome : qAsConst(shown)) {
+    QStringList statistics;
+    for (const Outcome &source : trial.outcomes) {
+        if (!faultOf(source).isEmpty()) {
+            box.table.rows.append(faultyRow(source.name));
+            continue;
+        }
+        const Outcome outcome = told(source, unit, trial.kilograms);
+        shown.append(outcome);
         box.table.rows.append(outcomeRow(outcome));
-        addOnce(box.notes, outcome.statisticMeaning);
-        addOnce(box.sources, outcome.sourceTitle);
+        addOnce(statistics, outcome.statisticMeaning);
     }
-    box.notes += populationNotes(shown);
+    // Who was counted comes first: it is what results are most often misread for (RISK-18).
+    box.notes = populationNotes(shown) + statistics;
+    addOnce(box.notes, trial.gapNote);
     addOnce(box.notes, trial.spread);
     if (std::any_of(shown.begin(), shown.end(), [](const Outcome &o) { return o.converted; }))
         addOnce(box.notes, trial.converted);
     box.table.rows.append({words.risks, {words.risksMeasure}, true});
     for (const Harm &harm : trial.harms) {
-        if (!faultOf(harm).isEmpty())
+        if (!faultOf(harm).isEmpty()) {
+            box.table.rows.append(faultyRow(harm.name));
             continue;
+        }
         box.table.rows.append(harmRow(harm, words.notFound));
         addOnce(box.notes, harm.basis);
-        addOnce(box.sources, harm.sourceTitle);
     }
     for (const Note &note : words.risksInWords)
         box.table.rows.append({note.name, {note.text}});
+    box.table.notes = box.notes;
     return box;
 }
 

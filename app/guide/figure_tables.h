@@ -9,6 +9,9 @@
 /// (FDA-Q12).
 namespace guide {
 
+/// "Source: …." or "Sources: …; …."
+QString sourceLine(const QStringList &titles);
+
 /// Groups down; change and gap to placebo across.
 Table outcomeTable(const Outcome &outcome);
 
@@ -26,11 +29,10 @@ struct FactBox {
     QStringList notes;  ///< who was counted, what mean and median are
     QString unknownHeading;
     QStringList unknowns;
-    QStringList sources;
 };
 
 /// Outcomes down, arms and their gaps to placebo across (RISK-23). Figures that must not be shown
-/// (`faultOf`) are left out.
+/// (`faultOf`) keep a row that says so.
 FactBox factBox(const Trial &trial, WeightUnit unit);
 
 }  // namespace guide

@@ -19,14 +19,16 @@ struct Table {
     QString corner;       ///< what the row headers are, such as "Group"
     QStringList columns;  ///< headers
     QList<Row> rows;
+    QStringList notes = {};  ///< what the numbers mean nothing without: who was counted, the source
 
-    /// As text that a spreadsheet or an e-mail takes: columns parted by tabs, rows by line ends.
+    /// With its name and notes, as text that a spreadsheet or an e-mail takes: columns parted by
+    /// tabs, rows by line ends.
     [[nodiscard]] QString asText() const
     {
-        QStringList lines{(QStringList{corner} + columns).join(QLatin1Char('\t'))};
+        QStringList lines{name, (QStringList{corner} + columns).join(QLatin1Char('\t'))};
         for (const Row &row : rows)
             lines.append((QStringList{row.header} + row.cells).join(QLatin1Char('\t')));
-        return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
+        return (lines + notes).join(QLatin1Char('\n')) + QLatin1Char('\n');
     }
 };
 

@@ -105,7 +105,7 @@ struct Stage {
 struct Flow {
     QString heading;
     QString howToRead;
-    QString sourceTitle;
+    QStringList sourceTitles;
     QList<Stage> stages;
     QList<Arm> arms;
 };
@@ -127,6 +127,7 @@ struct FactBoxWords {
     QString risks;
     QString risksMeasure;
     QString unknown;
+    QString report;    ///< where side effects are reported
     QString notFound;  ///< stands where a number is not in our sources
     QList<Note> risksInWords;
     QStringList unknowns;  ///< what is not known, a sentence each
@@ -138,6 +139,7 @@ struct Trial {
     Flow flow;
     FactBoxWords factBox;
     QString spread;     ///< what our sources say about the spread of results
+    QString gapNote;    ///< who worked out the gaps to placebo
     Unit kilograms;     ///< what pounds may be told in
     QString converted;  ///< said of a figure in kilograms
 };

@@ -65,13 +65,15 @@ QString faultOf(const Outcome &outcome)
         return Words::tr("the placebo group is missing");
     for (const ArmResult &result : outcome.results) {
         if (!isSensible(result.value))
-            return Words::tr("the result of the group “%1” is missing or absurd")
+            return Words::tr("the result of the group “%1” is missing or not possible")
                 .arg(result.arm.name);
     }
     if (outcome.statistic == Statistic::Unknown)
         return Words::tr("it does not say whether results are averages or medians");
     if (outcome.unit.shortName.isEmpty())
         return Words::tr("its unit is not known");
+    if (outcome.population.isEmpty())
+        return Words::tr("it does not say who was counted");
     if (outcome.weeks < 1)
         return Words::tr("it does not say after how many weeks");
     if (const QString fault = faultOfDifferences(outcome.results); !fault.isEmpty())

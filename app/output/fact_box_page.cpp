@@ -40,8 +40,8 @@ QString rowsOf(const guide::Table &table)
 
 QString headerRow(const guide::Table &table)
 {
-    QString html = QStringLiteral("<tr>") +
-                   cell(QStringLiteral("th"), table.corner, QStringLiteral("align=\"left\""));
+    QString html = QStringLiteral("<tr>") + cell(QStringLiteral("th"), table.corner,
+                                                 QStringLiteral("align=\"left\" width=\"24%\""));
     for (const QString &column : table.columns)
         html += cell(QStringLiteral("th"), column, QStringLiteral("align=\"left\""));
     return html + QStringLiteral("</tr>");
@@ -71,26 +71,33 @@ Sheet factBoxSheet(const guide::Content &content, guide::WeightUnit unit, const 
 {
     const guide::FactBox box = guide::factBox(content.trial, unit);
     const guide::FrameTexts &frame = content.frame;
-    QString html = QStringLiteral("<style>h1{font-size:150%;margin:0}h3{margin:6px 0 2px 0}"
-                                  "p{margin:3px 0}ul{margin:2px 0 2px 0}"
-                                  "th,td{padding:3px 5px}</style>");
+    QString html = QStringLiteral("<style>h1{font-size:150%;margin:0}h3{margin:4px 0 1px 0}"
+                                  "p{margin:2px 0}ul{margin:1px 0}"
+                                  "th,td{padding:1px 4px}</style>");
     html += heading(1, box.heading) + paragraph(box.lead);
     html += QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" "
                            "style=\"border-collapse:collapse;border-style:solid\">") +
             headerRow(box.table) + rowsOf(box.table) + QStringLiteral("</table>");
-    html += list(box.notes);
+    html += paragraph(box.notes.join(QLatin1Char(' ')));
     html += heading(3, box.unknownHeading) + list(box.unknowns);
     html += heading(3, frame.stripHeading) + paragraph(frame.stripText);
+    html += paragraph(content.trial.factBox.report);
     html += paragraph(
-        Words::tr("%1: %2. %3")
+        Words::tr("%1: %2. %3.")
             .arg(content.support.name, content.support.digits, content.support.hoursInWords));
-    html += paragraph(Words::tr("Sources: %1.").arg(box.sources.join(QStringLiteral("; "))));
+    QStringList sources;
+    for (const guide::Source &source : content.sourcesBehind(QStringLiteral("trial-results"))) {
+        // Opinions and our own rules have no part in the box.
+        if (source.kind == QLatin1String("manufacturer") || source.kind == QLatin1String("label"))
+            sources.append(source.title);
+    }
+    html += paragraph(guide::sourceLine(sources));
     QStringList status{content.edition.reviewedByClinician
                            ? Words::tr("Reviewed by %1.").arg(content.edition.clinician)
                            : frame.reviewAwaited};
     if (content.edition.isOutOfDate(today))
         status.append(frame.outOfDate);
-    status += {frame.notAdvice, frame.funding, frame.marks};
+    status += {frame.notAdvice, frame.marks};
     html += paragraph(status.join(QLatin1Char(' ')));
     //: %1 "Serostim Guide", %2 version of the content, %3 its date, %4 today
     const QString footer =
@@ -102,7 +109,7 @@ Sheet factBoxSheet(const guide::Content &content, guide::WeightUnit unit, const 
 
 PaperLook factBoxLook(QPageSize::PageSizeId size)
 {
-    return {size, 11, 9};
+    return {size, 12, 9};
 }
 
 }  // namespace output

@@ -14,7 +14,7 @@ namespace output {
 namespace {
 
 constexpr int kDotsPerInch = 1200;
-constexpr double kMarginMillimetres = 15;
+constexpr double kMarginMillimetres = 12;
 constexpr double kFooterPoints = 9;  // the smallest type of ours (CHART-5)
 constexpr double kStep = 0.25;       // of a point, while the text shrinks
 constexpr double kUnjoined = 0.02;   // dots between letters; see letterByLetter
@@ -79,7 +79,7 @@ guide::Result<QByteArray> typeset(const Sheet &sheet, const PaperLook &look)
     writer.setPageLayout(QPageLayout(QPageSize(look.size), QPageLayout::Portrait,
                                      {margin, margin, margin, margin}, QPageLayout::Millimeter));
     const QRectF all(0, 0, writer.width(), writer.height());
-    const double footer = inDots(kFooterPoints * 3.4);
+    const double footer = inDots(kFooterPoints * 2.6);
     const QSizeF page(all.width(), all.height() - footer);
 
     QTextDocument document;

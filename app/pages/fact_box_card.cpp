@@ -38,6 +38,8 @@ FactBoxCard::FactBoxCard(const guide::Section &section, const Context &context, 
         list->addText(text);
     unknown->column()->addWidget(list);
     below->addWidget(unknown);
+    look::put(unknown->column(), new look::Text(words.report, look::TextRole::Body, context.theme));
+    unknown->column()->addStretch(1);
     auto *notes = new look::Stack(context.theme);
     m_notes = notes->column();
     below->addWidget(notes);

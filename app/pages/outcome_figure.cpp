@@ -74,6 +74,7 @@ void OutcomeFigure::addTexts()
     m_into = figure->column();
     column()->addWidget(figure);
     m_measure = addText(Role::Subheading);
+    m_population = addText(Role::Body);  // who was counted is read before any result (RISK-18)
     auto *views = new look::Stack(m_context.theme);
     m_views = views->column();
     m_into->addWidget(views);
@@ -81,7 +82,7 @@ void OutcomeFigure::addTexts()
     m_meaning = addText(Role::Body);
     m_definition = addText(Role::Body);
     m_forecast = addText(Role::Body);
-    for (look::Text **note : {&m_statistic, &m_population, &m_spread, &m_converted, &m_source})
+    for (look::Text **note : {&m_statistic, &m_gapNote, &m_spread, &m_converted, &m_source})
         *note = addText(Role::Small, look::Shade::Quiet);
 }
 
@@ -177,8 +178,7 @@ void OutcomeFigure::tell(bool byReader)
 void OutcomeFigure::tellFault(const QString &fault)
 {
     m_fault->setContent(tr("This result cannot be shown: its numbers do not fit together. Ask "
-                           "your care team about it. The rest of this page is as it should be. "
-                           "For staff: %1.")
+                           "your care team about it. For staff: %1.")
                             .arg(fault));
 }
 
@@ -214,11 +214,13 @@ void OutcomeFigure::tellNotes(const guide::Outcome &outcome)
     m_forecast->setContent(m_context.content.frame.forecast);
     m_statistic->setContent(outcome.statisticMeaning);
     m_population->setContent(outcome.population);
+    m_gapNote->setContent(m_context.content.trial.gapNote);
     m_spread->setContent(m_context.content.trial.spread);
     m_converted->setContent(m_context.content.trial.converted);
     m_converted->setVisible(outcome.converted);
     const QString day = guide::dateInWords(m_context.content.edition.released);
-    m_source->setContent(tr("Source: %1. Told here as of %2.").arg(outcome.sourceTitle, day));
+    m_source->setContent(
+        tr("%1 This text is dated %2.").arg(guide::sourceLine({outcome.sourceTitle}), day));
 }
 
 void OutcomeFigure::showKeepChoice()

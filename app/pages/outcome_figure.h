@@ -65,6 +65,7 @@ private:
     look::Text *m_forecast = nullptr;
     look::Text *m_statistic = nullptr;
     look::Text *m_population = nullptr;
+    look::Text *m_gapNote = nullptr;
     look::Text *m_spread = nullptr;
     look::Text *m_converted = nullptr;
     look::Text *m_source = nullptr;

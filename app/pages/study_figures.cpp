@@ -79,7 +79,7 @@ StudyCard::StudyCard(const guide::Section &section, const Context &context, QWid
         side->column()->addWidget(new PictureOrTable(
             tr("How to show the study"), new charts::StudyFlow(flow, context.theme),
             [flow] { return guide::flowTable(flow); }, context));
-        look::put(side->column(), note(tr("Source: %1.").arg(flow.sourceTitle), context.theme));
+        look::put(side->column(), note(guide::sourceLine(flow.sourceTitles), context.theme));
         columns->addWidget(side);
     }
     column()->addStretch(1);
@@ -117,7 +117,7 @@ QWidget *HarmsCard::notes()
     QStringList sources;
     for (const guide::Harm &harm : m_context.content.trial.harms) {
         bases.append(harm.basis);
-        sources.append(tr("Source: %1.").arg(harm.sourceTitle));
+        sources.append(guide::sourceLine({harm.sourceTitle}));
     }
     bases.removeDuplicates();
     sources.removeDuplicates();
@@ -156,7 +156,8 @@ void HarmsCard::showExact(bool exact)
     for (charts::PeopleChart *chart : qAsConst(m_charts))
         chart->setExact(exact);
     m_exact->setText(exact ? tr("Show whole people") : tr("Show the exact numbers"));
-    m_rounding->setContent(exact ? tr("These are the numbers of the source. The pictures can only "
+    m_rounding->setContent(exact ? tr("How many had it: the numbers of the source. How many did "
+                                      "not: worked out by us. The pictures can only "
                                       "show whole people.")
                                  : tr("In the pictures, numbers are rounded to whole people, "
                                       "so that both parts always make 100."));

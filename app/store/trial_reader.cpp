@@ -32,6 +32,7 @@ public:
                            row.integer("placebo") != 0});
         });
         m_trial.spread = word("trial.spread");
+        m_trial.gapNote = word("trial.gap_note");
         m_trial.converted = word("trial.converted");
         m_trial.kilograms = unit("kg");
         outcomes();
@@ -157,7 +158,9 @@ private:
         m_trial.flow.arms = m_arms;
         m_rows.each("SELECT id, source_id, per_arm FROM stage ORDER BY position", [&](Row &row) {
             const QString key = QStringLiteral("trial.flow.stages.") + row.text("id");
-            m_trial.flow.sourceTitle = sourceTitle(row.text("source_id"));
+            const QString source = sourceTitle(row.text("source_id"));
+            if (!m_trial.flow.sourceTitles.contains(source))
+                m_trial.flow.sourceTitles.append(source);
             m_trial.flow.stages.append({row.text("id"), word(key + ".when"), word(key + ".amount"),
                                         word(key + ".text"), row.integer("per_arm") != 0});
         });
@@ -169,6 +172,7 @@ private:
         guide::FactBoxWords &box = m_trial.factBox;
         box.heading = word(key + "heading");
         box.lead = word(key + "lead");
+        box.report = word(key + "report");
         box.benefits = word(key + "benefits");
         box.benefitsMeasure = word(key + "benefits_measure");
         box.risks = word(key + "risks");

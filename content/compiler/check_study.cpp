@@ -191,15 +191,16 @@ private:
     {
         if (m_model.stages.isEmpty())
             return;
-        source(m_model.flow.id, "flow", m_model.flow.place);
         cite(m_model.flow.facts, m_model.flow.place);
         const auto parting = std::count_if(m_model.stages.begin(), m_model.stages.end(),
                                            [](const Stage &stage) { return stage.perArm; });
         if (parting != 1)
             error(m_model.flow.place, "the groups must part at exactly one stage",
                   "Mark it with “per_arm: true”");
-        for (const Stage &stage : m_model.stages)
+        for (const Stage &stage : m_model.stages) {
+            source(stage.source, stage.id, stage.place);
             cite(stage.facts, stage.place);
+        }
     }
 
     void resultFact(const Outcome &outcome, const Fact &fact)

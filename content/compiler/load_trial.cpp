@@ -62,11 +62,12 @@ private:
 
     void flow(const Entry &entry)
     {
-        entry.onlyKeys({"source", "facts", "stages"});
-        m_model.flow = {entry.text("source"), factsOf(entry), false, entry.place()};
+        entry.onlyKeys({"facts", "stages"});
+        m_model.flow = {"flow", factsOf(entry), false, entry.place()};
         for (const Entry &item : entry.items("stages")) {
-            item.onlyKeys({"id", "per_arm", "facts"});
-            const Stage stage{item.text("id"), item.flag("per_arm"), factsOf(item), item.place()};
+            item.onlyKeys({"id", "source", "per_arm", "facts"});
+            const Stage stage{item.text("id"), item.text("source"), item.flag("per_arm"),
+                              factsOf(item), item.place()};
             if (isNew(m_model.stages, stage.id, item))
                 m_model.stages.append(stage);
         }

@@ -101,6 +101,7 @@ struct Cited {
 /// One stage of the study.
 struct Stage {
     QString id;
+    QString source;
     bool perArm = false;
     QStringList facts;
     Place place;
@@ -227,7 +228,7 @@ struct Model {
     QList<Arm> arms;
     QList<Outcome> outcomes;
     QList<Harm> harms;
-    Cited flow;  ///< its id is that of the source named below the drawing
+    Cited flow;
     QList<Stage> stages;
     QStringList factBox;  ///< the facts that its headings rest on
     QList<Cited> risksInWords;

@@ -137,7 +137,7 @@ private:
         for (int i = 0; i < m_model.harms.size(); ++i)
             harm(m_model.harms.at(i), i);
         for (int i = 0; i < m_model.stages.size(); ++i)
-            m_tables.insert("stage", {m_model.stages.at(i).id, i, m_model.flow.id,
+            m_tables.insert("stage", {m_model.stages.at(i).id, i, m_model.stages.at(i).source,
                                       m_model.stages.at(i).perArm ? 1 : 0});
         const auto notes = [&](const QString &kind, const QList<Cited> &all) {
             for (int i = 0; i < all.size(); ++i)
@@ -305,8 +305,8 @@ private:
     {
         for (const Section &section : page.sections) {
             // What sums a page up says the same as its other sections, in fewer words.
-            const bool sum = section.kind == QLatin1String("points") ||
-                             section.kind == QLatin1String("action");
+            const bool sum =
+                section.kind == QLatin1String("points") || section.kind == QLatin1String("action");
             QStringList body;
             for (const Block &block : section.blocks)
                 body.append(block.text.plain);

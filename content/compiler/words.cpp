@@ -56,6 +56,7 @@ private:
         }
         basis();
         add("trial.spread", study, screen);
+        add("trial.gap_note", study, screen);
         add("trial.converted", study, screen);
         for (const Outcome &outcome : m_model.outcomes) {
             const QString key = "trial.outcomes." + outcome.id;
@@ -170,6 +171,7 @@ private:
                                  "risks_measure", "unknown", "not_found"})
             add(key + part, m_model.factBox, screen, Use::Label);
         add(key + "lead", m_model.factBox, screen);
+        add(key + "report", m_model.factBox, screen);
         for (const Cited &note : m_model.risksInWords) {
             add(key + "risks_in_words." + note.id + ".name", note.facts, screen, Use::Label);
             add(key + "risks_in_words." + note.id + ".text", note.facts, screen);

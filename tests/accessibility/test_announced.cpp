@@ -118,8 +118,7 @@ void TestAnnounced::precisionIsAnnouncedOnce()
     guide.open("page:trial-results");
     for (const QString button : {"Show the exact numbers", "Show whole people"}) {
         const bool exact = button == "Show whole people";
-        look::Text *line =
-            shownText(guide, exact ? "These are the numbers" : "In the pictures, numbers");
+        look::Text *line = shownText(guide, exact ? "How many had it" : "In the pictures, numbers");
         QVERIFY(line != nullptr);
         Listener::asked().clear();
         QVERIFY(support::press(guide.window(), button));

@@ -173,7 +173,7 @@ void TestRefusals::numbers_data()
         {"the number “758”"});
     row("sub-heading", {kHow, "### Good sides", "### Good sides: 99"}, {"the number “99”"});
     row("main message",
-        {kTrial, "The Serostim groups gained more than", "The 99 people gained more than"},
+        {kTrial, "People on Serostim gained more than", "The 99 people gained more than"},
         {"the number “99”"});
     row("tab", {kTrial, "tab: Trial results", "tab: 99 results"}, {"the number “99”"});
     row("caption", {kHow, "Serostim is given as a shot.", "Serostim is given as 3 shots."},
@@ -283,7 +283,8 @@ void TestRefusals::exceptionExcuses()
 void TestRefusals::acceptedWording_data()
 {
     QTest::addColumn<Edit>("edit");
-    const QString group = "Look at both halves of this table before you decide with your care team.";
+    const QString group =
+        "Look at both halves of this table before you decide with your care team.";
     QTest::newRow("25 words") << Edit{kTrial, group, sentence(25)};
     QTest::newRow("one in the other") << Edit{kTrial, group, "One in the group may do better."};
     QTest::newRow("frequency with its number")

@@ -117,10 +117,10 @@ void TestRefusalsStudy::stages_data()
     refusalColumns();
     const QString parting = "the groups must part at exactly one stage";
     // The line is that of “flow”.
-    row("no stage parts", {kStudy, "{id: groups, per_arm: true,", "{id: groups,"}, {parting, -4});
-    row("a stage that says no", {kStudy, "per_arm: true", "per_arm: false"}, {parting, -4});
+    row("no stage parts", {kStudy, ", per_arm: true,", ","}, {parting, -3});
+    row("a stage that says no", {kStudy, "per_arm: true", "per_arm: false"}, {parting, -3});
     row("two stages part", {kStudy, "{id: treated,", "{id: treated, per_arm: true,"},
-        {parting, -5});
+        {parting, -4});
     row("neither true nor false", {kStudy, "per_arm: true", "per_arm: 3"},
         {"“per_arm” must be true or false"});
     row("id twice", {kStudy, "{id: finished,", "{id: went-on,"},
@@ -129,9 +129,9 @@ void TestRefusalsStudy::stages_data()
         {"the text “trial.flow.stages.ended.when” is missing", kWholeFile, kWords});
     row("unknown fact of a stage", {kStudy, "[E-CONTINUE]", "[E-NONE]"},
         {"there is no fact “E-NONE”"});
-    row("flow with an unknown source",
-        {kStudy, "flow:\n  source: S-PATIENT", "flow:\n  source: S-BLOG"},
-        {"the figure “flow” has no source", 1});
+    row("stage with an unknown source",
+        {kStudy, "{id: joined, source: S-PATIENT", "{id: joined, source: S-BLOG"},
+        {"the figure “joined” has no source"});
     row("number of another stage", {kWords, "amount: \"646 people\"", "amount: \"548 of 757\""},
         {"the number “757”"});
 }
@@ -145,7 +145,7 @@ void TestRefusalsStudy::factBox_data()
         {"the text “trial.fact_box.unknowns.later” is missing", kWholeFile, kWords});
     row("words that nothing uses", {kWords, "    longer: ", "    never: \"Now.\"\n    longer: "},
         {"nothing uses the text “trial.fact_box.unknowns.never”"});
-    row("number that no fact holds", {kWords, "More than 5 out of 100", "More than 7 out of 100"},
+    row("number that no fact holds", {kWords, "more than 5 out of 100", "more than 7 out of 100"},
         {"the number “7”"});
 }
 

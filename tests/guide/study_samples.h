@@ -95,11 +95,13 @@ inline guide::Trial trial()
                      "Risks",
                      "How many people",
                      "What is not known",
+                     "Report it.",
                      "not in our sources",
                      {{"common", "Common", "Joint pain."}},
                      {"What happens later."}};
     trial.spread = "The spread is not in our sources.";
     trial.kilograms = kilograms();
+    trial.gapNote = "We took one from the other.";
     trial.converted = "Worked out from pounds.";
     return trial;
 }

@@ -82,11 +82,11 @@ void TestTrialCheck::faultyOutcomes_data()
     row("FDA-Q1 placebo alone", placebo, [](guide::Outcome &o) { o.results = o.results.mid(2); });
     row("FDA-Q1 two placebo groups", placebo,
         [](guide::Outcome &o) { o.results[0].arm.placebo = true; });
-    const QString absurd = "“Every day” is missing or absurd";
+    const QString absurd = "“Every day” is missing or not possible";
     for (const double value : {kNoNumber, kEndless, -kEndless, 100.1, -100.1, 1e300})
         row(qPrintable(QStringLiteral("result of %1").arg(value)), absurd,
             [value](guide::Outcome &o) { o.results[0].value = value; });
-    row("placebo without result", "“Placebo” is missing or absurd",
+    row("placebo without result", "“Placebo” is missing or not possible",
         [](guide::Outcome &o) { o.results[2].value = kNoNumber; });
     row("RISK-16 no statistic", "averages or medians",
         [](guide::Outcome &o) { o.statistic = guide::Statistic::Unknown; });

@@ -19,7 +19,7 @@ using guide::WeightUnit;
 namespace {
 
 constexpr double kKilogram = 0.45359237;  // in a pound, exact
-constexpr double kMargin = 42;            // points; 15 mm is a little more
+constexpr double kMargin = 33;            // points; 12 mm is a little more
 /// DejaVu Sans is 1.16 times as tall as its size, so less than this is type below 9 points.
 constexpr double kLeastLine = 9 * 1.1;
 
@@ -114,7 +114,7 @@ QString TestFactBoxPage::row(const QString &id, const QString &stem, WeightUnit 
         cells.append((value < 0 ? "−" : "+") + oneDecimal(value) + sign);
     }
     for (const char *arm : {"-DAILY-DIFF", "-ALT-DIFF"})
-        cells.append(oneDecimal(m_evidence.number(stem + arm) * factor) +
+        cells.append("+" + oneDecimal(m_evidence.number(stem + arm) * factor) +
                      (percent ? " percentage points" : sign));
     return cells.join(' ');
 }
@@ -175,12 +175,12 @@ void TestFactBoxPage::saysAllThatAPaperMustSay()
                        support::text(titles["S-PATIENT"]["title"]),
                        support::text(titles["S-LABEL-61"]["title"]),
                        support::text(m_words["spread"]),
-                       "content " + support::text(edition["version"]) +
-                           " of Friday, November 20, 2026.",
-                       "Printed on Saturday, November 21, 2026.",
+                       support::text(m_words["gap_note"]),
+                       support::text(box["report"]),
+                       "content " + support::text(edition["version"]) + " of November 20, 2026.",
+                       "Printed on November 21, 2026.",
                        "Page 1 of 1"};
-    for (const char *key :
-         {"strip_heading", "strip_text", "review_awaited", "not_advice", "funding", "marks"})
+    for (const char *key : {"strip_heading", "strip_text", "review_awaited", "not_advice", "marks"})
         wanted.append(support::text(frame[key]["text"]));
     for (const char *part : {"statistics", "unknowns"}) {
         const YAML::Node texts =

@@ -231,7 +231,8 @@ void TestOutcomeViews::theTableTellsTheEvidence()
         const QStringList told = cells(support::text(words()["heading"]), group.arm);
         QCOMPARE(told.size(), 2);
         QCOMPARE(told.first(), change(group.value));
-        QCOMPARE(told.last(), group.gap ? gap(*group.gap) : "the others are compared with this");
+        QCOMPARE(told.last(),
+                 group.gap ? "+" + gap(*group.gap) : "the others are compared with this");
     }
     QVERIFY(support::press(card(), "Copy this table"));
 }
@@ -245,7 +246,7 @@ void TestOutcomeViews::theFactBoxTellsTheEvidence()
         wanted.append(change(group.value));
     for (const Group &group : groups()) {
         if (group.gap)
-            wanted.append(gap(*group.gap));
+            wanted.append("+" + gap(*group.gap));
     }
     const QString row = support::text(words()["name"]) + ", " + support::text(statistic()["name"]);
     QCOMPARE(cells(support::text(m_words["fact_box"]["heading"]), row), wanted);
@@ -291,10 +292,10 @@ void TestOutcomeViews::everyViewSaysWhatItShows()
         support::text(m_words["populations"][fact["population"].as<std::string>()]),
         support::text(m_words["spread"]),
         support::text(support::contentFile("en/guide.yaml")["forecast"]["text"]),
-        QStringLiteral("Source: %1. Told here as of %2.")
+        QStringLiteral("Source: %1. This text is dated %2.")
             .arg(support::text(titles[fact["sources"][0].as<std::string>()]["title"]),
                  QLocale(QLocale::English, QLocale::UnitedStates)
-                     .toString(released, QLocale::LongFormat))};
+                     .toString(released, QStringLiteral("MMMM d, yyyy")))};
     const QStringList told = support::allNames(card());
     for (const QString &text : wanted) {
         QVERIFY2(figure.contains(text), qPrintable(text + "\nin " + figure));

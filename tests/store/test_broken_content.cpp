@@ -127,7 +127,9 @@ const QStringList kTables{"meta",
                           "answer_fact",
                           "ask",
                           "search_entry",
-                          "search_index"};
+                          "search_index",
+                          "search_rule",
+                          "search_word"};
 
 /// How many of everything that comes in lists.
 QList<qsizetype> shapeOf(const guide::Content &content)

@@ -54,13 +54,13 @@ void tellTrial(QTextStream &out, const guide::Trial &trial)
         for (const guide::ArmCount &count : harm.counts)
             out << count.arm.id << count.outOf100.value_or(-1) << count.about << '\n';
     }
-    out << trial.flow.heading << trial.flow.howToRead << trial.flow.sourceTitle << '\n';
+    out << trial.flow.heading << trial.flow.howToRead << trial.flow.sourceTitles << '\n';
     for (const guide::Stage &stage : trial.flow.stages)
         out << stage.id << stage.when << stage.amount << stage.text << stage.perArm << '\n';
     const guide::FactBoxWords &box = trial.factBox;
     out << box.heading << box.lead << box.benefits << box.benefitsMeasure << box.risks
         << box.risksMeasure << box.unknown << box.notFound << box.unknowns << trial.converted
-        << trial.kilograms.longName << '\n';
+        << trial.gapNote << box.report << trial.kilograms.longName << '\n';
     for (const guide::Note &note : box.risksInWords)
         out << note.id << note.name << note.text << '\n';
 }
