@@ -41,6 +41,9 @@ void checkStructure(const Model &model, const QDir &drawings, Problems &problems
 /// The part of checkStructure for arms, figures and differences of the study.
 void checkStudy(const Model &model, Problems &problems);
 
+/// The part of checkStructure for the phone line, the programmes and the questions about them.
+void checkSupport(const Model &model, Problems &problems);
+
 /// Frequency words, "1 in N", sentence length, reading grade, unused exceptions.
 void checkWording(const Model &model, Problems &problems);
 

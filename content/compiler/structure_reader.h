@@ -52,4 +52,7 @@ private:
 /// Reads trial.yaml.
 void loadTrial(const Entry &root, Model &model, Problems &problems);
 
+/// Reads support.yaml.
+void loadSupport(const Entry &root, Model &model, Problems &problems);
+
 }  // namespace content
