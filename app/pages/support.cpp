@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support.h"
 
+#include "fit_card.h"
 #include "support_status.h"
+
+#include <QShowEvent>
 
 #include <algorithm>
 
@@ -22,6 +25,7 @@ Support::Support(const Context &context, Clock clock, QWidget *parent)
     left->column()->addStretch(1);
     auto *right = new look::Stack(theme());
     right->column()->addWidget(pointsCard());
+    addFitCard(right->column());
     right->column()->addWidget(sourcesCard());
     right->column()->addStretch(1);
     columns->addWidget(left);
@@ -58,6 +62,16 @@ QWidget *Support::callCard()
     holidays->setShade(look::Shade::Quiet);
     look::put(card->column(), holidays);
     return card;
+}
+
+void Support::addFitCard(QVBoxLayout *into)
+{
+    for (const guide::Section &section : page().ofKind(guide::Section::Kind::Fit)) {
+        m_fit = new FitCard(section, context());
+        connect(m_fit, &FitCard::linkActivated, this, &Support::linkActivated);
+        addPart(partOfSection(section.id), m_fit);
+        into->addWidget(m_fit);
+    }
 }
 
 QWidget *Support::rolesCard()
@@ -111,6 +125,9 @@ void Support::refreshStatus()
 void Support::showEvent(QShowEvent *event)
 {
     Screen::showEvent(event);
+    // The next reader at a shared screen must not see what this one chose.
+    if (!event->spontaneous() && m_fit != nullptr)
+        m_fit->forget();
     refreshStatus();
 }
 
