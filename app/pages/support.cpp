@@ -4,6 +4,9 @@
 #include "fit_card.h"
 #include "support_status.h"
 
+#include "look/code_picture.h"
+#include "output/qr_code.h"
+
 #include <QShowEvent>
 
 #include <algorithm>
@@ -57,11 +60,29 @@ QWidget *Support::callCard()
     look::put(card->column(), number);
     look::put(card->column(), new look::Text(support.letters, look::TextRole::Lead, theme()));
     look::put(card->column(), new look::Text(support.hoursInWords, look::TextRole::Lead, theme()));
+    addCode(card->column());
     look::put(card->column(), new look::Text(support.enroll, look::TextRole::Body, theme()));
     auto *holidays = new look::Text(support.holidays, look::TextRole::Small, theme());
     holidays->setShade(look::Shade::Quiet);
     look::put(card->column(), holidays);
     return card;
+}
+
+void Support::addCode(QVBoxLayout *into)
+{
+    const QString digits = context().content.support.digits;
+    const output::QrCode code = output::qrCode(output::telephoneUri(digits));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme().gap(12));
+    //: %1 is a phone number
+    line->addWidget(new look::CodePicture(output::imageOf(code),
+                                          tr("QR code that calls %1").arg(digits), theme()));
+    line->addWidget(
+        new look::Text(
+            tr("Point the camera of your phone at this code. Then tap the number that it shows."),
+            look::TextRole::Body, theme()),
+        1);
+    into->addLayout(line);
 }
 
 void Support::addFitCard(QVBoxLayout *into)

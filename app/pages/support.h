@@ -30,6 +30,7 @@ private:
     [[nodiscard]] QWidget *callCard();
     [[nodiscard]] QWidget *rolesCard();
     [[nodiscard]] QWidget *programmeCard(const guide::Programme &programme);
+    void addCode(QVBoxLayout *into);
     void addFitCard(QVBoxLayout *into);
     void refreshStatus();
 
