@@ -50,9 +50,11 @@ void FitCard::moveOn()
     QAccessibleEvent event(m_step, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
     // The step gets its place only once the layout has run. All of it if there is room, else its
-    // start.
+    // start; and what has the focus in any case.
     QTimer::singleShot(0, m_step, [step = m_step, next = m_next] {
         look::reveal(step);
+        if (auto *first = step->findChild<look::Text *>())
+            look::reveal(first);
         look::reveal(next);
     });
 }

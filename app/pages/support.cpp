@@ -82,6 +82,7 @@ void Support::addCode(QVBoxLayout *into)
             tr("Point the camera of your phone at this code. Then tap the number that it shows."),
             look::TextRole::Body, theme()),
         1);
+    line->addStretch();
     into->addLayout(line);
 }
 

@@ -8,6 +8,8 @@
 #include <QApplication>
 #include <QTest>
 
+#include <algorithm>
+
 namespace {
 
 const char *kAgain = "Start again";
@@ -62,6 +64,8 @@ private Q_SLOTS:
     void noPathIsMissingHere();
     void oneQuestionAtATime();
     void keysAlone();
+    void theStartOfAResultIsSeen_data();
+    void theStartOfAResultIsSeen();
     void nothingIsKept();
 };
 
@@ -172,6 +176,38 @@ void TestSupportFit::keysAlone()
     QVERIFY(fit.guide().screen()->rect().contains(place));
     fit.guide().key(Qt::Key_Space);
     QCOMPARE(focused(), kinds.constFirst());
+}
+
+void TestSupportFit::theStartOfAResultIsSeen_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::newRow("100 %") << 100;
+    QTest::newRow("200 %, where a result is longer than the screen") << 200;
+}
+
+void TestSupportFit::theStartOfAResultIsSeen()
+{
+    QFETCH(const int, percent);
+    FitScreen fit;
+    QVERIFY(fit.isShown());
+    fit.guide().theme().setTextPercent(percent);
+    support::settle();
+    QVERIFY(fit.choose(fit.labelsOf(0).constFirst()));
+    QVERIFY(fit.choose(fit.labelsOf(1).constFirst()));
+    const QRect seen = fit.guide().screen()->viewport()->rect();
+    for (const QString &what :
+         {QString("You chose: %1 · %2")
+              .arg(fit.labelsOf(0).constFirst(), fit.labelsOf(1).constFirst()),
+          QString("The Copay Assistance Program may fit")}) {
+        const auto shown = support::everything(fit.card());
+        const auto face = std::find_if(shown.begin(), shown.end(), [&](support::Face one) {
+            return one->text(QAccessible::Name) == what;
+        });
+        QVERIFY2(face != shown.end(), qPrintable(what));
+        const auto *widget = qobject_cast<QWidget *>((*face)->object());
+        const QPoint at = widget->mapTo(fit.guide().screen()->viewport(), QPoint());
+        QVERIFY2(seen.contains(QRect(at, widget->size())), qPrintable(what));
+    }
 }
 
 void TestSupportFit::nothingIsKept()
