@@ -4,11 +4,11 @@
 # installer/ and tests/; needs $root. Says in a line what it does and stops with a reason.
 
 # To run: the window system's plugins, SQLite's driver, SVG, and one sans-serif family.
-run_packages="libqt6core6 libqt6gui6 libqt6widgets6 libqt6sql6 libqt6sql6-sqlite libqt6svg6 libyaml-cpp0.7 libmd4c0 fonts-dejavu-core"
+run_packages="libqt6core6 libqt6gui6 libqt6widgets6 libqt6sql6 libqt6sql6-sqlite libqt6svg6 libyaml-cpp0.7 libmd4c0 libqrencode4 fonts-dejavu-core"
 # To build.
-build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libsqlite3-dev libyaml-cpp-dev libmd4c-dev libexpected-dev"
-# To test with real windows, and to read what was set on paper.
-test_packages="xvfb xdotool xauth python3 libx11-6 poppler-utils"
+build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libsqlite3-dev libyaml-cpp-dev libmd4c-dev libqrencode-dev libexpected-dev"
+# To test with real windows, and to read what was set on paper and codes as a camera does.
+test_packages="xvfb xdotool xauth python3 libx11-6 poppler-utils libzbar-dev"
 # For the checks of .ci/run.
 check_packages="clang clang-format clang-tidy libclang-rt-14-dev git"
 

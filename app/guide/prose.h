@@ -23,8 +23,21 @@ struct Block {
 };
 
 struct Section {
-    /// Flow, Harms and FactBox are the words beside a figure of the study.
-    enum class Kind { Points, Step, Card, Option, Action, Unknown, Safety, Flow, Harms, FactBox };
+    /// Flow, Harms and FactBox are the words beside a figure of the study, Fit those above the
+    /// questions about programmes.
+    enum class Kind {
+        Points,
+        Step,
+        Card,
+        Option,
+        Action,
+        Unknown,
+        Safety,
+        Flow,
+        Harms,
+        FactBox,
+        Fit
+    };
 
     QString id;
     Kind kind = Kind::Card;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "fit_questions.h"
 #include "support_hours.h"
 
 #include <QList>
@@ -33,6 +34,7 @@ struct Support {
     SupportHours hours;
     QList<SupportRole> roles;
     QList<Programme> programmes;
+    FitQuestions fit;
 };
 
 }  // namespace guide

@@ -197,7 +197,8 @@ QAccessibleInterface *create(const QString &className, QObject *object)
     if (className == QLatin1String("look::TextListItem"))
         return new QAccessibleWidget(widget, QAccessible::ListItem,
                                      static_cast<TextListItem *>(widget)->plainText());
-    if (className == QLatin1String("look::Drawing"))
+    if (className == QLatin1String("look::Drawing") ||
+        className == QLatin1String("look::CodePicture"))
         return new QAccessibleWidget(widget, QAccessible::Graphic);
     return nullptr;
 }

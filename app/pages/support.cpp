@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support.h"
 
+#include "fit_card.h"
 #include "support_status.h"
+
+#include "look/code_picture.h"
+#include "output/qr_code.h"
+
+#include <QShowEvent>
 
 #include <algorithm>
 
@@ -22,6 +28,7 @@ Support::Support(const Context &context, Clock clock, QWidget *parent)
     left->column()->addStretch(1);
     auto *right = new look::Stack(theme());
     right->column()->addWidget(pointsCard());
+    addFitCard(right->column());
     right->column()->addWidget(sourcesCard());
     right->column()->addStretch(1);
     columns->addWidget(left);
@@ -53,11 +60,40 @@ QWidget *Support::callCard()
     look::put(card->column(), number);
     look::put(card->column(), new look::Text(support.letters, look::TextRole::Lead, theme()));
     look::put(card->column(), new look::Text(support.hoursInWords, look::TextRole::Lead, theme()));
+    addCode(card->column());
     look::put(card->column(), new look::Text(support.enroll, look::TextRole::Body, theme()));
     auto *holidays = new look::Text(support.holidays, look::TextRole::Small, theme());
     holidays->setShade(look::Shade::Quiet);
     look::put(card->column(), holidays);
     return card;
+}
+
+void Support::addCode(QVBoxLayout *into)
+{
+    const QString digits = context().content.support.digits;
+    const output::QrCode code = output::qrCode(output::telephoneUri(digits));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme().gap(12));
+    //: %1 is a phone number
+    line->addWidget(new look::CodePicture(output::imageOf(code),
+                                          tr("QR code that calls %1").arg(digits), theme()));
+    line->addWidget(
+        new look::Text(
+            tr("Point the camera of your phone at this code. Then tap the number that it shows."),
+            look::TextRole::Body, theme()),
+        1);
+    line->addStretch();
+    into->addLayout(line);
+}
+
+void Support::addFitCard(QVBoxLayout *into)
+{
+    for (const guide::Section &section : page().ofKind(guide::Section::Kind::Fit)) {
+        m_fit = new FitCard(section, context());
+        connect(m_fit, &FitCard::linkActivated, this, &Support::linkActivated);
+        addPart(partOfSection(section.id), m_fit);
+        into->addWidget(m_fit);
+    }
 }
 
 QWidget *Support::rolesCard()
@@ -111,6 +147,9 @@ void Support::refreshStatus()
 void Support::showEvent(QShowEvent *event)
 {
     Screen::showEvent(event);
+    // The next reader at a shared screen must not see what this one chose.
+    if (!event->spontaneous() && m_fit != nullptr)
+        m_fit->forget();
     refreshStatus();
 }
 

@@ -9,10 +9,13 @@
 
 namespace pages {
 
+class FitCard;
+
 /// Tells the time; tests answer it.
 using Clock = std::function<QDateTime()>;
 
-/// "Support": the AXIS Center's number, whether it is open, who does what, and both programmes.
+/// "Support": the AXIS Center's number, whether it is open, who does what, which programme may fit,
+/// and both programmes.
 class Support : public Screen {
     Q_OBJECT
 
@@ -27,6 +30,8 @@ private:
     [[nodiscard]] QWidget *callCard();
     [[nodiscard]] QWidget *rolesCard();
     [[nodiscard]] QWidget *programmeCard(const guide::Programme &programme);
+    void addCode(QVBoxLayout *into);
+    void addFitCard(QVBoxLayout *into);
     void refreshStatus();
 
     Clock m_clock;
@@ -34,6 +39,7 @@ private:
     look::Text *m_state = nullptr;
     look::Text *m_until = nullptr;
     look::Card *m_openPill = nullptr;
+    FitCard *m_fit = nullptr;
 };
 
 }  // namespace pages

@@ -3,6 +3,7 @@
 
 #include "combination_reader.h"
 #include "row_reader.h"
+#include "support_reader.h"
 #include "trial_reader.h"
 
 #include <algorithm>
@@ -92,10 +93,10 @@ private:
     {
         using Kind = guide::Section::Kind;
         static const QHash<QString, Kind> kinds{
-            {"points", Kind::Points},  {"step", Kind::Step},     {"card", Kind::Card},
-            {"option", Kind::Option},  {"action", Kind::Action}, {"unknown", Kind::Unknown},
-            {"safety", Kind::Safety},  {"flow", Kind::Flow},     {"harms", Kind::Harms},
-            {"factbox", Kind::FactBox}};
+            {"points", Kind::Points},   {"step", Kind::Step},     {"card", Kind::Card},
+            {"option", Kind::Option},   {"action", Kind::Action}, {"unknown", Kind::Unknown},
+            {"safety", Kind::Safety},   {"flow", Kind::Flow},     {"harms", Kind::Harms},
+            {"factbox", Kind::FactBox}, {"fit", Kind::Fit}};
         return m_rows.known(kinds, name);
     }
 
@@ -195,52 +196,7 @@ private:
         readCombinations(m_rows, m_content.symptoms);
     }
 
-    std::vector<guide::OpeningSpan> openingSpans()
-    {
-        std::vector<guide::OpeningSpan> spans;
-        m_rows.each("SELECT day, opens, closes FROM opening_span ORDER BY position", [&](Row &row) {
-            const int day = row.integer("day");
-            const QTime opens = QTime::fromString(row.text("opens"), "HH:mm");
-            const QTime closes = QTime::fromString(row.text("closes"), "HH:mm");
-            if (day < Qt::Monday || day > Qt::Sunday || !opens.isValid() || opens >= closes)
-                m_rows.fail(Store::tr("the hours of the support line cannot be read"));
-            spans.push_back({static_cast<Qt::DayOfWeek>(day), opens, closes});
-        });
-        return spans;
-    }
-
-    void support()
-    {
-        guide::Support &support = m_content.support;
-        support.name = word("support.line.name");
-        support.hoursInWords = word("support.line.hours");
-        support.holidays = word("support.line.holidays");
-        support.enroll = word("support.line.enroll");
-        QByteArray zone;
-        m_rows.each("SELECT digits, letters, zone FROM support_line", [&](Row &row) {
-            support.digits = row.text("digits");
-            support.letters = row.text("letters");
-            zone = row.text("zone").toUtf8();
-        });
-        // Qt takes a zone without a name for the computer's own.
-        if (zone.isEmpty())
-            m_rows.fail(Store::tr("the support line has no time zone"));
-        support.hours = guide::SupportHours(QTimeZone(zone), openingSpans());
-        m_rows.each("SELECT id FROM role ORDER BY position", [&](Row &row) {
-            const QString key = QStringLiteral("support.roles.") + row.text("id");
-            support.roles.append({row.text("id"), word(key + ".name"), word(key + ".does")});
-        });
-        const auto conditions = m_rows.lists("SELECT programme_id AS owner, id AS item FROM "
-                                             "programme_condition ORDER BY programme_id, position");
-        m_rows.each("SELECT id FROM programme ORDER BY position", [&](Row &row) {
-            const QString id = row.text("id");
-            const QString key = QStringLiteral("support.programmes.") + id;
-            QStringList texts;
-            for (const QString &condition : conditions.value(id))
-                texts.append(word(key + ".conditions." + condition));
-            support.programmes.append({id, word(key + ".name"), word(key + ".summary"), texts});
-        });
-    }
+    void support() { m_content.support = readSupport(m_rows); }
 
     void questions()
     {

@@ -51,6 +51,9 @@ constexpr char kCountSql[] = R"(
         SELECT 'fact_box_note', COUNT(*) FROM fact_box_note UNION ALL
         SELECT 'fact_number', COUNT(*) FROM fact_number UNION ALL
         SELECT 'fact_source', COUNT(*) FROM fact_source UNION ALL
+        SELECT 'fit_answer', COUNT(*) FROM fit_answer UNION ALL
+        SELECT 'fit_option', COUNT(*) FROM fit_option UNION ALL
+        SELECT 'fit_question', COUNT(*) FROM fit_question UNION ALL
         SELECT 'harm', COUNT(*) FROM harm UNION ALL
         SELECT 'harm_count', COUNT(*) FROM harm_count UNION ALL
         SELECT 'language', COUNT(*) FROM language UNION ALL

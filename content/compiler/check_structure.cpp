@@ -30,7 +30,7 @@ public:
         evidence();
         checkStudy(m_model, m_problems);
         checkSymptoms(m_model, m_problems);
-        support();
+        checkSupport(m_model, m_problems);
         for (const Answer &answer : m_model.answers) {
             target(QStringLiteral("page:") + answer.page, answer.place);
             cite(answer.facts, answer.place);
@@ -105,24 +105,6 @@ private:
                               "Add it to “phrases”");
                 }
             }
-        }
-    }
-
-    void support()
-    {
-        const Fact *line = m_model.fact(m_model.lineFact);
-        if (!m_model.lineFact.isEmpty() && (line == nullptr || !line->phone || !line->hours))
-            error({"support.yaml", 0}, "“line” must be a fact with “phone” and “hours”",
-                  "Give the fact both");
-        cite(m_model.lineFacts, {"support.yaml", 0});
-        for (const Cited &role : m_model.roles)
-            cite(role.facts, role.place);
-        for (const Programme &programme : m_model.programmes) {
-            cite(programme.facts, programme.place);
-            if (programme.conditions.isEmpty())
-                error(programme.place,
-                      QStringLiteral("the programme “%1” has no conditions").arg(programme.id),
-                      "List all of them: none may be left out");
         }
     }
 

@@ -44,6 +44,9 @@ void checkStudy(const Model &model, Problems &problems);
 /// The part of checkStructure for levels, symptoms and what they mean together.
 void checkSymptoms(const Model &model, Problems &problems);
 
+/// The part of checkStructure for the phone line, the programmes and the questions about them.
+void checkSupport(const Model &model, Problems &problems);
+
 /// Frequency words, "1 in N", sentence length, reading grade, unused exceptions.
 void checkWording(const Model &model, Problems &problems);
 

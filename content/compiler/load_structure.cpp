@@ -169,21 +169,6 @@ private:
         fact.hours = value;
     }
 
-    void support(const Entry &root)
-    {
-        root.onlyKeys({"line", "line_facts", "roles", "programmes"});
-        m_model.lineFact = root.text("line");
-        m_model.lineFacts = root.list("line_facts");
-        m_model.roles = citedList(root, "roles");
-        for (const Entry &entry : root.items("programmes")) {
-            entry.onlyKeys({"id", "facts", "conditions"});
-            const Programme programme{entry.text("id"), factsOf(entry), entry.list("conditions"),
-                                      entry.place()};
-            if (isNew(m_model.programmes, programme.id, entry))
-                m_model.programmes.append(programme);
-        }
-    }
-
     void glossary(const Entry &root)
     {
         for (const Entry &entry : root.items()) {
@@ -208,6 +193,7 @@ private:
 
     void trial(const Entry &root) { loadTrial(root, m_model, m_problems); }
     void symptoms(const Entry &root) { loadSymptoms(root, m_model, m_problems); }
+    void support(const Entry &root) { loadSupport(root, m_model, m_problems); }
 
     const QDir &m_root;
 };

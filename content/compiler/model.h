@@ -131,6 +131,36 @@ struct Programme {
     Place place;
 };
 
+/// One choice of a question about insurance.
+struct FitOption {
+    QString id;
+    QString answer;  ///< what it adds to the result; empty for nothing
+    QString next;    ///< the question that follows; empty where the questions end
+    Place place;
+};
+
+struct FitQuestion {
+    QString id;
+    QStringList facts;
+    QList<FitOption> options;
+    Place place;
+};
+
+struct FitAnswer {
+    QString id;
+    QString programme;  ///< whose conditions are told with it; empty for none
+    QStringList facts;
+    Place place;
+};
+
+/// "Which program may fit me?"
+struct Fit {
+    QString restrictions;  ///< the fact that every answer rests on
+    QList<FitQuestion> questions;
+    QList<FitAnswer> answers;
+    Place place;
+};
+
 struct Answer {
     QString id;
     QString kind;  ///< label, expert or unknown
@@ -243,6 +273,7 @@ struct Model {
     QStringList lineFacts;  ///< what else the words about the line rest on
     QList<Cited> roles;
     QList<Programme> programmes;
+    Fit fit;
     QList<Cited> terms;
     QList<Answer> answers;
     QList<Cited> asks;

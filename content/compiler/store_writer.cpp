@@ -203,6 +203,24 @@ private:
             m_tables.insertList("programme_condition", m_model.programmes.at(i).id,
                                 m_model.programmes.at(i).conditions);
         }
+        fit();
+    }
+
+    void fit()
+    {
+        const Fit &fit = m_model.fit;
+        for (int i = 0; i < fit.questions.size(); ++i) {
+            const FitQuestion &question = fit.questions.at(i);
+            m_tables.insert("fit_question", {question.id, i});
+            for (int o = 0; o < question.options.size(); ++o) {
+                const FitOption &option = question.options.at(o);
+                m_tables.insert("fit_option", {question.id, o, option.id, filled(option.answer),
+                                               filled(option.next)});
+            }
+        }
+        for (int i = 0; i < fit.answers.size(); ++i)
+            m_tables.insert("fit_answer",
+                            {fit.answers.at(i).id, i, filled(fit.answers.at(i).programme)});
     }
 
     void questions()

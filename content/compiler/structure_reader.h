@@ -55,4 +55,7 @@ void loadTrial(const Entry &root, Model &model, Problems &problems);
 /// Reads symptoms.yaml.
 void loadSymptoms(const Entry &root, Model &model, Problems &problems);
 
+/// Reads support.yaml.
+void loadSupport(const Entry &root, Model &model, Problems &problems);
+
 }  // namespace content

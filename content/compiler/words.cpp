@@ -220,6 +220,24 @@ private:
             for (const QString &condition : programme.conditions)
                 add(key + ".conditions." + condition, programme.facts, screen);
         }
+        fit(screen);
+    }
+
+    void fit(const QString &screen)
+    {
+        const Fit &fit = m_model.fit;
+        add("support.fit.restrictions", {fit.restrictions}, screen);
+        for (const FitQuestion &question : fit.questions) {
+            const QString key = "support.fit.questions." + question.id;
+            add(key + ".ask", question.facts, screen);
+            for (const FitOption &option : question.options)
+                add(key + ".options." + option.id, question.facts, screen, Use::Label);
+        }
+        for (const FitAnswer &answer : fit.answers) {
+            const QString key = "support.fit.answers." + answer.id;
+            add(key + ".heading", answer.facts, screen, Use::Label);
+            add(key + ".text", answer.facts, screen);
+        }
     }
 
     void glossaryAndQuestions()

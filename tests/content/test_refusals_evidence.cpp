@@ -27,6 +27,8 @@ private Q_SLOTS:
     void combinations() { verifyRefused(m_copy); }
     void support_data();
     void support() { verifyRefused(m_copy); }
+    void fit_data();
+    void fit() { verifyRefused(m_copy); }
     void guide_data();
     void guide() { verifyRefused(m_copy); }
 
@@ -313,6 +315,41 @@ void TestRefusalsEvidence::support_data()
         {"“kind: guess” is not known"});
     row("answer on no page", {"questions.yaml", "page: how-it-works", "page: home"},
         {"the link “page:home” leads nowhere"});
+}
+
+void TestRefusalsEvidence::fit_data()
+{
+    refusalColumns();
+    const QString file = "support.yaml";
+    row("no restrictions",
+        {file, "programme: pap, facts: [P-FIT, X-PAP, X-LIMITS]",
+         "programme: pap, facts: [P-FIT, X-PAP]"},
+        {"the answer “pap” does not say that restrictions apply"});
+    row("unknown fact for the restrictions", {file, "X-LIMITS\n  questions", "X-NONE\n  questions"},
+        {"there is no fact “X-NONE”"});
+    row("leads nowhere", {file, "{id: none, answer: pap}", "{id: none}"},
+        {"the option “none” leads nowhere"});
+    row("leads on, and then nowhere",
+        {file, "{id: unsure, answer: call, next: refused}", "{id: unsure, next: refused}"},
+        {"the option “not-so” leads nowhere", 5});
+    row("unknown answer", {file, "answer: pap}", "answer: gift}"}, {"there is no answer “gift”"});
+    row("unknown question", {file, "next: refused}", "next: age}"}, {"there is no question “age”"});
+    row("unknown programme", {file, "programme: pap", "programme: gift"},
+        {"there is no programme “gift”"});
+    row("question that nothing leads to", {file, "id: refused\n", "id: lost\n"},
+        {"nothing leads to the question “lost”"});
+    row("answer that nothing gives", {file, "answer: case-manager", "answer: call"},
+        {"no option gives the answer “case-manager”", 7});
+    row("one option", {file, "        - {id: not-so}\n", ""},
+        {"the question “refused” leaves no choice", -4});
+    row("questions in a circle", {file, "{id: not-so}", "{id: not-so, next: insurance}"},
+        {"more than 3 questions", -4});
+    row("option twice", {file, "{id: not-so}", "{id: said-no}"},
+        {"the id “said-no” is used twice"});
+    row("unknown key", {file, "{id: not-so}", "{id: not-so, price: 0}"}, {"unknown key “price”"});
+    row("no questions at all", {file, "fit:\n", "fits:\n"}, {"unknown key “fits”"});
+    row("answer without words", {"en/support.yaml", "    other-ways:", "    ways:"},
+        {"the text “support.fit.answers.other-ways.heading” is missing", kWholeFile});
 }
 
 void TestRefusalsEvidence::guide_data()

@@ -72,6 +72,10 @@ QHash<QString, int> countsOf(const Content &content)
             {"programme", content.support.programmes.size()},
             {"programme_condition",
              sumOf(content.support.programmes, [](const auto &p) { return p.conditions.size(); })},
+            {"fit_question", content.support.fit.questions.size()},
+            {"fit_option",
+             sumOf(content.support.fit.questions, [](const auto &q) { return q.options.size(); })},
+            {"fit_answer", content.support.fit.answers.size()},
             {"term", content.terms.size()},
             {"answer", content.questions.answers.size()},
             {"ask", content.questions.ask.size()}};

@@ -94,6 +94,14 @@ void tellSupport(QTextStream &out, const guide::Support &support)
         out << role.id << role.name << role.does << '\n';
     for (const guide::Programme &programme : support.programmes)
         out << programme.id << programme.name << programme.summary << programme.conditions << '\n';
+    out << support.fit.restrictions << '\n';
+    for (const guide::FitQuestion &question : support.fit.questions) {
+        out << question.id << question.ask << '\n';
+        for (const guide::FitOption &option : question.options)
+            out << option.id << option.label << option.answer << option.next << '\n';
+    }
+    for (const guide::FitAnswer &answer : support.fit.answers)
+        out << answer.id << answer.heading << answer.text << answer.programme << '\n';
 }
 
 void tellQuestions(QTextStream &out, const guide::Content &content)

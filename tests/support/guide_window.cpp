@@ -109,6 +109,29 @@ void GuideWindow::openAllParts(const std::function<void(const QString &)> &check
         open(target);
         check(target);
     }
+    if (page != QLatin1String("support"))
+        return;
+    for (const QStringList &path : fitPaths(content().support.fit)) {
+        for (const QString &label : path) {
+            if (QWidget *choice = control(window(), label))
+                QTest::mouseClick(choice, Qt::LeftButton);
+            settle();
+            check(label);
+        }
+        open(QStringLiteral("page:questions"));
+        open(QStringLiteral("page:support"));
+    }
+}
+
+QList<QStringList> fitPaths(const guide::FitQuestions &fit, const QStringList &choices)
+{
+    const guide::FitStep step = guide::fitStep(fit, choices);
+    if (!step.question)
+        return {step.chosen};
+    QList<QStringList> paths;
+    for (const guide::FitOption &option : step.question->options)
+        paths += fitPaths(fit, choices + QStringList{option.id});
+    return paths;
 }
 
 QWidget *chartOfOutcome(const GuideWindow &guide, const QString &outcome)

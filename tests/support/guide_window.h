@@ -54,8 +54,8 @@ public:
     void search(const QString &text);
     /// The scrolled screen of the moment.
     [[nodiscard]] pages::Screen *screen() const;
-    /// Opens every step, symptom and answer that the screen of the moment keeps closed, one after
-    /// the other where only one can be open, and calls `check` each time.
+    /// Opens every step, symptom, answer and way through questions that the screen of the moment
+    /// keeps closed, one after the other where only one can be open, and calls `check` each time.
     void openAllParts(const std::function<void(const QString &part)> &check);
 
 private:
@@ -66,6 +66,9 @@ private:
     AnsweringFiles m_files;
     std::unique_ptr<shell::MainWindow> m_window;
 };
+
+/// Every way through the questions about programmes, as the words on the buttons.
+QList<QStringList> fitPaths(const guide::FitQuestions &fit, const QStringList &choices = {});
 
 /// The bar chart of an outcome (by the name on its button); null while it is not shown.
 QWidget *chartOfOutcome(const GuideWindow &guide, const QString &outcome);
