@@ -58,7 +58,7 @@ private Q_SLOTS:
     void typeIsLargeEnoughAndInsideTheMargins();
     void saysWhenItIsOutOfDate();
     void reviewerIsNamed();
-    void faultyFiguresAreLeftOut();
+    void faultyFiguresSaySo();
 
 private:
     static void papers();
@@ -275,15 +275,17 @@ void TestFactBoxPage::reviewerIsNamed()
     QVERIFY(!html.contains(content.frame.reviewAwaited));
 }
 
-void TestFactBoxPage::faultyFiguresAreLeftOut()
+void TestFactBoxPage::faultyFiguresSaySo()
 {
     guide::Content content = m_guide->content();
     content.trial.outcomes[2].results[0].value = 4900;
     content.trial.harms[1].counts[0].outOf100 = 1030;
     const QString html =
         output::factBoxSheet(content, WeightUnit::Pounds, QDate(2026, 11, 21)).html;
-    for (const char *gone : {"4,900", "4900", "1030", "1,030", ">Stopped<", "Weight, middle"})
+    for (const char *gone : {"4,900", "4900", "1030", "1,030", "Weight, middle"})
         QVERIFY2(!html.contains(gone), gone);
+    // Their rows stay, and say so: a paper with benefits alone would mislead.
+    QCOMPARE(html.count("cannot be shown: ask your care team"), 2);
     QVERIFY(html.contains("Lean body mass, middle") && html.contains(">Dose lowered<"));
 }
 
