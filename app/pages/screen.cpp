@@ -45,6 +45,12 @@ Screen::Screen(const QString &pageId, const Context &context, QWidget *parent,
     connect(qApp, &QApplication::focusChanged, this, &Screen::showFocus);
 }
 
+Screen::~Screen()
+{
+    // The focus moves once more when what has it goes, and by then this is a screen no more.
+    qApp->disconnect(this);
+}
+
 void Screen::restyle()
 {
     const look::Tokens &t = theme().tokens();

@@ -20,6 +20,9 @@ public:
     Screen(const QString &pageId, const Context &context, QWidget *parent = nullptr,
            const QString &heading = {});
 
+    ~Screen() override;
+    Q_DISABLE_COPY_MOVE(Screen)
+
     [[nodiscard]] const QString &pageId() const { return m_page.id; }
     [[nodiscard]] const QString &title() const { return m_title; }
 

@@ -92,6 +92,13 @@ void MainWindow::addHeader(const QString &title,
     connect(m_finder, &Finder::emptied, this, &MainWindow::leaveSearch);
 }
 
+/// What stands in the window tells it of changes to its own last moment, when Qt would have left no
+/// more of the window than a QWidget.
+MainWindow::~MainWindow()
+{
+    qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
 void MainWindow::addTabs(QVBoxLayout *into)
 {
     for (const ScreenMaker &maker : m_makers) {

@@ -41,6 +41,8 @@ public:
                std::function<pages::Screen *(const QString &)> makeSources,
                std::function<pages::SearchResults *()> makeResults, look::Theme &theme,
                const QString &staffNotice);
+    ~MainWindow() override;
+    Q_DISABLE_COPY_MOVE(MainWindow)
 
     /// Opens "page:ID", "section:PAGE#ID", "symptom:ID", "question:ID", "outcome:ID", "step:ID",
     /// "programme:ID" or "sources:PAGE".

@@ -80,7 +80,7 @@ void TestSettings::strangeFilesCountAsTheDefault_data()
     QTest::newRow("a list") << QByteArray("[results]\nfirst-view=chart, table\n");
     QTest::newRow("capitals") << QByteArray("[results]\nfirst-view=CHART\n");
     QTest::newRow("no heading") << QByteArray("first-view=chart\n");
-    QTest::newRow("no settings at all") << QByteArray("\x7f\x45\x4c\x46\0\1\2\xff\xfe[[[=", 15);
+    QTest::newRow("no settings at all") << QByteArray("\x7f\x45\x4c\x46\0\1\2\xff\xfe[[[=", 13);
     QTest::newRow("a type that is none")
         << QByteArray("[results]\nfirst-view=@Variant(\\0\\0\\0\\x7f)\n");
     QTest::newRow("huge") << QByteArray("[results]\nfirst-view=") + QByteArray(1 << 20, 'c');
