@@ -100,9 +100,10 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
         return QApplication::exec();
     }
     pages::Choices choices;
+    guide::Visit visit;
     shell::FileDialog files;
     const std::unique_ptr<shell::MainWindow> window =
-        shell::makeWindow(*loaded, theme, {choices, &files});
+        shell::makeWindow(*loaded, theme, {choices, visit, &files});
     window->setMinimumSize(800, 560);  // below that, large text leaves no room for the page
     window->resize(1280, 800);
     window->QWidget::show();

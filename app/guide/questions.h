@@ -23,9 +23,15 @@ struct Answer {
     QString page;  ///< where to read on
 };
 
+/// A question for the care team; one of the reader's own has no id.
+struct Ask {
+    QString id;
+    QString text;
+};
+
 struct Questions {
     QList<Answer> answers;
-    QStringList ask;  ///< questions to ask the care team
+    QList<Ask> ask;  ///< questions to ask the care team
 };
 
 }  // namespace guide

@@ -4,6 +4,7 @@
 #include "choices.h"
 
 #include "guide/content.h"
+#include "guide/visit.h"
 #include "look/card.h"
 #include "look/list.h"
 #include "look/text.h"
@@ -21,6 +22,7 @@ struct Context {
     const guide::Content &content;
     const look::Theme &theme;
     Choices &choices;
+    guide::Visit &visit;
     output::Files *files = nullptr;  ///< none where nothing may be saved, as on a kiosk
 };
 

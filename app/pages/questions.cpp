@@ -86,8 +86,8 @@ QWidget *Questions::askCard()
     auto *card = new look::Card(theme());
     look::put(card->column(), new look::Heading(tr("Questions to ask your care team"), 2, theme()));
     auto *list = new look::TextList(look::Marker::Bullet, theme());
-    for (const QString &ask : context().content.questions.ask)
-        list->addText(ask);
+    for (const guide::Ask &ask : context().content.questions.ask)
+        list->addText(ask.text);
     card->column()->addWidget(list);
     return card;
 }

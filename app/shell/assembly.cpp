@@ -64,7 +64,8 @@ void followTheme(look::Theme &theme)
 std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme &theme,
                                        const Services &services)
 {
-    const pages::Context context{loaded.content, theme, services.choices, services.files};
+    const pages::Context context{loaded.content, theme, services.choices, services.visit,
+                                 services.files};
     const pages::Clock clock = services.clock;
     const auto title = [&](const char *id) { return context.content.page(QLatin1String(id)).tab; };
     const QList<ScreenMaker> screens{

@@ -25,6 +25,7 @@ void followTheme(look::Theme &theme);
 /// What the screens ask of the reader and of the system. All of it outlives the window.
 struct Services {
     pages::Choices &choices;
+    guide::Visit &visit;
     output::Files *files = nullptr;  ///< none where nothing may be saved
     pages::Clock clock = [] { return QDateTime::currentDateTime(); };
 };

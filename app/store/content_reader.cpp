@@ -214,7 +214,8 @@ private:
                  m_rows.word(key + ".answer"), row.text("page_id")});
         });
         m_rows.each("SELECT id FROM ask ORDER BY position", [&](Row &row) {
-            m_content.questions.ask.append(word("questions.ask." + row.text("id")));
+            const QString id = row.text("id");
+            m_content.questions.ask.append({id, word("questions.ask." + id)});
         });
     }
 

@@ -50,12 +50,13 @@ void report(const QString &what, const QList<double> &times,
 struct Guide {
     look::Theme theme;
     pages::Choices choices;
+    guide::Visit kept;
     std::unique_ptr<shell::MainWindow> window;
 
     Guide(const shell::LoadedContent &loaded, int percent)
     {
         theme.setTextPercent(percent);
-        window = shell::makeWindow(loaded, theme, {choices});
+        window = shell::makeWindow(loaded, theme, {choices, kept});
         window->resize(1920, 1080);
         window->open(QStringLiteral("page:how-it-works"));
         window->QWidget::show();

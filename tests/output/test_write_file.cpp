@@ -182,7 +182,8 @@ void TestWriteFile::nothingIsSavedWhereNothingMayBe()
     QVERIFY(loaded.has_value());
     look::Theme theme;
     pages::Choices choices;
-    const auto window = shell::makeWindow(*loaded, theme, {choices});
+    guide::Visit visit;
+    const auto window = shell::makeWindow(*loaded, theme, {choices, visit});
     window->resize(1280, 800);
     window->QWidget::show();
     window->open("page:trial-results");

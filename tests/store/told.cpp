@@ -111,7 +111,8 @@ void tellQuestions(QTextStream &out, const guide::Content &content)
     for (const guide::Answer &answer : content.questions.answers)
         out << answer.id << int(answer.kind) << answer.question << answer.answer.html
             << answer.answer.plain << answer.page << '\n';
-    out << content.questions.ask << '\n';
+    for (const guide::Ask &ask : content.questions.ask)
+        out << ask.id << ' ' << ask.text << '\n';
 }
 
 }  // namespace

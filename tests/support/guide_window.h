@@ -44,6 +44,7 @@ public:
     [[nodiscard]] look::Theme &theme() { return m_theme; }
     [[nodiscard]] const guide::Content &content() const { return m_loaded.content; }
     [[nodiscard]] pages::Choices &choices() { return m_choices; }
+    [[nodiscard]] guide::Visit &visit() { return m_visit; }
     [[nodiscard]] AnsweringFiles &files() { return m_files; }
 
     /// Opens a target as a link does and lets the layout run.
@@ -63,6 +64,7 @@ private:
     look::Theme m_theme;
     shell::LoadedContent m_loaded;
     pages::Choices m_choices;
+    guide::Visit m_visit;
     AnsweringFiles m_files;
     std::unique_ptr<shell::MainWindow> m_window;
 };

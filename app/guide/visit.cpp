@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "visit.h"
+
+#include "search_words.h"
+
+#include <algorithm>
+
+namespace guide {
+
+namespace {
+
+/// Cut between characters, never through a pair.
+QString cut(QString text, int length)
+{
+    if (text.size() <= length)
+        return text;
+    text.truncate(length);
+    if (text.back().isHighSurrogate())
+        text.chop(1);
+    return text.trimmed();
+}
+
+}  // namespace
+
+QString ownLine(const QString &typed)
+{
+    return cut(cleaned(typed), kLongestOwnLine);
+}
+
+QString ownNotes(const QString &typed)
+{
+    QStringList lines;
+    for (const QString &line : typed.left(kLongestNotes).split(QLatin1Char('\n'))) {
+        // A long line is one paragraph; `cleaned` takes a piece at a time.
+        QStringList pieces;
+        for (qsizetype from = 0; from < line.size();) {
+            const qsizetype rest = line.size() - from;
+            qsizetype length = std::min<qsizetype>(rest, kLongestQuery);
+            const qsizetype space = line.lastIndexOf(QLatin1Char(' '), from + length - 1);
+            if (length < rest && space > from)
+                length = space - from + 1;
+            pieces.append(cleaned(line.mid(from, length)));
+            from += length;
+        }
+        lines.append(pieces.join(QLatin1Char(' ')));
+    }
+    return cut(lines.join(QLatin1Char('\n')).trimmed(), kLongestNotes);
+}
+
+bool Visit::hasTopic(const QString &target) const
+{
+    return std::any_of(m_topics.begin(), m_topics.end(),
+                       [&](const Topic &topic) { return topic.target == target; });
+}
+
+void Visit::addTopic(const Topic &topic)
+{
+    if (hasTopic(topic.target))
+        return;
+    m_topics.append(topic);
+    Q_EMIT changed();
+}
+
+void Visit::removeTopic(const QString &target)
+{
+    if (m_topics.removeIf([&](const Topic &topic) { return topic.target == target; }) > 0)
+        Q_EMIT changed();
+}
+
+void Visit::addSymptom(const QString &id)
+{
+    if (m_symptoms.contains(id))
+        return;
+    m_symptoms.append(id);
+    Q_EMIT changed();
+}
+
+void Visit::removeSymptom(const QString &id)
+{
+    if (m_symptoms.removeOne(id))
+        Q_EMIT changed();
+}
+
+bool Visit::hasAsk(const QString &id) const
+{
+    return std::any_of(m_asks.begin(), m_asks.end(), [&](const Ask &ask) { return ask.id == id; });
+}
+
+bool Visit::addAsk(const Ask &ask)
+{
+    const Ask wanted{ask.id, ownLine(ask.text)};
+    const bool known = std::any_of(m_asks.begin(), m_asks.end(), [&](const Ask &listed) {
+        return listed.text == wanted.text || (!wanted.id.isEmpty() && listed.id == wanted.id);
+    });
+    if (wanted.text.isEmpty() || known || m_asks.size() >= kMostAsks)
+        return false;
+    m_asks.append(wanted);
+    Q_EMIT changed();
+    return true;
+}
+
+void Visit::changeAsk(qsizetype position, const QString &text)
+{
+    const QString wanted = ownLine(text);
+    if (!isOnList(position) || wanted.isEmpty() || m_asks.at(position).text == wanted)
+        return;
+    m_asks[position].text = wanted;
+    Q_EMIT changed();
+}
+
+void Visit::removeAsk(qsizetype position)
+{
+    if (!isOnList(position))
+        return;
+    m_asks.removeAt(position);
+    Q_EMIT changed();
+}
+
+void Visit::moveAsk(qsizetype from, qsizetype to)
+{
+    if (!isOnList(from) || !isOnList(to) || from == to)
+        return;
+    m_asks.move(from, to);
+    Q_EMIT changed();
+}
+
+void Visit::setNotes(const QString &notes)
+{
+    const QString wanted = ownNotes(notes);
+    if (m_notes == wanted)
+        return;
+    m_notes = wanted;
+    Q_EMIT changed();
+}
+
+qsizetype Visit::count() const
+{
+    return m_topics.size() + m_symptoms.size() + m_asks.size() + (m_notes.isEmpty() ? 0 : 1);
+}
+
+void Visit::clear()
+{
+    if (isEmpty())
+        return;
+    m_topics.clear();
+    m_symptoms.clear();
+    m_asks.clear();
+    m_notes.clear();
+    Q_EMIT changed();
+}
+
+bool Visit::isOnList(qsizetype position) const
+{
+    return position >= 0 && position < m_asks.size();
+}
+
+}  // namespace guide
