@@ -120,7 +120,7 @@ void TestVisit::cleansALine_data()
     QTest::newRow("emoji") << QString::fromUtf8("Pain 😀?") << QString::fromUtf8("Pain 😀?");
     QTest::newRow("lines and tabs") << "a\n\tb\r\nc"
                                     << "a b c";
-    QTest::newRow("right-to-left override") << QString(u"a\u202Eb\u2066c") << "abc";
+    QTest::newRow("right-to-left override") << QString::fromUtf16(u"a\u202Eb\u2066c") << "abc";
     QTest::newRow("half of a pair") << QString(QChar(0xD83D)) + "a"
                                     << "a";
     QTest::newRow("null") << QString("a") + QChar(0) + "b"
@@ -148,7 +148,7 @@ void TestVisit::cleansNotes_data()
                            << "a\n\nb";
     QTest::newRow("only space") << " \n\t\n"
                                 << "";
-    QTest::newRow("override") << QString(u"a\u202Eb\nc\u2069") << "ab\nc";
+    QTest::newRow("override") << QString::fromUtf16(u"a\u202Eb\nc\u2069") << "ab\nc";
     QTest::newRow("a long paragraph") << sentence.repeated(20) << sentence.repeated(20).trimmed();
     QTest::newRow("too long") << QString("ab\n").repeated(5'000)
                               << QString("ab\n").repeated(5'000).left(4'000).trimmed();

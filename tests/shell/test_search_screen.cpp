@@ -299,7 +299,7 @@ void TestSearchScreen::nothingFoundOffersHelp()
 void TestSearchScreen::failureIsNoEmptyResult()
 {
     support::GuideWindow guide;
-    const pages::Context context{guide.content(), guide.theme(), guide.choices()};
+    const pages::Context context{guide.content(), guide.theme(), guide.choices(), guide.visit()};
     pages::SearchResults results(
         [](const QString &) -> guide::Result<QList<guide::Hit>> {
             return tl::unexpected(guide::Error{"the disk is gone", "guide.sqlite", "Restart it."});
