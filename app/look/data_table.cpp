@@ -56,6 +56,17 @@ private:
     QTableView *m_view;
 };
 
+/// What is remembered of texts stays small, however many tables one widget shows.
+constexpr qsizetype kMostRemembered = 1000;
+
+template <typename Key, typename Value>
+void remember(QHash<Key, Value> &known, const Key &key, const Value &value)
+{
+    if (known.size() >= kMostRemembered)
+        known.clear();
+    known.insert(key, value);
+}
+
 int longestWord(const QString &text, const QFontMetrics &metrics)
 {
     int widest = 0;
@@ -147,6 +158,7 @@ DataTable::DataTable(const Theme &theme, QWidget *parent)
 
 void DataTable::setTable(const guide::Table &table)
 {
+    m_measures.clear();
     m_model->setTable(table);
     setAccessibleName(table.name);
     m_corner->setText(table.corner);
@@ -162,6 +174,10 @@ void DataTable::setTable(const guide::Table &table)
 
 void DataTable::restyle()
 {
+    m_measures.clear();
+    m_extents.clear();
+    m_plainHeights.clear();
+    m_strongHeights.clear();
     const Tokens &t = m_theme.tokens();
     QPalette colors = palette();
     colors.setColor(QPalette::Base, t.surface);
@@ -188,34 +204,50 @@ void DataTable::restyle()
 
 int DataTable::textHeight(const QString &text, int width, bool header) const
 {
+    auto &heights = header ? m_strongHeights : m_plainHeights;
+    const auto known = heights.constFind({text, width});
+    if (known != heights.constEnd())
+        return *known;
     const QFontMetrics metrics(m_theme.font(header ? TextRole::Subheading : TextRole::Body));
     const QRect room(0, 0, std::max(width - 2 * kSide - kGrid, 1), 100000);
-    return metrics.boundingRect(room, kFlags, text).height() + 2 * kTop + kGrid;
+    const int height = metrics.boundingRect(room, kFlags, text).height() + 2 * kTop + kGrid;
+    remember(heights, {text, width}, height);
+    return height;
+}
+
+DataTable::Extent DataTable::extentOf(const QString &text, bool header) const
+{
+    const auto known = m_extents.constFind({text, header});
+    if (known != m_extents.constEnd())
+        return *known;
+    const QFontMetrics metrics(m_theme.font(header ? TextRole::Subheading : TextRole::Body));
+    const Extent extent{longestWord(text, metrics), metrics.horizontalAdvance(text)};
+    remember(m_extents, {text, header}, extent);
+    return extent;
 }
 
 /// Every column gets its longest word at least; what is left goes to those with more to say.
 QList<int> DataTable::widthsFor(int width) const
 {
-    const QFontMetrics strong(m_theme.font(TextRole::Subheading));
-    const QFontMetrics plain(m_theme.font(TextRole::Body));
     const guide::Table &table = m_model->table();
     const auto columns = table.columns.size() + 1;
     QList<int> least(columns, 0);
     QList<int> wanted(columns, 0);
-    const auto see = [&](qsizetype column, const QString &text, const QFontMetrics &metrics) {
+    const auto see = [&](qsizetype column, const QString &text, bool header) {
         const int rim = 2 * kSide + 2 * kGrid;
-        least[column] = std::max(least.at(column), longestWord(text, metrics) + rim);
-        wanted[column] = std::max(wanted.at(column), metrics.horizontalAdvance(text) + rim);
+        const Extent extent = extentOf(text, header);
+        least[column] = std::max(least.at(column), extent.word + rim);
+        wanted[column] = std::max(wanted.at(column), extent.line + rim);
     };
-    see(0, table.corner, strong);
+    see(0, table.corner, true);
     for (qsizetype i = 0; i < table.columns.size(); ++i)
-        see(i + 1, table.columns.at(i), strong);
+        see(i + 1, table.columns.at(i), true);
     for (const guide::Table::Row &row : table.rows) {
-        see(0, row.header, strong);
+        see(0, row.header, true);
         for (qsizetype i = 0; i < row.cells.size() && row.cells.size() > 1; ++i)
-            see(i + 1, row.cells.at(i), plain);
+            see(i + 1, row.cells.at(i), false);
         if (row.cells.size() == 1 && table.columns.size() == 1)
-            see(1, row.cells.first(), plain);
+            see(1, row.cells.first(), false);
     }
     const int needed = std::accumulate(least.begin(), least.end(), 0);
     const int natural = std::accumulate(wanted.begin(), wanted.end(), 0);
@@ -232,7 +264,13 @@ QList<int> DataTable::widthsFor(int width) const
     return widths;
 }
 
-DataTable::Measures DataTable::measure(int width) const
+const DataTable::Measures &DataTable::measure(int width) const
+{
+    const auto known = m_measures.constFind(width);
+    return known != m_measures.constEnd() ? *known : *m_measures.insert(width, measureAnew(width));
+}
+
+DataTable::Measures DataTable::measureAnew(int width) const
 {
     Measures m;
     const int rim = 2 * kBorder;

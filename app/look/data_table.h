@@ -6,7 +6,10 @@
 #include "guide/table.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QTableView>
+
+#include <utility>
 
 class QLabel;
 
@@ -70,8 +73,16 @@ private:
         int height = 0;  ///< all of it, the bar that scrolls sideways included
     };
 
-    [[nodiscard]] Measures measure(int width) const;
+    /// How wide a text is: its longest word, and all of it on one line.
+    struct Extent {
+        int word = 0;
+        int line = 0;
+    };
+
+    [[nodiscard]] const Measures &measure(int width) const;
+    [[nodiscard]] Measures measureAnew(int width) const;
     [[nodiscard]] QList<int> widthsFor(int width) const;
+    [[nodiscard]] Extent extentOf(const QString &text, bool header) const;
     [[nodiscard]] int textHeight(const QString &text, int width, bool header) const;
     void restyle();
     void arrange();
@@ -79,6 +90,11 @@ private:
     const Theme &m_theme;
     TableModel *m_model;
     QLabel *m_corner;  ///< says what the row headers are
+    // A layout asks for several widths, and a change of unit leaves most texts as they are.
+    mutable QHash<int, Measures> m_measures;
+    mutable QHash<std::pair<QString, bool>, Extent> m_extents;
+    mutable QHash<std::pair<QString, int>, int> m_plainHeights;
+    mutable QHash<std::pair<QString, int>, int> m_strongHeights;
 };
 
 }  // namespace look

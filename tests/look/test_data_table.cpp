@@ -39,6 +39,7 @@ private Q_SLOTS:
     void arrowsWalkTheCells();
     void copiesAllOrWhatIsMarked();
     void newContentReplacesTheOld();
+    void rememberedHeightsAreThoseOfANewTable();
     void nothingIsNoTable();
 };
 
@@ -198,6 +199,32 @@ void TestDataTable::newContentReplacesTheOld()
     // Back again, the wide cells are wide.
     shown->table->setTable(sample());
     QVERIFY(shown->table->columnSpan(0, 0) == 4 && shown->table->columnSpan(1, 0) == 1);
+}
+
+/// Heights are remembered; no change may leave an old one behind.
+void TestDataTable::rememberedHeightsAreThoseOfANewTable()
+{
+    look::Theme theme;
+    look::DataTable table(theme);
+    guide::Table longer = sample();
+    longer.rows.first().cells.last() += QStringLiteral(" and a good deal more to say").repeated(6);
+    for (const guide::Table &told : {sample(), longer, sample()}) {
+        for (const int percent : {100, 200, 100}) {
+            theme.setTextPercent(percent);
+            table.setTable(told);
+            look::DataTable fresh(theme);
+            fresh.setTable(told);
+            for (const int width : {900, 500, 900})
+                QCOMPARE(table.heightForWidth(width), fresh.heightForWidth(width));
+        }
+    }
+    theme.setTextPercent(200);
+    const int large = table.heightForWidth(900);
+    theme.setTextPercent(100);
+    const int plain = table.heightForWidth(900);
+    QVERIFY(plain < large);
+    table.setTable(longer);
+    QVERIFY(table.heightForWidth(900) > plain);
 }
 
 void TestDataTable::nothingIsNoTable()
