@@ -32,6 +32,7 @@ struct FrameTexts {
     QString stripHeading;
     QString stripText;
     QString stripLink;
+    QString stripSupport;
     QString notAdvice;
     QString reviewAwaited;
     QString outOfDate;

@@ -42,18 +42,26 @@ QList<QWidget *> readingOrder(const QWidget &parent)
 void collect(const QWidget &parent, QList<QWidget *> &into)
 {
     for (QWidget *widget : readingOrder(parent)) {
-        if (widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
-            into.append(widget);
+        into.append(widget);
         collect(*widget, into);
     }
 }
 
 }  // namespace
 
-QList<QWidget *> focusOrder(const QWidget &root)
+QList<QWidget *> shownInOrder(const QWidget &root)
 {
     QList<QWidget *> order;
     collect(root, order);
+    return order;
+}
+
+QList<QWidget *> focusOrder(const QWidget &root)
+{
+    QList<QWidget *> order = shownInOrder(root);
+    order.removeIf([](const QWidget *widget) {
+        return !widget->isEnabled() || (widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus;
+    });
     return order;
 }
 

@@ -6,6 +6,9 @@
 
 namespace look {
 
+/// Everything shown below `root`, parents before their children, in reading order.
+QList<QWidget *> shownInOrder(const QWidget &root);
+
 /// Everything shown below `root` that Tab reaches, in reading order: line by line as it stands on
 /// the screen. Qt's own order is the order of creation, which screens that are built late and
 /// stacked columns do not follow.

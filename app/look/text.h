@@ -47,6 +47,8 @@ public:
     /// Links, as assistive technology is told of them.
     [[nodiscard]] int linkCount() const { return static_cast<int>(m_marks.links.size()); }
     [[nodiscard]] QString linkText(int index) const;
+    /// Where some characters stand, in the text's coordinates.
+    [[nodiscard]] QRect areaOf(const Span &span) const;
     /// Where a link stands, in the text's coordinates.
     [[nodiscard]] QRect linkArea(int index) const;
     /// The link that Enter opens while the text has the focus.
@@ -79,7 +81,8 @@ private:
     /// Breaks the text into lines of `width`, unless it is so already. @return the height
     int layOut(int width) const;
     [[nodiscard]] std::unique_ptr<QTextLayout> makeLayout() const;
-    /// The parts of a link, one a line.
+    /// The parts of a run of characters, one a line.
+    [[nodiscard]] QList<QRect> partsOf(const Span &span) const;
     [[nodiscard]] QList<QRect> linkParts(int index) const;
     void paintLinkFocus(QPainter &painter) const;
     void showLinkFocus();

@@ -18,13 +18,10 @@
 
 namespace look {
 
-QList<QRect> Text::linkParts(int index) const
+QList<QRect> Text::partsOf(const Span &span) const
 {
     QList<QRect> parts;
-    if (index < 0 || index >= linkCount())
-        return parts;
     layOut(width());
-    const Span &span = m_marks.links.at(index).span;
     for (int i = 0; i < m_layout->lineCount(); ++i) {
         const QTextLine line = m_layout->lineAt(i);
         const int from = std::max(span.start, line.textStart());
@@ -39,6 +36,20 @@ QList<QRect> Text::linkParts(int index) const
     return parts;
 }
 
+QList<QRect> Text::linkParts(int index) const
+{
+    return index < 0 || index >= linkCount() ? QList<QRect>()
+                                             : partsOf(m_marks.links.at(index).span);
+}
+
+QRect Text::areaOf(const Span &span) const
+{
+    QRect area;
+    for (const QRect &part : partsOf(span))
+        area |= part;
+    return area;
+}
+
 QString Text::linkText(int index) const
 {
     const Span &span = m_marks.links.at(index).span;
@@ -47,10 +58,7 @@ QString Text::linkText(int index) const
 
 QRect Text::linkArea(int index) const
 {
-    QRect area;
-    for (const QRect &part : linkParts(index))
-        area |= part;
-    return area;
+    return index < 0 || index >= linkCount() ? QRect() : areaOf(m_marks.links.at(index).span);
 }
 
 void Text::activateLink(int index)

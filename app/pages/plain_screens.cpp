@@ -21,6 +21,17 @@ Safety::Safety(const Context &context, QWidget *parent)
     column()->addStretch(1);
 }
 
+Help::Help(const Context &context, QWidget *parent)
+    : Screen(QStringLiteral("help"), context, parent)
+{
+    column()->addWidget(pointsCard());
+    addCards(page().ofKind(Kind::Card));
+    if (QWidget *action = actionCard())
+        column()->addWidget(action);
+    column()->addWidget(sourcesCard());
+    column()->addStretch(1);
+}
+
 About::About(const Context &context, const QString &origin, QWidget *parent)
     : Screen(QStringLiteral("about"), context, parent)
 {

@@ -5,6 +5,14 @@
 
 namespace pages {
 
+/// "Help": whom to call, and how the guide is used.
+class Help : public Screen {
+    Q_OBJECT
+
+public:
+    explicit Help(const Context &context, QWidget *parent = nullptr);
+};
+
 /// All safety information, opened from the strip on every screen.
 class Safety : public Screen {
     Q_OBJECT

@@ -58,6 +58,17 @@ void Finder::focusField()
     m_header.focusSearch();
 }
 
+QString Finder::typed() const
+{
+    return m_header.searchField()->text();
+}
+
+void Finder::reopen(const QString &typed)
+{
+    m_header.searchField()->setText(typed);
+    search(typed);
+}
+
 void Finder::forget()
 {
     m_header.searchField()->forget();

@@ -24,6 +24,10 @@ public:
     /// The screen of results; null until there was something to show.
     [[nodiscard]] pages::SearchResults *results() const { return m_results; }
     void focusField();
+    /// What is typed now.
+    [[nodiscard]] QString typed() const;
+    /// Types a search anew, as when the reader goes back to it.
+    void reopen(const QString &typed);
     /// Empties the field and the results; nobody is told.
     void forget();
 

@@ -55,6 +55,9 @@ Header::Header(const QString &title, look::Theme &theme, QWidget *parent)
     , m_smaller(new look::Button(tr("A−"), look::ButtonKind::Secondary, theme))
     , m_larger(new look::Button(tr("A+"), look::ButtonKind::Secondary, theme))
     , m_contrast(new look::Button(tr("Contrast"), look::ButtonKind::Secondary, theme))
+    , m_help(new look::Button(tr("Help"), look::ButtonKind::Secondary, theme))
+    , m_about(new look::Button(tr("About"), look::ButtonKind::Secondary, theme))
+    , m_menu(new look::Button({}, look::ButtonKind::Secondary, theme))
 {
     m_grid->setContentsMargins(26, 10, 26, 10);
     m_grid->setSpacing(10);
@@ -92,11 +95,36 @@ QWidget *Header::makeTools()
     m_larger->setAccessibleName(tr("A+ Larger text"));
     m_contrast->setAccessibleName(tr("Contrast: white text on black"));
     m_contrast->setCheckable(true);
-    auto *about = new look::Button(tr("About"), look::ButtonKind::Secondary, m_theme);
-    connect(about, &QPushButton::clicked, this, &Header::aboutWanted);
-    for (look::Button *button : {m_smaller, m_larger, m_contrast, about})
+    m_help->setAccessibleName(tr("Help"));
+    connect(m_help, &QPushButton::clicked, this, &Header::helpWanted);
+    connect(m_about, &QPushButton::clicked, this, &Header::aboutWanted);
+    m_menu->setAccessibleName(tr("Menu"));
+    m_menu->setToolTip(tr("Menu"));
+    m_menu->setIconName(QStringLiteral("menu"));
+    m_menu->setCheckable(true);
+    m_menu->hide();
+    connect(m_menu, &QPushButton::toggled, this, &Header::menuToggled);
+    for (look::Button *button : {m_smaller, m_larger, m_contrast, m_help, m_about, m_menu})
         wrap->addWidget(button);
     return tools;
+}
+
+/// Beside the menu there is no room for words.
+void Header::offerMenu(bool offered)
+{
+    if (offered != m_menu->isHidden())
+        return;
+    if (!offered)
+        m_menu->setChecked(false);
+    m_menu->setVisible(offered);
+    m_about->setVisible(!offered);
+    m_help->setText(offered ? QString() : tr("Help"));
+    m_help->setIconName(offered ? QStringLiteral("help") : QString());
+}
+
+void Header::closeMenu()
+{
+    m_menu->setChecked(false);
 }
 
 void Header::restyle()

@@ -14,7 +14,7 @@ class QGridLayout;
 
 namespace shell {
 
-/// The program's name, search, text size, contrast and About, at the same place on every screen.
+/// The program's name, search, text size, contrast and help, at the same place on every screen.
 class Header : public QWidget {
     Q_OBJECT
 
@@ -29,13 +29,18 @@ public:
     void focusSearch();
     /// Gives the line back that the search took.
     void endSearch();
+    /// Offers the tools behind a button, for where they have no room of their own.
+    void offerMenu(bool offered);
+    void closeMenu();
     /// Whether the search takes a line of its own, which a low window has little room for.
     [[nodiscard]] bool isTall() const { return m_ownLine; }
 
 Q_SIGNALS:
     /// One step larger (1), one step smaller (-1).
     void textSizeWanted(int steps);
+    void helpWanted();
     void aboutWanted();
+    void menuToggled(bool open);
     /// The header takes more or less height than before.
     void rearranged();
 
@@ -57,6 +62,9 @@ private:
     look::Button *m_smaller;
     look::Button *m_larger;
     look::Button *m_contrast;
+    look::Button *m_help;
+    look::Button *m_about;
+    look::Button *m_menu;
     bool m_typing = false;  ///< the search has been asked for and keeps its place while it is used
     bool m_ownLine = false;
 };

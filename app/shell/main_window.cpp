@@ -3,15 +3,19 @@
 
 #include "finder.h"
 #include "header.h"
+#include "page_finder.h"
 #include "safety_strip.h"
 #include "tab_bar.h"
+#include "tab_line.h"
+#include "tool_row.h"
 
 #include "look/button.h"
 #include "look/focus_order.h"
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QPainter>
+#include <QMouseEvent>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -23,26 +27,7 @@ namespace {
 
 /// Height at 100 % text, in device-independent pixels, from which on there is room for everything.
 constexpr int kLowest = 380;
-
-/// The tabs and what stands beside them, on one ground.
-class TabLine : public QWidget {
-public:
-    explicit TabLine(const look::Theme &theme)
-        : m_theme(theme)
-    {
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.fillRect(rect(), m_theme.tokens().surface);
-        painter.fillRect(0, height() - 1, width(), 1, m_theme.tokens().line);
-    }
-
-private:
-    const look::Theme &m_theme;
-};
+constexpr int kLow = 600;
 
 }  // namespace
 
@@ -55,6 +40,9 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
     , m_theme(theme)
     , m_title(frame.title)
     , m_tabs(new TabBar(theme))
+    , m_tools(new ToolRow(theme))
+    , m_pageFinder(new PageFinder(theme))
+    , m_strip(new SafetyStrip(frame, theme))
     , m_stack(new QStackedWidget)
 {
     auto *column = new QVBoxLayout(this);
@@ -69,10 +57,12 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
     addTabs(column);
     addBackBar(column);
     column->addWidget(m_stack, 1);
-    auto *strip = new SafetyStrip(frame, theme);
-    connect(strip, &SafetyStrip::readAllWanted, this,
+    column->addWidget(m_pageFinder);
+    connect(m_strip, &SafetyStrip::readAllWanted, this,
             [this] { open(QStringLiteral("page:safety")); });
-    column->addWidget(strip);
+    connect(m_strip, &SafetyStrip::supportWanted, this,
+            [this] { open(QStringLiteral("page:support")); });
+    column->addWidget(m_strip);
 
     connect(&theme, &look::Theme::changed, this, &MainWindow::restyle);
     restyle();
@@ -83,7 +73,12 @@ void MainWindow::addHeader(const QString &title,
 {
     m_header = new Header(title, m_theme);
     connect(m_header, &Header::textSizeWanted, this, &MainWindow::changeTextSize);
+    connect(m_header, &Header::helpWanted, this, [this] { open(QStringLiteral("page:help")); });
     connect(m_header, &Header::aboutWanted, this, [this] { open(QStringLiteral("page:about")); });
+    connect(m_header, &Header::menuToggled, this, [this](bool isOpen) {
+        m_tabLine->setOpen(isOpen);
+        arrange();
+    });
     connect(m_header, &Header::rearranged, this, &MainWindow::arrange);
     into->addWidget(m_header);
     m_finder = new Finder(*m_header, std::move(makeResults), this);
@@ -111,11 +106,17 @@ void MainWindow::addTabs(QVBoxLayout *into)
         leaveSearch();
         open(QStringLiteral("page:") + id);
     });
-    m_tabLine = new TabLine(m_theme);
-    auto *line = new QHBoxLayout(m_tabLine);
-    line->setContentsMargins(0, 0, 26, 0);
-    line->addWidget(m_tabs, 1);
-    line->addWidget(m_header->outerSearchButton(), 0, Qt::AlignVCenter);
+    connect(m_tools, &ToolRow::backWanted, this, [this] { go(-1); });
+    connect(m_tools, &ToolRow::forwardWanted, this, [this] { go(1); });
+    connect(m_tools, &ToolRow::findWanted, this, &MainWindow::findOnPage);
+    connect(m_tools, &ToolRow::printWanted, this,
+            [this] { open(QStringLiteral("print:") + currentPage()); });
+    connect(m_tools, &ToolRow::visitWanted, this,
+            [this] { open(QStringLiteral("page:my-visit")); });
+    connect(m_tools, &ToolRow::aboutWanted, this, [this] { open(QStringLiteral("page:about")); });
+    m_tabLine = new TabLine(m_tabs, m_tools, m_header->outerSearchButton(), m_theme);
+    connect(m_tabLine, &TabLine::rearranged, this,
+            [this] { m_header->offerMenu(!m_tabLine->holdsTools()); });
     into->addWidget(m_tabLine);
 }
 
@@ -144,6 +145,7 @@ void MainWindow::restyle()
 /// the safety strip. The way back leads to the tabs.
 void MainWindow::arrange()
 {
+    m_strip->setLow(height() < m_theme.scaled(kLow));
     const bool low = height() < m_theme.scaled(kLowest);
     m_tabLine->setVisible(!low || (m_backBar->isHidden() && !m_header->isTall()));
 }
@@ -204,8 +206,7 @@ void MainWindow::open(const QString &target)
 
 void MainWindow::openSources(const QString &id)
 {
-    const auto isPage = [&](const ScreenMaker &maker) { return maker.id == id; };
-    if (std::none_of(m_makers.begin(), m_makers.end(), isPage))
+    if (!has(id))
         return;
     delete m_sources;
     m_sources = m_makeSources(id);
@@ -230,9 +231,71 @@ void MainWindow::show(pages::Screen *screen, bool fromSearch)
                                        : m_lastTab;
     m_back->setText(fromSearch ? tr("Back to what was found")
                                : tr("Back to %1").arg(titleOf(m_returnTo)));
+    arrive(screen, (screen == m_sources ? QStringLiteral("sources:") : QStringLiteral("page:")) +
+                       screen->pageId());
+}
+
+void MainWindow::arrive(pages::Screen *screen, const QString &target)
+{
+    if (m_pageFinder->isVisible() && screen != shown())
+        m_pageFinder->close();
+    if (shown() != nullptr && screen != shown())
+        m_history.remember(shown()->verticalScrollBar()->value());
+    m_history.visit(target);
     m_stack->setCurrentWidget(screen);
+    m_header->closeMenu();
+    m_tools->setWays(m_history.at(-1) != nullptr, m_history.at(1) != nullptr);
+    const bool isResults = screen == m_finder->results();
+    m_tools->setUses(!isResults, !isResults && has(QStringLiteral("print")));
     arrange();
     setWindowTitle(QStringLiteral("%1 – %2").arg(screen->title(), m_title));
+}
+
+void MainWindow::go(int steps)
+{
+    if (m_history.at(steps) == nullptr)
+        return;
+    if (shown() != nullptr)
+        m_history.remember(shown()->verticalScrollBar()->value());
+    const Place place = *m_history.go(steps);
+    const QString typed = place.target.section(QLatin1Char(':'), 1);
+    if (place.target.startsWith(QLatin1String("search:")))
+        m_finder->reopen(typed);
+    else
+        open(place.target);
+    if (shown() != nullptr)
+        shown()->verticalScrollBar()->setValue(place.scroll);
+}
+
+void MainWindow::returnTo(const QString &target)
+{
+    const Place *before = m_history.at(-1);
+    if (before != nullptr && before->target == target)
+        go(-1);
+    else
+        open(target);
+}
+
+void MainWindow::findOnPage()
+{
+    if (shown() != nullptr && !showsResults())
+        m_pageFinder->openFor(shown());
+}
+
+void MainWindow::setCollected(qsizetype count)
+{
+    m_tools->setCollected(count);
+}
+
+bool MainWindow::has(const QString &id) const
+{
+    return std::any_of(m_makers.begin(), m_makers.end(),
+                       [&](const ScreenMaker &maker) { return maker.id == id; });
+}
+
+pages::Screen *MainWindow::shown() const
+{
+    return qobject_cast<pages::Screen *>(m_stack->currentWidget());
 }
 
 bool MainWindow::showsResults() const
@@ -243,13 +306,11 @@ bool MainWindow::showsResults() const
 void MainWindow::showResults()
 {
     if (!showsResults())
-        m_beforeSearch = qobject_cast<pages::Screen *>(m_stack->currentWidget());
+        m_beforeSearch = shown();
     pages::SearchResults *results = m_finder->results();
     m_tabs->setCurrent({});
     m_backBar->hide();
-    m_stack->setCurrentWidget(results);
-    arrange();
-    setWindowTitle(QStringLiteral("%1 – %2").arg(results->title(), m_title));
+    arrive(results, QStringLiteral("search:") + m_finder->typed());
 }
 
 void MainWindow::leaveSearch()
@@ -261,8 +322,7 @@ void MainWindow::leaveSearch()
 
 QString MainWindow::currentPage() const
 {
-    const auto *screen = qobject_cast<pages::Screen *>(m_stack->currentWidget());
-    return screen == nullptr ? QString() : screen->pageId();
+    return shown() == nullptr ? QString() : shown()->pageId();
 }
 
 QString MainWindow::titleOf(const QString &id) const
@@ -280,7 +340,7 @@ void MainWindow::goBack()
         showResults();
         m_finder->focusField();
     } else if (!m_backBar->isHidden()) {
-        open(QStringLiteral("page:") + m_returnTo);
+        returnTo(QStringLiteral("page:") + m_returnTo);
     }
     if (!showsResults())
         m_header->endSearch();
@@ -314,10 +374,29 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         changeTextSize(0);
     else if (event->matches(QKeySequence::Find))
         m_finder->focusField();
-    else if (event->key() == Qt::Key_Escape || event->matches(QKeySequence::Back))
+    else if (event->matches(QKeySequence::FindNext) || event->matches(QKeySequence::FindPrevious))
+        findOnPage();
+    else if (event->matches(QKeySequence::HelpContents))
+        open(QStringLiteral("page:help"));
+    else if (event->matches(QKeySequence::Back))
+        go(-1);
+    else if (event->matches(QKeySequence::Forward))
+        go(1);
+    else if (event->key() == Qt::Key_Escape)
         goBack();
     else
         QWidget::keyPressEvent(event);
+}
+
+/// The buttons at the side of a mouse.
+void MainWindow::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::BackButton)
+        go(-1);
+    else if (event->button() == Qt::ForwardButton)
+        go(1);
+    else
+        QWidget::mouseReleaseEvent(event);
 }
 
 void MainWindow::buildAhead()

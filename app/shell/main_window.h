@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "history.h"
+
 #include "look/theme.h"
 #include "pages/screen.h"
 #include "pages/search_results.h"
@@ -20,7 +22,11 @@ namespace shell {
 
 class Finder;
 class Header;
+class PageFinder;
+class SafetyStrip;
 class TabBar;
+class TabLine;
+class ToolRow;
 
 /// A screen that the window can show, built when it is first needed.
 struct ScreenMaker {
@@ -49,6 +55,9 @@ public:
     void open(const QString &target);
     [[nodiscard]] QString currentPage() const;
 
+    /// How many things are collected for the visit.
+    void setCollected(qsizetype count);
+
     /// Builds the remaining tabs, one each time the program has nothing else to do, so that a first
     /// visit is as quick as a later one.
     void buildAhead();
@@ -57,6 +66,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     [[nodiscard]] pages::Screen *screen(const QString &id);
@@ -70,7 +80,16 @@ private:
     void addHeader(const QString &title, std::function<pages::SearchResults *()> makeResults,
                    QVBoxLayout *into);
     [[nodiscard]] QString titleOf(const QString &id) const;
+    [[nodiscard]] bool has(const QString &id) const;
+    [[nodiscard]] pages::Screen *shown() const;
+    /// Shows a screen as the place of the moment.
+    void arrive(pages::Screen *screen, const QString &target);
+    /// So many places back (-1) or forward (1), as they were left.
+    void go(int steps);
+    /// To the place before when that is `target`; as a new place otherwise.
+    void returnTo(const QString &target);
     void goBack();
+    void findOnPage();
     void changeTextSize(int steps);
     void restyle();
     void addTabs(QVBoxLayout *into);
@@ -87,7 +106,11 @@ private:
     Finder *m_finder = nullptr;
     QPointer<pages::Screen> m_beforeSearch;  ///< what leaving the search brings back
     TabBar *m_tabs = nullptr;
-    QWidget *m_tabLine = nullptr;  ///< the tabs, and the way to the search where they hold it
+    ToolRow *m_tools = nullptr;
+    TabLine *m_tabLine = nullptr;
+    PageFinder *m_pageFinder = nullptr;
+    SafetyStrip *m_strip = nullptr;
+    History m_history;
     QStackedWidget *m_stack = nullptr;
     QWidget *m_backBar = nullptr;
     look::Button *m_back = nullptr;

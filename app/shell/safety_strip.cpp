@@ -17,6 +17,7 @@ SafetyStrip::SafetyStrip(const guide::FrameTexts &frame, const look::Theme &them
     , m_heading(new look::Heading(frame.stripHeading, 3, theme))
     , m_text(new look::Text(frame.stripText, look::TextRole::Body, theme))
     , m_all(new look::Button(frame.stripLink, look::ButtonKind::Secondary, theme))
+    , m_support(new look::Text({}, look::TextRole::Body, theme))
 {
     setAccessibleName(frame.stripHeading);
     m_grid->setContentsMargins(26, 10, 26, 10);
@@ -26,8 +27,14 @@ SafetyStrip::SafetyStrip(const guide::FrameTexts &frame, const look::Theme &them
     m_heading->setWholeWidth();
     m_text->setWholeWidth();
     m_text->setSpacing(100);
+    m_support->setContent(
+        QStringLiteral("<a href=\"page:support\">%1</a>").arg(frame.stripSupport.toHtmlEscaped()),
+        true);
+    m_support->setWholeWidth();
+    m_support->setSpacing(100);
     m_grid->addWidget(m_heading, 0, 0);
     arrange();
+    connect(m_support, &look::Text::linkActivated, this, &SafetyStrip::supportWanted);
     connect(m_all, &QPushButton::clicked, this, &SafetyStrip::readAllWanted);
     connect(&theme, &look::Theme::changed, this, &SafetyStrip::arrange);
 }
@@ -36,16 +43,29 @@ SafetyStrip::SafetyStrip(const guide::FrameTexts &frame, const look::Theme &them
 /// width.
 void SafetyStrip::arrange()
 {
-    m_grid->removeWidget(m_text);
-    m_grid->removeWidget(m_all);
-    if (width() >= m_theme.scaled(1000)) {
-        m_grid->addWidget(m_text, 1, 0);
-        m_grid->addWidget(m_all, 0, 1, 2, 1, Qt::AlignVCenter);
-    } else {
+    const bool wide = width() >= m_theme.scaled(1000);
+    for (QWidget *part : {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_all),
+                          static_cast<QWidget *>(m_support)})
+        m_grid->removeWidget(part);
+    if (wide) {
+        m_grid->addWidget(m_support, 0, 1, Qt::AlignRight);
         m_grid->addWidget(m_text, 1, 0, 1, 2);
-        m_grid->addWidget(m_all, 0, 1, Qt::AlignVCenter);
+        m_grid->addWidget(m_all, 0, 2, 2, 1, Qt::AlignVCenter);
+    } else {
+        m_grid->addWidget(m_text, 1, 0, 1, 3);
+        m_grid->addWidget(m_all, 0, 1, 1, 2, Qt::AlignVCenter);
+        m_grid->addWidget(m_support, 2, 0, 1, 3);
     }
+    m_support->setVisible(wide || !m_low);
     update();
+}
+
+void SafetyStrip::setLow(bool low)
+{
+    if (m_low == low)
+        return;
+    m_low = low;
+    arrange();
 }
 
 void SafetyStrip::resizeEvent(QResizeEvent *event)

@@ -24,8 +24,12 @@ public:
     SafetyStrip(const guide::FrameTexts &frame, const look::Theme &theme,
                 QWidget *parent = nullptr);
 
+    /// In a low and narrow window the number to call makes way for the page; Help has it.
+    void setLow(bool low);
+
 Q_SIGNALS:
     void readAllWanted();
+    void supportWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,6 +43,8 @@ private:
     look::Heading *m_heading;
     look::Text *m_text;
     look::Button *m_all;
+    look::Text *m_support;  ///< whom to call with questions, on every screen (WCAG 3.2.6)
+    bool m_low = false;
 };
 
 }  // namespace shell

@@ -83,10 +83,11 @@ private:
         const auto text = [&](const char *key) {
             return word(QStringLiteral("guide.") + QLatin1String(key));
         };
-        m_content.frame = {text("title"),          text("tagline"),     text("strip_heading"),
-                           text("strip_text"),     text("strip_link"),  text("not_advice"),
-                           text("review_awaited"), text("out_of_date"), text("funding"),
-                           text("marks"),          text("no_calls"),    text("forecast")};
+        m_content.frame = {text("title"),      text("tagline"),        text("strip_heading"),
+                           text("strip_text"), text("strip_link"),     text("strip_support"),
+                           text("not_advice"), text("review_awaited"), text("out_of_date"),
+                           text("funding"),    text("marks"),          text("no_calls"),
+                           text("forecast")};
     }
 
     guide::Section::Kind sectionKind(const QString &name)

@@ -126,8 +126,8 @@ QString told(const guide::Content &content)
         << edition.reviewBy.toString() << edition.reviewedByClinician << edition.clinician << '\n';
     const guide::FrameTexts &frame = content.frame;
     out << frame.title << frame.tagline << frame.stripHeading << frame.stripText << frame.stripLink
-        << frame.notAdvice << frame.reviewAwaited << frame.outOfDate << frame.funding << frame.marks
-        << frame.noCalls << frame.forecast << '\n';
+        << frame.stripSupport << frame.notAdvice << frame.reviewAwaited << frame.outOfDate
+        << frame.funding << frame.marks << frame.noCalls << frame.forecast << '\n';
     tellPages(out, content);
     tellEvidence(out, content);
     tellTrial(out, content.trial);

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "page_finder.h"
+
+#include "match_marks.h"
+
+#include "look/button.h"
+#include "look/search_field.h"
+#include "look/text.h"
+#include "pages/screen.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace shell {
+
+namespace {
+
+constexpr int kWidestField = 420;
+constexpr int kMargin = 60;  // of the page, around what was found
+
+}  // namespace
+
+PageFinder::PageFinder(const look::Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_field(new look::SearchField(tr("Find on this page"), theme))
+    , m_count(new look::Text({}, look::TextRole::Body, theme))
+{
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(26, 8, 26, 8);
+    line->setSpacing(8);
+    m_field->setMaximumWidth(kWidestField);
+    line->addWidget(m_field, 2);
+    m_previous = addButton(QStringLiteral("up"), tr("Previous match"));
+    m_next = addButton(QStringLiteral("down"), tr("Next match"));
+    look::Button *done = addButton(QStringLiteral("close"), tr("Close find"));
+    line->addWidget(m_count, 1, Qt::AlignVCenter);
+    connect(m_field, &QLineEdit::textEdited, this, &PageFinder::search);
+    connect(m_field, &QLineEdit::returnPressed, this, [this] { step(1); });
+    connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { step(1); });
+    connect(done, &QPushButton::clicked, this, &PageFinder::close);
+    // What was found stands elsewhere once texts grow or shrink.
+    connect(&theme, &look::Theme::changed, this, [this] {
+        delete m_marks;
+        m_current = -1;
+    });
+    hide();
+}
+
+look::Button *PageFinder::addButton(const QString &icon, const QString &name)
+{
+    auto *button = new look::Button({}, look::ButtonKind::Secondary, m_theme);
+    button->setIconName(icon);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    layout()->addWidget(button);
+    return button;
+}
+
+void PageFinder::openFor(pages::Screen *screen)
+{
+    m_screen = screen;
+    show();
+    m_field->setFocus(Qt::ShortcutFocusReason);
+    m_field->selectAll();
+    search();
+}
+
+void PageFinder::close()
+{
+    const bool had = isAncestorOf(window()->focusWidget());
+    delete m_marks;
+    m_field->forget();
+    m_current = -1;
+    hide();
+    if (had && m_screen != nullptr)
+        m_screen->setFocus();
+    Q_EMIT closed();
+}
+
+void PageFinder::search()
+{
+    delete m_marks;
+    m_current = -1;
+    if (m_screen == nullptr || m_screen->widget() == nullptr)
+        return;
+    QList<Match> matches = matchesIn(*m_screen->widget(), m_field->text());
+    if (!matches.isEmpty()) {
+        m_marks = new MatchMarks(m_screen->widget(), m_theme);
+        m_marks->setMatches(std::move(matches));
+        m_current = 0;
+        showCurrent();
+    }
+    tellCount();
+}
+
+/// Around the ends. The screen may have changed since, so it is looked through anew.
+void PageFinder::step(int by)
+{
+    const qsizetype before = m_current;
+    search();
+    if (m_marks == nullptr || before < 0)
+        return;
+    const qsizetype count = m_marks->matches().size();
+    m_current = (before + by + count) % count;
+    showCurrent();
+    tellCount();
+}
+
+void PageFinder::showCurrent()
+{
+    m_marks->setCurrent(m_current);
+    const Match &match = m_marks->matches().at(m_current);
+    const QPoint middle = match.widget->mapTo(m_screen->widget(), match.area.center());
+    m_screen->ensureVisible(middle.x(), middle.y(), 0, kMargin);
+}
+
+/// The words around what was found are told too: who cannot see where the mark is hears it.
+void PageFinder::tellCount()
+{
+    const bool typed = !m_field->text().trimmed().isEmpty();
+    const qsizetype count = m_marks == nullptr ? 0 : m_marks->matches().size();
+    m_count->setContent(!typed       ? QString()
+                        : count == 0 ? tr("Not on this page as it is shown now")
+                                     : tr("%1 of %2").arg(m_current + 1).arg(count));
+    for (look::Button *button : {m_previous, m_next})
+        button->setEnabled(count > 0);
+    m_count->setAccessibleDescription(count == 0 ? QString()
+                                                 : m_marks->matches().at(m_current).text);
+    updateGeometry();
+    if (!typed)
+        return;
+    QAccessibleEvent event(m_count, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void PageFinder::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else if (event->matches(QKeySequence::FindPrevious))
+        step(-1);
+    else if (event->matches(QKeySequence::FindNext))
+        step(1);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void PageFinder::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.tokens().surface);
+    painter.fillRect(0, 0, width(), 1, m_theme.tokens().line);
+}
+
+}  // namespace shell
