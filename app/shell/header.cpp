@@ -14,10 +14,12 @@ namespace shell {
 
 namespace {
 
+constexpr int kGap = 10;
+constexpr int kTightGap = 6;
 /// At 100 %: from this width on, name, search and tools stand side by side.
 constexpr int kRoomForAll = 930;
 /// The same with a button in place of the search.
-constexpr int kRoomForButton = 630;
+constexpr int kRoomForButton = 680;
 
 /// The program's sign. The name beside it says the same, so it is no object of its own.
 class Sign : public QWidget {
@@ -60,7 +62,7 @@ Header::Header(const QString &title, look::Theme &theme, QWidget *parent)
     , m_menu(new look::Button({}, look::ButtonKind::Secondary, theme))
 {
     m_grid->setContentsMargins(26, 10, 26, 10);
-    m_grid->setSpacing(10);
+    m_grid->setSpacing(kTightGap);
     m_grid->addWidget(new Sign(theme), 0, 0);
     m_grid->addWidget(new look::Text(title, look::TextRole::Heading, theme), 0, 1,
                       Qt::AlignVCenter);
@@ -90,7 +92,7 @@ QWidget *Header::makeTools()
     auto *tools = new QWidget;
     tools->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     auto *wrap = new look::WrapLayout(tools);
-    wrap->setSpacing(10);
+    m_tools = wrap;
     m_smaller->setAccessibleName(tr("A− Smaller text"));
     m_larger->setAccessibleName(tr("A+ Larger text"));
     m_contrast->setAccessibleName(tr("Contrast: white text on black"));
@@ -106,6 +108,7 @@ QWidget *Header::makeTools()
     connect(m_menu, &QPushButton::toggled, this, &Header::menuToggled);
     for (look::Button *button : {m_smaller, m_larger, m_contrast, m_help, m_about, m_menu})
         wrap->addWidget(button);
+    offerMenu(true);  // the narrower form, until it shows that there is room
     return tools;
 }
 
@@ -116,6 +119,7 @@ void Header::offerMenu(bool offered)
         return;
     if (!offered)
         m_menu->setChecked(false);
+    m_tools->setSpacing(offered ? kTightGap : kGap);
     m_menu->setVisible(offered);
     m_about->setVisible(!offered);
     m_help->setText(offered ? QString() : tr("Help"));

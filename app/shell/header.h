@@ -11,6 +11,7 @@ class SearchField;
 }  // namespace look
 
 class QGridLayout;
+class QLayout;
 
 namespace shell {
 
@@ -56,6 +57,7 @@ private:
 
     look::Theme &m_theme;
     QGridLayout *m_grid;
+    QLayout *m_tools = nullptr;
     look::SearchField *m_search;
     look::Button *m_openSearch;
     look::Button *m_openOutside;

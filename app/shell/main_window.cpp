@@ -374,7 +374,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         changeTextSize(0);
     else if (event->matches(QKeySequence::Find))
         m_finder->focusField();
-    else if (event->matches(QKeySequence::FindNext) || event->matches(QKeySequence::FindPrevious))
+    else if ((control && event->key() == Qt::Key_G) || event->matches(QKeySequence::FindNext))
         findOnPage();
     else if (event->matches(QKeySequence::HelpContents))
         open(QStringLiteral("page:help"));

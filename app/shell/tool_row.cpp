@@ -18,8 +18,8 @@ ToolRow::ToolRow(const look::Theme &theme, QWidget *parent)
 {
     auto *wrap = new look::WrapLayout(this);
     wrap->setSpacing(kSpacing);
-    m_back = addTool({}, tr("Back"), QStringLiteral("back"), &ToolRow::backWanted);
-    m_forward = addTool({}, tr("Forward"), QStringLiteral("next"), &ToolRow::forwardWanted);
+    m_back = addTool({}, tr("Previous page"), QStringLiteral("back"), &ToolRow::backWanted);
+    m_forward = addTool({}, tr("Next page"), QStringLiteral("next"), &ToolRow::forwardWanted);
     m_find = addTool({}, tr("Find on this page"), QStringLiteral("find"), &ToolRow::findWanted);
     m_print = addTool(tr("Print"), tr("Print or save"), {}, &ToolRow::printWanted);
     m_visit = addTool({}, {}, {}, &ToolRow::visitWanted);

@@ -171,7 +171,9 @@ void TestKeyboard::tabShowsTheFocusBehindAScrolledScreen()
         QWidget *strip = support::control(guide.window(), guide.content().frame.stripLink);
         strip->setFocus();
         guide.screen()->scrollToTop();
-        guide.key(Qt::Key_Backtab);
+        // The number to call stands between.
+        for (int i = 0; i < 2; ++i)
+            guide.key(Qt::Key_Backtab);
         QVERIFY(guide.screen()->isAncestorOf(QApplication::focusWidget()));
         QCOMPARE(hiddenPart(guide, QApplication::focusWidget()), QString());
     }
