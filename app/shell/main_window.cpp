@@ -13,9 +13,6 @@
 #include "look/focus_order.h"
 
 #include <QApplication>
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTimer>
 
@@ -64,6 +61,7 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
             [this] { open(QStringLiteral("page:support")); });
     column->addWidget(m_strip);
 
+    addShortcuts();
     connect(&theme, &look::Theme::changed, this, &MainWindow::restyle);
     restyle();
 }
@@ -108,7 +106,7 @@ void MainWindow::addTabs(QVBoxLayout *into)
     });
     connect(m_tools, &ToolRow::backWanted, this, [this] { go(-1); });
     connect(m_tools, &ToolRow::forwardWanted, this, [this] { go(1); });
-    connect(m_tools, &ToolRow::findWanted, this, &MainWindow::findOnPage);
+    connect(m_tools, &ToolRow::findWanted, this, [this] { findOnPage(); });
     connect(m_tools, &ToolRow::printWanted, this,
             [this] { open(QStringLiteral("print:") + currentPage()); });
     connect(m_tools, &ToolRow::visitWanted, this,
@@ -179,6 +177,11 @@ void MainWindow::adopt(pages::Screen *screen)
 
 void MainWindow::open(const QString &target)
 {
+    openFrom(target, showsResults());
+}
+
+void MainWindow::openFrom(const QString &target, bool fromSearch)
+{
     const QString kind = target.section(QLatin1Char(':'), 0, 0);
     const QString id = target.section(QLatin1Char(':'), 1);
     static const QHash<QString, QString> homes{{"symptom", "side-effects"},
@@ -197,7 +200,7 @@ void MainWindow::open(const QString &target)
                                                : homes.value(kind));
     if (wanted == nullptr)
         return;
-    show(wanted, showsResults());
+    show(wanted, fromSearch);
     if (isSection)
         wanted->openSection(id.section(QLatin1Char('#'), 1));
     else if (!isPage)
@@ -225,66 +228,32 @@ void MainWindow::show(pages::Screen *screen, bool fromSearch)
         m_finder->forget();
     m_tabs->setCurrent(isTab ? screen->pageId() : QString());
     m_backBar->setVisible(!isTab || fromSearch);
-    // From the sources of a screen, back leads to that screen.
-    m_returnTo = fromSearch            ? pages::SearchResults::id()
-                 : screen == m_sources ? screen->pageId()
-                                       : m_lastTab;
+    arrive(screen, targetOf(screen));
+    m_returnTo = fromSearch ? pages::SearchResults::id() : pageBefore(screen);
     m_back->setText(fromSearch ? tr("Back to what was found")
                                : tr("Back to %1").arg(titleOf(m_returnTo)));
-    arrive(screen, (screen == m_sources ? QStringLiteral("sources:") : QStringLiteral("page:")) +
-                       screen->pageId());
-}
-
-void MainWindow::arrive(pages::Screen *screen, const QString &target)
-{
-    if (m_pageFinder->isVisible() && screen != shown())
-        m_pageFinder->close();
-    if (shown() != nullptr && screen != shown())
-        m_history.remember(shown()->verticalScrollBar()->value());
-    m_history.visit(target);
-    m_stack->setCurrentWidget(screen);
-    m_header->closeMenu();
-    m_tools->setWays(m_history.at(-1) != nullptr, m_history.at(1) != nullptr);
-    const bool isResults = screen == m_finder->results();
-    m_tools->setUses(!isResults, !isResults && has(QStringLiteral("print")));
-    arrange();
-    setWindowTitle(QStringLiteral("%1 – %2").arg(screen->title(), m_title));
-}
-
-void MainWindow::go(int steps)
-{
-    if (m_history.at(steps) == nullptr)
-        return;
-    if (shown() != nullptr)
-        m_history.remember(shown()->verticalScrollBar()->value());
-    const Place place = *m_history.go(steps);
-    const QString typed = place.target.section(QLatin1Char(':'), 1);
-    if (place.target.startsWith(QLatin1String("search:")))
-        m_finder->reopen(typed);
-    else
-        open(place.target);
-    if (shown() != nullptr)
-        shown()->verticalScrollBar()->setValue(place.scroll);
-}
-
-void MainWindow::returnTo(const QString &target)
-{
-    const Place *before = m_history.at(-1);
-    if (before != nullptr && before->target == target)
-        go(-1);
-    else
-        open(target);
-}
-
-void MainWindow::findOnPage()
-{
-    if (shown() != nullptr && !showsResults())
-        m_pageFinder->openFor(shown());
 }
 
 void MainWindow::setCollected(qsizetype count)
 {
     m_tools->setCollected(count);
+}
+
+/// From the sources of a screen back to that screen; else to where the reader was before.
+QString MainWindow::pageBefore(const pages::Screen *screen) const
+{
+    if (screen == m_sources)
+        return screen->pageId();
+    const Place *before = m_history.at(-1);
+    const QString target = before == nullptr ? QString() : before->target;
+    const QString id = target.section(QLatin1Char(':'), 1);
+    return target.startsWith(QLatin1String("page:")) && has(id) ? id : m_lastTab;
+}
+
+QString MainWindow::targetOf(const pages::Screen *screen) const
+{
+    return (screen == m_sources ? QStringLiteral("sources:") : QStringLiteral("page:")) +
+           screen->pageId();
 }
 
 bool MainWindow::has(const QString &id) const
@@ -313,13 +282,6 @@ void MainWindow::showResults()
     arrive(results, QStringLiteral("search:") + m_finder->typed());
 }
 
-void MainWindow::leaveSearch()
-{
-    // The sources of a screen may have made way for others since.
-    if (showsResults())
-        show(m_beforeSearch != nullptr ? m_beforeSearch.data() : screen(m_lastTab), false);
-}
-
 QString MainWindow::currentPage() const
 {
     return shown() == nullptr ? QString() : shown()->pageId();
@@ -332,26 +294,6 @@ QString MainWindow::titleOf(const QString &id) const
     return found == m_makers.end() ? QString() : found->title;
 }
 
-void MainWindow::goBack()
-{
-    if (showsResults()) {
-        leaveSearch();
-    } else if (!m_backBar->isHidden() && m_returnTo == pages::SearchResults::id()) {
-        showResults();
-        m_finder->focusField();
-    } else if (!m_backBar->isHidden()) {
-        returnTo(QStringLiteral("page:") + m_returnTo);
-    }
-    if (!showsResults())
-        m_header->endSearch();
-}
-
-void MainWindow::changeTextSize(int steps)
-{
-    m_theme.setTextPercent(steps == 0 ? look::Theme::kSmallest
-                                      : m_theme.textPercent() + steps * look::Theme::kStep);
-}
-
 /// Screens are built late and change while they are shown; the focus goes as the eye does, with the
 /// safety strip last (A11Y-2.4.3).
 bool MainWindow::focusNextPrevChild(bool next)
@@ -361,42 +303,6 @@ bool MainWindow::focusNextPrevChild(bool next)
         return false;
     wanted->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
-}
-
-void MainWindow::keyPressEvent(QKeyEvent *event)
-{
-    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
-    if (control && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal))
-        changeTextSize(1);
-    else if (control && event->key() == Qt::Key_Minus)
-        changeTextSize(-1);
-    else if (control && event->key() == Qt::Key_0)
-        changeTextSize(0);
-    else if (event->matches(QKeySequence::Find))
-        m_finder->focusField();
-    else if ((control && event->key() == Qt::Key_G) || event->matches(QKeySequence::FindNext))
-        findOnPage();
-    else if (event->matches(QKeySequence::HelpContents))
-        open(QStringLiteral("page:help"));
-    else if (event->matches(QKeySequence::Back))
-        go(-1);
-    else if (event->matches(QKeySequence::Forward))
-        go(1);
-    else if (event->key() == Qt::Key_Escape)
-        goBack();
-    else
-        QWidget::keyPressEvent(event);
-}
-
-/// The buttons at the side of a mouse.
-void MainWindow::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::BackButton)
-        go(-1);
-    else if (event->button() == Qt::ForwardButton)
-        go(1);
-    else
-        QWidget::mouseReleaseEvent(event);
 }
 
 void MainWindow::buildAhead()

@@ -69,9 +69,10 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    /// `fromSearch` when the way back leads to what was found.
+    void openFrom(const QString &target, bool fromSearch);
     [[nodiscard]] pages::Screen *screen(const QString &id);
     void adopt(pages::Screen *screen);
-    /// `fromSearch` when the way back leads to what was found.
     void show(pages::Screen *screen, bool fromSearch);
     void openSources(const QString &id);
     [[nodiscard]] bool showsResults() const;
@@ -80,6 +81,9 @@ private:
     void addHeader(const QString &title, std::function<pages::SearchResults *()> makeResults,
                    QVBoxLayout *into);
     [[nodiscard]] QString titleOf(const QString &id) const;
+    [[nodiscard]] QString pageBefore(const pages::Screen *screen) const;
+    /// What opens a screen again.
+    [[nodiscard]] QString targetOf(const pages::Screen *screen) const;
     [[nodiscard]] bool has(const QString &id) const;
     [[nodiscard]] pages::Screen *shown() const;
     /// Shows a screen as the place of the moment.
@@ -89,7 +93,9 @@ private:
     /// To the place before when that is `target`; as a new place otherwise.
     void returnTo(const QString &target);
     void goBack();
-    void findOnPage();
+    /// Opens the bar to find on the page, or goes so many matches on where it is open.
+    void findOnPage(int step = 0);
+    void addShortcuts();
     void changeTextSize(int steps);
     void restyle();
     void addTabs(QVBoxLayout *into);

@@ -139,15 +139,8 @@ void PageFinder::tellCount()
 
 void PageFinder::keyPressEvent(QKeyEvent *event)
 {
-    const bool again =
-        event->key() == Qt::Key_G && event->modifiers().testFlag(Qt::ControlModifier);
-    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
     if (event->key() == Qt::Key_Escape)
         close();
-    else if (event->matches(QKeySequence::FindPrevious) || (again && shift))
-        step(-1);
-    else if (event->matches(QKeySequence::FindNext) || again)
-        step(1);
     else
         QWidget::keyPressEvent(event);
 }

@@ -32,6 +32,8 @@ public:
     void openFor(pages::Screen *screen);
     /// Closes, and leaves no mark on the screen. What was typed is forgotten.
     void close();
+    /// Goes so many matches on, around the ends.
+    void step(int by);
 
 Q_SIGNALS:
     void closed();
@@ -43,7 +45,6 @@ protected:
 private:
     look::Button *addButton(const QString &icon, const QString &name);
     void search();
-    void step(int by);
     void showCurrent();
     void tellCount();
 

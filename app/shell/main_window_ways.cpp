@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// The ways through the window: where the reader has been, and the keys.
+#include "main_window.h"
+
+#include "finder.h"
+#include "header.h"
+#include "page_finder.h"
+#include "tool_row.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QStackedWidget>
+
+#include <functional>
+
+namespace shell {
+
+void MainWindow::arrive(pages::Screen *screen, const QString &target)
+{
+    if (m_pageFinder->isVisible() && screen != shown())
+        m_pageFinder->close();
+    if (shown() != nullptr && screen != shown())
+        m_history.remember(shown()->verticalScrollBar()->value());
+    m_history.visit(target);
+    m_stack->setCurrentWidget(screen);
+    m_header->closeMenu();
+    m_tools->setWays(m_history.at(-1) != nullptr, m_history.at(1) != nullptr);
+    const bool isResults = screen == m_finder->results();
+    m_tools->setUses(!isResults, !isResults && has(QStringLiteral("print")));
+    arrange();
+    setWindowTitle(QStringLiteral("%1 – %2").arg(screen->title(), m_title));
+}
+
+void MainWindow::go(int steps)
+{
+    if (m_history.at(steps) == nullptr)
+        return;
+    if (shown() != nullptr)
+        m_history.remember(shown()->verticalScrollBar()->value());
+    const Place place = *m_history.go(steps);
+    const QString typed = place.target.section(QLatin1Char(':'), 1);
+    if (place.target.startsWith(QLatin1String("search:")))
+        m_finder->reopen(typed);
+    else
+        openFrom(place.target, steps > 0 && showsResults());
+    if (shown() != nullptr)
+        shown()->verticalScrollBar()->setValue(place.scroll);
+}
+
+void MainWindow::returnTo(const QString &target)
+{
+    const Place *before = m_history.at(-1);
+    if (before != nullptr && before->target == target)
+        go(-1);
+    else
+        openFrom(target, false);
+}
+
+void MainWindow::goBack()
+{
+    if (showsResults()) {
+        leaveSearch();
+    } else if (!m_backBar->isHidden() && m_returnTo == pages::SearchResults::id()) {
+        showResults();
+        m_finder->focusField();
+    } else if (!m_backBar->isHidden()) {
+        returnTo(QStringLiteral("page:") + m_returnTo);
+    }
+    if (!showsResults())
+        m_header->endSearch();
+}
+
+void MainWindow::leaveSearch()
+{
+    // The sources of a screen may have made way for others since.
+    if (!showsResults())
+        return;
+    const pages::Screen *before =
+        m_beforeSearch != nullptr ? m_beforeSearch.data() : screen(m_lastTab);
+    returnTo(targetOf(before));
+}
+
+void MainWindow::findOnPage(int step)
+{
+    if (m_pageFinder->isVisible() && step != 0)
+        m_pageFinder->step(step);
+    else if (shown() != nullptr && !showsResults())
+        m_pageFinder->openFor(shown());
+}
+
+/// As shortcuts, because buttons and scrolled screens keep arrow keys to themselves, Alt or not.
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, const std::function<void()> &act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+    };
+    add({Qt::ALT | Qt::Key_Left}, [this] { go(-1); });
+    add({Qt::ALT | Qt::Key_Right}, [this] { go(1); });
+    for (const QKeyCombination keys : {Qt::NoModifier | Qt::Key_F3, Qt::CTRL | Qt::Key_G})
+        add({keys}, [this] { findOnPage(1); });
+    for (const QKeyCombination keys : {Qt::SHIFT | Qt::Key_F3, Qt::CTRL | Qt::SHIFT | Qt::Key_G})
+        add({keys}, [this] { findOnPage(-1); });
+    add({Qt::Key_F1}, [this] { open(QStringLiteral("page:help")); });
+}
+
+/// The buttons at the side of a mouse.
+void MainWindow::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::BackButton)
+        go(-1);
+    else if (event->button() == Qt::ForwardButton)
+        go(1);
+    else
+        QWidget::mouseReleaseEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
+    if (control && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal))
+        changeTextSize(1);
+    else if (control && event->key() == Qt::Key_Minus)
+        changeTextSize(-1);
+    else if (control && event->key() == Qt::Key_0)
+        changeTextSize(0);
+    else if (event->matches(QKeySequence::Find))
+        m_finder->focusField();
+    else if (event->key() == Qt::Key_Escape)
+        goBack();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void MainWindow::changeTextSize(int steps)
+{
+    m_theme.setTextPercent(steps == 0 ? look::Theme::kSmallest
+                                      : m_theme.textPercent() + steps * look::Theme::kStep);
+}
+
+}  // namespace shell

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+// Back and forward, help at one place, and the tools that make way on small screens (PROD-7).
+#include "support/guide_window.h"
+#include "support/seen.h"
+
+#include <QApplication>
+#include <QScrollBar>
+#include <QTest>
+
+namespace {
+
+const QString kBack = QStringLiteral("Previous page");
+const QString kForward = QStringLiteral("Next page");
+
+bool isOpen(const support::GuideWindow &guide, const QString &name)
+{
+    const QWidget *control = support::control(guide.window(), name);
+    return control != nullptr && control->isEnabled();
+}
+
+}  // namespace
+
+class TestWays : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void backAndForwardByButton();
+    void backAndForwardByKey();
+    void backAndForwardByMouse();
+    void aPlaceIsFoundAsItWasLeft();
+    void aSearchIsFoundAgain();
+    void leavingASearchIsNoNewPlace();
+    void picksSurviveTheWayBack();
+    void helpIsAtOnePlace_data();
+    void helpIsAtOnePlace();
+    void theNumberToCallIsOnEveryScreen();
+    void toolsComeFromTheMenu();
+};
+
+void TestWays::backAndForwardByButton()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    QVERIFY(!isOpen(guide, kBack) && !isOpen(guide, kForward));
+    for (const QString page : {"support", "safety", "questions"})
+        guide.open("page:" + page);
+    QVERIFY(isOpen(guide, kBack) && !isOpen(guide, kForward));
+    for (const QString page : {"safety", "support", "how-it-works"}) {
+        QVERIFY(support::press(guide.window(), kBack));
+        QCOMPARE(guide.window()->currentPage(), page);
+    }
+    QVERIFY(!isOpen(guide, kBack) && isOpen(guide, kForward));
+    for (const QString page : {"support", "safety", "questions"}) {
+        QVERIFY(support::press(guide.window(), kForward));
+        QCOMPARE(guide.window()->currentPage(), page);
+    }
+    QVERIFY(support::press(guide.window(), kBack));
+    guide.open("page:about");
+    QVERIFY(!isOpen(guide, kForward));
+}
+
+void TestWays::backAndForwardByKey()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    guide.open("page:support");
+    guide.open("sources:support");
+    const QString title = guide.window()->windowTitle();
+    guide.key(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(guide.window()->currentPage(), "support");
+    QVERIFY(guide.window()->windowTitle() != title);
+    guide.key(Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(guide.window()->windowTitle(), title);
+    // The Back of a screen that is no tab goes the same way.
+    guide.key(Qt::Key_Escape);
+    guide.key(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(guide.window()->currentPage(), "how-it-works");
+    guide.key(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(guide.window()->currentPage(), "how-it-works");
+}
+
+void TestWays::backAndForwardByMouse()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    guide.open("page:support");
+    QTest::mouseClick(guide.window()->windowHandle(), Qt::BackButton, {}, {600, 400});
+    QCOMPARE(guide.window()->currentPage(), "how-it-works");
+    QTest::mouseClick(guide.window()->windowHandle(), Qt::ForwardButton, {}, {600, 400});
+    QCOMPARE(guide.window()->currentPage(), "support");
+}
+
+void TestWays::aPlaceIsFoundAsItWasLeft()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    for (const QString target : {"page:safety", "page:questions", "sources:safety"}) {
+        guide.open(target);
+        QScrollBar *bar = guide.screen()->verticalScrollBar();
+        QVERIFY(bar->maximum() > 80);
+        bar->setValue(80);
+        guide.open("page:support");
+        guide.key(Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(guide.screen()->verticalScrollBar()->value(), 80);
+    }
+}
+
+void TestWays::aSearchIsFoundAgain()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    guide.search("cancer");
+    const QString title = guide.window()->windowTitle();
+    guide.key(Qt::Key_Return);
+    const QString page = guide.window()->currentPage();
+    QVERIFY(page != "search");
+    QVERIFY(support::press(guide.window(), "Trial results"));
+    guide.key(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(guide.window()->currentPage(), page);
+    guide.key(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(guide.window()->windowTitle(), title);
+    QVERIFY(support::allNames(guide.screen()).join(' ').contains("cancer"));
+    guide.key(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(guide.window()->currentPage(), "how-it-works");
+    guide.key(Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(guide.window()->windowTitle(), title);
+}
+
+void TestWays::leavingASearchIsNoNewPlace()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    guide.open("page:support");
+    guide.search("cancer");
+    guide.key(Qt::Key_Escape);
+    QCOMPARE(guide.window()->currentPage(), "support");
+    QVERIFY(support::press(guide.window(), kBack));
+    QCOMPARE(guide.window()->currentPage(), "how-it-works");
+}
+
+void TestWays::picksSurviveTheWayBack()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    guide.open("symptom:hives");
+    const QStringList names = support::allNames(guide.screen());
+    guide.open("page:support");
+    guide.key(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(guide.window()->currentPage(), "side-effects");
+    QCOMPARE(support::allNames(guide.screen()), names);
+}
+
+void TestWays::helpIsAtOnePlace_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("percent");
+    QTest::newRow("laptop") << QSize(1366, 768) << 100;
+    QTest::newRow("laptop, large text") << QSize(1366, 768) << 200;
+    QTest::newRow("upright") << QSize(1080, 1920) << 100;
+}
+
+void TestWays::helpIsAtOnePlace()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, percent);
+    support::GuideWindow guide;
+    guide.theme().setTextPercent(percent);
+    QVERIFY(guide.show(size));
+    QRect place;
+    for (const QString page :
+         {"how-it-works", "trial-results", "side-effects", "support", "questions", "safety"}) {
+        guide.open("page:" + page);
+        QWidget *help = support::control(guide.window(), "Help");
+        QVERIFY(help != nullptr);
+        const QRect now(help->mapTo(guide.window(), QPoint()), help->size());
+        QVERIFY(place.isNull() || place == now);
+        place = now;
+        QVERIFY(support::press(guide.window(), "Help"));
+        QCOMPARE(guide.window()->currentPage(), "help");
+        const QString told = support::allNames(guide.screen()).join(' ');
+        QVERIFY(told.contains(guide.content().support.digits));
+        QVERIFY(told.contains("911"));
+        guide.key(Qt::Key_Escape);
+        QCOMPARE(guide.window()->currentPage(), page);
+    }
+    guide.key(Qt::Key_F1);
+    QCOMPARE(guide.window()->currentPage(), "help");
+}
+
+void TestWays::theNumberToCallIsOnEveryScreen()
+{
+    support::GuideWindow guide;
+    const QString number = guide.content().frame.stripSupport;
+    QVERIFY(number.contains(guide.content().support.digits));
+    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080), QSize(1080, 1920)}) {
+        QVERIFY(guide.show(size));
+        for (const QString page : {"how-it-works", "questions", "about"}) {
+            guide.open("page:" + page);
+            const QWidget *text = support::find(guide.window(), QAccessible::StaticText, number);
+            QVERIFY2(text != nullptr, qPrintable(page));
+            QCOMPARE(text->visibleRegion().boundingRect(), text->rect());
+        }
+    }
+    QVERIFY(support::tabTo(guide.window(),
+                           [&](QWidget *focus) { return support::nameOf(focus) == number; }));
+    guide.key(Qt::Key_Return);
+    QCOMPARE(guide.window()->currentPage(), "support");
+}
+
+void TestWays::toolsComeFromTheMenu()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    QVERIFY(support::control(guide.window(), "Menu") == nullptr);
+    QVERIFY(support::control(guide.window(), kBack) != nullptr);
+    guide.theme().setTextPercent(200);
+    support::settle();
+    guide.open("page:support");
+    QVERIFY(support::control(guide.window(), kBack) == nullptr);
+    QVERIFY(support::press(guide.window(), "Menu"));
+    QVERIFY(support::press(guide.window(), "About"));
+    QCOMPARE(guide.window()->currentPage(), "about");
+    // It makes way again once it has been used.
+    QVERIFY(support::control(guide.window(), kBack) == nullptr);
+    QVERIFY(support::press(guide.window(), "Menu"));
+    QVERIFY(support::press(guide.window(), kBack));
+    QCOMPARE(guide.window()->currentPage(), "support");
+    guide.theme().setTextPercent(100);
+    support::settle();
+    QVERIFY(support::control(guide.window(), "Menu") == nullptr);
+    QVERIFY(support::control(guide.window(), kBack) != nullptr);
+}
+
+QTEST_MAIN(TestWays)
+#include "test_ways.moc"
