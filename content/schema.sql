@@ -69,7 +69,8 @@ CREATE TABLE fact_box_note (kind TEXT NOT NULL, position INTEGER NOT NULL, id TE
 -- Symptoms and their one urgency level: emergency, today or next-visit.
 CREATE TABLE area (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE symptom (id TEXT PRIMARY KEY, position INTEGER NOT NULL,
-    level TEXT NOT NULL CHECK (level IN ('emergency', 'today', 'next-visit'))) WITHOUT ROWID;
+    level TEXT NOT NULL CHECK (level IN ('emergency', 'today', 'next-visit')),
+    safety TEXT NOT NULL) WITHOUT ROWID;  -- the section of the safety page that tells more
 CREATE TABLE symptom_area (symptom_id TEXT NOT NULL REFERENCES symptom,
     area_id TEXT NOT NULL REFERENCES area, PRIMARY KEY (symptom_id, area_id)) WITHOUT ROWID;
 CREATE TABLE symptom_fact (symptom_id TEXT NOT NULL REFERENCES symptom, position INTEGER NOT NULL,

@@ -34,6 +34,7 @@ struct Symptom {
     QString tell;  ///< what to tell the care team, and what it may do
     QStringList areas;
     QStringList facts;
+    QString safety;  ///< id of the section of the safety page that tells more
 };
 
 /// Symptoms that mean more together than each by itself. Picks from two different signs amount to

@@ -37,6 +37,7 @@ SideEffects::SideEffects(const Context &context, QWidget *parent)
              page().ofKind(guide::Section::Kind::Action));
     column()->addWidget(sourcesCard());
     column()->addStretch(1);
+    connect(m_verdict, &VerdictView::linkActivated, this, &Screen::linkActivated);
     connect(m_picker, &SymptomPicker::picksChanged, this, &SideEffects::judge);
     connect(m_picker, &SymptomPicker::rowsChanged, this, [this] {
         look::layOutNow(m_picker->rows());

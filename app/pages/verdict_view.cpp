@@ -3,6 +3,7 @@
 
 #include "urgency_look.h"
 
+#include "look/button.h"
 #include "look/icons.h"
 
 #include <QAccessible>
@@ -106,6 +107,8 @@ QStringList idsOf(const guide::Verdict::Card &card)
     return ids;
 }
 
+const QString kSafety = QStringLiteral("safety");
+
 void announce(QWidget *card)
 {
     QAccessibleEvent event(card, QAccessible::Alert);
@@ -162,6 +165,34 @@ QWidget *VerdictView::makeCard(const guide::Verdict::Card &shown) const
     return card;
 }
 
+/// From each sign to what the safety page says of it. Whoever must call 911 reads no further.
+void VerdictView::showLinks(const guide::Verdict &verdict)
+{
+    delete m_more;
+    m_more = nullptr;
+    if (!verdict.level() || verdict.level() == guide::Urgency::Emergency)
+        return;
+    auto *more = new look::Stack(m_context.theme);
+    more->column()->setSpacing(0);
+    QStringList wanted;
+    for (const guide::Verdict::Card &card : verdict.cards) {
+        for (const guide::Symptom &symptom : card.symptoms)
+            wanted.append(symptom.safety);
+    }
+    for (const guide::Section &section : m_context.content.page(kSafety).sections) {
+        if (!wanted.contains(section.id))
+            continue;
+        auto *link = new look::Button(tr("Read more: %1").arg(section.heading),
+                                      look::ButtonKind::Quiet, m_context.theme);
+        connect(link, &QPushButton::clicked, this, [this, id = section.id] {
+            Q_EMIT linkActivated(QStringLiteral("section:%1#%2").arg(kSafety, id));
+        });
+        more->column()->addWidget(link, 0, Qt::AlignLeft);
+    }
+    m_column->addWidget(m_more = more);
+    more->show();  // now: a layout shows it only later, and moves what has been scrolled to
+}
+
 QWidget *VerdictView::take(guide::Urgency urgency, const QStringList &ids)
 {
     const auto same = std::find_if(m_shown.begin(), m_shown.end(), [&](const Shown &shown) {
@@ -195,6 +226,7 @@ bool VerdictView::show(const guide::Verdict &verdict)
     for (const Shown &old : qAsConst(m_shown))
         delete old.card;
     m_shown = wanted;
+    showLinks(verdict);
     if (m_shown.isEmpty())
         ask(tr("Pick what you feel. What to do is shown here."));
     else

@@ -8,6 +8,7 @@
 #include "tool_row.h"
 
 #include <QKeyEvent>
+#include <QLayout>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QShortcut>
@@ -30,6 +31,7 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
     const bool isResults = screen == m_finder->results();
     m_tools->setUses(!isResults, !isResults && has(QStringLiteral("print")));
     arrange();
+    layout()->activate();  // what is opened on the screen is scrolled to, so its room must be known
     setWindowTitle(QStringLiteral("%1 – %2").arg(screen->title(), m_title));
 }
 

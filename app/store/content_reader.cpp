@@ -186,13 +186,14 @@ private:
                                         "symptom_area ORDER BY symptom_id, area_id");
         const auto facts = m_rows.lists("SELECT symptom_id AS owner, fact_id AS item FROM "
                                         "symptom_fact ORDER BY symptom_id, position");
-        m_rows.each("SELECT id, level FROM symptom ORDER BY position", [&](Row &row) {
+        m_rows.each("SELECT id, level, safety FROM symptom ORDER BY position", [&](Row &row) {
             const QString id = row.text("id");
             const QString key = QStringLiteral("symptoms.symptoms.") + id;
             m_content.symptoms.symptoms.append({id, m_rows.known(urgencies, row.text("level")),
                                                 word(key + ".say"), word(key + ".card"),
                                                 word(key + ".why"), word(key + ".tell"),
-                                                areas.value(id), facts.value(id)});
+                                                areas.value(id), facts.value(id),
+                                                row.text("safety")});
         });
         readCombinations(m_rows, m_content.symptoms);
     }

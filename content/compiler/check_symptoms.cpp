@@ -82,6 +82,23 @@ private:
                       "Use one of “areas”");
         }
         cite(symptom.facts, symptom.place);
+        safety(symptom);
+    }
+
+    /// From what a sign means a reader goes on to what the safety page says of it.
+    void safety(const Symptom &symptom)
+    {
+        for (const Language &language : m_model.languages) {
+            for (const Page &page : language.pages) {
+                if (page.id == QLatin1String("safety") &&
+                    std::none_of(
+                        page.sections.begin(), page.sections.end(),
+                        [&](const Section &section) { return section.id == symptom.safety; }))
+                    error(symptom.place,
+                          QStringLiteral("the safety page has no section “%1”").arg(symptom.safety),
+                          "Write under “safety:” the id of one of its sections");
+            }
+        }
     }
 
     /// How urgent a symptom of a combination is, as its place among the levels.

@@ -25,9 +25,9 @@ public:
 private:
     void symptom(const Entry &entry)
     {
-        entry.onlyKeys({"id", "level", "areas", "facts", "reason"});
-        const Symptom symptom{entry.text("id"), entry.text("level"), entry.list("areas"),
-                              factsOf(entry), entry.place()};
+        entry.onlyKeys({"id", "level", "areas", "facts", "safety", "reason"});
+        const Symptom symptom{entry.text("id"), entry.text("level"),  entry.list("areas"),
+                              factsOf(entry),   entry.text("safety"), entry.place()};
         if (!entry.text("reason").isEmpty() && isNew(m_model.symptoms, symptom.id, entry))
             m_model.symptoms.append(symptom);
     }

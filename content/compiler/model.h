@@ -112,6 +112,7 @@ struct Symptom {
     QString level;
     QStringList areas;
     QStringList facts;
+    QString safety;  ///< the section of the safety page that tells more
     Place place;
 };
 

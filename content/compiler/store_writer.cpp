@@ -168,7 +168,7 @@ private:
             m_tables.insert("area", {m_model.areas.at(i), i});
         for (int i = 0; i < m_model.symptoms.size(); ++i) {
             const Symptom &symptom = m_model.symptoms.at(i);
-            m_tables.insert("symptom", {symptom.id, i, symptom.level});
+            m_tables.insert("symptom", {symptom.id, i, symptom.level, symptom.safety});
             for (const QString &area : symptom.areas)
                 m_tables.insert("symptom_area", {symptom.id, area});
             m_tables.insertList("symptom_fact", symptom.id, symptom.facts);

@@ -224,6 +224,9 @@ void TestRefusalsEvidence::symptoms_data()
     row("two levels", put("    level: emergency\n    level: today\n"),
         {"“level” stands here twice", 1});
     row("list of levels", put("    level: [emergency, today]\n"), {"expected a text here"});
+    row("no such part of the safety page",
+        {kSymptoms, "    safety: pancreas", "    safety: stomach"},
+        {"the safety page has no section “stomach”", -4});
     row("no area", {kSymptoms, "    areas: [belly]", "    areas: []"}, {"has no body area", -2});
     row("unknown area", {kSymptoms, "    areas: [belly]", "    areas: [stomach]"},
         {"there is no body area “stomach”", -2});
@@ -238,7 +241,7 @@ void TestRefusalsEvidence::symptoms_data()
          "    reason: The safety information names diabetic coma. Somebody close to the person "
          "picks this one.\n",
          ""},
-        {"“reason” is missing", -4});
+        {"“reason” is missing", -5});
     row("id twice", {kSymptoms, "id: swollen-face", "id: breathing"},
         {"the id “breathing” is used twice"});
     row("level id twice", {kSymptoms, "{id: today,", "{id: emergency,"},

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void theEmergencyListNeedsNoChoiceAndHasNoLinks();
     void cardsHoldNothingToPress();
     void theProgramSaysThatItCannotCall();
+    void signsLeadToWhatTheSafetyPageSays();
+    void theActionIsInViewHoweverTheSignIsOpened();
 
 private:
     const QList<Symptom> m_symptoms = written::symptoms();
@@ -225,6 +227,54 @@ void TestSideEffects::theProgramSaysThatItCannotCall()
     QVERIFY(support::press(guide.window(), "Side effects"));
     const QString words = support::text(support::contentFile("en/guide.yaml")["no_calls"]["text"]);
     QVERIFY(support::allNames(guide.window()).contains(words));  // TRI-14
+}
+
+/// A sign, the safety page and back: two touches each way. Whoever must call 911 reads no further.
+void TestSideEffects::signsLeadToWhatTheSafetyPageSays()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    const guide::Page safety = guide.content().page("safety");
+    for (const guide::Symptom &symptom : guide.content().symptoms.symptoms) {
+        const auto section =
+            std::find_if(safety.sections.begin(), safety.sections.end(),
+                         [&](const auto &each) { return each.id == symptom.safety; });
+        QVERIFY2(section != safety.sections.end(), qPrintable(symptom.id));
+        guide.open("symptom:" + symptom.id);
+        const QString link = "Read more: " + section->heading;
+        if (symptom.urgency == guide::Urgency::Emergency) {
+            QVERIFY2(support::control(guide.screen(), link) == nullptr, qPrintable(symptom.id));
+            continue;
+        }
+        QVERIFY2(support::press(guide.window(), link), qPrintable(symptom.id));
+        QCOMPARE(guide.window()->currentPage(), "safety");
+        const QWidget *heading =
+            support::find(guide.screen(), QAccessible::Heading, section->heading);
+        QVERIFY(heading != nullptr);
+        QVERIFY2(!heading->visibleRegion().isEmpty(), qPrintable(section->heading));
+        guide.key(Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(guide.window()->currentPage(), "side-effects");
+        QVERIFY(support::control(guide.screen(), link) != nullptr);
+    }
+}
+
+void TestSideEffects::theActionIsInViewHoweverTheSignIsOpened()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1280, 800}));
+    for (const guide::Symptom &symptom : guide.content().symptoms.symptoms) {
+        guide.search(symptom.say);
+        guide.open("symptom:" + symptom.id);
+        const QString action = guide.content().symptoms.level(symptom.urgency).heading;
+        const QWidget *seen = nullptr;
+        for (const support::Face face : support::ofRole(guide.screen(), QAccessible::Heading)) {
+            const auto *heading = qobject_cast<QWidget *>(face->object());
+            if (face->text(QAccessible::Name) == action &&
+                heading->visibleRegion().boundingRect() == heading->rect())
+                seen = heading;
+        }
+        QVERIFY2(seen != nullptr, qPrintable(symptom.id));
+    }
 }
 
 QTEST_MAIN(TestSideEffects)

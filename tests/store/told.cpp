@@ -75,7 +75,7 @@ void tellSymptoms(QTextStream &out, const guide::SymptomGuide &symptoms)
         out << area.id << area.name << '\n';
     for (const guide::Symptom &symptom : symptoms.symptoms)
         out << symptom.id << int(symptom.urgency) << symptom.say << symptom.card << symptom.why
-            << symptom.tell << symptom.areas << symptom.facts << '\n';
+            << symptom.tell << symptom.areas << symptom.facts << symptom.safety << '\n';
     for (const guide::Combination &combination : symptoms.combinations) {
         out << combination.id << combination.card << '\n';
         for (const QStringList &sign : combination.signs)
