@@ -10,7 +10,7 @@ build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools
 # To test with real windows, and to read what was set on paper and codes as a camera does.
 test_packages="xvfb xdotool xauth python3 libx11-6 poppler-utils libzbar-dev"
 # For the checks of .ci/run.
-check_packages="clang clang-format clang-tidy libclang-rt-14-dev git"
+check_packages="clang clang-format clang-tidy libclang-rt-14-dev lld git"
 
 say() { printf '%s\n' "serostim-guide: $*"; }
 
