@@ -108,6 +108,9 @@ QStringList idsOf(const guide::Verdict::Card &card)
 
 void announce(QWidget *card)
 {
+    // A reader who is elsewhere is told nothing of it.
+    if (!card->isVisible())
+        return;
     QAccessibleEvent event(card, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

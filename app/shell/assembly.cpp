@@ -6,6 +6,7 @@
 #include "charts/mark_chart.h"
 #include "look/accessibility.h"
 #include "pages/how_it_works.h"
+#include "pages/my_visit.h"
 #include "pages/plain_screens.h"
 #include "pages/questions.h"
 #include "pages/search_results.h"
@@ -80,6 +81,7 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         {"safety", title("safety"), false, [=] { return new pages::Safety(context); }},
         {"about", title("about"), false,
          [=, &loaded] { return new pages::About(context, loaded.origin); }},
+        {"my-visit", title("my-visit"), false, [=] { return new pages::MyVisit(context); }},
     };
     return std::make_unique<MainWindow>(
         loaded.content.frame, screens,

@@ -15,7 +15,7 @@ const QStringList kNotYet{"kiosk", "counselling", "language", "handout"};
 QStringList pageNames()
 {
     return {"how-it-works", "trial-results", "side-effects", "support",
-            "questions",    "safety",        "about"};
+            "questions",    "safety",        "about",        "my-visit"};
 }
 
 tl::expected<Options, QString> parseOptions(const QStringList &arguments)

@@ -11,7 +11,7 @@ namespace content {
 namespace {
 
 const QStringList kPages{"how-it-works", "trial-results", "side-effects", "support",
-                         "questions",    "safety",        "about"};
+                         "questions",    "safety",        "about",        "my-visit"};
 constexpr int kMostMainPoints = 5;
 constexpr int kMostListItems = 7;  // CCI-8
 
