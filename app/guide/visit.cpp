@@ -30,20 +30,8 @@ QString ownLine(const QString &typed)
 QString ownNotes(const QString &typed)
 {
     QStringList lines;
-    for (const QString &line : typed.left(kLongestNotes).split(QLatin1Char('\n'))) {
-        // A long line is one paragraph; `cleaned` takes a piece at a time.
-        QStringList pieces;
-        for (qsizetype from = 0; from < line.size();) {
-            const qsizetype rest = line.size() - from;
-            qsizetype length = std::min<qsizetype>(rest, kLongestQuery);
-            const qsizetype space = line.lastIndexOf(QLatin1Char(' '), from + length - 1);
-            if (length < rest && space > from)
-                length = space - from + 1;
-            pieces.append(cleaned(line.mid(from, length)));
-            from += length;
-        }
-        lines.append(pieces.join(QLatin1Char(' ')));
-    }
+    for (const QString &line : shownOnly(typed.left(kLongestNotes)).split(QLatin1Char('\n')))
+        lines.append(line.simplified());
     return cut(lines.join(QLatin1Char('\n')).trimmed(), kLongestNotes);
 }
 

@@ -13,6 +13,7 @@ ClearCard::ClearCard(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_clear(new look::Button(tr("Clear all"), look::ButtonKind::Secondary, context.theme))
+    , m_no(new look::Button(tr("No, keep it"), look::ButtonKind::Secondary, context.theme))
     , m_question(question())
 {
     auto *column = new QVBoxLayout(this);
@@ -39,7 +40,6 @@ look::Card *ClearCard::question()
     auto *line = new look::WrapLayout(answers);
     line->setSpacing(theme.gap(10));
     auto *yes = new look::Button(tr("Yes, clear all"), look::ButtonKind::Secondary, theme);
-    m_no = new look::Button(tr("No, keep it"), look::ButtonKind::Secondary, theme);
     line->addWidget(m_no);
     line->addWidget(yes);
     connect(m_no, &QPushButton::clicked, this, [this] {

@@ -30,8 +30,8 @@ private:
 
     Context m_context;
     look::Button *m_clear;
+    look::Button *m_no;
     look::Card *m_question;
-    look::Button *m_no = nullptr;
 };
 
 }  // namespace pages

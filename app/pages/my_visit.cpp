@@ -26,6 +26,7 @@ MyVisit::MyVisit(const Context &context, QWidget *parent)
     look::put(column(), m_cleared);
     m_cleared->hide();
     m_signs = signsPart();
+    m_signs->hide();
     column()->addWidget(m_signs);
     column()->addWidget(m_how);
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {3, 2});
@@ -84,7 +85,6 @@ QWidget *MyVisit::signsPart()
     auto *card = new look::Card(theme());
     look::put(card->column(), new look::Heading(title, 2, theme()));
     m_symptoms = pickedList(title);
-    connect(m_symptoms, &PickedList::focusLost, this, [this] { message()->window()->setFocus(); });
     card->column()->addWidget(m_symptoms);
     card->column()->addStretch(1);
     columns->addWidget(card);
@@ -125,8 +125,10 @@ QWidget *MyVisit::notesCard()
     m_notesTold->hide();
     look::put(card->column(), m_notesTold);
     connect(m_notes, &QPlainTextEdit::textChanged, this, [this] {
-        m_notesTold->hide();
-        context().visit.setNotes(m_notes->toPlainText());
+        const QString typed = m_notes->toPlainText();
+        if (typed.size() < guide::kLongestNotes)
+            m_notesTold->hide();
+        context().visit.setNotes(typed);
     });
     connect(m_notes, &look::NotesEntry::isFull, this, [this] {
         m_notesTold->show();
@@ -180,8 +182,6 @@ void MyVisit::followSymptoms()
     m_shownSymptoms = ids;
     const guide::SymptomGuide &guide = context().content.symptoms;
     const guide::Verdict verdict = guide::judge(guide, ids);
-    m_signs->setVisible(!ids.isEmpty());
-    m_verdict->show(verdict);
     struct Sign {
         guide::Urgency urgency;
         Picked picked;
@@ -203,7 +203,9 @@ void MyVisit::followSymptoms()
     QList<Picked> picked;
     for (const Sign &sign : qAsConst(signs))
         picked.append(sign.picked);
-    m_symptoms->show(picked);
+    m_symptoms->setPicked(picked);
+    m_signs->setVisible(!ids.isEmpty());
+    m_verdict->show(verdict);
 }
 
 void MyVisit::followTopics()
@@ -214,12 +216,11 @@ void MyVisit::followTopics()
         targets.append(topic.target);
         picked.append({topic.target, topic.title, {}, {}});
     }
+    if (targets != m_shownTopics)
+        m_topics->setPicked(picked);
+    m_shownTopics = targets;
     m_noTopics->setVisible(picked.isEmpty());
     m_topics->setVisible(!picked.isEmpty());
-    if (targets == m_shownTopics)
-        return;
-    m_shownTopics = targets;
-    m_topics->show(picked);
 }
 
 void MyVisit::followNotes()

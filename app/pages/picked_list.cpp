@@ -2,6 +2,7 @@
 #include "picked_list.h"
 
 #include "look/button.h"
+#include "look/focus_order.h"
 
 #include <QHBoxLayout>
 
@@ -19,24 +20,26 @@ PickedList::PickedList(const QString &what, const look::Theme &theme, QWidget *p
     m_column->setSpacing(theme.gap(8));
 }
 
-qsizetype PickedList::focusedRow() const
+/// The focus stays in its place on the list, and goes on where nothing is left of it.
+void PickedList::passFocus(const QList<Row> &to) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [](const Row &row) {
-        return row.holder->isAncestorOf(row.holder->window()->focusWidget());
-    });
-    return found == m_rows.end() ? -1 : found - m_rows.begin();
+    const QWidget *focus = window()->focusWidget();
+    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
+                                  [&](const Row &one) { return one.holder->isAncestorOf(focus); });
+    if (row == m_rows.end())
+        return;
+    if (!to.isEmpty())
+        to.at(std::min(row - m_rows.begin(), to.size() - 1)).remove->setFocus();
+    else if (QWidget *next = look::nextInFocusOrder(*window(), m_rows.constLast().remove, true))
+        next->setFocus();
 }
 
-void PickedList::show(const QList<Picked> &picked)
+void PickedList::setPicked(const QList<Picked> &picked)
 {
-    const qsizetype focused = focusedRow();
     QList<Row> rows;
     for (const Picked &one : picked)
         rows.append(makeRow(one));
-    if (focused >= 0 && !rows.isEmpty())
-        rows.at(std::min(focused, rows.size() - 1)).remove->setFocus();
-    else if (focused >= 0)
-        Q_EMIT focusLost();
+    passFocus(rows);
     // One of them may be in the middle of its own click.
     for (const Row &old : qAsConst(m_rows)) {
         m_column->removeWidget(old.holder);

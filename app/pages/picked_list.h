@@ -31,13 +31,11 @@ public:
     /// `what` tells assistive technology what is listed.
     PickedList(const QString &what, const look::Theme &theme, QWidget *parent = nullptr);
 
-    void show(const QList<Picked> &picked);
+    void setPicked(const QList<Picked> &picked);
 
 Q_SIGNALS:
     void openWanted(const QString &target);
     void removeWanted(const QString &target);
-    /// The row that had the focus is gone, and no other is left.
-    void focusLost();
 
 private:
     struct Row {
@@ -46,7 +44,7 @@ private:
     };
 
     [[nodiscard]] Row makeRow(const Picked &picked);
-    [[nodiscard]] qsizetype focusedRow() const;
+    void passFocus(const QList<Row> &to) const;
 
     const look::Theme &m_theme;
     QVBoxLayout *m_column;
