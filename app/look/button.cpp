@@ -36,11 +36,6 @@ Button::Button(const QString &label, ButtonKind kind, const Theme &theme, QWidge
     connect(&theme, &Theme::changed, this, &Button::restyle);
 }
 
-void Button::setSpokenName(const QString &name)
-{
-    setAccessibleName(QString(name).replace(QLatin1Char('&'), QLatin1String("&&")));
-}
-
 void Button::setIconName(const QString &name)
 {
     m_icon = name;

@@ -24,9 +24,6 @@ class Button : public QPushButton {
 public:
     Button(const QString &label, ButtonKind kind, const Theme &theme, QWidget *parent = nullptr);
 
-    /// Its name where the label says too little, told letter for letter: Qt would take a “&” in it
-    /// for the mark of a key.
-    void setSpokenName(const QString &name);
     /// A drawing of `:/icons/` before the label; empty for none.
     void setIconName(const QString &name);
     /// A badge at the end of a row: a word on its tone.

@@ -110,13 +110,13 @@ void AskList::fill(const Row &row, qsizetype position)
     row.down->setEnabled(position + 1 < asks.size());
     row.change->setVisible(asks.at(position).id.isEmpty());
     //: %1 is a question
-    row.up->setSpokenName(tr("Move up: %1").arg(text));
+    row.up->setAccessibleName(tr("Move up: %1").arg(text));
     //: %1 is a question
-    row.down->setSpokenName(tr("Move down: %1").arg(text));
+    row.down->setAccessibleName(tr("Move down: %1").arg(text));
     //: %1 is a question
-    row.change->setSpokenName(tr("Change: %1").arg(text));
+    row.change->setAccessibleName(tr("Change: %1").arg(text));
     //: %1 is a question
-    row.remove->setSpokenName(tr("Remove: %1").arg(text));
+    row.remove->setAccessibleName(tr("Remove: %1").arg(text));
 }
 
 void AskList::follow()
@@ -152,7 +152,7 @@ void AskList::followRemoved()
     //: %1 is a question
     m_removed->setContent(tr("Removed: %1").arg(removed->ask.text));
     //: %1 is a question
-    m_putBack->setSpokenName(tr("Put back: %1").arg(removed->ask.text));
+    m_putBack->setAccessibleName(tr("Put back: %1").arg(removed->ask.text));
 }
 
 void AskList::move(qsizetype from, qsizetype to)

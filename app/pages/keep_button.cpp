@@ -32,7 +32,7 @@ void KeepButton::follow()
     setText(kept ? tr("In my visit") : tr("Add to my visit"));
     setIconName(kept ? QStringLiteral("check") : QStringLiteral("plus"));
     //: %1 is the label of the button, %2 what it adds
-    setSpokenName(tr("%1: %2").arg(text(), m_topic.title));
+    setAccessibleName(tr("%1: %2").arg(text(), m_topic.title));
 }
 
 }  // namespace pages

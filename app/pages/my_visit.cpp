@@ -205,7 +205,10 @@ void MyVisit::followSymptoms()
         picked.append(sign.picked);
     m_symptoms->setPicked(picked);
     m_signs->setVisible(!ids.isEmpty());
-    m_verdict->show(verdict);
+    // What to do first; each row opens what its own level asks for.
+    guide::Verdict first = verdict;
+    first.cards = verdict.cards.mid(0, 1);
+    m_verdict->show(first);
 }
 
 void MyVisit::followTopics()

@@ -60,7 +60,7 @@ PickedList::Row PickedList::makeRow(const Picked &picked)
         open->setBadge(picked.badge, picked.look->icon, picked.look->tone);
     auto *remove = new look::Button(tr("Remove"), look::ButtonKind::Quiet, m_theme);
     //: %1 is something that the reader picked
-    remove->setSpokenName(tr("Remove: %1").arg(picked.title));
+    remove->setAccessibleName(tr("Remove: %1").arg(picked.title));
     connect(open, &QPushButton::clicked, this,
             [this, target = picked.target] { Q_EMIT openWanted(target); });
     connect(remove, &QPushButton::clicked, this,

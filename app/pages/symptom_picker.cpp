@@ -33,8 +33,8 @@ SymptomPicker::SymptomPicker(const Context &context, QWidget *parent)
     connect(m_map, &BodyMap::chosen, this, &SymptomPicker::showArea);
     column->addWidget(m_map);
     addTally(column);
-    addRows(column);
     addSummaryLine(column);
+    addRows(column);
     column->addStretch(1);
     restyle();
     connect(&context.theme, &look::Theme::changed, this, &SymptomPicker::restyle);

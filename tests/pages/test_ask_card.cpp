@@ -1,94 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// Questions to ask the care team: picked, added, put in order, changed, taken off and put back, by
-// hand and by keyboard, and the same list on both of its screens (QPL-1, QPL-2, QPL-5).
-#include "support/guide_window.h"
-#include "support/seen.h"
+// Questions to ask the care team: picked from a few suggestions, and added in the reader's own
+// words (QPL-1, QPL-2, QPL-5).
+#include "asked.h"
 
 #include "look/text.h"
 
-#include <QApplication>
 #include <QClipboard>
-#include <QLineEdit>
 #include <QScrollBar>
-#include <QTest>
 
 #include <algorithm>
 
-namespace {
-
-const QString kTop = "Top 3: ask these first";
-const QString kRest = "Then these";
-const QString kOwn = "A question of your own, up to 200 letters";
-
-QStringList suggestions(const support::GuideWindow &guide)
-{
-    QStringList texts;
-    for (const guide::Ask &ask : guide.content().questions.ask)
-        texts.append(ask.text);
-    return texts;
-}
-
-QStringList shownSuggestions(const support::GuideWindow &guide)
-{
-    const QStringList all = suggestions(guide);
-    QStringList shown;
-    for (const QString &name : support::names(guide.screen(), QAccessible::CheckBox)) {
-        if (all.contains(name))
-            shown.append(name);
-    }
-    return shown;
-}
-
-QStringList itemsOf(const support::GuideWindow &guide, const QString &list)
-{
-    QWidget *found = support::find(guide.screen(), QAccessible::List, list);
-    return found == nullptr ? QStringList() : support::names(found, QAccessible::ListItem);
-}
-
-/// The whole list, as it is told.
-QStringList listed(const support::GuideWindow &guide)
-{
-    return itemsOf(guide, kTop) + itemsOf(guide, kRest);
-}
-
-QLineEdit *entry(const support::GuideWindow &guide, const QString &name = kOwn)
-{
-    return qobject_cast<QLineEdit *>(
-        support::find(guide.screen(), QAccessible::EditableText, name));
-}
-
-void type(support::GuideWindow &guide, const QString &text)
-{
-    entry(guide)->setFocus();
-    entry(guide)->selectAll();
-    QTest::keyClicks(entry(guide), text);
-    guide.key(Qt::Key_Return);
-}
-
-bool says(const support::GuideWindow &guide, const QString &words)
-{
-    return support::names(guide.screen(), QAccessible::StaticText).contains(words);
-}
-
-QString focused()
-{
-    return support::nameOf(QApplication::focusWidget());
-}
-
-bool isChecked(const support::GuideWindow &guide, const QString &name)
-{
-    QWidget *box = support::find(guide.screen(), QAccessible::CheckBox, name);
-    return box != nullptr && QAccessible::queryAccessibleInterface(box)->state().checked;
-}
-
-void addAll(support::GuideWindow &guide, const QStringList &texts)
-{
-    for (const QString &text : texts)
-        QVERIFY(guide.visit().addAsk({{}, text}));
-    support::settle();
-}
-
-}  // namespace
+using namespace asked;
 
 class TestAskCard : public QObject {
     Q_OBJECT
@@ -102,16 +24,8 @@ private Q_SLOTS:
     void refusalsSayWhy();
     void aFullListRefusesPicks();
     void oneLineHoldsItsLimit();
-    void rowsMoveWithTheFocus();
-    void whatIsRemovedCanBePutBack();
-    void focusStaysOnTheListWhileItShrinks();
-    void ownQuestionsCanBeChanged();
-    void changesEndWithTheirQuestion();
     void hostileTextIsShownAsTyped_data();
     void hostileTextIsShownAsTyped();
-    void bothScreensShowOneList_data();
-    void bothScreensShowOneList();
-    void everythingWorksByKeyboard();
     void clearingLeavesNothingToBringBack();
 };
 
@@ -254,112 +168,6 @@ void TestAskCard::oneLineHoldsItsLimit()
     QCOMPARE(guide.screen()->horizontalScrollBar()->maximum(), 0);
 }
 
-void TestAskCard::rowsMoveWithTheFocus()
-{
-    support::GuideWindow guide;
-    QVERIFY(guide.show());
-    guide.open("page:questions");
-    addAll(guide, {"a", "b", "c", "d"});
-    QVERIFY(!support::control(guide.window(), "Move up: a")->isEnabled());
-    QVERIFY(!support::control(guide.window(), "Move down: d")->isEnabled());
-    QVERIFY(support::press(guide.window(), "Move up: d"));
-    QCOMPARE(listed(guide), (QStringList{"a", "b", "d", "c"}));
-    QCOMPARE(focused(), "Move up: d");
-    QVERIFY(says(guide, "Now number 3: d"));
-    guide.key(Qt::Key_Space);
-    guide.key(Qt::Key_Return);
-    QCOMPARE(listed(guide), (QStringList{"d", "a", "b", "c"}));
-    QCOMPARE(focused(), "Move down: d");  // on top, there is no way up
-    for (int i = 0; i < 3; ++i)
-        guide.key(Qt::Key_Space);
-    QCOMPARE(listed(guide), (QStringList{"a", "b", "c", "d"}));
-    QCOMPARE(focused(), "Move up: d");
-    QVERIFY(says(guide, "Now number 4: d"));
-}
-
-void TestAskCard::whatIsRemovedCanBePutBack()
-{
-    support::GuideWindow guide;
-    QVERIFY(guide.show());
-    guide.open("page:questions");
-    addAll(guide, {"a", "my own", "c"});
-    QVERIFY(support::press(guide.window(), "Remove: my own"));
-    QCOMPARE(listed(guide), (QStringList{"a", "c"}));
-    QVERIFY(says(guide, "Removed: my own"));
-    QVERIFY(support::press(guide.window(), "Put back: my own"));
-    QCOMPARE(listed(guide), (QStringList{"a", "my own", "c"}));
-    QVERIFY(says(guide, "Back at number 2: my own"));
-    QCOMPARE(focused(), "Remove: my own");
-    QVERIFY(!says(guide, "Removed: my own"));
-    // Typed again, there is nothing left to put back.
-    QVERIFY(support::press(guide.window(), "Remove: my own"));
-    type(guide, "my own");
-    QVERIFY(support::control(guide.window(), "Put back: my own") == nullptr);
-}
-
-void TestAskCard::focusStaysOnTheListWhileItShrinks()
-{
-    support::GuideWindow guide;
-    QVERIFY(guide.show());
-    guide.open("page:questions");
-    addAll(guide, {"a", "b", "c", "d"});
-    QVERIFY(support::press(guide.window(), "Remove: c"));
-    QCOMPARE(focused(), "Remove: d");
-    guide.key(Qt::Key_Space);
-    QCOMPARE(focused(), "Remove: b");
-    guide.key(Qt::Key_Space);
-    guide.key(Qt::Key_Space);
-    QVERIFY(listed(guide).isEmpty());
-    QCOMPARE(focused(), "Put back: a");
-    guide.key(Qt::Key_Space);
-    QCOMPARE(listed(guide), QStringList{"a"});
-}
-
-void TestAskCard::ownQuestionsCanBeChanged()
-{
-    support::GuideWindow guide;
-    QVERIFY(guide.show());
-    guide.open("page:questions");
-    const QString picked = suggestions(guide).first();
-    QVERIFY(support::press(guide.window(), picked));
-    addAll(guide, {"Can I swin?", "other"});
-    QVERIFY(support::control(guide.window(), "Change: " + picked) == nullptr);
-    QVERIFY(support::press(guide.window(), "Change: Can I swin?"));
-    QLineEdit *change = entry(guide, "Change your question");
-    QCOMPARE(QApplication::focusWidget(), change);
-    QCOMPARE(change->text(), "Can I swin?");
-    change->selectAll();
-    QTest::keyClicks(change, "other");
-    QVERIFY(support::press(guide.window(), "Save the change"));
-    QVERIFY(says(guide, "That question is on your list already."));
-    change->selectAll();
-    QTest::keyClicks(change, "Can I swim?");
-    guide.key(Qt::Key_Return);
-    QCOMPARE(listed(guide), (QStringList{picked, "Can I swim?", "other"}));
-    QCOMPARE(focused(), "Change: Can I swim?");
-    QVERIFY(entry(guide) != nullptr);
-    QCOMPARE(entry(guide)->text(), QString());
-    QVERIFY(support::press(guide.window(), "Change: other"));
-    QTest::keyClicks(entry(guide, "Change your question"), "x");
-    QVERIFY(support::press(guide.window(), "Leave it as it was"));
-    QCOMPARE(listed(guide), (QStringList{picked, "Can I swim?", "other"}));
-    QCOMPARE(focused(), "Change: other");
-}
-
-void TestAskCard::changesEndWithTheirQuestion()
-{
-    support::GuideWindow guide;
-    QVERIFY(guide.show());
-    guide.open("page:questions");
-    addAll(guide, {"a", "b"});
-    QVERIFY(support::press(guide.window(), "Change: a"));
-    QVERIFY(support::press(guide.window(), "Move down: a"));
-    QVERIFY(entry(guide, "Change your question") != nullptr);  // it is still there
-    QVERIFY(support::press(guide.window(), "Remove: a"));
-    QVERIFY(entry(guide, "Change your question") == nullptr);
-    QCOMPARE(entry(guide)->text(), QString());
-}
-
 void TestAskCard::hostileTextIsShownAsTyped_data()
 {
     QTest::addColumn<QString>("pasted");
@@ -409,73 +217,6 @@ void TestAskCard::hostileTextIsShownAsTyped()
     QVERIFY(says(guide, "Removed: " + shown));
     QVERIFY(support::press(guide.window(), "Put back: " + shown));
     QCOMPARE(listed(guide), QStringList{shown});
-}
-
-void TestAskCard::bothScreensShowOneList_data()
-{
-    QTest::addColumn<QString>("here");
-    QTest::addColumn<QString>("there");
-    QTest::newRow("from the tab") << "page:questions"
-                                  << "page:my-visit";
-    QTest::newRow("from the summary") << "page:my-visit"
-                                      << "page:questions";
-}
-
-void TestAskCard::bothScreensShowOneList()
-{
-    QFETCH(const QString, here);
-    QFETCH(const QString, there);
-    support::GuideWindow guide;
-    QVERIFY(guide.show());
-    guide.open(there);
-    guide.open(here);
-    for (const char *text : {"a", "b", "c"})
-        type(guide, text);
-    QVERIFY(support::press(guide.window(), "Move up: c"));
-    QVERIFY(support::press(guide.window(), "Remove: b"));
-    guide.open(there);
-    QCOMPARE(listed(guide), (QStringList{"a", "c"}));
-    QVERIFY(support::press(guide.window(), "Put back: b"));
-    QVERIFY(support::press(guide.window(), "Move down: a"));
-    guide.open(here);
-    QCOMPARE(listed(guide), (QStringList{"c", "a", "b"}));
-    QCOMPARE(guide.visit().count(), 3);
-}
-
-void TestAskCard::everythingWorksByKeyboard()
-{
-    support::GuideWindow guide;
-    QVERIFY(guide.show());
-    guide.open("page:questions");
-    const auto goTo = [&](const QString &name) {
-        return support::tabTo(guide.window(),
-                              [&](QWidget *widget) { return support::nameOf(widget) == name; });
-    };
-    const QStringList all = suggestions(guide);
-    QVERIFY(goTo(all.at(1)));
-    guide.key(Qt::Key_Space);
-    QVERIFY(goTo("Show 7 more"));
-    guide.key(Qt::Key_Return);
-    QVERIFY(goTo(all.last()));
-    guide.key(Qt::Key_Space);
-    QVERIFY(goTo(kOwn));
-    QTest::keyClicks(QApplication::focusWidget(), "Can I swim?");
-    guide.key(Qt::Key_Return);
-    QCOMPARE(listed(guide), (QStringList{all.at(1), all.last(), "Can I swim?"}));
-    QVERIFY(goTo("Move up: Can I swim?"));
-    guide.key(Qt::Key_Space);
-    guide.key(Qt::Key_Space);
-    QCOMPARE(listed(guide).first(), "Can I swim?");
-    QVERIFY(goTo("Change: Can I swim?"));
-    guide.key(Qt::Key_Return);
-    QTest::keyClicks(QApplication::focusWidget(), "May I swim?");  // all of it is selected
-    guide.key(Qt::Key_Return);
-    QCOMPARE(listed(guide).first(), "May I swim?");
-    QVERIFY(goTo("Remove: May I swim?"));
-    guide.key(Qt::Key_Space);
-    QVERIFY(goTo("Put back: May I swim?"));
-    guide.key(Qt::Key_Space);
-    QCOMPARE(listed(guide), (QStringList{"May I swim?", all.at(1), all.last()}));
 }
 
 void TestAskCard::clearingLeavesNothingToBringBack()
