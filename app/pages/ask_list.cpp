@@ -122,6 +122,13 @@ void AskList::fill(const Row &row, qsizetype position)
 void AskList::follow()
 {
     const QList<guide::Ask> &asks = m_context.visit.asks();
+    const auto &removed = m_context.visit.removedAsk();
+    QStringList texts{removed ? removed->ask.text : QString()};
+    for (const guide::Ask &ask : asks)
+        texts.append(ask.text);
+    if (texts == m_shown)
+        return;
+    m_shown = texts;
     while (m_rows.size() > asks.size()) {
         m_rows.removeLast();
         (m_rows.size() < guide::kTopAsks ? m_top : m_rest)->removeLast();
@@ -136,7 +143,8 @@ void AskList::follow()
     m_restHeading->setVisible(more);
     m_rest->setVisible(more);
     followRemoved();
-    look::layOutNow(m_topCard);
+    if (isVisible())
+        look::layOutNow(m_topCard);
 }
 
 void AskList::followRemoved()

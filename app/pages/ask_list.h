@@ -59,6 +59,7 @@ private:
     look::Text *m_removed = nullptr;
     look::Button *m_putBack = nullptr;
     QList<Row> m_rows;
+    QStringList m_shown;  ///< what was taken off last, then the list
 };
 
 }  // namespace pages

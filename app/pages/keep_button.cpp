@@ -16,18 +16,26 @@ KeepButton::KeepButton(const Context &context, const guide::Topic &topic, QWidge
             m_visit.removeTopic(m_topic.target);
     });
     connect(&m_visit, &guide::Visit::changed, this, &KeepButton::follow);
-    follow();
+    tell(m_visit.hasTopic(m_topic.target));
 }
 
 void KeepButton::setTopic(const guide::Topic &topic)
 {
     m_topic = topic;
-    follow();
+    tell(m_visit.hasTopic(topic.target));
 }
 
 void KeepButton::follow()
 {
+    // There are many of these; most changes are about something else.
     const bool kept = m_visit.hasTopic(m_topic.target);
+    if (kept != m_told || kept != isChecked())
+        tell(kept);
+}
+
+void KeepButton::tell(bool kept)
+{
+    m_told = kept;
     setChecked(kept);
     setText(kept ? tr("In my visit") : tr("Add to my visit"));
     setIconName(kept ? QStringLiteral("check") : QStringLiteral("plus"));

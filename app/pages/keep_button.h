@@ -20,9 +20,11 @@ public:
 
 private:
     void follow();
+    void tell(bool kept);
 
     guide::Visit &m_visit;
     guide::Topic m_topic;
+    bool m_told = false;  ///< what its label says
 };
 
 }  // namespace pages

@@ -46,8 +46,13 @@ MyVisit::MyVisit(const Context &context, QWidget *parent)
     columns->addWidget(left);
     columns->addWidget(right);
     column()->addStretch(1);
-    connect(&context.visit, &guide::Visit::changed, this, &MyVisit::follow);
+    connect(&context.visit, &guide::Visit::changed, this, [this] {
+        // Picks on the other screens need not wait for a page that nobody sees.
+        if (isVisible())
+            follow();
+    });
     connect(&context.visit, &guide::Visit::cleared, this, [this] {
+        follow();
         m_notes->replaceAll({});
         m_notesTold->hide();
     });
@@ -114,12 +119,12 @@ QWidget *MyVisit::notesCard()
     const QString title = tr("My notes");
     auto *card = new look::Card(theme());
     look::put(card->column(), new look::Heading(title, 2, theme()));
-    look::put(card->column(),
-              new look::Text(tr("Such as: my doctor, the clinic's phone number, my next visit, "
-                                "what I will do next. Up to %1 letters.")
-                                 .arg(QLocale().toString(guide::kLongestNotes)),
-                             look::TextRole::Body, theme()));
+    const QString hint = tr("Such as: my doctor, the clinic's phone number, my next visit, what I "
+                            "will do next. Up to %1 letters.")
+                             .arg(QLocale().toString(guide::kLongestNotes));
+    look::put(card->column(), new look::Text(hint, look::TextRole::Body, theme()));
     m_notes = new look::NotesEntry(title, guide::kLongestNotes, theme());
+    m_notes->setAccessibleDescription(hint);
     card->column()->addWidget(m_notes);
     m_notesTold = new look::Text(tr("That is all that fits."), look::TextRole::Body, theme());
     m_notesTold->hide();
@@ -249,10 +254,12 @@ void MyVisit::showEvent(QShowEvent *event)
     Screen::showEvent(event);
     if (event->spontaneous())
         return;
+    follow();
     // While somebody types, nothing above may go and move what they see; the next time it is gone.
     m_how->setVisible(context().visit.isEmpty());
     m_cleared->hide();
     m_clear->stopAsking();
+    look::layOutNow(m_verdict);
 }
 
 }  // namespace pages

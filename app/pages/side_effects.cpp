@@ -98,6 +98,9 @@ void SideEffects::collect(const QStringList &picked, const QStringList &unpicked
         return;
     for (const QString &id : picks())
         context().visit.addSymptom(id);
+    // Nor this screen by fewer than the summary, where a link had put other picks out of sight.
+    if (picks().size() < context().visit.symptoms().size())
+        m_picker->setPicks(context().visit.symptoms());
 }
 
 /// Takes over what was put into the summary or taken out of it elsewhere. What a link shows here

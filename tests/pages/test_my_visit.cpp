@@ -129,6 +129,16 @@ void TestMyVisit::theSummaryJudgesNoFewerSignsThanTheGuide()
     QVERIFY(written::shownCards(guide.window()).contains(level("emergency").heading));
     guide.open("page:my-visit");
     QVERIFY(hasHeading(guide, level("emergency").heading));
+    // A link puts picks out of sight; the next pick brings them back to be judged with it.
+    guide.visit().clear();
+    guide.open("page:side-effects");
+    QVERIFY(support::press(guide.window(), symptom("headache").say));
+    guide.open("symptom:achy");
+    QVERIFY(!isPicked(guide.window(), symptom("headache").say));
+    QVERIFY(support::press(guide.window(), symptom("nausea").say));
+    QVERIFY(isPicked(guide.window(), symptom("headache").say));
+    QVERIFY(written::shownCards(guide.window()).contains(level("emergency").heading));
+    QCOMPARE(guide.visit().symptoms().size(), 3);
 }
 
 void TestMyVisit::takingOutUnpicks()
