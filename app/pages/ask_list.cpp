@@ -17,9 +17,8 @@ AskList::AskList(const Context &context, QWidget *parent)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(context.theme.gap(9));
-    m_none =
-        new look::Text(tr("No question is on your list yet."), look::TextRole::Body, context.theme);
-    look::put(m_column, m_none);
+    m_hint = new look::Text({}, look::TextRole::Body, context.theme);
+    look::put(m_column, m_hint);
     addTop();
     addRest();
     addAside();
@@ -137,7 +136,9 @@ void AskList::follow()
         addRow();
     for (qsizetype i = 0; i < asks.size(); ++i)
         fill(m_rows.at(i), i);
-    m_none->setVisible(asks.isEmpty());
+    m_hint->setContent(asks.isEmpty() ? tr("No question is on your list yet.")
+                                      : tr("Use the arrows to change the order."));
+    m_hint->setVisible(asks.size() != 1);
     m_topCard->setVisible(!asks.isEmpty());
     const bool more = asks.size() > guide::kTopAsks;
     m_restHeading->setVisible(more);

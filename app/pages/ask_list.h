@@ -50,7 +50,7 @@ private:
 
     Context m_context;
     QVBoxLayout *m_column;
-    look::Text *m_none = nullptr;
+    look::Text *m_hint = nullptr;
     look::Card *m_topCard = nullptr;
     look::TextList *m_top = nullptr;
     look::Heading *m_restHeading = nullptr;
