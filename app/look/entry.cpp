@@ -61,6 +61,7 @@ LineEntry::LineEntry(const QString &label, int longest, const Theme &theme, QWid
     setContextMenuPolicy(Qt::PreventContextMenu);
     setInputMethodHints(kHints);
     setTextMargins(kPadding, 0, kPadding, 0);
+    connect(this, &QLineEdit::textEdited, this, &LineEntry::keepShown);
     connect(&theme, &Theme::changed, this, &LineEntry::restyle);
     restyle();
 }
@@ -69,6 +70,17 @@ void LineEntry::forget()
 {
     // Unlike clear(), this leaves nothing to undo.
     setText({});
+}
+
+/// What cannot be seen could turn round or hide what can.
+void LineEntry::keepShown(const QString &typed)
+{
+    const QString kept = guide::shownOnly(typed).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    if (kept == typed)
+        return;
+    const int cursor = cursorPosition() - static_cast<int>(typed.size() - kept.size());
+    setText(kept);
+    setCursorPosition(std::max(cursor, 0));
 }
 
 void LineEntry::restyle()

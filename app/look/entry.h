@@ -8,7 +8,8 @@
 
 namespace look {
 
-/// A line that a person types into. Nothing typed is kept: no history, no completion, no menu.
+/// A line that a person types into; control and formatting characters stay out of it. Nothing typed
+/// is kept: no history, no completion, no menu.
 class LineEntry : public QLineEdit {
     Q_OBJECT
 
@@ -27,6 +28,7 @@ protected:
 
 private:
     void restyle();
+    void keepShown(const QString &typed);
 
     const Theme &m_theme;
 };

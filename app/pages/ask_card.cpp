@@ -79,15 +79,21 @@ void AskCard::addSummaryLink()
     look::put(column(), line);
 }
 
-void AskCard::pick(int index, bool wanted)
+/// Typed in the same words, a question is the same.
+qsizetype AskCard::positionOf(const guide::Ask &ask) const
 {
-    const guide::Ask &ask = m_context.content.questions.ask.at(index);
     const QList<guide::Ask> &asks = m_context.visit.asks();
     const auto listed = std::find_if(asks.begin(), asks.end(), [&](const guide::Ask &known) {
         return known.id == ask.id || known.text == ask.text;
     });
+    return listed == asks.end() ? -1 : listed - asks.begin();
+}
+
+void AskCard::pick(int index, bool wanted)
+{
+    const guide::Ask &ask = m_context.content.questions.ask.at(index);
     if (!wanted)
-        m_context.visit.removeAsk(listed == asks.end() ? -1 : listed - asks.begin());
+        m_context.visit.removeAsk(positionOf(ask));
     const bool refused = wanted && !m_context.visit.addAsk(ask);
     follow();
     m_full->setVisible(refused);
@@ -109,7 +115,7 @@ void AskCard::showAll(bool all)
 void AskCard::follow()
 {
     for (int i = 0; i < m_picks.size(); ++i)
-        m_picks.at(i)->setChecked(m_context.visit.hasAsk(m_context.content.questions.ask.at(i).id));
+        m_picks.at(i)->setChecked(positionOf(m_context.content.questions.ask.at(i)) >= 0);
     m_full->hide();
 }
 

@@ -23,6 +23,7 @@ Q_SIGNALS:
 private:
     void addSuggestions();
     void addSummaryLink();
+    [[nodiscard]] qsizetype positionOf(const guide::Ask &ask) const;
     void pick(int index, bool wanted);
     void showAll(bool all);
     void follow();

@@ -200,6 +200,7 @@ void TestAskCard::hostileTextIsShownAsTyped()
     entry(guide)->setFocus();
     QApplication::clipboard()->setText(pasted);
     guide.key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(entry(guide)->text().simplified(), shown);
     guide.key(Qt::Key_Return);
     QCOMPARE(listed(guide), QStringList{shown});
     const QStringList all = support::names(guide.screen(), QAccessible::Button);

@@ -137,6 +137,14 @@ void TestAskList::ownQuestionsCanBeChanged()
     QVERIFY(support::press(guide.window(), "Leave it as it was"));
     QCOMPARE(listed(guide), (QStringList{picked, "Can I swim?", "other"}));
     QCOMPARE(focused(), "Change: other");
+    // Changed into the words of a suggestion, it is that suggestion.
+    const QString second = suggestions(guide).at(1);
+    QVERIFY(support::press(guide.window(), "Change: other"));
+    QTest::keyClicks(entry(guide, "Change your question"), second);
+    guide.key(Qt::Key_Return);
+    QVERIFY(isChecked(guide, second));
+    QVERIFY(support::press(guide.window(), second));
+    QCOMPARE(listed(guide), (QStringList{picked, "Can I swim?"}));
 }
 
 void TestAskList::changesEndWithTheirQuestion()
