@@ -69,6 +69,23 @@ QString cleaned(const QString &typed)
     return kept.simplified();
 }
 
+QString shownOnly(const QString &typed)
+{
+    QString text = typed;
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    QString kept;
+    kept.reserve(text.size());
+    for (const char32_t c : text.toUcs4()) {
+        if (c == U'\n' || c == U'\r' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+            kept.append(QLatin1Char('\n'));
+        else if (QChar::category(c) == QChar::Other_Control)
+            kept.append(QLatin1Char(' '));
+        else if (isShown(c) && c != QChar::ReplacementCharacter)
+            kept.append(QString::fromUcs4(&c, 1));
+    }
+    return kept;
+}
+
 QList<Word> wordsOf(const QString &text)
 {
     QList<Word> words;

@@ -16,6 +16,9 @@ inline constexpr int kLongestQuery = 200;
 /// no control or formatting characters and no halves of a character.
 QString cleaned(const QString &typed);
 
+/// What of a text can be seen, with its spaces and line ends: no control or formatting characters.
+QString shownOnly(const QString &typed);
+
 /// A word of a text and its place there. Folded: small letters without diacritics or apostrophes,
 /// as the index has them.
 struct Word {

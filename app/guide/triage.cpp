@@ -84,4 +84,18 @@ Verdict judge(const SymptomGuide &guide, const QStringList &picks)
     return verdict;
 }
 
+Urgency urgencyAmong(const SymptomGuide &guide, const Verdict &verdict, const Symptom &pick)
+{
+    Urgency urgency = pick.urgency;
+    for (const Combination &combination : guide.combinations) {
+        const bool isPart =
+            std::any_of(combination.signs.begin(), combination.signs.end(),
+                        [&](const QStringList &sign) { return sign.contains(pick.id); });
+        const Symptom *card = guide.symptom(combination.card);
+        if (isPart && card != nullptr && verdict.together.contains(combination.id))
+            urgency = std::min(urgency, card->urgency);
+    }
+    return urgency;
+}
+
 }  // namespace guide

@@ -29,4 +29,8 @@ struct Verdict {
 /// An id that the guide does not know counts as "I am not sure", never as nothing.
 Verdict judge(const SymptomGuide &guide, const QStringList &picks);
 
+/// How soon to act on one of the picks behind a verdict: the level of the combination where it is
+/// part of one, its own where that is higher.
+Urgency urgencyAmong(const SymptomGuide &guide, const Verdict &verdict, const Symptom &pick);
+
 }  // namespace guide

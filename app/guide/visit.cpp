@@ -30,20 +30,8 @@ QString ownLine(const QString &typed)
 QString ownNotes(const QString &typed)
 {
     QStringList lines;
-    for (const QString &line : typed.left(kLongestNotes).split(QLatin1Char('\n'))) {
-        // A long line is one paragraph; `cleaned` takes a piece at a time.
-        QStringList pieces;
-        for (qsizetype from = 0; from < line.size();) {
-            const qsizetype rest = line.size() - from;
-            qsizetype length = std::min<qsizetype>(rest, kLongestQuery);
-            const qsizetype space = line.lastIndexOf(QLatin1Char(' '), from + length - 1);
-            if (length < rest && space > from)
-                length = space - from + 1;
-            pieces.append(cleaned(line.mid(from, length)));
-            from += length;
-        }
-        lines.append(pieces.join(QLatin1Char(' ')));
-    }
+    for (const QString &line : shownOnly(typed.left(kLongestNotes)).split(QLatin1Char('\n')))
+        lines.append(line.simplified());
     return cut(lines.join(QLatin1Char('\n')).trimmed(), kLongestNotes);
 }
 
@@ -95,6 +83,8 @@ bool Visit::addAsk(const Ask &ask)
     if (wanted.text.isEmpty() || known || m_asks.size() >= kMostAsks)
         return false;
     m_asks.append(wanted);
+    if (m_removed && m_removed->ask.text == wanted.text)
+        m_removed.reset();
     Q_EMIT changed();
     return true;
 }
@@ -105,6 +95,8 @@ void Visit::changeAsk(qsizetype position, const QString &text)
     if (!isOnList(position) || wanted.isEmpty() || m_asks.at(position).text == wanted)
         return;
     m_asks[position].text = wanted;
+    if (m_removed && m_removed->ask.text == wanted)
+        m_removed.reset();
     Q_EMIT changed();
 }
 
@@ -112,8 +104,18 @@ void Visit::removeAsk(qsizetype position)
 {
     if (!isOnList(position))
         return;
-    m_asks.removeAt(position);
+    m_removed = RemovedAsk{m_asks.takeAt(position), position};
     Q_EMIT changed();
+}
+
+bool Visit::putBackAsk()
+{
+    if (!m_removed || m_asks.size() >= kMostAsks)
+        return false;
+    m_asks.insert(std::min(m_removed->position, m_asks.size()), m_removed->ask);
+    m_removed.reset();
+    Q_EMIT changed();
+    return true;
 }
 
 void Visit::moveAsk(qsizetype from, qsizetype to)
@@ -140,13 +142,15 @@ qsizetype Visit::count() const
 
 void Visit::clear()
 {
-    if (isEmpty())
-        return;
+    const bool changes = !isEmpty() || m_removed;
     m_topics.clear();
     m_symptoms.clear();
     m_asks.clear();
     m_notes.clear();
-    Q_EMIT changed();
+    m_removed.reset();
+    if (changes)
+        Q_EMIT changed();
+    Q_EMIT cleared();
 }
 
 bool Visit::isOnList(qsizetype position) const

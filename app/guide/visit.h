@@ -8,12 +8,20 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace guide {
 
 /// Something that a reader wants to talk about: where it opens ("question:storage") and its name.
 struct Topic {
     QString target;
     QString title;
+};
+
+/// A question that was taken off the list, and where it stood.
+struct RemovedAsk {
+    Ask ask;
+    qsizetype position = 0;
 };
 
 /// A reader's own line: one line, no control or formatting characters, cut at `kLongestOwnLine`.
@@ -56,6 +64,11 @@ public:
     void changeAsk(qsizetype position, const QString &text);
     void removeAsk(qsizetype position);
     void moveAsk(qsizetype from, qsizetype to);
+    /// The question that was taken off last, so that nothing typed is lost by one wrong touch. None
+    /// once it is back on the list, and none after `clear`.
+    [[nodiscard]] const std::optional<RemovedAsk> &removedAsk() const { return m_removed; }
+    /// Puts it back where it stood. @return false when there is none, or the list is full
+    bool putBackAsk();
 
     [[nodiscard]] const QString &notes() const { return m_notes; }
     void setNotes(const QString &notes);
@@ -63,10 +76,14 @@ public:
     /// How many things are collected; notes count as one.
     [[nodiscard]] qsizetype count() const;
     [[nodiscard]] bool isEmpty() const { return count() == 0; }
+    /// Forgets everything, the question that was taken off last included.
     void clear();
 
 Q_SIGNALS:
     void changed();
+    /// Everything was cleared, even if nothing was collected: whoever holds what a reader typed but
+    /// did not add drops it too.
+    void cleared();
 
 private:
     [[nodiscard]] bool isOnList(qsizetype position) const;
@@ -75,6 +92,7 @@ private:
     QStringList m_symptoms;
     QList<Ask> m_asks;
     QString m_notes;
+    std::optional<RemovedAsk> m_removed;
 };
 
 }  // namespace guide

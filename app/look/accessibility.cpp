@@ -142,6 +142,21 @@ public:
     }
 };
 
+/// An item of a list; its words may change.
+class ItemInterface : public QAccessibleWidget {
+public:
+    explicit ItemInterface(TextListItem *item)
+        : QAccessibleWidget(item, QAccessible::ListItem)
+    {
+    }
+
+    QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Name ? static_cast<TextListItem *>(object())->plainText()
+                                         : QAccessibleWidget::text(kind);
+    }
+};
+
 /// Something found is one button; its texts are its name and description, not objects beside it.
 class ResultInterface : public QAccessibleWidget {
 public:
@@ -195,8 +210,7 @@ QAccessibleInterface *create(const QString &className, QObject *object)
     if (className == QLatin1String("look::TextList"))
         return new QAccessibleWidget(widget, QAccessible::List);
     if (className == QLatin1String("look::TextListItem"))
-        return new QAccessibleWidget(widget, QAccessible::ListItem,
-                                     static_cast<TextListItem *>(widget)->plainText());
+        return new ItemInterface(static_cast<TextListItem *>(widget));
     if (className == QLatin1String("look::Drawing") ||
         className == QLatin1String("look::CodePicture"))
         return new QAccessibleWidget(widget, QAccessible::Graphic);

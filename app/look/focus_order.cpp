@@ -47,6 +47,19 @@ void collect(const QWidget &parent, QList<QWidget *> &into)
     }
 }
 
+bool isField(const QWidget *widget)
+{
+    return widget->inputMethodQuery(Qt::ImEnabled).toBool();
+}
+
+/// Of what is typed into, the cursor alone would be shown, and its frame be cut.
+void showWhole(QScrollArea &area, const QWidget &field)
+{
+    const QPoint middle = field.mapTo(area.widget(), field.rect().center());
+    const int half = std::min(field.height(), area.viewport()->height()) / 2;
+    area.ensureVisible(middle.x(), middle.y(), 0, half + kRevealMargin);
+}
+
 }  // namespace
 
 QList<QWidget *> shownInOrder(const QWidget &root)
@@ -80,8 +93,11 @@ void reveal(QWidget *widget)
 {
     for (QWidget *above = widget->parentWidget(); above != nullptr; above = above->parentWidget()) {
         auto *area = qobject_cast<QScrollArea *>(above);
-        if (area != nullptr && area->widget() != nullptr && area->widget()->isAncestorOf(widget))
-            area->ensureWidgetVisible(widget, 0, kRevealMargin);
+        if (area == nullptr || area->widget() == nullptr || !area->widget()->isAncestorOf(widget))
+            continue;
+        if (isField(widget))
+            showWhole(*area, *widget);
+        area->ensureWidgetVisible(widget, 0, kRevealMargin);
     }
 }
 

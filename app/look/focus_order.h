@@ -19,7 +19,7 @@ QList<QWidget *> focusOrder(const QWidget &root);
 QWidget *nextInFocusOrder(const QWidget &root, const QWidget *from, bool forward);
 
 /// Scrolls to what has the focus inside a widget: all of it, or the part that it names as its
-/// cursor (one link, one bar).
+/// cursor (one link, one bar). Of a field, both.
 void reveal(QWidget *widget);
 
 }  // namespace look

@@ -61,9 +61,19 @@ TextList::TextList(Marker marker, const Theme &theme, QWidget *parent)
 
 TextListItem *TextList::addItem(const QString &plainText)
 {
-    auto *item = new TextListItem(m_marker, ++m_count, plainText, m_theme, m_shade, this);
+    const int number = m_first + static_cast<int>(m_items.size());
+    auto *item = new TextListItem(m_marker, number, plainText, m_theme, m_shade, this);
     m_column->addWidget(item);
+    m_items.append(item);
     return item;
+}
+
+void TextList::removeLast()
+{
+    TextListItem *item = m_items.takeLast();
+    m_column->removeWidget(item);
+    item->hide();
+    item->deleteLater();
 }
 
 void TextList::addText(const QString &plainText)

@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
     [[nodiscard]] const QString &plainText() const { return m_plainText; }
+    void setPlainText(const QString &plainText) { m_plainText = plainText; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -47,13 +48,18 @@ public:
     TextListItem *addItem(const QString &plainText);
     /// Adds an item that holds just this text.
     void addText(const QString &plainText);
+    /// The number of the first item; before any is added.
+    void setFirstNumber(int number) { m_first = number; }
+    /// Takes away the last item; it may be in the middle of what it does.
+    void removeLast();
 
 private:
     Marker m_marker;
     const Theme &m_theme;
     Shade m_shade = Shade::Ink;
     QVBoxLayout *m_column;
-    int m_count = 0;
+    int m_first = 1;
+    QList<TextListItem *> m_items;
 };
 
 }  // namespace look

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "how_it_works.h"
 
+#include "keep_button.h"
+
 #include "look/button.h"
 
 #include <QAccessible>
@@ -59,6 +61,8 @@ QWidget *HowItWorks::stepCard()
     auto *holder = new look::Stack(theme());
     m_body = holder->column();
     card->column()->addWidget(holder, 1);
+    m_keep = new KeepButton(context());
+    card->column()->addWidget(m_keep, 0, Qt::AlignLeft);
     return card;
 }
 
@@ -71,6 +75,7 @@ void HowItWorks::showStep(int index, bool byReader)
     const auto count = m_steps.size();
     m_counter->setContent(tr("Step %1 of %2").arg(index + 1).arg(count));
     m_heading->setContent(step.heading);
+    m_keep->setTopic({QStringLiteral("step:") + step.id, step.heading});
     m_back->setEnabled(index > 0);
     const bool last = index + 1 == count;
     m_next->setText(last ? tr("Start again") : tr("Next"));

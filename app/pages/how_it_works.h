@@ -9,6 +9,8 @@ class Button;
 
 namespace pages {
 
+class KeepButton;
+
 /// "How it works": the steps one by one, and the options side by side.
 class HowItWorks : public Screen {
     Q_OBJECT
@@ -32,6 +34,7 @@ private:
     look::Heading *m_heading = nullptr;
     QVBoxLayout *m_body = nullptr;
     ProseView *m_prose = nullptr;
+    KeepButton *m_keep = nullptr;
     look::Button *m_back = nullptr;
     look::Button *m_next = nullptr;
 };

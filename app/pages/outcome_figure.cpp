@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "outcome_figure.h"
 
+#include "keep_button.h"
+
 #include "charts/bar_chart.h"
 #include "guide/dates.h"
 #include "guide/figure_tables.h"
@@ -88,6 +90,8 @@ void OutcomeFigure::addTexts()
 
 void OutcomeFigure::addKeepChoice()
 {
+    m_forVisit = new KeepButton(m_context);
+    m_into->addWidget(m_forVisit, 0, Qt::AlignLeft);
     m_keep = new look::Button(tr("Always start with this view"), look::ButtonKind::Quiet,
                               m_context.theme);
     connect(m_keep, &QPushButton::clicked, this,
@@ -154,6 +158,9 @@ void OutcomeFigure::tell(bool byReader)
     // A heading that changes is announced by itself.
     const bool announces = byReader && m_heading->text() == heading;
     m_heading->setContent(heading);
+    //: %1 is a result of the study, such as "Weight"
+    m_forVisit->setTopic(
+        {QStringLiteral("outcome:") + source.id, tr("Trial result: %1").arg(source.name)});
     m_figure->setVisible(fault.isEmpty());
     m_fault->setVisible(!fault.isEmpty());
     m_unitRow->setVisible(fault.isEmpty() && guide::hasWeight(source));

@@ -15,6 +15,8 @@ class DataTable;
 
 namespace pages {
 
+class KeepButton;
+
 /// One outcome of the study at a time, in words, as a chart or as a table, with everything that a
 /// result must say about itself. All three views read the same guide::Outcome.
 class OutcomeFigure : public look::Card {
@@ -69,6 +71,7 @@ private:
     look::Text *m_spread = nullptr;
     look::Text *m_converted = nullptr;
     look::Text *m_source = nullptr;
+    KeepButton *m_forVisit = nullptr;
     look::Button *m_keep = nullptr;
     look::Text *m_kept = nullptr;
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questions.h"
 
+#include "ask_card.h"
+#include "keep_button.h"
+
 #include "look/button.h"
 
 #include <QTimer>
@@ -50,6 +53,8 @@ QWidget *Questions::answerCard(const guide::Answer &answer)
         card->column()->addWidget(more, 0, Qt::AlignLeft);
     else
         delete more;
+    const guide::Topic topic{QStringLiteral("question:") + answer.id, answer.question};
+    card->column()->addWidget(new KeepButton(context(), topic), 0, Qt::AlignLeft);
     return card;
 }
 
@@ -83,12 +88,8 @@ void Questions::addAnswer(const guide::Answer &answer, QVBoxLayout *into)
 
 QWidget *Questions::askCard()
 {
-    auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(tr("Questions to ask your care team"), 2, theme()));
-    auto *list = new look::TextList(look::Marker::Bullet, theme());
-    for (const guide::Ask &ask : context().content.questions.ask)
-        list->addText(ask.text);
-    card->column()->addWidget(list);
+    auto *card = new AskCard(context());
+    connect(card, &AskCard::linkActivated, this, &Screen::linkActivated);
     return card;
 }
 

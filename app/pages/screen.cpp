@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screen.h"
 
+#include "keep_button.h"
+
 #include "look/button.h"
 #include "look/focus_order.h"
 
@@ -118,6 +120,11 @@ QWidget *Screen::sectionCard(const guide::Section &section)
     auto *prose = new ProseView(section.blocks, m_context);
     connect(prose, &ProseView::linkActivated, this, &Screen::linkActivated);
     card->column()->addWidget(prose);
+    if (section.kind == guide::Section::Kind::Safety) {
+        const guide::Topic topic{QStringLiteral("section:%1#%2").arg(m_page.id, section.id),
+                                 section.heading};
+        card->column()->addWidget(new KeepButton(m_context, topic), 0, Qt::AlignLeft);
+    }
     card->column()->addStretch(1);
     addPart(partOfSection(section.id), card);
     return card;

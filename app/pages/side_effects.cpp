@@ -39,6 +39,11 @@ SideEffects::SideEffects(const Context &context, QWidget *parent)
     column()->addStretch(1);
     connect(m_verdict, &VerdictView::linkActivated, this, &Screen::linkActivated);
     connect(m_picker, &SymptomPicker::picksChanged, this, &SideEffects::judge);
+    connect(m_picker, &SymptomPicker::pickedByHand, this, &SideEffects::collect);
+    connect(m_picker, &SymptomPicker::linkActivated, this, &Screen::linkActivated);
+    connect(&context.visit, &guide::Visit::changed, this, &SideEffects::followVisit);
+    connect(&context.visit, &guide::Visit::cleared, this, [this] { m_picker->setPicks({}); });
+    followVisit();
     connect(m_picker, &SymptomPicker::rowsChanged, this, [this] {
         look::layOutNow(m_picker->rows());
         m_side->follow();
@@ -79,8 +84,44 @@ void SideEffects::judge(const QStringList &ids)
     const guide::Verdict verdict = guide::judge(guide, ids);
     const bool newOnTop = m_verdict->show(verdict);
     m_picker->showLevel(verdict.level() ? guide.level(*verdict.level()).badge : QString());
-    showVerdict(newOnTop ? Show::Always : Show::Beside);
+    if (isVisible())
+        showVerdict(newOnTop ? Show::Always : Show::Beside);
     Q_EMIT picksChanged(ids);
+}
+
+/// What the reader picks by hand goes into the visit summary. A sign that a link showed goes with
+/// it once another is picked beside it: the summary must not judge by fewer signs than this screen.
+void SideEffects::collect(const QStringList &picked, const QStringList &unpicked)
+{
+    for (const QString &id : unpicked)
+        context().visit.removeSymptom(id);
+    if (picked.isEmpty())
+        return;
+    for (const QString &id : picks())
+        context().visit.addSymptom(id);
+    // Nor this screen by fewer than the summary, where a link had put other picks out of sight.
+    if (picks().size() < context().visit.symptoms().size())
+        m_picker->setPicks(context().visit.symptoms());
+}
+
+/// Takes over what was put into the summary or taken out of it elsewhere. What a link shows here
+/// stays.
+void SideEffects::followVisit()
+{
+    const QStringList before = m_collected;
+    m_collected = context().visit.symptoms();
+    const QStringList shown = picks();
+    QStringList wanted = shown;
+    for (const QString &id : before) {
+        if (!m_collected.contains(id))
+            wanted.removeAll(id);
+    }
+    for (const QString &id : qAsConst(m_collected)) {
+        if (!before.contains(id) && !wanted.contains(id))
+            wanted.append(id);
+    }
+    if (wanted != shown)
+        m_picker->setPicks(wanted);
 }
 
 /// Brings the most severe card into view: beside the picker by moving the card, which leaves what
@@ -127,7 +168,12 @@ QStringList SideEffects::picks() const
 void SideEffects::open(const QString &id)
 {
     QWidget *row = m_picker->row(id);
-    m_picker->setPicks(row == nullptr ? QStringList() : QStringList{id});
+    // A sign of the summary is shown together with the others there, as they are judged there.
+    const QStringList &collected = context().visit.symptoms();
+    if (row == nullptr)
+        m_picker->setPicks({});
+    else
+        m_picker->setPicks(collected.contains(id) ? collected : QStringList{id});
     if (row == nullptr)
         m_verdict->showUnknown();
     else

@@ -16,10 +16,11 @@ class SideEffects : public Screen {
 public:
     explicit SideEffects(const Context &context, QWidget *parent = nullptr);
 
-    /// Picks that symptom alone and shows what to do about it.
+    /// Shows that symptom as picked, and what to do about it: alone, or with all that is in the
+    /// visit summary where it is one of them. This puts nothing into the summary.
     void open(const QString &id) override;
 
-    /// Ids of what the reader picked. They live here only and are never written anywhere.
+    /// Ids of what is shown as picked. They are never written anywhere.
     [[nodiscard]] QStringList picks() const;
 
 Q_SIGNALS:
@@ -31,6 +32,8 @@ protected:
 private:
     [[nodiscard]] QWidget *emergencyCard();
     void judge(const QStringList &ids);
+    void collect(const QStringList &picked, const QStringList &unpicked);
+    void followVisit();
     /// Whether the screen may scroll to the card, or the card only come along beside the picker.
     enum class Show { Always, Beside };
     void showVerdict(Show when);
@@ -44,6 +47,7 @@ private:
     look::Stack *m_beside;
     look::Stack *m_below;
     QWidget *m_points = nullptr;
+    QStringList m_collected;  ///< what is in the summary, as it was seen last
 };
 
 }  // namespace pages

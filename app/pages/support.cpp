@@ -2,6 +2,7 @@
 #include "support.h"
 
 #include "fit_card.h"
+#include "keep_button.h"
 #include "support_status.h"
 
 #include "look/code_picture.h"
@@ -117,6 +118,8 @@ QWidget *Support::programmeCard(const guide::Programme &programme)
     for (const QString &condition : programme.conditions)
         conditions->addText(condition);
     card->column()->addWidget(conditions);
+    const guide::Topic topic{QStringLiteral("programme:") + programme.id, programme.name};
+    card->column()->addWidget(new KeepButton(context(), topic), 0, Qt::AlignLeft);
     card->column()->addStretch(1);
     addPart(programme.id, card);
     return card;

@@ -33,6 +33,7 @@ SymptomPicker::SymptomPicker(const Context &context, QWidget *parent)
     connect(m_map, &BodyMap::chosen, this, &SymptomPicker::showArea);
     column->addWidget(m_map);
     addTally(column);
+    addSummaryLine(column);
     addRows(column);
     column->addStretch(1);
     restyle();
@@ -74,7 +75,9 @@ void SymptomPicker::addTally(QVBoxLayout *into)
         // The button goes out of reach; the next key must not start from nowhere.
         if (m_clear->hasFocus())
             m_rows.constFirst().button->setFocus();
+        const QStringList unpicked = picks();
         setPicks({});
+        Q_EMIT pickedByHand({}, unpicked);
     });
     m_tally = new look::Text({}, look::TextRole::Subheading, m_context.theme);
     m_level = new look::Text({}, look::TextRole::Subheading, m_context.theme);
@@ -105,9 +108,25 @@ void SymptomPicker::addRows(QVBoxLayout *into)
 void SymptomPicker::addRow(const guide::Symptom &symptom, QLayout *into)
 {
     auto *button = new look::Button(symptom.say, look::ButtonKind::Check, m_context.theme);
-    connect(button, &QPushButton::toggled, this, &SymptomPicker::changed);
+    connect(button, &QPushButton::toggled, this, [this, id = symptom.id](bool picked) {
+        changed();
+        Q_EMIT pickedByHand(picked ? QStringList{id} : QStringList(),
+                            picked ? QStringList() : QStringList{id});
+    });
     into->addWidget(button);
     m_rows.append({symptom, button});
+}
+
+void SymptomPicker::addSummaryLine(QVBoxLayout *into)
+{
+    auto *line = new look::Text({}, look::TextRole::Small, m_context.theme);
+    const QString name = m_context.content.page(QStringLiteral("my-visit")).tab;
+    //: %1 is the name of a page
+    line->setContent(tr("What you pick here is also in %1.")
+                         .arg(QStringLiteral("<a href=\"page:my-visit\">%1</a>").arg(name)),
+                     true);
+    connect(line, &QLabel::linkActivated, this, &SymptomPicker::linkActivated);
+    look::put(into, line);
 }
 
 void SymptomPicker::showWay(bool byArea)

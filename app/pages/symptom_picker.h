@@ -15,7 +15,7 @@ namespace pages {
 class BodyMap;
 
 /// Where the reader picks what they feel, one thing or several: by body area or from a list. Picks
-/// stay when the way or the area changes. Nothing is kept anywhere else.
+/// stay when the way or the area changes.
 class SymptomPicker : public QWidget {
     Q_OBJECT
 
@@ -35,6 +35,9 @@ public:
 
 Q_SIGNALS:
     void picksChanged(const QStringList &ids);
+    /// The reader did it, rather than `setPicks`; `picksChanged` comes first.
+    void pickedByHand(const QStringList &picked, const QStringList &unpicked);
+    void linkActivated(const QString &target);
     /// Other rows are shown now.
     void rowsChanged();
 
@@ -47,6 +50,7 @@ private:
     void addWays(QVBoxLayout *into);
     void addTally(QVBoxLayout *into);
     void addRows(QVBoxLayout *into);
+    void addSummaryLine(QVBoxLayout *into);
     void addRow(const guide::Symptom &symptom, QLayout *into);
     void showArea(const QString &area);
     void showWay(bool byArea);

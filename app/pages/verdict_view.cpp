@@ -111,6 +111,9 @@ const QString kSafety = QStringLiteral("safety");
 
 void announce(QWidget *card)
 {
+    // A reader who is elsewhere is told nothing of it.
+    if (!card->isVisible())
+        return;
     QAccessibleEvent event(card, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

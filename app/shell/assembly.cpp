@@ -6,6 +6,7 @@
 #include "charts/mark_chart.h"
 #include "look/accessibility.h"
 #include "pages/how_it_works.h"
+#include "pages/my_visit.h"
 #include "pages/plain_screens.h"
 #include "pages/questions.h"
 #include "pages/search_results.h"
@@ -81,14 +82,20 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         {"help", title("help"), false, [=] { return new pages::Help(context); }},
         {"about", title("about"), false,
          [=, &loaded] { return new pages::About(context, loaded.origin); }},
+        {"my-visit", title("my-visit"), false, [=] { return new pages::MyVisit(context); }},
     };
-    return std::make_unique<MainWindow>(
+    auto window = std::make_unique<MainWindow>(
         loaded.content.frame, screens,
         [=](const QString &page) { return new pages::Sources(page, context); },
         [=, &loaded] {
             return new pages::SearchResults(searchIn(*loaded.store, loaded.language), context);
         },
         theme, loaded.staffNotice);
+    QObject::connect(
+        &services.visit, &guide::Visit::changed, window.get(),
+        [window = window.get(), &visit = services.visit] { window->setCollected(visit.count()); });
+    window->setCollected(services.visit.count());
+    return window;
 }
 
 }  // namespace shell

@@ -14,8 +14,8 @@ const QStringList kNotYet{"kiosk", "counselling", "language", "handout"};
 
 QStringList pageNames()
 {
-    return {"how-it-works", "trial-results", "side-effects", "support",
-            "questions",    "safety",        "about",        "help"};
+    return {"how-it-works", "trial-results", "side-effects", "support", "questions",
+            "safety",       "about",         "help",         "my-visit"};
 }
 
 tl::expected<Options, QString> parseOptions(const QStringList &arguments)

@@ -189,11 +189,10 @@ private:
         m_rows.each("SELECT id, level, safety FROM symptom ORDER BY position", [&](Row &row) {
             const QString id = row.text("id");
             const QString key = QStringLiteral("symptoms.symptoms.") + id;
-            m_content.symptoms.symptoms.append({id, m_rows.known(urgencies, row.text("level")),
-                                                word(key + ".say"), word(key + ".card"),
-                                                word(key + ".why"), word(key + ".tell"),
-                                                areas.value(id), facts.value(id),
-                                                row.text("safety")});
+            m_content.symptoms.symptoms.append(
+                {id, m_rows.known(urgencies, row.text("level")), word(key + ".say"),
+                 word(key + ".card"), word(key + ".why"), word(key + ".tell"), areas.value(id),
+                 facts.value(id), row.text("safety")});
         });
         readCombinations(m_rows, m_content.symptoms);
     }

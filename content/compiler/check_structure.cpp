@@ -10,8 +10,8 @@ namespace content {
 
 namespace {
 
-const QStringList kPages{"how-it-works", "trial-results", "side-effects", "support",
-                         "questions",    "safety",        "about",        "help"};
+const QStringList kPages{"how-it-works", "trial-results", "side-effects", "support", "questions",
+                         "safety",       "about",         "help",         "my-visit"};
 constexpr int kMostMainPoints = 5;
 constexpr int kMostListItems = 7;  // CCI-8
 

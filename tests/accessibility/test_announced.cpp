@@ -63,6 +63,9 @@ private Q_SLOTS:
     void precisionIsAnnouncedOnce();
     void savingIsAnnounced_data();
     void savingIsAnnounced();
+    void changesOfTheListAreAnnounced_data();
+    void changesOfTheListAreAnnounced();
+    void clearingIsAnnounced();
 };
 
 void TestAnnounced::initTestCase()
@@ -146,6 +149,52 @@ void TestAnnounced::savingIsAnnounced()
     look::Text *result = shownText(guide, works ? "Saved as " : "The file could not be saved");
     QVERIFY(result != nullptr);
     QVERIFY(Listener::asked().contains(result));
+}
+
+void TestAnnounced::changesOfTheListAreAnnounced_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("up") << "Move up: b"
+                        << "Now number 1: b";
+    QTest::newRow("down") << "Move down: b"
+                          << "Now number 3: b";
+    QTest::newRow("off") << "Remove: b"
+                         << "Removed: b";
+    QTest::newRow("nothing typed") << "Add my question"
+                                   << "Type your question first.";
+}
+
+void TestAnnounced::changesOfTheListAreAnnounced()
+{
+    QFETCH(const QString, button);
+    QFETCH(const QString, told);
+    for (const QString page : {"page:questions", "page:my-visit"}) {
+        support::GuideWindow guide;
+        QVERIFY(guide.show());
+        for (const char *text : {"a", "b", "c"})
+            QVERIFY(guide.visit().addAsk({{}, text}));
+        guide.open(page);
+        Listener::asked().clear();
+        QVERIFY(support::press(guide.window(), button));
+        look::Text *line = shownText(guide, told);
+        QVERIFY(line != nullptr);
+        QVERIFY(Listener::asked().contains(line));
+    }
+}
+
+void TestAnnounced::clearingIsAnnounced()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    guide.visit().setNotes("n");
+    guide.open("page:my-visit");
+    QVERIFY(support::press(guide.window(), "Clear all"));
+    Listener::asked().clear();
+    QVERIFY(support::press(guide.window(), "Yes, clear all"));
+    look::Text *line = shownText(guide, "Your summary is cleared.");
+    QVERIFY(line != nullptr);
+    QVERIFY(Listener::asked().contains(line));
 }
 
 QTEST_MAIN(TestAnnounced)

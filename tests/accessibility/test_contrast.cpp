@@ -19,6 +19,8 @@ private Q_SLOTS:
     void textsStandOutFromTheirBackground();
     void textsStandOutInOpenedParts_data();
     void textsStandOutInOpenedParts();
+    void aFilledVisitStandsOut_data() { themes(); }
+    void aFilledVisitStandsOut();
     void switchingChangesWhatIsAlreadyOpen();
 
 private:
@@ -105,6 +107,30 @@ void TestContrast::textsStandOutInOpenedParts()
         guide.open(target);
         const QStringList found = faint(guide);
         QVERIFY2(found.isEmpty(), qPrintable(target + "\n" + found.join('\n')));
+    }
+}
+
+void TestContrast::aFilledVisitStandsOut()
+{
+    QFETCH(bool, highContrast);
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    guide.theme().setHighContrast(highContrast);
+    guide.fillVisit();
+    for (const QString page : {"my-visit", "questions"}) {
+        guide.open("page:" + page);
+        const QStringList found = faint(guide);
+        QVERIFY2(found.isEmpty(), qPrintable(page + "\n" + found.join('\n')));
+    }
+    guide.open("page:my-visit");
+    // What is typed stands out from its field.
+    for (const support::Face face : support::ofRole(guide.screen(), QAccessible::EditableText)) {
+        auto *field = qobject_cast<QWidget *>(face->object());
+        field->setFocus();
+        QTest::keyClicks(field, "typed");
+        support::settle();
+        const QImage image = support::picture(field);
+        QVERIFY(support::contrastIn(image, image.rect().adjusted(8, 8, -8, -8)) >= 7);
     }
 }
 

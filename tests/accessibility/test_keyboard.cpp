@@ -106,6 +106,8 @@ private Q_SLOTS:
     void tabReachesAndShowsEverything_data();
     void tabReachesAndShowsEverything();
     void tabReachesWhatIsInsideOpenedParts();
+    void tabReachesAFilledVisit_data();
+    void tabReachesAFilledVisit();
     void tabShowsTheFocusBehindAScrolledScreen();
     void focusIsSeenOnEveryKindOfControl();
     void focusRingNeedsAKey();
@@ -156,6 +158,34 @@ void TestKeyboard::tabReachesWhatIsInsideOpenedParts()
         QVERIFY(round.closed);
         const QSet<QWidget *> wanted = mustBeReached(guide.window());
         for (const QWidget *widget : wanted - round.reached)
+            QFAIL(qPrintable("not reached: " + support::nameOf(widget)));
+        QVERIFY2(round.hidden.isEmpty(), qPrintable(round.hidden.join('\n')));
+    }
+}
+
+void TestKeyboard::tabReachesAFilledVisit_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<int>("percent");
+    for (const int percent : {100, 200}) {
+        for (const QString page : {"my-visit", "questions"})
+            QTest::addRow("%s at %d %%", qPrintable(page), percent) << page << percent;
+    }
+}
+
+void TestKeyboard::tabReachesAFilledVisit()
+{
+    QFETCH(QString, page);
+    QFETCH(int, percent);
+    support::GuideWindow guide;
+    guide.theme().setTextPercent(percent);
+    QVERIFY(guide.show({1366, 768}));
+    guide.fillVisit();
+    guide.open("page:" + page);
+    for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
+        const Round round = goRound(guide, key);
+        QVERIFY2(round.closed, "a round does not come back: there is a trap");
+        for (const QWidget *widget : mustBeReached(guide.window()) - round.reached)
             QFAIL(qPrintable("not reached: " + support::nameOf(widget)));
         QVERIFY2(round.hidden.isEmpty(), qPrintable(round.hidden.join('\n')));
     }

@@ -110,17 +110,22 @@ private Q_SLOTS:
 void TestTree::everyScreenIsTold_data()
 {
     QTest::addColumn<QString>("target");
+    QTest::addColumn<bool>("filled");
     for (const QString &page : shell::pageNames()) {
-        QTest::newRow(qPrintable(page)) << "page:" + page;
-        QTest::newRow(qPrintable("sources of " + page)) << "sources:" + page;
+        QTest::newRow(qPrintable(page)) << "page:" + page << false;
+        QTest::newRow(qPrintable("sources of " + page)) << "sources:" + page << false;
+        QTest::newRow(qPrintable(page + ", something collected")) << "page:" + page << true;
     }
 }
 
 void TestTree::everyScreenIsTold()
 {
     QFETCH(QString, target);
+    QFETCH(bool, filled);
     support::GuideWindow guide;
     QVERIFY(guide.show());
+    if (filled)
+        guide.fillVisit();
     guide.open(target);
     const QStringList found = faults(guide);
     QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));

@@ -92,7 +92,7 @@ void TestContentMutations::initTestCase()
         for (const QString &file : dir.entryList({"*.yaml", "*.md"}, QDir::Files, QDir::Name))
             m_files.append(folder + file);
     }
-    QCOMPARE(m_files.size(), 26);
+    QCOMPARE(m_files.size(), 27);
 }
 
 void TestContentMutations::mutations_data()

@@ -252,8 +252,8 @@ void TestRefusalsEvidence::symptoms_data()
     row("no levels", {kSymptoms, "\nlevels:\n", "\nlevels: []\nolder:\n"},
         {"there must be exactly three levels", kWholeFile});
     row("level without steps",
-        {"en/symptoms.yaml", "    steps:\n      - \"Write down",
-         "    steps: []\n    more:\n      - \"Write down"},
+        {"en/symptoms.yaml", "    steps:\n      - \"Note what",
+         "    steps: []\n    more:\n      - \"Note what"},
         {"the list “symptoms.levels.next-visit.steps” is empty"});
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void phoneNumbersAreThoseOfTheEvidence();
     void urgency_data();
     void urgency();
+    void suggestionsAreFew();
     void reviewIsAwaited();
 
 private:
@@ -226,6 +227,13 @@ void TestShippedContent::urgency()
         QVERIFY2(order.indexOf(found->level) <= order.indexOf(QTest::currentDataTag()),
                  qPrintable(id + " became less urgent"));
     }
+}
+
+/// QPL-5. How many of them are shown first is the screen's business.
+void TestShippedContent::suggestionsAreFew()
+{
+    QVERIFY(m_model.asks.size() > 5);
+    QVERIFY(m_model.asks.size() <= 15);
 }
 
 /// Nobody has reviewed the text. Whoever writes a name into guide.yaml changes this test too.

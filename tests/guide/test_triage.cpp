@@ -89,6 +89,12 @@ QString faultOf(const SymptomGuide &guide, const QStringList &picks, const Verdi
         // A pick is never dropped, unless a more urgent card stands in for it.
         if (!shown.contains(symptom.id) && verdict.together.isEmpty())
             return symptom.id + " is lost";
+        // By itself in a list, a pick has the level that the cards give it.
+        const Urgency told = guide::urgencyAmong(guide, verdict, symptom);
+        const bool raised = told < symptom.urgency;
+        if (shown.contains(symptom.id) == raised || told < *verdict.level() ||
+            told > symptom.urgency)
+            return symptom.id + " is told with another level than its card";
         for (const QString &fact : symptom.facts) {
             if (!verdict.facts.contains(fact))
                 return fact + " is lost";

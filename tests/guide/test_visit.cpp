@@ -13,6 +13,7 @@ private Q_SLOTS:
     void addsNothingTwice();
     void ordersQuestions();
     void keepsTheListShort();
+    void putsBackWhatWasRemovedLast();
     void clearsAll();
     void cleansALine_data();
     void cleansALine();
@@ -91,6 +92,35 @@ void TestVisit::keepsTheListShort()
     QCOMPARE(visit.asks().size(), guide::kMostAsks);
 }
 
+void TestVisit::putsBackWhatWasRemovedLast()
+{
+    guide::Visit visit;
+    for (const char *text : {"a", "b", "c"})
+        QVERIFY(visit.addAsk({{}, text}));
+    QVERIFY(!visit.putBackAsk());
+    visit.removeAsk(0);
+    visit.removeAsk(0);
+    QCOMPARE(visit.removedAsk()->ask.text, "b");
+    QVERIFY(visit.putBackAsk());
+    QCOMPARE(visit.asks().first().text, "b");
+    QVERIFY(!visit.putBackAsk());
+    // Where it stood may be beyond the end by now.
+    visit.removeAsk(1);
+    visit.removeAsk(9);
+    visit.removeAsk(0);
+    QVERIFY(visit.putBackAsk());
+    visit.removeAsk(0);
+    QVERIFY(visit.addAsk({{}, "b"}));
+    QVERIFY(!visit.removedAsk());
+    visit.removeAsk(0);
+    const QSignalSpy cleared(&visit, &guide::Visit::cleared);
+    visit.clear();
+    QVERIFY(!visit.removedAsk());
+    QVERIFY(!visit.putBackAsk());
+    visit.clear();
+    QCOMPARE(cleared.size(), 2);
+}
+
 void TestVisit::clearsAll()
 {
     guide::Visit visit;
@@ -148,6 +178,7 @@ void TestVisit::cleansNotes_data()
                            << "a\n\nb";
     QTest::newRow("only space") << " \n\t\n"
                                 << "";
+    QTest::newRow("a long word") << QString(1'000, 'x') << QString(1'000, 'x');
     QTest::newRow("override") << QString::fromUtf16(u"a\u202Eb\nc\u2069") << "ab\nc";
     QTest::newRow("a long paragraph") << sentence.repeated(20) << sentence.repeated(20).trimmed();
     QTest::newRow("too long") << QString("ab\n").repeated(5'000)

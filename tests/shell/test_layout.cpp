@@ -137,6 +137,8 @@ private Q_SLOTS:
     void everythingFits();
     void everythingFitsWithAllPartsOpen_data();
     void everythingFitsWithAllPartsOpen();
+    void aFilledVisitFits_data() { sizes(); }
+    void aFilledVisitFits();
     void searchResultsFit_data() { sizes(); }
     void searchResultsFit();
     void mainMessageNeedsNoScrolling_data() { sizes(); }
@@ -213,6 +215,28 @@ void TestLayout::everythingFitsWithAllPartsOpen()
             return;
     }
     QVERIFY(parts > 60);
+}
+
+void TestLayout::aFilledVisitFits()
+{
+    QFETCH(QSize, size);
+    QFETCH(int, percent);
+    support::GuideWindow guide;
+    guide.theme().setTextPercent(percent);
+    QVERIFY(guide.show(size));
+    guide.fillVisit();
+    for (const QString page : {"my-visit", "questions"}) {
+        guide.open("page:" + page);
+        const QStringList found = faults(guide);
+        QVERIFY2(found.isEmpty(), qPrintable(page + "\n" + found.join('\n')));
+    }
+    // The question before everything is cleared, and what is said after.
+    guide.open("page:my-visit");
+    for (const QString button : {"Clear all", "Yes, clear all"}) {
+        QVERIFY(support::press(guide.window(), button));
+        const QStringList found = faults(guide);
+        QVERIFY2(found.isEmpty(), qPrintable(button + "\n" + found.join('\n')));
+    }
 }
 
 void TestLayout::searchResultsFit()

@@ -146,7 +146,7 @@ void TestContentReader::everyPageSpeaks()
         ids.insert(page.id);
     }
     QCOMPARE(ids, QSet<QString>({"how-it-works", "trial-results", "side-effects", "support",
-                                 "questions", "safety", "about", "help"}));
+                                 "questions", "safety", "about", "help", "my-visit"}));
 }
 
 void TestContentReader::armsKeepTheirOrder()

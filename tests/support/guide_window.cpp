@@ -88,6 +88,23 @@ pages::Screen *GuideWindow::screen() const
     return nullptr;
 }
 
+void GuideWindow::fillVisit()
+{
+    for (const char *id : {"breathing", "headache", "tired"})
+        m_visit.addSymptom(id);
+    const guide::Programme &programme = content().support.programmes.first();
+    for (const guide::Answer &answer : content().questions.answers.mid(0, 2))
+        m_visit.addTopic({"question:" + answer.id, answer.question});
+    m_visit.addTopic({"programme:" + programme.id, programme.name});
+    for (const guide::Ask &ask : content().questions.ask.mid(0, 4))
+        m_visit.addAsk(ask);
+    m_visit.addAsk({{}, "Can I go swimming with my grandchildren, and may I use the sauna after?"});
+    m_visit.addAsk({{}, "Can I travel by plane?"});
+    m_visit.removeAsk(5);
+    m_visit.setNotes("Dr. Lee\nMarch 3, at half past nine");
+    settle();
+}
+
 void GuideWindow::openAllParts(const std::function<void(const QString &)> &check)
 {
     const QString page = screen()->pageId();

@@ -55,6 +55,9 @@ public:
     void search(const QString &text);
     /// The scrolled screen of the moment.
     [[nodiscard]] pages::Screen *screen() const;
+    /// Collects something of every kind for the visit: signs of all levels, topics, more questions
+    /// than stand out, one that was taken off, and notes.
+    void fillVisit();
     /// Opens every step, symptom, answer and way through questions that the screen of the moment
     /// keeps closed, one after the other where only one can be open, and calls `check` each time.
     void openAllParts(const std::function<void(const QString &part)> &check);

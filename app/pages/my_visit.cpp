@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "my_visit.h"
+
+#include "ask_field.h"
+#include "ask_list.h"
+#include "clear_card.h"
+#include "picked_list.h"
+#include "verdict_view.h"
+
+#include "look/entry.h"
+#include "look/focus_order.h"
+
+#include <QAccessible>
+
+#include <algorithm>
+
+namespace pages {
+
+using Kind = guide::Section::Kind;
+
+MyVisit::MyVisit(const Context &context, QWidget *parent)
+    : Screen(QStringLiteral("my-visit"), context, parent)
+    , m_how(howCard())
+    , m_cleared(new look::Text(tr("Your summary is cleared."), look::TextRole::Lead, theme()))
+{
+    look::put(column(), m_cleared);
+    m_cleared->hide();
+    m_signs = signsPart();
+    m_signs->hide();
+    column()->addWidget(m_signs);
+    column()->addWidget(m_how);
+    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {3, 2});
+    auto *left = new look::Stack(theme());
+    left->column()->addWidget(asksCard());
+    left->column()->addWidget(notesCard());
+    left->column()->addStretch(1);
+    auto *right = new look::Stack(theme());
+    right->column()->addWidget(topicsCard());
+    right->column()->addWidget(pointsCard());
+    right->column()->addWidget(actionCard());
+    m_clear = new ClearCard(context);
+    connect(m_clear, &ClearCard::cleared, this, &MyVisit::showCleared);
+    right->column()->addWidget(m_clear);
+    right->column()->addWidget(sourcesCard());
+    right->column()->addStretch(1);
+    columns->addWidget(left);
+    columns->addWidget(right);
+    column()->addStretch(1);
+    connect(&context.visit, &guide::Visit::changed, this, [this] {
+        // Picks on the other screens need not wait for a page that nobody sees.
+        if (isVisible())
+            follow();
+    });
+    connect(&context.visit, &guide::Visit::cleared, this, [this] {
+        follow();
+        m_notes->replaceAll({});
+        m_notesTold->hide();
+    });
+    follow();
+}
+
+QWidget *MyVisit::howCard()
+{
+    auto *stack = new look::Stack(theme());
+    for (const guide::Section &section : page().ofKind(Kind::Card))
+        stack->column()->addWidget(sectionCard(section));
+    return stack;
+}
+
+PickedList *MyVisit::pickedList(const QString &what)
+{
+    auto *list = new PickedList(what, theme());
+    connect(list, &PickedList::openWanted, this, &Screen::linkActivated);
+    connect(list, &PickedList::removeWanted, this, &MyVisit::remove);
+    return list;
+}
+
+QWidget *MyVisit::signsPart()
+{
+    auto *part = new look::Stack(theme());
+    look::ColumnsLayout *columns = addColumns(part->column(), kNarrowestSide, {3, 2});
+    auto *told = new look::Stack(theme());
+    m_verdict = new VerdictView(context());
+    told->column()->addWidget(m_verdict);
+    look::put(told->column(),
+              new look::Text(context().content.frame.noCalls, look::TextRole::Body, theme()));
+    told->column()->addStretch(1);
+    columns->addWidget(told);
+    const QString title = tr("What you feel");
+    auto *card = new look::Card(theme());
+    look::put(card->column(), new look::Heading(title, 2, theme()));
+    m_symptoms = pickedList(title);
+    card->column()->addWidget(m_symptoms);
+    card->column()->addStretch(1);
+    columns->addWidget(card);
+    return part;
+}
+
+QWidget *MyVisit::asksCard()
+{
+    auto *card = new look::Card(theme());
+    look::put(card->column(), new look::Heading(tr("My questions"), 2, theme()));
+    auto *list = new AskList(context());
+    card->column()->addWidget(list);
+    card->column()->addWidget(new AskField(context(), list));
+    auto *more = new look::Text({}, look::TextRole::Body, theme());
+    const QString name = context().content.page(QStringLiteral("questions")).tab;
+    //: %1 is the name of a page
+    more->setContent(tr("More to pick from: %1")
+                         .arg(QStringLiteral("<a href=\"page:questions\">%1</a>").arg(name)),
+                     true);
+    connect(more, &QLabel::linkActivated, this, &Screen::linkActivated);
+    look::put(card->column(), more);
+    return card;
+}
+
+QWidget *MyVisit::notesCard()
+{
+    const QString title = tr("My notes");
+    auto *card = new look::Card(theme());
+    look::put(card->column(), new look::Heading(title, 2, theme()));
+    const QString hint = tr("Such as: my doctor, the clinic's phone number, my next visit, what I "
+                            "will do next. Up to %1 letters.")
+                             .arg(QLocale().toString(guide::kLongestNotes));
+    look::put(card->column(), new look::Text(hint, look::TextRole::Body, theme()));
+    m_notes = new look::NotesEntry(title, guide::kLongestNotes, theme());
+    m_notes->setAccessibleDescription(hint);
+    card->column()->addWidget(m_notes);
+    m_notesTold = new look::Text(tr("That is all that fits."), look::TextRole::Body, theme());
+    m_notesTold->hide();
+    look::put(card->column(), m_notesTold);
+    connect(m_notes, &QPlainTextEdit::textChanged, this, [this] {
+        const QString typed = m_notes->toPlainText();
+        if (typed.size() < guide::kLongestNotes)
+            m_notesTold->hide();
+        context().visit.setNotes(typed);
+    });
+    connect(m_notes, &look::NotesEntry::isFull, this, [this] {
+        m_notesTold->show();
+        QAccessibleEvent event(m_notesTold, QAccessible::Alert);
+        QAccessible::updateAccessibility(&event);
+    });
+    return card;
+}
+
+QWidget *MyVisit::topicsCard()
+{
+    const QString title = tr("What I want to talk about");
+    auto *card = new look::Card(theme());
+    look::put(card->column(), new look::Heading(title, 2, theme()));
+    m_noTopics = new look::Text(
+        tr("Nothing yet. Press “Add to my visit” beside what you want to talk about."),
+        look::TextRole::Body, theme());
+    look::put(card->column(), m_noTopics);
+    m_topics = pickedList(title);
+    card->column()->addWidget(m_topics);
+    return card;
+}
+
+void MyVisit::remove(const QString &target)
+{
+    const QString symptom = QStringLiteral("symptom:");
+    if (target.startsWith(symptom))
+        context().visit.removeSymptom(target.mid(symptom.size()));
+    else
+        context().visit.removeTopic(target);
+}
+
+void MyVisit::follow()
+{
+    followSymptoms();
+    followTopics();
+    followNotes();
+    if (context().visit.isEmpty())
+        m_how->show();
+    else
+        m_cleared->hide();
+}
+
+/// The signs as they were picked, most severe first; a sign that means more together with another
+/// stands with the level of both.
+void MyVisit::followSymptoms()
+{
+    const QStringList &ids = context().visit.symptoms();
+    if (ids == m_shownSymptoms)
+        return;
+    m_shownSymptoms = ids;
+    const guide::SymptomGuide &guide = context().content.symptoms;
+    const guide::Verdict verdict = guide::judge(guide, ids);
+    struct Sign {
+        guide::Urgency urgency;
+        Picked picked;
+    };
+    QList<Sign> signs;
+    for (const QString &id : ids) {
+        const guide::Symptom *symptom = guide.symptom(id);
+        if (symptom == nullptr)
+            symptom = guide.symptom(guide.unsure);
+        if (symptom == nullptr)
+            continue;
+        const guide::Urgency urgency = guide::urgencyAmong(guide, verdict, *symptom);
+        signs.append({urgency,
+                      {QStringLiteral("symptom:") + id, symptom->say, guide.level(urgency).badge,
+                       lookOf(urgency)}});
+    }
+    std::stable_sort(signs.begin(), signs.end(),
+                     [](const Sign &a, const Sign &b) { return a.urgency < b.urgency; });
+    QList<Picked> picked;
+    for (const Sign &sign : qAsConst(signs))
+        picked.append(sign.picked);
+    m_symptoms->setPicked(picked);
+    m_signs->setVisible(!ids.isEmpty());
+    // What to do first; each row opens what its own level asks for.
+    guide::Verdict first = verdict;
+    first.cards = verdict.cards.mid(0, 1);
+    m_verdict->show(first);
+}
+
+void MyVisit::followTopics()
+{
+    QStringList targets;
+    QList<Picked> picked;
+    for (const guide::Topic &topic : context().visit.topics()) {
+        targets.append(topic.target);
+        picked.append({topic.target, topic.title, {}, {}});
+    }
+    if (targets != m_shownTopics)
+        m_topics->setPicked(picked);
+    m_shownTopics = targets;
+    m_noTopics->setVisible(picked.isEmpty());
+    m_topics->setVisible(!picked.isEmpty());
+}
+
+void MyVisit::followNotes()
+{
+    const QString &notes = context().visit.notes();
+    if (guide::ownNotes(m_notes->toPlainText()) != notes)
+        m_notes->replaceAll(notes);
+}
+
+void MyVisit::showCleared()
+{
+    m_cleared->show();
+    scrollToTop();
+    const QList<QWidget *> stops = look::focusOrder(*m_how);
+    if (!stops.isEmpty())
+        stops.first()->setFocus();
+    QAccessibleEvent event(m_cleared, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void MyVisit::showEvent(QShowEvent *event)
+{
+    Screen::showEvent(event);
+    if (event->spontaneous())
+        return;
+    follow();
+    // While somebody types, nothing above may go and move what they see; the next time it is gone.
+    m_how->setVisible(context().visit.isEmpty());
+    m_cleared->hide();
+    m_clear->stopAsking();
+    look::layOutNow(m_verdict);
+}
+
+}  // namespace pages
