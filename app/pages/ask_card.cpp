@@ -27,10 +27,11 @@ AskCard::AskCard(const Context &context, QWidget *parent)
     look::put(column(), new look::Text(tr("Pick what you want to ask, or add your own."),
                                        look::TextRole::Body, context.theme));
     addSuggestions();
-    look::put(column(), new look::Heading(tr("Your list"), 3, context.theme));
+    // The list grows below the field: what is typed into must not move away.
     auto *list = new AskList(context);
-    column()->addWidget(list);
     column()->addWidget(new AskField(context, list));
+    look::put(column(), new look::Heading(tr("Your list"), 3, context.theme));
+    column()->addWidget(list);
     addSummaryLink();
     connect(&context.visit, &guide::Visit::changed, this, &AskCard::follow);
     connect(&context.visit, &guide::Visit::cleared, this, [this] { showAll(false); });

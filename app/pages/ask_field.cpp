@@ -6,6 +6,7 @@
 #include "look/button.h"
 #include "look/columns.h"
 #include "look/entry.h"
+#include "look/focus_order.h"
 
 #include <QAccessible>
 
@@ -119,6 +120,7 @@ void AskField::change(const guide::Ask &ask)
     tell({});
     m_entry->setFocus();
     m_entry->selectAll();
+    look::reveal(m_entry);
 }
 
 void AskField::stopChanging()

@@ -3,6 +3,7 @@
 
 #include "look/button.h"
 #include "look/columns.h"
+#include "look/focus_order.h"
 
 #include <QAccessible>
 
@@ -208,8 +209,10 @@ void AskList::putBack()
 
 void AskList::focusChange(qsizetype position)
 {
-    if (position >= 0 && position < m_rows.size())
-        m_rows.at(position).change->setFocus();
+    if (position < 0 || position >= m_rows.size())
+        return;
+    m_rows.at(position).change->setFocus();
+    look::reveal(m_rows.at(position).change);
 }
 
 void AskList::tell(const QString &words)

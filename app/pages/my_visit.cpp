@@ -101,8 +101,8 @@ QWidget *MyVisit::asksCard()
     auto *card = new look::Card(theme());
     look::put(card->column(), new look::Heading(tr("My questions"), 2, theme()));
     auto *list = new AskList(context());
-    card->column()->addWidget(list);
     card->column()->addWidget(new AskField(context(), list));
+    card->column()->addWidget(list);
     auto *more = new look::Text({}, look::TextRole::Body, theme());
     const QString name = context().content.page(QStringLiteral("questions")).tab;
     //: %1 is the name of a page
