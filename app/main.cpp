@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/assembly.h"
 #include "shell/file_dialog.h"
+#include "shell/handout_file.h"
 #include "shell/no_content.h"
 #include "shell/options.h"
 #include "shell/settings.h"
@@ -26,7 +27,7 @@ QString defaultStore()
 void sayNoDisplay()
 {
     QTextStream(stderr) << "serostim-guide: there is no display. Start it on a desktop; "
-                           "--check, --version and --help work without one.\n";
+                           "--handout, --check, --version and --help work without one.\n";
 }
 
 /// Qt ends the process with a core dump when it finds no display, and tells people to install the
@@ -122,6 +123,42 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     return QApplication::exec();
 }
 
+void say(const guide::Error &error)
+{
+    QTextStream(stderr) << "serostim-guide: " << error.what << " (" << error.where << "). "
+                        << error.remedy << "\n";
+}
+
+/// A paper from other content than was asked for would be a wrong paper: with `--content`, nothing
+/// stands in for it.
+int writeHandout(const shell::Options &options, int argc, char *argv[])
+{
+    // Fonts need a window system of Qt's, but this one needs none of the computer's.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication app(argc, argv);
+    QTranslator words;
+    const QString language = QStringLiteral("en");
+    const QPageSize::PageSizeId paper = shell::localPaper();
+    shell::installLanguage(words, language);
+    const bool wanted = !options.contentFile.isEmpty();
+    const QString file = wanted ? options.contentFile : defaultStore();
+    const auto loaded = shell::loadContent(file, store::Trust::builtIn(), language);
+    if (!loaded) {
+        say(loaded.error());
+        return shell::ExitCheckFailed;
+    }
+    if (!loaded->staffNotice.isEmpty()) {
+        QTextStream(stderr) << "serostim-guide: " << loaded->staffNotice << "\n";
+        if (wanted)
+            return shell::ExitCheckFailed;
+    }
+    const auto written = shell::writeHandout(loaded->content, options.handoutFile, paper);
+    if (written)
+        return shell::ExitOk;
+    say(written.error());
+    return shell::ExitCheckFailed;
+}
+
 }  // namespace
 
 int main(int argc, char *argv[])
@@ -151,6 +188,8 @@ int main(int argc, char *argv[])
         return shell::runChecks(file, store::Trust::builtIn(), out) ? shell::ExitOk
                                                                     : shell::ExitCheckFailed;
     }
+    case shell::Options::Action::Handout:
+        return writeHandout(*options, argc, argv);
     case shell::Options::Action::Run:
         break;
     }

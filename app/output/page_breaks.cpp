@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "page_breaks.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextTable>
+
+#include <cmath>
+
+namespace output {
+
+namespace {
+
+constexpr qsizetype kMostWords = 2;  // paragraphs that may go along with a table
+
+/// A part of the document that stands in its main column.
+struct Part {
+    QTextFrame *frame = nullptr;  ///< a table; none for a paragraph
+    QTextBlock block;
+    QRectF area;
+
+    [[nodiscard]] bool isHeading() const
+    {
+        return frame == nullptr && block.blockFormat().headingLevel() > 0;
+    }
+    [[nodiscard]] bool isEmpty() const { return frame == nullptr && block.length() <= 1; }
+};
+
+QList<Part> partsOf(const QTextDocument &document)
+{
+    QList<Part> parts;
+    const QAbstractTextDocumentLayout *layout = document.documentLayout();
+    QTextFrame *root = document.rootFrame();
+    for (auto it = root->begin(); it != root->end(); ++it) {
+        if (QTextFrame *frame = it.currentFrame())
+            parts.append({frame, {}, layout->frameBoundingRect(frame)});
+        else
+            parts.append(
+                {nullptr, it.currentBlock(), layout->blockBoundingRect(it.currentBlock())});
+    }
+    return parts;
+}
+
+void breakBefore(const Part &part)
+{
+    if (part.frame != nullptr) {
+        QTextFrameFormat format = part.frame->frameFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        part.frame->setFrameFormat(format);
+        return;
+    }
+    QTextCursor cursor(part.block);
+    QTextBlockFormat format = part.block.blockFormat();
+    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    cursor.setBlockFormat(format);
+}
+
+/// Whether a part would rather begin on the next page: it is cut and need not be.
+bool isCut(const Part &part, double pageHeight)
+{
+    const auto page = [&](double y) { return static_cast<int>(y / pageHeight); };
+    return part.frame != nullptr && part.area.height() < pageHeight &&
+           page(part.area.top() + 1) != page(part.area.bottom() - 1);
+}
+
+/// Where what leads up to a part begins: its heading, and a few words between the two.
+qsizetype leadOf(const QList<Part> &parts, qsizetype index, double pageHeight)
+{
+    qsizetype lead = index;
+    for (qsizetype i = index - 1, words = 0; i >= 0 && words <= kMostWords; --i) {
+        const Part &part = parts.at(i);
+        if (part.frame != nullptr || parts.at(index).area.bottom() - part.area.top() > pageHeight)
+            break;
+        if (part.isHeading())
+            lead = i;
+        else if (lead != index)
+            break;  // above the heading
+        else if (!part.isEmpty())
+            ++words;
+    }
+    return lead;
+}
+
+/// The first part from `from` on that a page's end treats badly; -1 when there is none.
+qsizetype firstBad(const QList<Part> &parts, qsizetype from, double pageHeight)
+{
+    const auto page = [&](double y) { return static_cast<int>(y / pageHeight); };
+    for (qsizetype i = from; i < parts.size(); ++i) {
+        if (isCut(parts.at(i), pageHeight))
+            return i;
+        if (!parts.at(i).isHeading())
+            continue;
+        qsizetype next = i + 1;
+        while (next < parts.size() && parts.at(next).isEmpty())
+            ++next;
+        if (next < parts.size() &&
+            page(parts.at(next).area.top() + 1) != page(parts.at(i).area.top() + 1))
+            return i;
+    }
+    return -1;
+}
+
+}  // namespace
+
+void keepTogether(QTextDocument &document, double pageHeight)
+{
+    qsizetype done = 0;
+    for (qsizetype guard = partsOf(document).size(); guard > 0; --guard) {
+        const QList<Part> parts = partsOf(document);
+        qsizetype bad = firstBad(parts, done, pageHeight);
+        if (bad < 0)
+            return;
+        done = bad + 1;
+        bad = leadOf(parts, bad, pageHeight);
+        if (bad > 0)
+            breakBefore(parts.at(bad));
+    }
+}
+
+}  // namespace output
