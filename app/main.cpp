@@ -2,6 +2,7 @@
 #include "shell/assembly.h"
 #include "shell/file_dialog.h"
 #include "shell/handout_file.h"
+#include "shell/lp_printer.h"
 #include "shell/no_content.h"
 #include "shell/options.h"
 #include "shell/settings.h"
@@ -103,8 +104,9 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     pages::Choices choices;
     guide::Visit visit;
     shell::FileDialog files;
+    shell::LpPrinter printer;
     const std::unique_ptr<shell::MainWindow> window =
-        shell::makeWindow(*loaded, theme, {choices, visit, &files});
+        shell::makeWindow(*loaded, theme, {choices, visit, &files, &printer});
     window->setMinimumSize(800, 560);  // below that, large text leaves no room for the page
     window->resize(1280, 800);
     window->QWidget::show();

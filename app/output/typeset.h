@@ -21,14 +21,16 @@ struct Sheet {
     QList<Picture> pictures = {};
 };
 
-struct PaperLook {
-    QPageSize::PageSizeId size = QPageSize::Letter;
-    double points = 11;          ///< of body text
-    double smallestPoints = 11;  ///< how far body text may shrink to stay on one page; equal: not
-};
-
+inline constexpr double kBodyPoints = 12;
 /// Body text for people who want large print (TAKE-6).
 inline constexpr double kLargePoints = 16;
+
+struct PaperLook {
+    QPageSize::PageSizeId size = QPageSize::Letter;
+    double points = kBodyPoints;  ///< of body text
+    double smallestPoints =
+        kBodyPoints;  ///< how far body text may shrink to stay on one page; equal: not
+};
 
 /// A sheet as pages.
 struct Pages {

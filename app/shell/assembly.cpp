@@ -7,6 +7,7 @@
 #include "look/accessibility.h"
 #include "pages/how_it_works.h"
 #include "pages/plain_screens.h"
+#include "pages/print_screen.h"
 #include "pages/questions.h"
 #include "pages/search_results.h"
 #include "pages/side_effects.h"
@@ -64,8 +65,8 @@ void followTheme(look::Theme &theme)
 std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme &theme,
                                        const Services &services)
 {
-    const pages::Context context{loaded.content, theme, services.choices, services.visit,
-                                 services.files};
+    const pages::Context context{loaded.content, theme,          services.choices,
+                                 services.visit, services.files, services.printer};
     const pages::Clock clock = services.clock;
     const auto title = [&](const char *id) { return context.content.page(QLatin1String(id)).tab; };
     const QList<ScreenMaker> screens{
@@ -80,6 +81,8 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         {"safety", title("safety"), false, [=] { return new pages::Safety(context); }},
         {"about", title("about"), false,
          [=, &loaded] { return new pages::About(context, loaded.origin); }},
+        {"print", pages::PrintScreen::tr("Print or save"), false,
+         [=] { return new pages::PrintScreen(context); }},
     };
     return std::make_unique<MainWindow>(
         loaded.content.frame, screens,

@@ -183,7 +183,8 @@ void MainWindow::open(const QString &target)
                                                {"question", "questions"},
                                                {"outcome", "trial-results"},
                                                {"step", "how-it-works"},
-                                               {"programme", "support"}};
+                                               {"programme", "support"},
+                                               {"print", "print"}};
     if (kind == QLatin1String("sources")) {
         openSources(id);
         return;

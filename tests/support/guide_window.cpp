@@ -41,7 +41,7 @@ GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice,
         m_loaded.staffNotice = staffNotice;
     if (change)
         change(m_loaded.content);
-    shell::Services services{m_choices, m_visit, &m_files};
+    shell::Services services{m_choices, m_visit, &m_files, &m_printer};
     if (clock)
         services.clock = std::move(clock);
     m_window = shell::makeWindow(m_loaded, m_theme, services);
