@@ -127,8 +127,17 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
 
 void say(const guide::Error &error)
 {
-    QTextStream(stderr) << "serostim-guide: " << error.what << " (" << error.where << "). "
+    QTextStream(stderr) << "serostim-guide: " << error.what << " (" << error.where << ") "
                         << error.remedy << "\n";
+}
+
+/// Qt's remarks about a desktop that is not needed are kept back.
+void sayWhatMatters(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        QTextStream(stderr) << message << "\n";
+    if (type == QtFatalMsg)
+        std::_Exit(shell::ExitCheckFailed);
 }
 
 /// A paper from other content than was asked for would be a wrong paper: with `--content`, nothing
@@ -137,6 +146,7 @@ int writeHandout(const shell::Options &options, int argc, char *argv[])
 {
     // Fonts need a window system of Qt's, but this one needs none of the computer's.
     qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(sayWhatMatters);
     const QGuiApplication app(argc, argv);
     QTranslator words;
     const QString language = QStringLiteral("en");

@@ -26,14 +26,14 @@ QPen pen(double width)
     return {Qt::black, width, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin};
 }
 
-void letter(QPainter &painter, const QRectF &area, const QString &sign, const QColor &color)
+/// Not a letter of the text: nobody needs to hear it read.
+void exclamation(QPainter &painter, const QRectF &area)
 {
-    QFont font = painter.font();
-    font.setPixelSize(static_cast<int>(area.height() * 0.7));
-    font.setBold(true);
-    painter.setFont(font);
-    painter.setPen(color);
-    painter.drawText(area, Qt::AlignCenter, sign);
+    const double wide = area.width() * 0.14;
+    const double left = area.center().x() - wide / 2;
+    painter.fillRect(QRectF(left, area.top() + area.height() * 0.2, wide, area.height() * 0.36),
+                     Qt::white);
+    painter.fillRect(QRectF(left, area.top() + area.height() * 0.66, wide, wide), Qt::white);
 }
 
 QPainterPath octagon(const QRectF &area)
@@ -61,7 +61,7 @@ void paintSign(QPainter &painter, const QRectF &area, guide::Urgency urgency, do
     switch (urgency) {
     case guide::Urgency::Emergency:
         painter.fillPath(octagon(inner), Qt::black);
-        letter(painter, inner, QStringLiteral("!"), Qt::white);
+        exclamation(painter, inner);
         return;
     case guide::Urgency::Today: {
         painter.setPen(pen(em * kThick));

@@ -5,6 +5,8 @@
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextLayout>
+#include <QTextList>
 #include <QTextTable>
 
 #include <cmath>
@@ -13,7 +15,8 @@ namespace output {
 
 namespace {
 
-constexpr qsizetype kMostWords = 2;  // paragraphs that may go along with a table
+constexpr double kMostOfPage = 0.25;  // how tall a paragraph may be that goes to the next page
+constexpr qsizetype kMostWords = 2;   // paragraphs that may go along with a table
 
 /// A part of the document that stands in its main column.
 struct Part {
@@ -61,8 +64,8 @@ void breakBefore(const Part &part)
 bool isCut(const Part &part, double pageHeight)
 {
     const auto page = [&](double y) { return static_cast<int>(y / pageHeight); };
-    return part.frame != nullptr && part.area.height() < pageHeight &&
-           page(part.area.top() + 1) != page(part.area.bottom() - 1);
+    const double most = part.frame != nullptr ? pageHeight : pageHeight * kMostOfPage;
+    return part.area.height() < most && page(part.area.top() + 1) != page(part.area.bottom() - 1);
 }
 
 /// Where what leads up to a part begins: its heading, and a few words between the two.
@@ -102,7 +105,48 @@ qsizetype firstBad(const QList<Part> &parts, qsizetype from, double pageHeight)
     return -1;
 }
 
+/// The place in a block where another page begins; -1 when it stands on one page.
+int pageStartIn(const QTextBlock &block, double top, double pageHeight)
+{
+    const QTextLayout *layout = block.layout();
+    const auto page = [&](int line) {
+        return static_cast<int>((top + layout->lineAt(line).y() + 1) / pageHeight);
+    };
+    for (int i = 1; i < layout->lineCount(); ++i) {
+        if (page(i) != page(i - 1))
+            return block.position() + layout->lineAt(i).textStart();
+    }
+    return -1;
+}
+
+/// The rest of a paragraph looks as if nothing had happened.
+void split(QTextBlock block, int position)
+{
+    QTextCursor cursor(block);
+    QTextBlockFormat before = block.blockFormat();
+    before.setBottomMargin(0);
+    cursor.setBlockFormat(before);
+    cursor.setPosition(position);
+    cursor.insertBlock();
+    if (QTextList *list = cursor.currentList())
+        list->remove(cursor.block());
+    QTextBlockFormat after = cursor.blockFormat();
+    after.setTopMargin(0);
+    after.setPageBreakPolicy(QTextFormat::PageBreak_Auto);
+    cursor.setBlockFormat(after);
+}
+
 }  // namespace
+
+void splitAtPages(QTextDocument &document, double pageHeight)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const double top = document.documentLayout()->blockBoundingRect(block).top();
+        const int position = pageStartIn(block, top, pageHeight);
+        if (position > block.position())
+            split(block, position);
+    }
+}
 
 void keepTogether(QTextDocument &document, double pageHeight)
 {

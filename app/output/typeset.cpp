@@ -23,6 +23,7 @@ constexpr int kDotsPerInch = 1200;
 constexpr double kMarginMillimetres = 12;
 constexpr double kFooterPoints = 9;  // the smallest type of ours (CHART-5)
 constexpr double kFooterGap = 8;     // points above it
+constexpr double kIndent = 1.9;      // of the type's size; room for a number before an item
 constexpr double kStep = 0.25;       // of a point, while the text shrinks
 constexpr double kUnjoined = 0.02;   // dots between letters; see letterByLetter
 
@@ -162,7 +163,7 @@ public:
         m_document.documentLayout()->registerHandler(QTextFormat::ImageObject, &m_handler);
         m_document.setDefaultFont(typeOf(points));
         m_document.setDocumentMargin(0);
-        m_document.setIndentWidth(18);
+        m_document.setIndentWidth(points * kIndent);
         // A word that is longer than a line is broken: nothing leaves the page.
         QTextOption option = m_document.defaultTextOption();
         option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -172,7 +173,11 @@ public:
     }
 
     [[nodiscard]] int pages() const { return m_document.pageCount(); }
-    void keepTogether() { output::keepTogether(m_document, m_page.height()); }
+    void breakPages()
+    {
+        keepTogether(m_document, m_page.height());
+        splitAtPages(m_document, m_page.height());
+    }
 
     void paint(QPainter &painter, QPdfWriter &device)
     {
@@ -214,7 +219,7 @@ guide::Result<Pages> typesetPages(const Sheet &sheet, const PaperLook &look)
         points -= kStep;
         laidOut = std::make_unique<LaidOut>(sheet, points, writer);
     }
-    laidOut->keepTogether();
+    laidOut->breakPages();
     pages.count = laidOut->pages();
     QPainter painter;
     if (!painter.begin(&writer))
