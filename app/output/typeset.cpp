@@ -6,6 +6,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -236,12 +237,19 @@ guide::Result<QByteArray> typeset(const Sheet &sheet, const PaperLook &look)
 
 guide::Result<void> writeFile(const QString &file, const QByteArray &bytes)
 {
+    const auto failed = [&](const QString &why) {
+        return tl::unexpected(
+            guide::Error{Words::tr("The file could not be saved: %1.").arg(why), file,
+                         Words::tr("Choose another folder, or make room, and try again.")});
+    };
+    // A device or a pipe would be replaced by a file: whoever runs as root would lose it.
+    const QFileInfo older(file);
+    if (older.exists() && !older.isFile() && !older.isDir())
+        return failed(Words::tr("this is a device, not a file"));
     QSaveFile out(file);
     if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
         return {};
-    return tl::unexpected(
-        guide::Error{Words::tr("The file could not be saved: %1.").arg(out.errorString()), file,
-                     Words::tr("Choose another folder, or make room, and try again.")});
+    return failed(out.errorString());
 }
 
 }  // namespace output

@@ -112,7 +112,8 @@ void TestTree::everyScreenIsTold_data()
     QTest::addColumn<QString>("target");
     for (const QString &page : shell::pageNames()) {
         QTest::newRow(qPrintable(page)) << "page:" + page;
-        QTest::newRow(qPrintable("sources of " + page)) << "sources:" + page;
+        if (support::tellingPages().contains(page))
+            QTest::newRow(qPrintable("sources of " + page)) << "sources:" + page;
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "seen.h"
 
+#include "shell/options.h"
+
 #include <QApplication>
 #include <QTest>
 
@@ -11,6 +13,13 @@ namespace support {
 QList<QSize> screenSizes()
 {
     return {{1024, 700}, {1280, 800}, {1366, 768}, {1920, 1080}, {3840, 2160}, {1080, 1920}};
+}
+
+QStringList tellingPages()
+{
+    QStringList pages = shell::pageNames();
+    pages.removeOne(QStringLiteral("print"));
+    return pages;
 }
 
 void settle()

@@ -14,6 +14,10 @@ namespace support {
 /// Screen sizes that the guide is shown on, from a small laptop to a kiosk that stands upright.
 QList<QSize> screenSizes();
 
+/// The pages that tell something: they have a main message and sources, which tools such as "Print
+/// or save" have not.
+QStringList tellingPages();
+
 /// Answers the question where a file shall go, as a reader would in the dialog.
 class AnsweringFiles : public output::Files {
 public:
