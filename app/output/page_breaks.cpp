@@ -15,8 +15,9 @@ namespace output {
 
 namespace {
 
-constexpr double kMostOfPage = 0.25;  // how tall a paragraph may be that goes to the next page
-constexpr qsizetype kMostWords = 2;   // paragraphs that may go along with a table
+constexpr double kMostOfPage = 0.25;      // how tall a paragraph may be that goes to the next page
+constexpr double kMostWithHeading = 0.8;  // of a page, for a table that takes its heading along
+constexpr qsizetype kMostWords = 2;       // paragraphs that may go along with a table
 
 /// A part of the document that stands in its main column.
 struct Part {
@@ -86,20 +87,35 @@ qsizetype leadOf(const QList<Part> &parts, qsizetype index, double pageHeight)
     return lead;
 }
 
+/// Whether a heading is parted from what it heads: the next words, or a table a few words further.
+bool standsAlone(const QList<Part> &parts, qsizetype index, double pageHeight)
+{
+    const auto page = [&](const Part &part) {
+        return static_cast<int>((part.area.top() + 1) / pageHeight);
+    };
+    const Part &heading = parts.at(index);
+    qsizetype words = 0;
+    for (qsizetype i = index + 1; i < parts.size() && words <= kMostWords; ++i) {
+        const Part &part = parts.at(i);
+        if (part.isEmpty())
+            continue;
+        const bool parted = page(part) != page(heading);
+        if (part.frame != nullptr)
+            // A table that fills a page leaves no room for its heading.
+            return parted && part.area.height() < pageHeight * kMostWithHeading;
+        if (part.isHeading() || (words == 0 && parted))
+            return parted;
+        ++words;
+    }
+    return false;
+}
+
 /// The first part from `from` on that a page's end treats badly; -1 when there is none.
 qsizetype firstBad(const QList<Part> &parts, qsizetype from, double pageHeight)
 {
-    const auto page = [&](double y) { return static_cast<int>(y / pageHeight); };
     for (qsizetype i = from; i < parts.size(); ++i) {
-        if (isCut(parts.at(i), pageHeight))
-            return i;
-        if (!parts.at(i).isHeading())
-            continue;
-        qsizetype next = i + 1;
-        while (next < parts.size() && parts.at(next).isEmpty())
-            ++next;
-        if (next < parts.size() &&
-            page(parts.at(next).area.top() + 1) != page(parts.at(i).area.top() + 1))
+        if (isCut(parts.at(i), pageHeight) ||
+            (parts.at(i).isHeading() && standsAlone(parts, i, pageHeight)))
             return i;
     }
     return -1;

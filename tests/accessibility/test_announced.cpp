@@ -63,6 +63,8 @@ private Q_SLOTS:
     void precisionIsAnnouncedOnce();
     void savingIsAnnounced_data();
     void savingIsAnnounced();
+    void printingIsAnnounced_data();
+    void printingIsAnnounced();
 };
 
 void TestAnnounced::initTestCase()
@@ -144,6 +146,39 @@ void TestAnnounced::savingIsAnnounced()
     Listener::asked().clear();
     QVERIFY(support::press(guide.window(), "Save this box as PDF"));
     look::Text *result = shownText(guide, works ? "Saved as " : "The file could not be saved");
+    QVERIFY(result != nullptr);
+    QVERIFY(Listener::asked().contains(result));
+}
+
+void TestAnnounced::printingIsAnnounced_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("printed") << "Print"
+                             << "Sent to Kitchen.";
+    QTest::newRow("not printed") << "Print"
+                                 << "No paper. Add some.";
+    QTest::newRow("saved") << "Save as PDF"
+                           << "Saved as ";
+    QTest::newRow("not saved") << "Save as PDF"
+                               << "The file could not be saved";
+}
+
+void TestAnnounced::printingIsAnnounced()
+{
+    QFETCH(const QString, button);
+    QFETCH(const QString, said);
+    const QTemporaryDir folder;
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    guide.open("print:support");
+    guide.files().answer =
+        folder.filePath(said.startsWith("Saved") ? "paper.pdf" : "nowhere/paper.pdf");
+    if (said.startsWith("No paper"))
+        guide.printer().answer = tl::unexpected(guide::Error{"No paper.", {}, "Add some."});
+    Listener::asked().clear();
+    QVERIFY(support::press(guide.window(), button));
+    look::Text *result = shownText(guide, said);
     QVERIFY(result != nullptr);
     QVERIFY(Listener::asked().contains(result));
 }
