@@ -21,6 +21,7 @@ constexpr double kBarHigh = 1.9;    // ems
 constexpr double kEdge = 0.1;       // em
 constexpr double kStripes = 0.7;    // ems from one to the next
 constexpr int kPeopleInRow = 20;
+constexpr int kRows = 5;
 constexpr double kPersonHigh = 1.05;  // ems
 
 /// Where the values of a chart stand: the same in every row, with room for half a number on both
@@ -42,8 +43,11 @@ void paintBar(QPainter &painter, const QRectF &bar, const guide::Arm &arm, doubl
         return;
     painter.save();
     painter.setClipRect(bar);
-    for (double x = bar.left() - bar.height(); x < bar.right(); x += em * kStripes)
+    const int stripes = static_cast<int>((bar.width() + bar.height()) / (em * kStripes)) + 1;
+    for (int i = 0; i < stripes; ++i) {
+        const double x = bar.left() - bar.height() + i * em * kStripes;
         painter.drawLine(QPointF(x, bar.bottom()), QPointF(x + bar.height(), bar.top()));
+    }
     painter.restore();
 }
 
@@ -91,10 +95,9 @@ Picture axisPicture(const guide::Outcome &outcome)
 
 Picture peoplePicture(const guide::ArmCount &count)
 {
-    const int rows = 100 / kPeopleInRow;
     const auto share = count.outOf100 ? guide::shareOf(*count.outOf100) : std::nullopt;
-    return {kChartWide, rows * kPersonHigh + 0.4, true,
-            [share, rows](QPainter &painter, const QRectF &area, double em) {
+    return {kChartWide, kRows * kPersonHigh + 0.4, true,
+            [share](QPainter &painter, const QRectF &area, double em) {
                 const QRectF block = area.adjusted(em * 0.4, em * 0.2, -em * 0.4, -em * 0.2);
                 painter.setPen(QPen(Qt::black, em * 0.04));
                 if (!share) {
@@ -102,14 +105,15 @@ Picture peoplePicture(const guide::ArmCount &count)
                     painter.drawRect(block);
                     return;
                 }
-                const QSizeF cell(block.width() / kPeopleInRow, block.height() / rows);
+                const QSizeF cell(block.width() / kPeopleInRow, block.height() / kRows);
                 const QSizeF size(std::min(cell.width() * 0.8, cell.height() * 0.4),
                                   cell.height() * 0.9);
                 const QPainterPath person = charts::personShape(size);
                 const int filled = share->drawnWhole;
-                for (int i = 0; i < 100; ++i) {
+                for (int i = 0; i < kPeopleInRow * kRows; ++i) {
+                    const int row = i / kPeopleInRow;
                     const QPointF at(block.left() + (i % kPeopleInRow) * cell.width(),
-                                     block.top() + i / kPeopleInRow * cell.height());
+                                     block.top() + row * cell.height());
                     painter.setBrush(i < filled ? QBrush(Qt::black) : QBrush(Qt::NoBrush));
                     painter.drawPath(person.translated(at));
                     // Less than one person is still somebody (RISK-24).

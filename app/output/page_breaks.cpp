@@ -136,7 +136,7 @@ int pageStartIn(const QTextBlock &block, double top, double pageHeight)
 }
 
 /// The rest of a paragraph looks as if nothing had happened.
-void split(QTextBlock block, int position)
+void split(const QTextBlock &block, int position)
 {
     QTextCursor cursor(block);
     QTextBlockFormat before = block.blockFormat();

@@ -129,19 +129,38 @@ QWidget *PrintScreen::doCard()
     return card;
 }
 
-void PrintScreen::listPapers(const QString &pageId)
+QList<PrintScreen::Paper> PrintScreen::papersFor(const QString &pageId) const
 {
     const double body = output::kBodyPoints;
-    m_papers = {
-        {QStringLiteral("one-page"), tr("Short summary"), tr("summary.pdf"), body},
-        {QStringLiteral("handout"), tr("Whole handout"), tr("handout.pdf"), body},
-        {QStringLiteral("box"), tr("Benefits and risks"), tr("benefits-and-risks.pdf"), kBoxPoints},
-        {QStringLiteral("visit"), tr("My visit summary"), tr("my-visit.pdf"), body},
-        {QStringLiteral("ask"), tr("My question list"), tr("my-questions.pdf"), body},
+    QList<Paper> papers{
+        {QStringLiteral("one-page"), tr("Short summary"),
+         tr("The most important in short: what it is, what it did in the study, its risks, and "
+            "when to call."),
+         tr("summary.pdf"), body},
+        {QStringLiteral("handout"), tr("Whole handout"),
+         tr("All pages of this guide, a plan to fill in, and questions to ask."), tr("handout.pdf"),
+         body},
+        {QStringLiteral("box"), tr("Benefits and risks"),
+         tr("The table of benefits and risks, with what it cannot tell you."),
+         tr("benefits-and-risks.pdf"), kBoxPoints},
+        {QStringLiteral("visit"), tr("My visit summary"),
+         tr("What you collected, with room for the answers and for your next steps."),
+         tr("my-visit.pdf"), body},
+        {QStringLiteral("ask"), tr("My question list"),
+         tr("Your questions with room for the answers. If you have none, some to choose from."),
+         tr("my-questions.pdf"), body},
     };
     const QString tab = context().content.page(pageId).tab;
     if (!tab.isEmpty())
-        m_papers.prepend({pageId, tr("This page: %1").arg(tab), tr("my-page.pdf"), body});
+        papers.prepend({pageId, tr("This page: %1").arg(tab),
+                        tr("All that this page says, with the safety information and the sources."),
+                        tr("my-page.pdf"), body});
+    return papers;
+}
+
+void PrintScreen::listPapers(const QString &pageId)
+{
+    m_papers = papersFor(pageId);
     QStringList names;
     for (const Paper &paper : qAsConst(m_papers))
         names.append(paper.name);
@@ -168,22 +187,10 @@ void PrintScreen::pick(int index)
 {
     m_picked = index;
     m_papersRow->setChosen(index);
-    const QString &id = picked().id;
-    const bool visit = id == QLatin1String("visit");
+    const bool visit = picked().id == QLatin1String("visit");
     m_outer->setVisible(visit);
     m_outerNote->setVisible(visit);
-    m_about->setContent(
-        visit ? tr("What you collected, with room for the answers and for your next steps.")
-        : id == QLatin1String("ask")
-            ? tr("Your questions with room for the answers. If you have none, some to choose from.")
-        : id == QLatin1String("box")
-            ? tr("The table of benefits and risks, with what it cannot tell you.")
-        : id == QLatin1String("one-page")
-            ? tr("The most important in short: what it is, what it did in the study, its risks, "
-                 "and when to call.")
-        : id == QLatin1String("handout")
-            ? tr("All pages of this guide, a plan to fill in, and questions to ask.")
-            : tr("All that this page says, with the safety information and the sources."));
+    m_about->setContent(picked().about);
     invalidate();
 }
 

@@ -33,13 +33,16 @@ private:
     struct Paper {
         QString id;
         QString name;
-        QString file;  ///< a name for it, which tells neither medicine nor disease
+        QString about;  ///< what is on it
+        QString file;   ///< a name for it, which tells neither medicine nor disease
         double smallestPoints;
     };
 
     [[nodiscard]] QWidget *whatCard();
     [[nodiscard]] QWidget *howCard();
     [[nodiscard]] QWidget *doCard();
+    /// What there is to print, first the page of that id where it is one.
+    [[nodiscard]] QList<Paper> papersFor(const QString &pageId) const;
     void listPapers(const QString &pageId);
     void pick(int index);
     [[nodiscard]] const Paper &picked() const { return m_papers.at(m_picked); }
