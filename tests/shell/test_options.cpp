@@ -150,7 +150,8 @@ void TestOptions::everyPageCanBeOpened()
 void TestOptions::helpNamesEveryOptionAndPage()
 {
     const QString help = shell::helpText();
-    for (const char *option : {"--content", "--page", "--handout", "--check", "--version", "--help"})
+    for (const char *option :
+         {"--content", "--page", "--handout", "--check", "--version", "--help"})
         QVERIFY2(help.contains(QLatin1String(option)), option);
     for (const QString &page : shell::pageNames())
         QVERIFY2(help.contains(page), qPrintable(page));
