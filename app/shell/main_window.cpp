@@ -179,9 +179,12 @@ void MainWindow::open(const QString &target)
 {
     const QString kind = target.section(QLatin1Char(':'), 0, 0);
     const QString id = target.section(QLatin1Char(':'), 1);
-    static const QHash<QString, QString> homes{
-        {"symptom", "side-effects"}, {"question", "questions"}, {"outcome", "trial-results"},
-        {"step", "how-it-works"},    {"programme", "support"},  {"print", "print"}};
+    static const QHash<QString, QString> homes{{"symptom", "side-effects"},
+                                               {"question", "questions"},
+                                               {"outcome", "trial-results"},
+                                               {"step", "how-it-works"},
+                                               {"programme", "support"},
+                                               {"print", "print"}};
     if (kind == QLatin1String("sources")) {
         openSources(id);
         return;
