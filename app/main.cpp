@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/assembly.h"
 #include "shell/file_dialog.h"
+#include "shell/handout_file.h"
+#include "shell/lp_printer.h"
 #include "shell/no_content.h"
 #include "shell/options.h"
 #include "shell/settings.h"
@@ -26,7 +28,7 @@ QString defaultStore()
 void sayNoDisplay()
 {
     QTextStream(stderr) << "serostim-guide: there is no display. Start it on a desktop; "
-                           "--check, --version and --help work without one.\n";
+                           "--handout, --check, --version and --help work without one.\n";
 }
 
 /// Qt ends the process with a core dump when it finds no display, and tells people to install the
@@ -102,8 +104,9 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     pages::Choices choices;
     guide::Visit visit;
     shell::FileDialog files;
+    shell::LpPrinter printer;
     const std::unique_ptr<shell::MainWindow> window =
-        shell::makeWindow(*loaded, theme, {choices, visit, &files});
+        shell::makeWindow(*loaded, theme, {choices, visit, &files, &printer});
     window->setMinimumSize(800, 560);  // below that, large text leaves no room for the page
     window->resize(1280, 800);
     window->QWidget::show();
@@ -120,6 +123,52 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
         new AfterPaint(window.get(), [&window] { window->buildAhead(); });
     });
     return QApplication::exec();
+}
+
+void say(const guide::Error &error)
+{
+    QTextStream(stderr) << "serostim-guide: " << error.what << " (" << error.where << ") "
+                        << error.remedy << "\n";
+}
+
+/// Qt's remarks about a desktop that is not needed are kept back.
+void sayWhatMatters(QtMsgType type, const QMessageLogContext &, const QString &message)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        QTextStream(stderr) << message << "\n";
+    if (type == QtFatalMsg)
+        std::_Exit(shell::ExitCheckFailed);
+}
+
+/// A paper from other content than was asked for would be a wrong paper: with `--content`, nothing
+/// stands in for it.
+int writeHandout(const shell::Options &options, int argc, char *argv[])
+{
+    // Fonts need a window system of Qt's, but this one needs none of the computer's.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qInstallMessageHandler(sayWhatMatters);
+    const QGuiApplication app(argc, argv);
+    QTranslator words;
+    const QString language = QStringLiteral("en");
+    const QPageSize::PageSizeId paper = shell::localPaper();
+    shell::installLanguage(words, language);
+    const bool wanted = !options.contentFile.isEmpty();
+    const QString file = wanted ? options.contentFile : defaultStore();
+    const auto loaded = shell::loadContent(file, store::Trust::builtIn(), language);
+    if (!loaded) {
+        say(loaded.error());
+        return shell::ExitCheckFailed;
+    }
+    if (!loaded->staffNotice.isEmpty()) {
+        QTextStream(stderr) << "serostim-guide: " << loaded->staffNotice << "\n";
+        if (wanted)
+            return shell::ExitCheckFailed;
+    }
+    const auto written = shell::writeHandout(loaded->content, options.handoutFile, paper);
+    if (written)
+        return shell::ExitOk;
+    say(written.error());
+    return shell::ExitCheckFailed;
 }
 
 }  // namespace
@@ -151,6 +200,8 @@ int main(int argc, char *argv[])
         return shell::runChecks(file, store::Trust::builtIn(), out) ? shell::ExitOk
                                                                     : shell::ExitCheckFailed;
     }
+    case shell::Options::Action::Handout:
+        return writeHandout(*options, argc, argv);
     case shell::Options::Action::Run:
         break;
     }

@@ -22,7 +22,7 @@ if [ "$needs_display" = yes ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_
     say "the guide is built, but there is no display here to show it on."
     say "Start it from a desktop. Without a display you can use:"
     say "  sh installer/run.sh --check             verify the content"
-    say "  sh installer/run.sh --handout FILE.pdf  write the patient handout (from the version that prints)"
+    say "  sh installer/run.sh --handout FILE.pdf  write the patient handout"
     exit 3
 fi
 say "starting the guide"

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "typeset.h"
 
+#include "page_breaks.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <QTextDocument>
+#include <QTextObjectInterface>
+
+#include <algorithm>
+#include <cmath>
 
 namespace output {
 
@@ -16,6 +23,8 @@ namespace {
 constexpr int kDotsPerInch = 1200;
 constexpr double kMarginMillimetres = 12;
 constexpr double kFooterPoints = 9;  // the smallest type of ours (CHART-5)
+constexpr double kFooterGap = 8;     // points above it
+constexpr double kIndent = 1.9;      // of the type's size; room for a number before an item
 constexpr double kStep = 0.25;       // of a point, while the text shrinks
 constexpr double kUnjoined = 0.02;   // dots between letters; see letterByLetter
 
@@ -36,85 +45,213 @@ QFont letterByLetter(QFont font)
     return font;
 }
 
-/// Lays the text out for pages of a size in dots.
-void layOut(QTextDocument &document, const Sheet &sheet, double points, QPdfWriter &device,
-            const QSizeF &page)
+QFont typeOf(double points)
 {
     QFont font(QStringLiteral("sans-serif"));
     font.setStyleHint(QFont::SansSerif);
     font.setPointSizeF(points);
-    document.documentLayout()->setPaintDevice(&device);
-    document.setDefaultFont(letterByLetter(font));
-    document.setDocumentMargin(0);
-    document.setIndentWidth(18);
-    document.setHtml(sheet.html);
-    document.setPageSize(page);
+    return letterByLetter(font);
 }
 
-void paintFooter(QPainter &painter, const Sheet &sheet, const QRectF &place, int page, int pages)
+/// Draws the pictures of a sheet where the text names them.
+class PictureHandler : public QObject, public QTextObjectInterface {
+    Q_OBJECT
+    Q_INTERFACES(QTextObjectInterface)
+
+public:
+    PictureHandler(const QList<Picture> &pictures, double em, double line)
+        : m_pictures(pictures)
+        , m_em(em)
+        , m_line(line)
+    {
+    }
+
+    QSizeF intrinsicSize(QTextDocument *, int, const QTextFormat &format) override
+    {
+        const Picture *picture = pictureOf(format);
+        if (picture == nullptr)
+            return {};
+        // Dots are whole: a picture of a whole line must not be wider than the line.
+        return {std::floor(picture->wide * (picture->ofLine ? m_line : m_em)),
+                picture->high * m_em};
+    }
+
+    void drawObject(QPainter *painter, const QRectF &area, QTextDocument *, int,
+                    const QTextFormat &format) override
+    {
+        const Picture *picture = pictureOf(format);
+        if (picture == nullptr)
+            return;
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        picture->paint(*painter, area, m_em);
+        painter->restore();
+    }
+
+private:
+    [[nodiscard]] const Picture *pictureOf(const QTextFormat &format) const
+    {
+        bool isNumber = false;
+        const QString name = format.toImageFormat().name();
+        const int index = name.section(QLatin1Char(':'), 1).toInt(&isNumber);
+        return isNumber && index >= 0 && index < m_pictures.size() ? &m_pictures.at(index)
+                                                                   : nullptr;
+    }
+
+    const QList<Picture> &m_pictures;
+    double m_em;
+    double m_line;
+};
+
+/// Large print means every word.
+double footerPoints(double points)
 {
-    QFont font = letterByLetter(painter.font());
-    font.setPointSizeF(kFooterPoints);
-    painter.setFont(font);
-    painter.setPen(Qt::black);
-    const QString number = Words::tr("Page %1 of %2").arg(page).arg(pages);
-    const double wide = QFontMetricsF(font, painter.device()).horizontalAdvance(number);
-    painter.drawText(place.adjusted(0, 0, -wide - inDots(12), 0),
-                     Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap, sheet.footer);
-    painter.drawText(place, Qt::AlignRight | Qt::AlignBottom, number);
+    return points >= kLargePoints ? kLargePoints : kFooterPoints;
 }
+
+/// The footer of all pages: its words and how much room they take.
+class Footer {
+public:
+    Footer(const Sheet &sheet, double points, QPdfWriter &device)
+        : m_text(sheet.footer)
+        , m_font(typeOf(footerPoints(points)))
+        , m_wide(device.width())
+    {
+        m_font = QFont(m_font, &device);
+        const QFontMetricsF metrics(m_font, &device);
+        // Room for the number of any page.
+        m_numberWide = metrics.horizontalAdvance(numberOf(999, 999)) + inDots(12);
+        m_high =
+            metrics.boundingRect(QRectF(0, 0, m_wide - m_numberWide, 1e6), Qt::TextWordWrap, m_text)
+                .height() +
+            inDots(kFooterGap);
+    }
+
+    [[nodiscard]] double height() const { return m_high; }
+
+    void paint(QPainter &painter, double bottom, int page, int pages) const
+    {
+        const QRectF place(0, bottom - m_high, m_wide, m_high);
+        painter.setFont(m_font);
+        painter.setPen(Qt::black);
+        painter.drawText(place.adjusted(0, 0, -m_numberWide, 0),
+                         Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap, m_text);
+        painter.drawText(place, Qt::AlignRight | Qt::AlignBottom, numberOf(page, pages));
+    }
+
+private:
+    static QString numberOf(int page, int pages)
+    {
+        return Words::tr("Page %1 of %2").arg(page).arg(pages);
+    }
+
+    QString m_text;
+    QFont m_font;
+    double m_wide;
+    double m_numberWide = 0;
+    double m_high = 0;
+};
+
+/// A sheet laid out for pages of a size in dots.
+class LaidOut {
+public:
+    LaidOut(const Sheet &sheet, double points, QPdfWriter &device)
+        : m_footer(sheet, points, device)
+        , m_page(device.width(), device.height() - m_footer.height())
+        , m_handler(sheet.pictures, inDots(points), device.width())
+    {
+        m_document.documentLayout()->setPaintDevice(&device);
+        m_document.documentLayout()->registerHandler(QTextFormat::ImageObject, &m_handler);
+        m_document.setDefaultFont(typeOf(points));
+        m_document.setDocumentMargin(0);
+        m_document.setIndentWidth(points * kIndent);
+        // A word that is longer than a line is broken: nothing leaves the page.
+        QTextOption option = m_document.defaultTextOption();
+        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        m_document.setDefaultTextOption(option);
+        m_document.setHtml(sheet.html);
+        m_document.setPageSize(m_page);
+    }
+
+    [[nodiscard]] int pages() const { return m_document.pageCount(); }
+    void breakPages()
+    {
+        keepTogether(m_document, m_page.height());
+        splitAtPages(m_document, m_page.height());
+    }
+
+    void paint(QPainter &painter, QPdfWriter &device)
+    {
+        const int count = pages();
+        for (int i = 0; i < count; ++i) {
+            if (i > 0)
+                device.newPage();
+            painter.save();
+            painter.translate(0, -i * m_page.height());
+            m_document.drawContents(&painter, QRectF(QPointF(0, i * m_page.height()), m_page));
+            painter.restore();
+            m_footer.paint(painter, device.height(), i + 1, count);
+        }
+    }
+
+private:
+    Footer m_footer;
+    QSizeF m_page;
+    PictureHandler m_handler;
+    QTextDocument m_document;
+};
 
 }  // namespace
 
-guide::Result<QByteArray> typeset(const Sheet &sheet, const PaperLook &look)
+guide::Result<Pages> typesetPages(const Sheet &sheet, const PaperLook &look)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
+    Pages pages;
+    QBuffer buffer(&pages.pdf);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(kDotsPerInch);
     writer.setTitle(sheet.title);
-    writer.setCreator(QCoreApplication::applicationName());
     const double margin = kMarginMillimetres;
     writer.setPageLayout(QPageLayout(QPageSize(look.size), QPageLayout::Portrait,
                                      {margin, margin, margin, margin}, QPageLayout::Millimeter));
-    const QRectF all(0, 0, writer.width(), writer.height());
-    const double footer = inDots(kFooterPoints * 2.6);
-    const QSizeF page(all.width(), all.height() - footer);
-
-    QTextDocument document;
     double points = look.points;
-    layOut(document, sheet, points, writer, page);
-    while (document.pageCount() > 1 && points - kStep >= look.smallestPoints) {
+    auto laidOut = std::make_unique<LaidOut>(sheet, points, writer);
+    while (laidOut->pages() > 1 && points - kStep >= look.smallestPoints) {
         points -= kStep;
-        layOut(document, sheet, points, writer, page);
+        laidOut = std::make_unique<LaidOut>(sheet, points, writer);
     }
-    const int pages = document.pageCount();
+    laidOut->breakPages();
+    pages.count = laidOut->pages();
     QPainter painter;
     if (!painter.begin(&writer))
         return tl::unexpected(guide::Error{Words::tr("The page cannot be set."), sheet.title, {}});
-    for (int i = 0; i < pages; ++i) {
-        if (i > 0)
-            writer.newPage();
-        painter.save();
-        painter.translate(0, -i * page.height());
-        document.drawContents(&painter, QRectF(QPointF(0, i * page.height()), page));
-        painter.restore();
-        const QRectF line(0, all.height() - footer, all.width(), footer);
-        paintFooter(painter, sheet, line, i + 1, pages);
-    }
+    laidOut->paint(painter, writer);
     painter.end();
-    return bytes;
+    return pages;
+}
+
+guide::Result<QByteArray> typeset(const Sheet &sheet, const PaperLook &look)
+{
+    return typesetPages(sheet, look).map([](const Pages &pages) { return pages.pdf; });
 }
 
 guide::Result<void> writeFile(const QString &file, const QByteArray &bytes)
 {
+    const auto failed = [&](const QString &why) {
+        return tl::unexpected(
+            guide::Error{Words::tr("The file could not be saved: %1.").arg(why), file,
+                         Words::tr("Choose another folder, or make room, and try again.")});
+    };
+    // A device or a pipe would be replaced by a file: whoever runs as root would lose it.
+    const QFileInfo older(file);
+    if (older.exists() && !older.isFile() && !older.isDir())
+        return failed(Words::tr("this is a device, not a file"));
     QSaveFile out(file);
     if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
         return {};
-    return tl::unexpected(
-        guide::Error{Words::tr("The file could not be saved: %1.").arg(out.errorString()), file,
-                     Words::tr("Choose another folder, or make room, and try again.")});
+    return failed(out.errorString());
 }
 
 }  // namespace output
+
+#include "typeset.moc"

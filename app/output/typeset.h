@@ -1,30 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "picture.h"
+
 #include "guide/error.h"
 
 #include <QByteArray>
-#include <QMarginsF>
+#include <QList>
 #include <QPageSize>
 #include <QString>
 
 namespace output {
 
-/// A text to be set on paper, in the rich text that QTextDocument reads.
+/// A text to be set on paper, in the rich text that QTextDocument reads. `<img src="picture:N">`
+/// stands for the N-th picture.
 struct Sheet {
     QString title;  ///< of the document, as a reader of the file sees it
     QString html;
     QString footer;  ///< on every page, left of "page x of y"
+    QList<Picture> pictures = {};
 };
+
+inline constexpr double kBodyPoints = 12;
+/// Body text for people who want large print (TAKE-6).
+inline constexpr double kLargePoints = 16;
 
 struct PaperLook {
     QPageSize::PageSizeId size = QPageSize::Letter;
-    double points = 11;          ///< of body text
-    double smallestPoints = 11;  ///< how far body text may shrink to stay on one page; equal: not
+    double points = kBodyPoints;  ///< of body text
+    double smallestPoints =
+        kBodyPoints;  ///< how far body text may shrink to stay on one page; equal: not
+};
+
+/// A sheet as pages.
+struct Pages {
+    QByteArray pdf;
+    int count = 0;
 };
 
 /// Sets a sheet as PDF. Its text can be selected and searched, in reading order.
-/// @return the file's bytes, or an error when it cannot be set
+/// @return the pages, or an error when they cannot be set
+guide::Result<Pages> typesetPages(const Sheet &sheet, const PaperLook &look);
+
+/// The file's bytes alone.
 guide::Result<QByteArray> typeset(const Sheet &sheet, const PaperLook &look);
 
 /// Writes a file so that it is whole or not there; an older file of that name stays when the new

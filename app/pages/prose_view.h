@@ -13,7 +13,8 @@
 
 namespace output {
 class Files;
-}
+class Printer;
+}  // namespace output
 
 namespace pages {
 
@@ -23,7 +24,8 @@ struct Context {
     const look::Theme &theme;
     Choices &choices;
     guide::Visit &visit;
-    output::Files *files = nullptr;  ///< none where nothing may be saved, as on a kiosk
+    output::Files *files = nullptr;      ///< none where nothing may be saved, as on a kiosk
+    output::Printer *printer = nullptr;  ///< none where nothing may be printed
 };
 
 /// What a word means, right where it stands, until it is closed.

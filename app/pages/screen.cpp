@@ -151,7 +151,18 @@ QWidget *Screen::sourcesCard()
     open->setIconName(QStringLiteral("sources"));
     connect(open, &QPushButton::clicked, this,
             [this] { Q_EMIT linkActivated(QStringLiteral("sources:") + m_page.id); });
-    card->column()->addWidget(open, 0, Qt::AlignLeft);
+    auto *row = new QWidget;
+    auto *line = new look::WrapLayout(row);
+    line->setSpacing(theme().gap(12));
+    line->addWidget(open);
+    if (m_context.files != nullptr || m_context.printer != nullptr) {
+        auto *print =
+            new look::Button(tr("Print or save this page"), look::ButtonKind::Quiet, theme());
+        connect(print, &QPushButton::clicked, this,
+                [this] { Q_EMIT linkActivated(QStringLiteral("print:") + m_page.id); });
+        line->addWidget(print);
+    }
+    card->column()->addWidget(row);
     return card;
 }
 

@@ -8,6 +8,7 @@
 #include "pages/how_it_works.h"
 #include "pages/my_visit.h"
 #include "pages/plain_screens.h"
+#include "pages/print_screen.h"
 #include "pages/questions.h"
 #include "pages/search_results.h"
 #include "pages/side_effects.h"
@@ -65,8 +66,8 @@ void followTheme(look::Theme &theme)
 std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme &theme,
                                        const Services &services)
 {
-    const pages::Context context{loaded.content, theme, services.choices, services.visit,
-                                 services.files};
+    const pages::Context context{loaded.content, theme,          services.choices,
+                                 services.visit, services.files, services.printer};
     const pages::Clock clock = services.clock;
     const auto title = [&](const char *id) { return context.content.page(QLatin1String(id)).tab; };
     const QList<ScreenMaker> screens{
@@ -83,6 +84,8 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         {"about", title("about"), false,
          [=, &loaded] { return new pages::About(context, loaded.origin); }},
         {"my-visit", title("my-visit"), false, [=] { return new pages::MyVisit(context); }},
+        {"print", pages::PrintScreen::tr("Print or save"), false,
+         [=] { return new pages::PrintScreen(context); }},
     };
     auto window = std::make_unique<MainWindow>(
         loaded.content.frame, screens,

@@ -26,7 +26,8 @@ void followTheme(look::Theme &theme);
 struct Services {
     pages::Choices &choices;
     guide::Visit &visit;
-    output::Files *files = nullptr;  ///< none where nothing may be saved
+    output::Files *files = nullptr;      ///< none where nothing may be saved
+    output::Printer *printer = nullptr;  ///< none where nothing may be printed
     pages::Clock clock = [] { return QDateTime::currentDateTime(); };
 };
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "file_dialog.h"
 
+#include "handout_file.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QLocale>
 #include <QStandardPaths>
 
 namespace shell {
@@ -18,8 +19,7 @@ QString FileDialog::askWhere(QWidget *parent, const QString &title, const QStrin
 
 QPageSize::PageSizeId FileDialog::paper() const
 {
-    return QLocale::system().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter
-                                                                              : QPageSize::A4;
+    return localPaper();
 }
 
 }  // namespace shell

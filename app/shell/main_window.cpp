@@ -184,11 +184,9 @@ void MainWindow::openFrom(const QString &target, bool fromSearch)
 {
     const QString kind = target.section(QLatin1Char(':'), 0, 0);
     const QString id = target.section(QLatin1Char(':'), 1);
-    static const QHash<QString, QString> homes{{"symptom", "side-effects"},
-                                               {"question", "questions"},
-                                               {"outcome", "trial-results"},
-                                               {"step", "how-it-works"},
-                                               {"programme", "support"}};
+    static const QHash<QString, QString> homes{
+        {"symptom", "side-effects"}, {"question", "questions"}, {"outcome", "trial-results"},
+        {"step", "how-it-works"},    {"programme", "support"},  {"print", "print"}};
     if (kind == QLatin1String("sources")) {
         openSources(id);
         return;

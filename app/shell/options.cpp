@@ -8,14 +8,14 @@ namespace shell {
 namespace {
 
 /// Options of the design that this version does not have. They are refused, never ignored.
-const QStringList kNotYet{"kiosk", "counselling", "language", "handout"};
+const QStringList kNotYet{"kiosk", "counselling", "language"};
 
 }  // namespace
 
 QStringList pageNames()
 {
-    return {"how-it-works", "trial-results", "side-effects", "support", "questions",
-            "safety",       "about",         "help",         "my-visit"};
+    return {"how-it-works", "trial-results", "side-effects", "support",  "questions",
+            "safety",       "about",         "help",         "my-visit", "print"};
 }
 
 tl::expected<Options, QString> parseOptions(const QStringList &arguments)
@@ -29,10 +29,11 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     QCommandLineParser parser;
     const QCommandLineOption content("content", {}, "FILE");
     const QCommandLineOption page("page", {}, "NAME");
+    const QCommandLineOption handout("handout", {}, "FILE");
     const QCommandLineOption check("check");
     const QCommandLineOption version("version");
     const QCommandLineOption help("help");
-    parser.addOptions({content, page, check, version, help});
+    parser.addOptions({content, page, handout, check, version, help});
     // The parser wants a program name first.
     if (!parser.parse(QStringList{QString()} + arguments))
         return tl::unexpected(
@@ -41,7 +42,7 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
         return tl::unexpected(
             QStringLiteral("“%1” is not an option").arg(parser.positionalArguments().constFirst()));
 
-    for (const QCommandLineOption &option : {content, page}) {
+    for (const QCommandLineOption &option : {content, page, handout}) {
         const QString name = option.names().constFirst();
         const QStringList values = parser.values(option);
         if (values.size() > 1)
@@ -60,12 +61,23 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     if (parser.isSet(page) && !pageNames().contains(options.page))
         return tl::unexpected(QStringLiteral("there is no page “%1”; pages are %2")
                                   .arg(options.page, pageNames().join(QStringLiteral(", "))));
+    options.handoutFile = parser.value(handout);
+    if (parser.isSet(handout) && options.handoutFile.isEmpty())
+        return tl::unexpected(QStringLiteral("--handout needs a file"));
+    // Each of them is a whole task of its own.
+    for (const QCommandLineOption &other : {page, check}) {
+        if (parser.isSet(handout) && parser.isSet(other))
+            return tl::unexpected(QStringLiteral("--handout cannot be used together with --%1")
+                                      .arg(other.names().constFirst()));
+    }
     if (parser.isSet(help))
         options.action = Options::Action::Help;
     else if (parser.isSet(version))
         options.action = Options::Action::Version;
     else if (parser.isSet(check))
         options.action = Options::Action::Check;
+    else if (parser.isSet(handout))
+        options.action = Options::Action::Handout;
     return options;
 }
 
@@ -76,16 +88,19 @@ QString helpText()
                "weight\n"
                "\n"
                "  serostim-guide [--content FILE] [--page NAME]\n"
+               "  serostim-guide --handout FILE.pdf [--content FILE]\n"
                "  serostim-guide --check [--content FILE]\n"
                "\n"
                "  --content FILE  use this content store instead of the one that came with the "
                "program\n"
                "  --page NAME     open this page first: %1\n"
+               "  --handout FILE  write the whole handout as PDF; needs no display\n"
                "  --check         verify the content store, one line a check; needs no display\n"
                "  --version       print the version; needs no display\n"
                "  --help          print this; needs no display\n"
                "\n"
-               "Exit code: 0 fine, 1 a check failed, 2 wrong call, 3 no display.\n")
+               "Exit code: 0 fine, 1 a check failed or the handout could not be written, 2 wrong "
+               "call, 3 no display.\n")
         .arg(pageNames().join(QStringLiteral(", ")));
 }
 

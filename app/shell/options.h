@@ -11,18 +11,19 @@ namespace shell {
 /// Exit codes, as the manual page lists them.
 enum ExitCode {
     ExitOk = 0,
-    ExitCheckFailed = 1,
+    ExitCheckFailed = 1,  ///< a check, or what `--handout` was to write
     ExitUsage = 2,
     ExitNoDisplay = 3,
 };
 
 /// What the program was asked to do.
 struct Options {
-    enum class Action { Run, Check, Version, Help };
+    enum class Action { Run, Check, Handout, Version, Help };
 
     Action action = Action::Run;
     QString contentFile;  ///< empty: the store that came with the program
     QString page;         ///< empty: the first tab
+    QString handoutFile;  ///< where `--handout` writes to
 };
 
 /// Screens that `--page` can open.

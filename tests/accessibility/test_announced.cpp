@@ -66,6 +66,8 @@ private Q_SLOTS:
     void changesOfTheListAreAnnounced_data();
     void changesOfTheListAreAnnounced();
     void clearingIsAnnounced();
+    void printingIsAnnounced_data();
+    void printingIsAnnounced();
 };
 
 void TestAnnounced::initTestCase()
@@ -195,6 +197,39 @@ void TestAnnounced::clearingIsAnnounced()
     look::Text *line = shownText(guide, "Your summary is cleared.");
     QVERIFY(line != nullptr);
     QVERIFY(Listener::asked().contains(line));
+}
+
+void TestAnnounced::printingIsAnnounced_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("printed") << "Print"
+                             << "Sent to Kitchen.";
+    QTest::newRow("not printed") << "Print"
+                                 << "No paper. Add some.";
+    QTest::newRow("saved") << "Save as PDF"
+                           << "Saved as ";
+    QTest::newRow("not saved") << "Save as PDF"
+                               << "The file could not be saved";
+}
+
+void TestAnnounced::printingIsAnnounced()
+{
+    QFETCH(const QString, button);
+    QFETCH(const QString, said);
+    const QTemporaryDir folder;
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    guide.open("print:support");
+    guide.files().answer =
+        folder.filePath(said.startsWith("Saved") ? "paper.pdf" : "nowhere/paper.pdf");
+    if (said.startsWith("No paper"))
+        guide.printer().answer = tl::unexpected(guide::Error{"No paper.", {}, "Add some."});
+    Listener::asked().clear();
+    QVERIFY(support::press(guide.window(), button));
+    look::Text *result = shownText(guide, said);
+    QVERIFY(result != nullptr);
+    QVERIFY(Listener::asked().contains(result));
 }
 
 QTEST_MAIN(TestAnnounced)

@@ -82,6 +82,8 @@ void TestContrast::textsStandOutFromTheirBackground()
         QVERIFY(support::press(guide.window(), "Contrast: white text on black"));
     for (const QString &page : shell::pageNames()) {
         for (const QString kind : {"page:", "sources:"}) {
+            if (kind == "sources:" && !support::tellingPages().contains(page))
+                continue;
             guide.open(kind + page);
             const QStringList found = faint(guide);
             QVERIFY2(found.isEmpty(), qPrintable(kind + page + "\n" + found.join('\n')));

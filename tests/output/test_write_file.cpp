@@ -13,6 +13,7 @@
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 namespace {
 
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void aFileIsWholeAndAlone();
     void whatCannotBeWrittenIsSaid_data();
     void whatCannotBeWrittenIsSaid();
+    void aDeviceStaysOne();
     void aFullDiskLeavesTheOlderFile();
     void theReaderSavesTheBox();
     void theReaderThinksBetterOfIt();
@@ -104,6 +106,19 @@ void TestWriteFile::whatCannotBeWrittenIsSaid()
              QString("Choose another folder, or make room, and try again."));
     QCOMPARE(entries(folder.path()), before);
     QCOMPARE(bytesOf(folder.filePath("older")), QByteArray("older"));
+}
+
+/// A pipe stands for all that is no file: a device must not be replaced by a PDF.
+void TestWriteFile::aDeviceStaysOne()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("pipe.pdf");
+    QCOMPARE(mkfifo(qPrintable(path), 0600), 0);
+    const auto written = output::writeFile(path, kBytes);
+    QVERIFY(!written && written.error().what.contains("this is a device, not a file"));
+    struct stat now = {};
+    QVERIFY(stat(qPrintable(path), &now) == 0 && S_ISFIFO(now.st_mode));
+    QCOMPARE(entries(folder.path()), QStringList());  // pipes are not listed
 }
 
 void TestWriteFile::aFullDiskLeavesTheOlderFile()

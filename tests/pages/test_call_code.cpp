@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/guide_window.h"
 #include "support/painted.h"
+#include "support/paper.h"
 #include "support/seen.h"
 
 #include "output/qr_code.h"
+#include "output/sheets.h"
 
 #include <QTest>
 
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void numbersBecomeWhatAPhoneDials_data();
     void numbersBecomeWhatAPhoneDials();
     void aTextThatFitsNoCodeHasNone();
+    void itIsReadFromPaper();
 };
 
 void TestCallCode::aCameraReadsTheNumber_data()
@@ -147,6 +150,21 @@ void TestCallCode::aTextThatFitsNoCodeHasNone()
         QCOMPARE(code.side, 0);
         QVERIFY(output::imageOf(code).isNull());
     }
+}
+
+/// As a camera sees the printed page, at half the resolution of a cheap printer.
+void TestCallCode::itIsReadFromPaper()
+{
+    const support::GuideWindow guide;
+    const auto pdf = output::typeset(
+        output::pageSheet(guide.content(), "support", {QDate(2026, 11, 21)}), {QPageSize::A4});
+    const QTemporaryDir folder;
+    QVERIFY(pdf && output::writeFile(folder.filePath("support.pdf"), *pdf));
+    support::outputOf("pdftoppm", {"-r", "150", "-l", "1", "-gray", "-singlefile", "-png",
+                                   folder.filePath("support.pdf"), folder.filePath("page")});
+    const QImage page(folder.filePath("page.png"));
+    QVERIFY(!page.isNull());
+    QCOMPARE(readCodes(page), QStringList{"tel:+18777142947"});
 }
 
 QTEST_MAIN(TestCallCode)

@@ -131,7 +131,8 @@ void TestNavigation::everyPageNameOpensItsScreen()
         guide.open("page:" + options->page);
         QCOMPARE(guide.window()->currentPage(), name);
         QCOMPARE(support::names(guide.screen(), QAccessible::Heading).value(0),
-                 guide.content().page(name).main);
+                 support::tellingPages().contains(name) ? guide.content().page(name).main
+                                                        : QString("Print or save"));
         QVERIFY2(!titles.contains(guide.window()->windowTitle()), qPrintable(name));
         titles.append(guide.window()->windowTitle());
     }

@@ -45,6 +45,9 @@ void TestOptions::understands_data()
     row("check of a file", {"--check", "--content", "x"}, Action::Check, "x");
     row("check of a file, other order", {"--content", "x", "--check"}, Action::Check, "x");
     row("check said twice", {"--check", "--check"}, Action::Check);
+    row("handout", {"--handout", "my papers/out.pdf"}, Action::Handout);
+    row("handout with =", {"--handout=out.pdf", "--content", "x"}, Action::Handout, "x");
+    row("help before the handout", {"--handout", "out.pdf", "--help"}, Action::Help);
     row("version", {"--version"}, Action::Version);
     row("help", {"--help"}, Action::Help);
     row("help before all others", {"--version", "--check", "--help"}, Action::Help);
@@ -60,6 +63,8 @@ void TestOptions::understands()
     QTEST(options->action, "action");
     QTEST(options->contentFile, "contentFile");
     QTEST(options->page, "page");
+    const bool writes = options->action == Options::Action::Handout;
+    QVERIFY(!writes || options->handoutFile.endsWith("out.pdf"));
 }
 
 void TestOptions::refuses_data()
@@ -99,10 +104,19 @@ void TestOptions::refuses_data()
     row("content swallows an option", {"--content", "--check"}, "“--check”");
     row("content given twice", {"--content", "a", "--content=b"}, "--content is given twice");
 
+    row("handout without a value", {"--handout"}, "handout");
+    row("handout that is empty", {"--handout="}, "--handout needs a file");
+    row("handout swallows an option", {"--handout", "--content"}, "“--content”");
+    row("handout given twice", {"--handout=a", "--handout=b"}, "--handout is given twice");
+    row("handout of a page", {"--handout", "a", "--page", "about"},
+        "--handout cannot be used together with --page");
+    row("handout and check", {"--check", "--handout", "a"},
+        "--handout cannot be used together with --check");
+
     row("check with a value", {"--check=all"}, "check");
     row("version with a value", {"--version=2"}, "version");
 
-    for (const char *name : {"--kiosk", "--counselling", "--language", "--handout"}) {
+    for (const char *name : {"--kiosk", "--counselling", "--language"}) {
         const QString option = QString::fromLatin1(name);
         const QString line = option + " is not available yet";
         QTest::addRow("ESC-26 %s", name) << QStringList{option} << line;
@@ -136,7 +150,8 @@ void TestOptions::everyPageCanBeOpened()
 void TestOptions::helpNamesEveryOptionAndPage()
 {
     const QString help = shell::helpText();
-    for (const char *option : {"--content", "--page", "--check", "--version", "--help"})
+    for (const char *option :
+         {"--content", "--page", "--handout", "--check", "--version", "--help"})
         QVERIFY2(help.contains(QLatin1String(option)), option);
     for (const QString &page : shell::pageNames())
         QVERIFY2(help.contains(page), qPrintable(page));

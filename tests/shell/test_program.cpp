@@ -95,6 +95,11 @@ private Q_SLOTS:
     void checkNamesABadFile();
     void checkWorksInPoorSurroundings_data();
     void checkWorksInPoorSurroundings();
+    void handoutNeedsNoDisplay_data();
+    void handoutNeedsNoDisplay();
+    void handoutThatCannotBeWritten_data();
+    void handoutThatCannotBeWritten();
+    void handoutOfABadStoreIsNotWritten();
     void checkReadsAnyPath_data();
     void checkReadsAnyPath();
 };
@@ -272,6 +277,82 @@ void TestProgram::checkReadsAnyPath()
     QVERIFY2(outcome.code == 0, qPrintable(outcome.out + outcome.err));
     QVERIFY2(outcome.out.contains("content store " + name + ": whole"), qPrintable(outcome.out));
     QCOMPARE(sandbox.traces(), QStringList(name));
+}
+
+void TestProgram::handoutNeedsNoDisplay_data()
+{
+    QTest::addColumn<Environment>("environment");
+    QTest::addColumn<QString>("size");
+    QTest::newRow("nothing set") << Environment{} << "";
+    QTest::newRow("United States") << Environment{{"LC_ALL", "en_US.UTF-8"}} << "612 x 792";
+    QTest::newRow("FAULT-9 X server that does not answer")
+        << Environment{{"DISPLAY", "nowhere:99"}} << "";
+    QTest::newRow("FAULT-9 unknown platform") << Environment{{"QT_QPA_PLATFORM", "nonsense"}} << "";
+    QTest::newRow("FAULT-9 LANG=C") << Environment{{"LC_ALL", "C"}} << "";
+}
+
+/// The text is really there, with its numbers, in a file that stands alone.
+void TestProgram::handoutNeedsNoDisplay()
+{
+    QFETCH(const Environment, environment);
+    QFETCH(const QString, size);
+    const Sandbox sandbox;
+    const Outcome outcome = sandbox.run({"--handout", "my handout.pdf"}, environment);
+    QVERIFY(outcome.endedByItself);
+    QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    QCOMPARE(outcome.out + outcome.err, QString());
+    const QString file = sandbox.place("work") + "/my handout.pdf";
+    QProcess reader;
+    reader.start("pdftotext", {"-raw", file, "-"});
+    QVERIFY(reader.waitForFinished());
+    const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+    for (const char *piece : {"Serostim Guide", "+11.5 lb", "+1.4 lb", "Call 911 now if:",
+                              "1-877-714-2947", "My next steps", "What the words mean"})
+        QVERIFY2(text.contains(piece), piece);
+    reader.start("pdfinfo", {file});
+    QVERIFY(reader.waitForFinished());
+    QVERIFY(size.isEmpty() || reader.readAllStandardOutput().contains(size.toLatin1()));
+    QCOMPARE(fixtures::entries(sandbox.place("work")), QStringList{"my handout.pdf"});
+}
+
+void TestProgram::handoutThatCannotBeWritten_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("missing folder") << "nowhere/handout.pdf";
+    QTest::newRow("read-only folder") << "/proc/handout.pdf";
+    QTest::newRow("a folder") << ".";
+    QTest::newRow("a folder of the system") << "/proc/self/fd";
+}
+
+void TestProgram::handoutThatCannotBeWritten()
+{
+    QFETCH(const QString, file);
+    const Sandbox sandbox;
+    const Outcome outcome = sandbox.run({"--handout", file});
+    QVERIFY(outcome.endedByItself);
+    QCOMPARE(outcome.code, 1);
+    QCOMPARE(outcome.err.count('\n'), 1);
+    QVERIFY2(outcome.err.startsWith("serostim-guide: The file could not be saved: ") &&
+                 outcome.err.contains('(' + file + ')'),
+             qPrintable(outcome.err));
+    QCOMPARE(fixtures::entries(sandbox.place("work")), QStringList());
+}
+
+/// A handout of other content than was asked for would be a wrong paper.
+void TestProgram::handoutOfABadStoreIsNotWritten()
+{
+    const Sandbox sandbox;
+    const QString store = sandbox.place("tmp") + "/store.sqlite";
+    fixtures::write(store, "not a store");
+    const QString file = sandbox.place("work") + "/handout.pdf";
+    fixtures::write(file, "older");
+    const Outcome outcome = sandbox.run({"--handout", file, "--content", store});
+    QVERIFY(outcome.endedByItself);
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.err.contains(store), qPrintable(outcome.err));
+    QFile kept(file);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), QByteArray("older"));
 }
 
 QTEST_GUILESS_MAIN(TestProgram)

@@ -3,6 +3,8 @@
 
 #include "seen.h"
 
+#include "shell/options.h"
+
 #include <QApplication>
 #include <QTest>
 
@@ -11,6 +13,13 @@ namespace support {
 QList<QSize> screenSizes()
 {
     return {{1024, 700}, {1280, 800}, {1366, 768}, {1920, 1080}, {3840, 2160}, {1080, 1920}};
+}
+
+QStringList tellingPages()
+{
+    QStringList pages = shell::pageNames();
+    pages.removeOne(QStringLiteral("print"));
+    return pages;
 }
 
 void settle()
@@ -41,7 +50,7 @@ GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice,
         m_loaded.staffNotice = staffNotice;
     if (change)
         change(m_loaded.content);
-    shell::Services services{m_choices, m_visit, &m_files};
+    shell::Services services{m_choices, m_visit, &m_files, &m_printer};
     if (clock)
         services.clock = std::move(clock);
     m_window = shell::makeWindow(m_loaded, m_theme, services);

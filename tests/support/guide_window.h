@@ -2,6 +2,7 @@
 #pragma once
 
 #include "output/files.h"
+#include "output/printer.h"
 #include "shell/assembly.h"
 
 #include <QTranslator>
@@ -12,6 +13,10 @@ namespace support {
 
 /// Screen sizes that the guide is shown on, from a small laptop to a kiosk that stands upright.
 QList<QSize> screenSizes();
+
+/// The pages that tell something: they have a main message and sources, which tools such as "Print
+/// or save" have not.
+QStringList tellingPages();
 
 /// Answers the question where a file shall go, as a reader would in the dialog.
 class AnsweringFiles : public output::Files {
@@ -26,6 +31,32 @@ public:
         return answer;
     }
     [[nodiscard]] QPageSize::PageSizeId paper() const override { return size; }
+};
+
+/// Answers as the system's print service does.
+class AnsweringPrinter : public output::Printer {
+public:
+    guide::Result<QStringList> names = QStringList{"Kitchen"};
+    guide::Result<void> answer;
+    bool hangs = false;  ///< nothing is ever answered
+    QByteArray pdf;      ///< what was printed last
+    QString printer;     ///< where
+    QPageSize::PageSizeId paper = QPageSize::Custom;
+
+    void find(QObject *, const Found &found) override
+    {
+        if (!hangs)
+            found(names);
+    }
+    void print(const QByteArray &bytes, const QString &name, QPageSize::PageSizeId size, QObject *,
+               const Done &done) override
+    {
+        pdf = bytes;
+        printer = name;
+        paper = size;
+        if (!hangs)
+            done(answer);
+    }
 };
 
 /// The guide's window over the shipped store, built and wired as the program does it.
@@ -46,6 +77,7 @@ public:
     [[nodiscard]] pages::Choices &choices() { return m_choices; }
     [[nodiscard]] guide::Visit &visit() { return m_visit; }
     [[nodiscard]] AnsweringFiles &files() { return m_files; }
+    [[nodiscard]] AnsweringPrinter &printer() { return m_printer; }
 
     /// Opens a target as a link does and lets the layout run.
     void open(const QString &target);
@@ -69,6 +101,7 @@ private:
     pages::Choices m_choices;
     guide::Visit m_visit;
     AnsweringFiles m_files;
+    AnsweringPrinter m_printer;
     std::unique_ptr<shell::MainWindow> m_window;
 };
 

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parts.h"
+
+#include "guide/figure_tables.h"
+
+#include <QCoreApplication>
+
+namespace output {
+
+namespace {
+
+using Kind = guide::Section::Kind;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Paper)
+};
+
+void addProgrammes(SheetText &text, const guide::Content &content)
+{
+    for (const guide::SupportRole &role : content.support.roles)
+        text.named(role.name, role.does);
+    for (const guide::Programme &programme : content.support.programmes) {
+        text.heading(3, programme.name);
+        text.paragraph(programme.summary);
+        text.list(programme.conditions);
+    }
+    text.paragraph(content.support.fit.restrictions);
+}
+
+void addAnswers(SheetText &text, const guide::Content &content)
+{
+    for (const guide::Answer &answer : content.questions.answers) {
+        text.heading(3, answer.question);
+        const QString kind = answer.kind == guide::Answer::Kind::Label ? Words::tr("Label or maker")
+                             : answer.kind == guide::Answer::Kind::Expert
+                                 ? Words::tr("Expert's opinion")
+                                 : Words::tr("Not known");
+        text.rich(QStringLiteral("<p><i>%1</i></p>").arg(SheetText::plain(kind)));
+        text.marked(answer.answer);
+    }
+}
+
+/// What a page shows beside its prose, right below its main points.
+void addFigures(SheetText &text, const guide::Content &content, const QString &id,
+                guide::WeightUnit unit)
+{
+    if (id == QLatin1String("trial-results")) {
+        for (const guide::Outcome &outcome : content.trial.outcomes)
+            addOutcome(text, content, outcome, unit);
+    } else if (id == QLatin1String("side-effects")) {
+        addZones(text, content);
+    } else if (id == QLatin1String("support")) {
+        addContacts(text, content);
+        addProgrammes(text, content);
+    } else if (id == QLatin1String("questions")) {
+        addAnswers(text, content);
+    }
+}
+
+void addSection(SheetText &text, const guide::Content &content, const guide::Section &section,
+                guide::WeightUnit unit)
+{
+    switch (section.kind) {
+    case Kind::Points:
+    case Kind::Action:  // says what to do on the screen
+    case Kind::Fit:     // the questions work on the screen only
+        return;
+    case Kind::Flow:
+        text.section(section, 2);
+        text.heading(3, content.trial.flow.heading);
+        text.table(guide::flowTable(content.trial.flow));
+        text.paragraph(guide::sourceLine(content.trial.flow.sourceTitles));
+        return;
+    case Kind::Harms:
+        text.section(section, 2);
+        for (const guide::Harm &harm : content.trial.harms)
+            addHarm(text, content, harm);
+        return;
+    case Kind::FactBox:
+        text.heading(2, section.heading);
+        addFactBox(text, content, unit);
+        return;
+    case Kind::Step:
+    case Kind::Card:
+    case Kind::Option:
+    case Kind::Unknown:
+    case Kind::Safety:
+        break;
+    }
+    text.section(section, 2);
+}
+
+}  // namespace
+
+void addPage(SheetText &text, const guide::Content &content, const QString &id,
+             guide::WeightUnit unit, MainPoints points)
+{
+    const guide::Page page = content.page(id);
+    text.heading(1, page.tab);
+    text.paragraph(page.main);
+    if (points == MainPoints::Told) {
+        for (const guide::Section &section : page.ofKind(Kind::Points))
+            text.section(section, 2);
+    }
+    addFigures(text, content, id, unit);
+    for (const guide::Section &section : page.sections)
+        addSection(text, content, section, unit);
+}
+
+}  // namespace output

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parts.h"
+
+#include "drawings.h"
+#include "qr_code.h"
+
+#include "guide/dates.h"
+#include "guide/figure_tables.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace output {
+
+namespace {
+
+constexpr int kAnswerLines = 2;
+constexpr int kStepLines = 4;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Paper)
+};
+
+SheetText::Frame frameOf(guide::Urgency urgency)
+{
+    switch (urgency) {
+    case guide::Urgency::Emergency:
+        return SheetText::Frame::Heavy;
+    case guide::Urgency::Today:
+        return SheetText::Frame::Dashed;
+    case guide::Urgency::NextVisit:
+        break;
+    }
+    return SheetText::Frame::Thin;
+}
+
+}  // namespace
+
+void addSafety(SheetText &text, const guide::Content &content)
+{
+    text.box(SheetText::Frame::Heavy, [&] {
+        text.heading(3, content.frame.stripHeading);
+        text.paragraph(content.frame.stripText);
+        text.paragraph(content.trial.factBox.report);
+    });
+}
+
+void addZone(SheetText &text, const guide::UrgencyLevel &level, const QStringList &signs,
+             const QStringList &tell)
+{
+    text.box(frameOf(level.urgency), [&] {
+        text.rich(QStringLiteral("<h3>%1 %2</h3>")
+                      .arg(text.inlinePicture(levelSign(level.urgency)),
+                           SheetText::plain(level.heading)));
+        text.list(signs);
+        text.heading(4, Words::tr("What to do"));
+        text.numbers(level.steps);
+        if (!tell.isEmpty()) {
+            text.heading(4, Words::tr("What to tell them"));
+            text.list(tell);
+        }
+    });
+}
+
+void addZones(SheetText &text, const guide::Content &content)
+{
+    const guide::SymptomGuide &guide = content.symptoms;
+    for (const guide::UrgencyLevel &level : guide.levels) {
+        QStringList signs;
+        for (const guide::Symptom &symptom : guide.symptoms) {
+            if (symptom.urgency == level.urgency)
+                signs.append(symptom.card);
+        }
+        addZone(text, level, signs, {});
+    }
+}
+
+void addContacts(SheetText &text, const guide::Content &content)
+{
+    const guide::Support &support = content.support;
+    const QString numbers =
+        Words::tr("%1: %2 (%3)").arg(support.name, support.digits, support.letters);
+    QString words;
+    for (const QString &line : {support.hoursInWords, support.holidays, support.enroll,
+                                Words::tr("Point a phone's camera at this code to call.")})
+        words += QStringLiteral("<p>%1</p>").arg(SheetText::plain(line));
+    text.rich(QStringLiteral("<table width=\"100%\" cellspacing=\"0\"><tr><td>"
+                             "<p><b>%1</b></p>%2</td><td align=\"right\" valign=\"middle\" "
+                             "width=\"20%\">%3</td></tr></table>")
+                  .arg(SheetText::plain(numbers), words,
+                       text.inlinePicture(codePicture(telephoneUri(support.digits)))));
+}
+
+QString contactLine(const guide::Content &content)
+{
+    //: the name, number and hours of a telephone line
+    return Words::tr("%1: %2. %3.")
+        .arg(content.support.name, content.support.digits, content.support.hoursInWords);
+}
+
+QString studySourceLine(const guide::Content &content)
+{
+    QStringList titles;
+    for (const guide::Source &source : content.sourcesBehind(QStringLiteral("trial-results"))) {
+        // Opinions and our own rules have no part in the numbers.
+        if (source.kind == QLatin1String("manufacturer") || source.kind == QLatin1String("label"))
+            titles.append(source.title);
+    }
+    return guide::sourceLine(titles);
+}
+
+void addBlanks(SheetText &text)
+{
+    const Picture room{1, 2, false, [](QPainter &, const QRectF &, double) {}};
+    QList<QStringList> rows;
+    for (const QString &label : {Words::tr("My doctor or nurse"), Words::tr("Clinic phone number"),
+                                 Words::tr("Phone number at night or on a weekend"),
+                                 Words::tr("My next visit: day and time")})
+        rows.append({SheetText::bold(label), text.inlinePicture(room)});
+    text.grid(rows, {QStringLiteral("40%"), QStringLiteral("60%")});
+}
+
+void addSteps(SheetText &text)
+{
+    text.heading(2, Words::tr("My next steps"));
+    text.lines(kStepLines);
+}
+
+void addQuestions(SheetText &text, const QList<guide::Ask> &asks)
+{
+    for (qsizetype i = 0; i < asks.size(); ++i) {
+        text.rich(QStringLiteral("<h4>%1 %2. %3</h4>")
+                      .arg(text.inlinePicture(tickBox()), QString::number(i + 1),
+                           SheetText::plain(asks.at(i).text)));
+        text.lines(kAnswerLines);
+    }
+}
+
+void addWords(SheetText &text, const guide::Content &content)
+{
+    QList<const guide::Term *> used;
+    for (const guide::Term &term : content.terms) {
+        if (text.terms().contains(term.id))
+            used.append(&term);
+    }
+    if (used.isEmpty())
+        return;
+    text.heading(2, Words::tr("What the words mean"));
+    for (const guide::Term *term : qAsConst(used))
+        text.named(term->term, term->meaning);
+}
+
+void addSources(SheetText &text, const guide::Content &content, const QStringList &pages)
+{
+    QStringList titles;
+    for (const guide::Source &source : content.sources) {
+        const bool behind = std::any_of(pages.begin(), pages.end(), [&](const QString &page) {
+            const QList<guide::Source> sources = content.sourcesBehind(page);
+            return std::any_of(sources.begin(), sources.end(),
+                               [&](const guide::Source &known) { return known.id == source.id; });
+        });
+        if (behind)
+            titles.append(source.title);
+    }
+    if (titles.isEmpty())
+        return;
+    text.heading(3, Words::tr("Where this comes from"));
+    text.list(titles);
+}
+
+QStringList statusLines(const guide::Content &content, const QDate &today)
+{
+    const guide::FrameTexts &frame = content.frame;
+    QStringList lines{content.edition.reviewedByClinician
+                          ? Words::tr("Reviewed by %1.").arg(content.edition.clinician)
+                          : frame.reviewAwaited};
+    if (content.edition.isOutOfDate(today))
+        lines.append(frame.outOfDate);
+    return lines + QStringList{frame.notAdvice, frame.marks};
+}
+
+void addStatus(SheetText &text, const guide::Content &content, const QDate &today)
+{
+    text.heading(3, Words::tr("About this paper"));
+    text.paragraph(
+        (statusLines(content, today) + QStringList{content.frame.funding}).join(QLatin1Char(' ')));
+}
+
+QString footerOf(const guide::Content &content, const QDate &today)
+{
+    //: %1 "Serostim Guide", %2 version of the content, %3 its date, %4 today
+    return Words::tr("%1, content %2 of %3. Printed on %4.")
+        .arg(content.frame.title, content.edition.version,
+             guide::dateInWords(content.edition.released), guide::dateInWords(today));
+}
+
+QString quietFooterOf(const guide::Content &content, const QDate &today)
+{
+    //: %1 version of the content, %2 its date, %3 today
+    return Words::tr("Content %1 of %2. Printed on %3.")
+        .arg(content.edition.version, guide::dateInWords(content.edition.released),
+             guide::dateInWords(today));
+}
+
+}  // namespace output

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "parts.h"
+
+#include "guide/visit.h"
+
+/// The documents that the guide prints. Pure functions of what the guide says and what a reader
+/// collected; each holds the safety information (TAKE-4).
+namespace output {
+
+/// The most important on one page at 12 points (TAKE-1).
+Sheet onePageSheet(const guide::Content &content, const SheetWishes &wishes);
+
+/// Everything, with that one page first.
+Sheet handoutSheet(const guide::Content &content, const SheetWishes &wishes);
+
+/// A page of the guide.
+Sheet pageSheet(const guide::Content &content, const QString &pageId, const SheetWishes &wishes);
+
+/// What an outer page may say.
+enum class OuterPage { Neutral, NamesTheSubject };
+
+/// What a reader collected for a visit. Its first page, which is seen when the paper is folded,
+/// names neither medicine nor disease nor anything that was collected, unless the reader wants it
+/// to (TAKE-7).
+Sheet visitSheet(const guide::Content &content, const guide::Visit &visit,
+                 const SheetWishes &wishes, OuterPage outer = OuterPage::Neutral);
+
+/// The reader's questions, or the guide's own where there are none, with room for answers (QPL-3).
+Sheet questionSheet(const guide::Content &content, const guide::Visit &visit,
+                    const SheetWishes &wishes);
+
+}  // namespace output

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sheets.h"
+
+#include "guide/dates.h"
+#include "guide/triage.h"
+
+#include <QCoreApplication>
+
+namespace output {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Paper)
+};
+
+/// The page that is seen when the paper is folded.
+void addOuterPage(SheetText &text, const guide::Content &content, const QDate &today,
+                  OuterPage outer)
+{
+    text.heading(1, Words::tr("For my visit"));
+    if (outer == OuterPage::NamesTheSubject)
+        text.paragraph(content.frame.tagline);
+    text.paragraph(Words::tr("Printed on %1").arg(guide::dateInWords(today)));
+    addBlanks(text);
+    text.paragraph(Words::tr("Private. Fold the paper so that this page is outside. What I wrote "
+                             "is on the next pages."));
+}
+
+void addTopics(SheetText &text, const guide::Visit &visit)
+{
+    if (visit.topics().isEmpty())
+        return;
+    text.heading(2, Words::tr("What I want to talk about"));
+    QStringList titles;
+    for (const guide::Topic &topic : visit.topics())
+        titles.append(topic.title);
+    text.list(titles);
+}
+
+void addSymptoms(SheetText &text, const guide::Content &content, const guide::Visit &visit)
+{
+    if (visit.symptoms().isEmpty())
+        return;
+    text.heading(2, Words::tr("What I feel"));
+    QStringList felt;
+    for (const QString &id : visit.symptoms()) {
+        // What the guide does not know counts as "not sure", and is shown as that.
+        const guide::Symptom *symptom = content.symptoms.symptom(id);
+        if (symptom == nullptr)
+            symptom = content.symptoms.symptom(content.symptoms.unsure);
+        if (symptom != nullptr && !felt.contains(symptom->say))
+            felt.append(symptom->say);
+    }
+    text.list(felt);
+    for (const guide::Verdict::Card &card :
+         guide::judge(content.symptoms, visit.symptoms()).cards) {
+        const guide::UrgencyLevel &level = content.symptoms.level(card.urgency);
+        QStringList signs;
+        for (const guide::Symptom &symptom : card.symptoms)
+            signs.append(symptom.card);
+        addZone(text, level, signs, card.tell);
+    }
+}
+
+}  // namespace
+
+Sheet visitSheet(const guide::Content &content, const guide::Visit &visit,
+                 const SheetWishes &wishes, OuterPage outer)
+{
+    SheetText text;
+    addOuterPage(text, content, wishes.today, outer);
+    text.newPage();
+    text.heading(1, Words::tr("My visit summary"));
+    if (visit.isEmpty())
+        text.paragraph(Words::tr("Nothing is collected yet."));
+    addSymptoms(text, content, visit);
+    addTopics(text, visit);
+    if (!visit.asks().isEmpty()) {
+        text.heading(2, Words::tr("My questions, most important first"));
+        addQuestions(text, visit.asks());
+    }
+    if (!visit.notes().isEmpty()) {
+        text.heading(2, Words::tr("My notes"));
+        text.typed(visit.notes());
+    }
+    addSteps(text);
+    addSafety(text, content);
+    addContacts(text, content);
+    addStatus(text, content, wishes.today);
+    return text.sheet(Words::tr("For my visit"), outer == OuterPage::Neutral
+                                                     ? quietFooterOf(content, wishes.today)
+                                                     : footerOf(content, wishes.today));
+}
+
+Sheet questionSheet(const guide::Content &content, const guide::Visit &visit,
+                    const SheetWishes &wishes)
+{
+    SheetText text;
+    const bool own = !visit.asks().isEmpty();
+    text.heading(1, own ? Words::tr("My questions") : Words::tr("Questions to ask my care team"));
+    text.paragraph(Words::tr("Most important first. Write the answers on the lines."));
+    addQuestions(text, own ? visit.asks() : content.questions.ask);
+    addSafety(text, content);
+    addContacts(text, content);
+    addStatus(text, content, wishes.today);
+    return text.sheet(Words::tr("My questions"), footerOf(content, wishes.today));
+}
+
+}  // namespace output

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "print_screen.h"
+
+#include "look/button.h"
+#include "look/choice_row.h"
+#include "look/columns.h"
+#include "output/fact_box_page.h"
+#include "output/files.h"
+#include "output/printer.h"
+#include "output/sheets.h"
+
+#include <QAccessible>
+
+#include <algorithm>
+#include <array>
+
+namespace pages {
+
+namespace {
+
+constexpr std::array kSizes{QPageSize::Letter, QPageSize::A4};
+constexpr int kAfterPaint = 30;  // milliseconds; the choice itself is painted first
+constexpr double kBoxPoints = 9;
+
+int indexOf(QPageSize::PageSizeId size)
+{
+    return size == QPageSize::A4 ? 1 : 0;
+}
+
+}  // namespace
+
+PrintScreen::PrintScreen(const Context &context, QWidget *parent)
+    : Screen(QStringLiteral("print"), context, parent, tr("Print or save"))
+{
+    m_countSoon.setSingleShot(true);
+    connect(&m_countSoon, &QTimer::timeout, this, &PrintScreen::count);
+    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
+    auto *left = new look::Stack(theme());
+    left->column()->addWidget(whatCard());
+    left->column()->addStretch(1);
+    columns->addWidget(left);
+    auto *right = new look::Stack(theme());
+    right->column()->addWidget(howCard());
+    right->column()->addWidget(doCard());
+    right->column()->addStretch(1);
+    columns->addWidget(right);
+    column()->addStretch(1);
+    listPapers({});
+    connect(&context.visit, &guide::Visit::changed, this, &PrintScreen::invalidate);
+    connect(&context.choices, &Choices::weightUnitChanged, this, &PrintScreen::invalidate);
+}
+
+QWidget *PrintScreen::whatCard()
+{
+    auto *card = new look::Card(theme());
+    look::put(card->column(), new look::Heading(tr("What to take along"), 2, theme()));
+    auto *place = new look::Stack(theme());
+    m_what = place->column();
+    card->column()->addWidget(place);
+    m_about = new look::Text({}, look::TextRole::Body, theme());
+    look::put(card->column(), m_about);
+    return card;
+}
+
+QWidget *PrintScreen::howCard()
+{
+    auto *card = new look::Card(theme());
+    look::put(card->column(), new look::Heading(tr("How it looks"), 2, theme()));
+    look::put(card->column(), new look::Heading(tr("Paper"), 3, theme()));
+    m_size = new look::ChoiceRow(
+        tr("Paper"), {tr("Letter (United States)"), tr("A4 (other countries)")}, theme());
+    m_size->setChosen(context().files == nullptr ? 0 : indexOf(context().files->paper()));
+    card->column()->addWidget(m_size);
+    look::put(card->column(), new look::Heading(tr("Text size"), 3, theme()));
+    m_type = new look::ChoiceRow(tr("Text size"), {tr("Normal"), tr("Large print")}, theme());
+    m_type->setChosen(0);
+    card->column()->addWidget(m_type);
+    for (look::ChoiceRow *row : {m_size, m_type})
+        connect(row, &look::ChoiceRow::choose, this, &PrintScreen::invalidate);
+    m_outer = new look::Button(tr("Name HIV on the outer page"), look::ButtonKind::Check, theme());
+    connect(m_outer, &QPushButton::toggled, this, &PrintScreen::invalidate);
+    card->column()->addWidget(m_outer);
+    m_outerNote = new look::Text(
+        tr("The first page is the outer one when you fold the paper. Without this tick it names "
+           "no medicine and no disease."),
+        look::TextRole::Small, theme());
+    look::put(card->column(), m_outerNote);
+    return card;
+}
+
+QWidget *PrintScreen::doCard()
+{
+    auto *card = new look::Card(theme());
+    m_pagesText = new look::Text({}, look::TextRole::Body, theme());
+    look::put(card->column(), m_pagesText);
+    m_printersPlace = new QWidget;
+    auto *printers = new QVBoxLayout(m_printersPlace);
+    printers->setContentsMargins(0, 0, 0, 0);
+    m_printersPlace->hide();
+    card->column()->addWidget(m_printersPlace);
+    auto *row = new QWidget;
+    auto *line = new look::WrapLayout(row);
+    line->setSpacing(theme().gap(12));
+    if (context().printer != nullptr) {
+        auto *button = new look::Button(tr("Print"), look::ButtonKind::Primary, theme());
+        connect(button, &QPushButton::clicked, this, &PrintScreen::print);
+        line->addWidget(button);
+    }
+    if (context().files != nullptr) {
+        auto *button = new look::Button(tr("Save as PDF"),
+                                        context().printer == nullptr ? look::ButtonKind::Primary
+                                                                     : look::ButtonKind::Secondary,
+                                        theme());
+        connect(button, &QPushButton::clicked, this, &PrintScreen::save);
+        line->addWidget(button);
+    }
+    card->column()->addWidget(row);
+    m_told = new look::Text({}, look::TextRole::Body, theme());
+    m_told->hide();
+    look::put(card->column(), m_told);
+    if (context().printer == nullptr && context().files == nullptr)
+        look::put(card->column(), new look::Text(tr("Nothing can be printed or saved here."),
+                                                 look::TextRole::Body, theme()));
+    else
+        look::put(card->column(),
+                  new look::Text(tr("Whoever finds the paper or the file can read it. Keep it in "
+                                    "a safe place."),
+                                 look::TextRole::Small, theme()));
+    return card;
+}
+
+QList<PrintScreen::Paper> PrintScreen::papersFor(const QString &pageId) const
+{
+    const double body = output::kBodyPoints;
+    QList<Paper> papers{
+        {QStringLiteral("one-page"), tr("Short summary"),
+         tr("The most important in short: what it is, what it did in the study, its risks, and "
+            "when to call."),
+         tr("summary.pdf"), body},
+        {QStringLiteral("handout"), tr("Whole handout"),
+         tr("All pages of this guide, a plan to fill in, and questions to ask."), tr("handout.pdf"),
+         body},
+        {QStringLiteral("box"), tr("Benefits and risks"),
+         tr("The table of benefits and risks, with what it cannot tell you."),
+         tr("benefits-and-risks.pdf"), kBoxPoints},
+        {QStringLiteral("visit"), tr("My visit summary"),
+         tr("What you collected, with room for the answers and for your next steps."),
+         tr("my-visit.pdf"), body},
+        {QStringLiteral("ask"), tr("My question list"),
+         tr("Your questions with room for the answers. If you have none, some to choose from."),
+         tr("my-questions.pdf"), body},
+    };
+    const QString tab = context().content.page(pageId).tab;
+    if (!tab.isEmpty())
+        papers.prepend({pageId, tr("This page: %1").arg(tab),
+                        tr("All that this page says, with the safety information and the sources."),
+                        tr("my-page.pdf"), body});
+    return papers;
+}
+
+void PrintScreen::listPapers(const QString &pageId)
+{
+    m_papers = papersFor(pageId);
+    QStringList names;
+    for (const Paper &paper : qAsConst(m_papers))
+        names.append(paper.name);
+    delete m_papersRow;
+    m_papersRow = new look::ChoiceRow(tr("What to take along"), names, theme());
+    m_what->insertWidget(0, m_papersRow);
+    connect(m_papersRow, &look::ChoiceRow::choose, this, &PrintScreen::pick);
+    pick(0);
+}
+
+void PrintScreen::open(const QString &id)
+{
+    const auto known = [&] {
+        return std::find_if(m_papers.cbegin(), m_papers.cend(),
+                            [&](const Paper &paper) { return paper.id == id; });
+    };
+    if (known() == m_papers.cend() && context().content.page(id).id == id)
+        listPapers(id);
+    if (known() != m_papers.cend())
+        pick(static_cast<int>(known() - m_papers.cbegin()));
+}
+
+void PrintScreen::pick(int index)
+{
+    m_picked = index;
+    m_papersRow->setChosen(index);
+    const bool visit = picked().id == QLatin1String("visit");
+    m_outer->setVisible(visit);
+    m_outerNote->setVisible(visit);
+    m_about->setContent(picked().about);
+    invalidate();
+}
+
+output::Sheet PrintScreen::sheet() const
+{
+    const guide::Content &content = context().content;
+    const output::SheetWishes wishes{QDate::currentDate(), context().choices.weightUnit()};
+    const QString &id = picked().id;
+    if (id == QLatin1String("one-page"))
+        return output::onePageSheet(content, wishes);
+    if (id == QLatin1String("handout"))
+        return output::handoutSheet(content, wishes);
+    if (id == QLatin1String("box"))
+        return output::factBoxSheet(content, wishes.unit, wishes.today);
+    if (id == QLatin1String("visit"))
+        return output::visitSheet(content, context().visit, wishes,
+                                  m_outer->isChecked() ? output::OuterPage::NamesTheSubject
+                                                       : output::OuterPage::Neutral);
+    if (id == QLatin1String("ask"))
+        return output::questionSheet(content, context().visit, wishes);
+    return output::pageSheet(content, id, wishes);
+}
+
+output::PaperLook PrintScreen::look() const
+{
+    const QPageSize::PageSizeId size = kSizes.at(static_cast<std::size_t>(m_size->chosen()));
+    if (m_type->chosen() == 1)
+        return {size, output::kLargePoints, output::kLargePoints};
+    return {size, output::kBodyPoints, picked().smallestPoints};
+}
+
+void PrintScreen::invalidate()
+{
+    m_pages.reset();
+    m_told->hide();
+    m_pagesText->setContent(tr("Counting the pages …"));
+    if (isVisible())
+        m_countSoon.start(kAfterPaint);
+}
+
+void PrintScreen::showEvent(QShowEvent *event)
+{
+    Screen::showEvent(event);
+    if (!m_pages)
+        m_countSoon.start(kAfterPaint);
+}
+
+const guide::Result<output::Pages> &PrintScreen::pages()
+{
+    if (!m_pages)
+        m_pages = output::typesetPages(sheet(), look());
+    return *m_pages;
+}
+
+void PrintScreen::count()
+{
+    const auto &set = pages();
+    m_pagesText->setContent(set ? tr("Pages: %1").arg(set->count) : set.error().what);
+}
+
+void PrintScreen::save()
+{
+    const QString file = context().files->askWhere(this, tr("Save as PDF"), picked().file);
+    if (file.isEmpty())
+        return;
+    const auto saved = pages().and_then(
+        [&](const output::Pages &set) { return output::writeFile(file, set.pdf); });
+    tell(saved ? tr("Saved as %1").arg(file)
+               : saved.error().what + QLatin1Char(' ') + saved.error().remedy);
+}
+
+void PrintScreen::print()
+{
+    if (m_printing)
+        return;
+    if (m_printersRow != nullptr) {
+        send(m_printers.at(m_printersRow->chosen()));
+        return;
+    }
+    m_printing = true;
+    tell(tr("Looking for a printer …"));
+    context().printer->find(this, [this](const guide::Result<QStringList> &found) {
+        m_printing = false;
+        if (!found)
+            tell(found.error().what + QLatin1Char(' ') + found.error().remedy);
+        else if (found->size() == 1)
+            send(found->constFirst());
+        else
+            choosePrinter(*found);
+    });
+}
+
+void PrintScreen::choosePrinter(const QStringList &names)
+{
+    m_printers = names;
+    m_printersRow = new look::ChoiceRow(tr("Printer"), names, theme());
+    m_printersRow->setChosen(0);
+    m_printersPlace->layout()->addWidget(m_printersRow);
+    m_printersPlace->show();
+    tell(tr("Choose a printer, then press Print again."));
+}
+
+void PrintScreen::send(const QString &printer)
+{
+    const auto &set = pages();
+    if (!set) {
+        tell(set.error().what);
+        return;
+    }
+    m_printing = true;
+    tell(tr("Sending to %1 …").arg(printer));
+    context().printer->print(
+        set->pdf, printer, look().size, this, [this, printer](const guide::Result<void> &done) {
+            m_printing = false;
+            tell(done ? tr("Sent to %1.").arg(printer)
+                      : done.error().what + QLatin1Char(' ') + done.error().remedy);
+            if (done || m_printersRow == nullptr)
+                return;
+            // The printers may be others by now.
+            delete m_printersRow;
+            m_printersRow = nullptr;
+            m_printersPlace->hide();
+        });
+}
+
+void PrintScreen::tell(const QString &words)
+{
+    m_told->setContent(words);
+    m_told->show();
+    QAccessibleEvent event(m_told, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+}  // namespace pages

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screen.h"
+
+#include "output/typeset.h"
+
+#include <QTimer>
+
+namespace look {
+class Button;
+class ChoiceRow;
+}  // namespace look
+
+namespace pages {
+
+/// "Print or save": what to take along, on which paper, and where to.
+class PrintScreen : public Screen {
+    Q_OBJECT
+
+public:
+    explicit PrintScreen(const Context &context, QWidget *parent = nullptr);
+
+    /// Offers the page of that id, too, and picks it; or picks "visit", "ask", "box", "one-page" or
+    /// "handout".
+    void open(const QString &id) override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    /// Something that can be printed.
+    struct Paper {
+        QString id;
+        QString name;
+        QString about;  ///< what is on it
+        QString file;   ///< a name for it, which tells neither medicine nor disease
+        double smallestPoints;
+    };
+
+    [[nodiscard]] QWidget *whatCard();
+    [[nodiscard]] QWidget *howCard();
+    [[nodiscard]] QWidget *doCard();
+    /// What there is to print, first the page of that id where it is one.
+    [[nodiscard]] QList<Paper> papersFor(const QString &pageId) const;
+    void listPapers(const QString &pageId);
+    void pick(int index);
+    [[nodiscard]] const Paper &picked() const { return m_papers.at(m_picked); }
+    [[nodiscard]] output::Sheet sheet() const;
+    [[nodiscard]] output::PaperLook look() const;
+    /// The choices are others now: what was set is so no more.
+    void invalidate();
+    void count();
+    [[nodiscard]] const guide::Result<output::Pages> &pages();
+    void save();
+    void print();
+    void choosePrinter(const QStringList &names);
+    void send(const QString &printer);
+    void tell(const QString &words);
+
+    QList<Paper> m_papers;
+    int m_picked = 0;
+    QVBoxLayout *m_what = nullptr;
+    look::ChoiceRow *m_papersRow = nullptr;
+    look::ChoiceRow *m_size = nullptr;
+    look::ChoiceRow *m_type = nullptr;
+    look::Button *m_outer = nullptr;
+    look::Text *m_outerNote = nullptr;
+    look::Text *m_about = nullptr;
+    look::Text *m_pagesText = nullptr;
+    look::Text *m_told = nullptr;
+    QWidget *m_printersPlace = nullptr;
+    look::ChoiceRow *m_printersRow = nullptr;
+    QStringList m_printers;
+    bool m_printing = false;
+    std::optional<guide::Result<output::Pages>> m_pages;
+    QTimer m_countSoon;
+};
+
+}  // namespace pages

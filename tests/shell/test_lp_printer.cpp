@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+// The system's print service, played by small programs of its names: well, absent, refusing,
+// hanging.
+#include "shell/lp_printer.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+constexpr int kSoon = 300;  // milliseconds of patience with a service that hangs
+constexpr int kLong = 60'000;
+
+/// A folder with programs in it.
+class Programs {
+public:
+    void add(const QString &name, const QString &script)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) ||
+            file.write(("#!/bin/sh\n" + script + "\n").toUtf8()) < 0 ||
+            !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+            qFatal("%s", qPrintable(file.errorString()));
+    }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] QByteArray read(const QString &name) const
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QString sentence(const guide::Error &error)
+{
+    return error.what + ' ' + error.remedy;
+}
+
+}  // namespace
+
+class TestLpPrinter : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsPrinters_data();
+    void findsPrinters();
+    void printsTheBytes();
+    void saysWhatWentWrong_data();
+    void saysWhatWentWrong();
+    void whoIsGoneIsToldNothing();
+};
+
+void TestLpPrinter::findsPrinters_data()
+{
+    QTest::addColumn<QString>("script");
+    QTest::addColumn<QStringList>("names");
+    QTest::addColumn<QString>("error");
+    const QString none = "No printer is set up on this computer. Save as PDF instead.";
+    QTest::newRow("one, no usual one")
+        << "echo Kitchen; echo 'no system default destination'" << QStringList{"Kitchen"} << "";
+    QTest::newRow("usual one first")
+        << "printf 'Attic\\nKitchen\\nOffice\\nsystem default destination: Kitchen\\n'"
+        << QStringList{"Kitchen", "Attic", "Office"} << "";
+    QTest::newRow("usual one that is not there")
+        << "printf 'Attic\\nsystem default destination: Gone\\n'" << QStringList{"Attic"} << "";
+    QTest::newRow("none") << "echo 'no system default destination'" << QStringList{} << none;
+    QTest::newRow("no service") << "echo 'lpstat: Bad file descriptor' >&2; exit 1" << QStringList{}
+                                << none;
+    QTest::newRow("nothing") << "exit 0" << QStringList{} << none;
+    QTest::newRow("no program") << "" << QStringList{} << none;
+    QTest::newRow("hangs")
+        << "exec sleep 60" << QStringList{}
+        << "The printer does not answer. See if it is switched on, or save as PDF instead.";
+}
+
+void TestLpPrinter::findsPrinters()
+{
+    QFETCH(const QString, script);
+    QFETCH(const QStringList, names);
+    QFETCH(const QString, error);
+    Programs programs;
+    if (!script.isEmpty())
+        programs.add("lpstat", script);
+    shell::LpPrinter printer(programs.folder(), script.contains("sleep") ? kSoon : kLong);
+    QObject asker;
+    int answers = 0;
+    guide::Result<QStringList> found;
+    printer.find(&asker, [&](const guide::Result<QStringList> &result) {
+        ++answers;
+        found = result;
+    });
+    QTRY_COMPARE(answers, 1);
+    QCOMPARE(found.has_value(), error.isEmpty());
+    if (found)
+        QCOMPARE(*found, names);
+    else
+        QCOMPARE(sentence(found.error()), error);
+}
+
+void TestLpPrinter::printsTheBytes()
+{
+    Programs programs;
+    programs.add("lp", "cd " + programs.folder() + "; echo \"$@\" > told; cat > printed");
+    shell::LpPrinter printer(programs.folder(), kLong);
+    const QByteArray bytes = "%PDF-" + QByteArray(3'000'000, 'x');
+    for (const auto paper : {QPageSize::A4, QPageSize::Letter}) {
+        QObject asker;
+        int answers = 0;
+        printer.print(bytes, "Kitchen", paper, &asker, [&](const guide::Result<void> &done) {
+            QVERIFY(done.has_value());
+            ++answers;
+        });
+        QTRY_COMPARE(answers, 1);
+        QVERIFY(programs.read("printed") == bytes);
+        // The job's name, which others may see, says nothing.
+        const QString media = paper == QPageSize::A4 ? "A4" : "Letter";
+        QCOMPARE(QString(programs.read("told")).trimmed(),
+                 "-d Kitchen -t My pages -o media=" + media);
+    }
+}
+
+void TestLpPrinter::saysWhatWentWrong_data()
+{
+    QTest::addColumn<QString>("script");
+    QTest::addColumn<QString>("error");
+    QTest::newRow("refuses")
+        << "cat >/dev/null; echo 'lp: The printer is not accepting jobs.' >&2; "
+           "echo more >&2; exit 1"
+        << "The printer did not take the pages (lp: The printer is not "
+           "accepting jobs.). Check the printer, or save as PDF instead.";
+    QTest::newRow("refuses unread") << "echo 'lp: No.' >&2; exit 1"
+                                    << "The printer did not take the pages (lp: No.). Check the "
+                                       "printer, or save as PDF instead.";
+    QTest::newRow("dies") << "kill -9 $$"
+                          << "The printer did not take the pages (). Check the printer, or save as "
+                             "PDF instead.";
+    QTest::newRow("hangs")
+        << "exec sleep 60"
+        << "The printer does not answer. See if it is switched on, or save as PDF instead.";
+    QTest::newRow("no program") << ""
+                                << "No printer is set up on this computer. Save as PDF instead.";
+}
+
+void TestLpPrinter::saysWhatWentWrong()
+{
+    QFETCH(const QString, script);
+    QFETCH(const QString, error);
+    Programs programs;
+    if (!script.isEmpty())
+        programs.add("lp", script);
+    shell::LpPrinter printer(programs.folder(), script.contains("sleep") ? kSoon : kLong);
+    QObject asker;
+    QStringList told;
+    printer.print(QByteArray(1'000'000, 'x'), "Kitchen", QPageSize::A4, &asker,
+                  [&](const guide::Result<void> &done) {
+                      told.append(done ? QString() : sentence(done.error()));
+                  });
+    QTRY_COMPARE(told, QStringList{error});
+    QVERIFY(asker.children().isEmpty() || (QTest::qWait(0), asker.children().isEmpty()));
+}
+
+void TestLpPrinter::whoIsGoneIsToldNothing()
+{
+    Programs programs;
+    programs.add("lp", "cd " + programs.folder() + "; echo $$ > pid; exec sleep 60");
+    shell::LpPrinter printer(programs.folder(), kLong);
+    bool told = false;
+    auto asker = std::make_unique<QObject>();
+    printer.print("x", "Kitchen", QPageSize::A4, asker.get(),
+                  [&](const guide::Result<void> &) { told = true; });
+    QTRY_VERIFY(!programs.read("pid").trimmed().isEmpty());
+    asker.reset();
+    // The program is ended with it.
+    QVERIFY(!QDir("/proc/" + QString(programs.read("pid").trimmed())).exists());
+    QCoreApplication::processEvents();
+    QVERIFY(!told);
+}
+
+QTEST_GUILESS_MAIN(TestLpPrinter)
+#include "test_lp_printer.moc"
