@@ -103,8 +103,10 @@ bool standsAlone(const QList<Part> &parts, qsizetype index, double pageHeight)
         if (part.frame != nullptr)
             // A table that fills a page leaves no room for its heading.
             return parted && part.area.height() < pageHeight * kMostWithHeading;
-        if (part.isHeading() || (words == 0 && parted))
-            return parted;
+        if (words == 0 && parted)
+            return true;
+        if (part.isHeading())
+            return false;
         ++words;
     }
     return false;

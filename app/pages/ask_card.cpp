@@ -78,6 +78,13 @@ void AskCard::addSummaryLink()
                      true);
     connect(line, &QLabel::linkActivated, this, &AskCard::linkActivated);
     look::put(column(), line);
+    if (m_context.files == nullptr && m_context.printer == nullptr)
+        return;
+    auto *print =
+        new look::Button(tr("Print or save my list"), look::ButtonKind::Quiet, m_context.theme);
+    connect(print, &QPushButton::clicked, this,
+            [this] { Q_EMIT linkActivated(QStringLiteral("print:ask")); });
+    column()->addWidget(print, 0, Qt::AlignLeft);
 }
 
 /// Typed in the same words, a question is the same.

@@ -7,6 +7,7 @@
 #include "picked_list.h"
 #include "verdict_view.h"
 
+#include "look/button.h"
 #include "look/entry.h"
 #include "look/focus_order.h"
 
@@ -36,6 +37,8 @@ MyVisit::MyVisit(const Context &context, QWidget *parent)
     left->column()->addStretch(1);
     auto *right = new look::Stack(theme());
     right->column()->addWidget(topicsCard());
+    if (context.files != nullptr || context.printer != nullptr)
+        right->column()->addWidget(printButton(), 0, Qt::AlignLeft);
     right->column()->addWidget(pointsCard());
     right->column()->addWidget(actionCard());
     m_clear = new ClearCard(context);
@@ -81,6 +84,7 @@ QWidget *MyVisit::signsPart()
     look::ColumnsLayout *columns = addColumns(part->column(), kNarrowestSide, {3, 2});
     auto *told = new look::Stack(theme());
     m_verdict = new VerdictView(context());
+    connect(m_verdict, &VerdictView::linkActivated, this, &Screen::linkActivated);
     told->column()->addWidget(m_verdict);
     look::put(told->column(),
               new look::Text(context().content.frame.noCalls, look::TextRole::Body, theme()));
@@ -155,6 +159,15 @@ QWidget *MyVisit::topicsCard()
     m_topics = pickedList(title);
     card->column()->addWidget(m_topics);
     return card;
+}
+
+QWidget *MyVisit::printButton()
+{
+    auto *print =
+        new look::Button(tr("Print or save my visit"), look::ButtonKind::Primary, theme());
+    connect(print, &QPushButton::clicked, this,
+            [this] { Q_EMIT linkActivated(QStringLiteral("print:visit")); });
+    return print;
 }
 
 void MyVisit::remove(const QString &target)

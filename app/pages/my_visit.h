@@ -30,6 +30,7 @@ private:
     [[nodiscard]] QWidget *asksCard();
     [[nodiscard]] QWidget *notesCard();
     [[nodiscard]] QWidget *topicsCard();
+    [[nodiscard]] QWidget *printButton();
     [[nodiscard]] PickedList *pickedList(const QString &what);
     void follow();
     void followSymptoms();

@@ -171,8 +171,10 @@ void PrintScreen::listPapers(const QString &pageId)
     pick(0);
 }
 
-void PrintScreen::open(const QString &id)
+void PrintScreen::open(const QString &wanted)
 {
+    // From the screen of the visit, its summary is what is wanted.
+    const QString id = wanted == QLatin1String("my-visit") ? QStringLiteral("visit") : wanted;
     const auto known = [&] {
         return std::find_if(m_papers.cbegin(), m_papers.cend(),
                             [&](const Paper &paper) { return paper.id == id; });

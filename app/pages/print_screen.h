@@ -23,7 +23,7 @@ public:
 
     /// Offers the page of that id, too, and picks it; or picks "visit", "ask", "box", "one-page" or
     /// "handout".
-    void open(const QString &id) override;
+    void open(const QString &wanted) override;
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -89,7 +89,11 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
     };
     auto window = std::make_unique<MainWindow>(
         loaded.content.frame, screens,
-        [=](const QString &page) { return new pages::Sources(page, context); },
+        [=](const QString &page) {
+            // A screen that tells nothing of its own, such as Print, has no sources.
+            return context.content.page(page).id.isEmpty() ? nullptr
+                                                           : new pages::Sources(page, context);
+        },
         [=, &loaded] {
             return new pages::SearchResults(searchIn(*loaded.store, loaded.language), context);
         },

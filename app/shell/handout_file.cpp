@@ -11,8 +11,12 @@ namespace shell {
 
 QPageSize::PageSizeId localPaper()
 {
-    return QLocale::system().measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter
-                                                                              : QPageSize::A4;
+    // Without a country (the locale "C") it is that of the readers whom the guide is made for.
+    const QLocale here = QLocale::system();
+    if (here.language() == QLocale::C)
+        return QPageSize::Letter;
+    return here.measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter
+                                                                 : QPageSize::A4;
 }
 
 guide::Result<void> writeHandout(const guide::Content &content, const QString &file,

@@ -209,8 +209,11 @@ void MainWindow::openSources(const QString &id)
 {
     if (!has(id))
         return;
+    pages::Screen *made = m_makeSources(id);
+    if (made == nullptr)
+        return;
     delete m_sources;
-    m_sources = m_makeSources(id);
+    m_sources = made;
     adopt(m_sources);
     show(m_sources, false);
 }

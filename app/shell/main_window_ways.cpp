@@ -29,7 +29,8 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
     m_header->closeMenu();
     m_tools->setWays(m_history.at(-1) != nullptr, m_history.at(1) != nullptr);
     const bool isResults = screen == m_finder->results();
-    m_tools->setUses(!isResults, !isResults && has(QStringLiteral("print")));
+    const QString print = QStringLiteral("print");
+    m_tools->setUses(!isResults, !isResults && has(print) && screen->pageId() != print);
     arrange();
     layout()->activate();  // what is opened on the screen is scrolled to, so its room must be known
     setWindowTitle(QStringLiteral("%1 – %2").arg(screen->title(), m_title));
