@@ -129,6 +129,23 @@ void switches(const shell::LoadedContent &loaded, int percent)
     report(QStringLiteral("switch of unit") + at, units);
 }
 
+/// From the pick of a sign to what to do about it: each alone, then one more and more.
+void picks(const shell::LoadedContent &loaded)
+{
+    QList<double> times;
+    for (int round = 0; round < kRounds / 4; ++round) {
+        Guide guide(loaded, 100);
+        guide.visit(QStringLiteral("page:side-effects"));
+        for (const guide::Symptom &symptom : loaded.content.symptoms.symptoms) {
+            times.append(guide.click(symptom.say));
+            guide.click(symptom.say);
+        }
+        for (const guide::Symptom &symptom : loaded.content.symptoms.symptoms)
+            times.append(guide.click(symptom.say));
+    }
+    report(QStringLiteral("pick of a sign, painted at 1920x1080"), times);
+}
+
 void paints(const QString &what, charts::MarkChart &chart)
 {
     chart.resize(900, chart.heightForWidth(900));
@@ -153,6 +170,7 @@ int main(int argc, char *argv[])
     visits(*loaded);
     for (const int percent : {100, 200})
         switches(*loaded, percent);
+    picks(*loaded);
     const look::Theme theme;
     const guide::Trial &trial = loaded->content.trial;
     charts::BarChart bars(trial.outcomes.first(), theme);
