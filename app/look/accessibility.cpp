@@ -224,4 +224,12 @@ void installAccessibility()
     QAccessible::installFactory(create);
 }
 
+void announce(QWidget *widget)
+{
+    if (!widget->isVisible())
+        return;
+    QAccessibleEvent event(widget, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
 }  // namespace look

@@ -4,10 +4,9 @@
 #include "ask_field.h"
 #include "ask_list.h"
 
+#include "look/accessibility.h"
 #include "look/button.h"
 #include "look/columns.h"
-
-#include <QAccessible>
 
 #include <algorithm>
 
@@ -107,8 +106,7 @@ void AskCard::pick(int index, bool wanted)
     m_full->setVisible(refused);
     if (!refused)
         return;
-    QAccessibleEvent event(m_full, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    look::announce(m_full);
 }
 
 void AskCard::showAll(bool all)

@@ -3,12 +3,11 @@
 
 #include "ask_list.h"
 
+#include "look/accessibility.h"
 #include "look/button.h"
 #include "look/columns.h"
 #include "look/entry.h"
 #include "look/focus_order.h"
-
-#include <QAccessible>
 
 #include <algorithm>
 
@@ -156,8 +155,7 @@ void AskField::tell(const QString &words)
     m_told->setVisible(!words.isEmpty());
     if (words.isEmpty())
         return;
-    QAccessibleEvent event(m_told, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    look::announce(m_told);
 }
 
 }  // namespace pages

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ask_list.h"
 
+#include "look/accessibility.h"
 #include "look/button.h"
 #include "look/columns.h"
 #include "look/focus_order.h"
-
-#include <QAccessible>
 
 #include <algorithm>
 
@@ -188,8 +187,7 @@ void AskList::remove(qsizetype position)
     else
         m_rows.at(std::min(position, m_rows.size() - 1)).remove->setFocus();
     tell({});
-    QAccessibleEvent event(m_removed, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    look::announce(m_removed);
 }
 
 void AskList::putBack()
@@ -221,8 +219,7 @@ void AskList::tell(const QString &words)
     m_told->setVisible(!words.isEmpty());
     if (words.isEmpty())
         return;
-    QAccessibleEvent event(m_told, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    look::announce(m_told);
 }
 
 }  // namespace pages

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "clear_card.h"
 
+#include "look/accessibility.h"
 #include "look/button.h"
 #include "look/columns.h"
 #include "look/focus_order.h"
-
-#include <QAccessible>
 
 namespace pages {
 
@@ -61,8 +60,7 @@ void ClearCard::ask()
     m_clear->hide();
     look::layOutNow(m_question);
     look::reveal(m_question);
-    QAccessibleEvent event(m_question, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    look::announce(m_question);
 }
 
 void ClearCard::stopAsking()

@@ -2,13 +2,12 @@
 #include "fact_box_card.h"
 
 #include "guide/figure_tables.h"
+#include "look/accessibility.h"
 #include "look/button.h"
 #include "look/columns.h"
 #include "look/data_table.h"
 #include "output/fact_box_page.h"
 #include "output/files.h"
-
-#include <QAccessible>
 
 namespace pages {
 
@@ -101,8 +100,7 @@ void FactBoxCard::save()
     m_saved->setContent(saved ? tr("Saved as %1").arg(file)
                               : saved.error().what + QLatin1Char(' ') + saved.error().remedy);
     m_saved->show();
-    QAccessibleEvent event(m_saved, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    look::announce(m_saved);
 }
 
 }  // namespace pages

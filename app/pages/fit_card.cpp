@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fit_card.h"
 
+#include "look/accessibility.h"
 #include "look/button.h"
 #include "look/choice_row.h"
 #include "look/columns.h"
 #include "look/focus_order.h"
 
-#include <QAccessible>
 #include <QTimer>
 
 #include <algorithm>
@@ -47,8 +47,7 @@ void FitCard::moveOn()
 {
     look::layOutNow(m_step);
     m_next->setFocus();
-    QAccessibleEvent event(m_step, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    look::announce(m_step);
     // The step gets its place only once the layout has run. All of it if there is room, else its
     // start; and what has the focus in any case.
     QTimer::singleShot(0, m_step, [step = m_step, next = m_next] {

@@ -7,11 +7,10 @@
 #include "picked_list.h"
 #include "verdict_view.h"
 
+#include "look/accessibility.h"
 #include "look/button.h"
 #include "look/entry.h"
 #include "look/focus_order.h"
-
-#include <QAccessible>
 
 #include <algorithm>
 
@@ -141,8 +140,7 @@ QWidget *MyVisit::notesCard()
     });
     connect(m_notes, &look::NotesEntry::isFull, this, [this] {
         m_notesTold->show();
-        QAccessibleEvent event(m_notesTold, QAccessible::Alert);
-        QAccessible::updateAccessibility(&event);
+        look::announce(m_notesTold);
     });
     return card;
 }
@@ -258,8 +256,7 @@ void MyVisit::showCleared()
     const QList<QWidget *> stops = look::focusOrder(*m_how);
     if (!stops.isEmpty())
         stops.first()->setFocus();
-    QAccessibleEvent event(m_cleared, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    look::announce(m_cleared);
 }
 
 void MyVisit::showEvent(QShowEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "print_screen.h"
 
+#include "look/accessibility.h"
 #include "look/button.h"
 #include "look/choice_row.h"
 #include "look/columns.h"
@@ -8,8 +9,6 @@
 #include "output/files.h"
 #include "output/printer.h"
 #include "output/sheets.h"
-
-#include <QAccessible>
 
 #include <algorithm>
 #include <array>
@@ -322,8 +321,7 @@ void PrintScreen::tell(const QString &words)
 {
     m_told->setContent(words);
     m_told->show();
-    QAccessibleEvent event(m_told, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    look::announce(m_told);
 }
 
 }  // namespace pages

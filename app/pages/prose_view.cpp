@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "prose_view.h"
 
+#include "look/accessibility.h"
 #include "look/button.h"
 #include "look/drawing.h"
-
-#include <QAccessible>
 
 #include <algorithm>
 
@@ -26,8 +25,7 @@ Meaning::Meaning(const guide::Term &term, const look::Theme &theme)
 
 void Meaning::announce()
 {
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    look::announce(this);
 }
 
 Passage::Passage(const guide::RichText &text, look::TextRole role, const Context &context,

@@ -3,10 +3,10 @@
 
 #include "keep_button.h"
 
+#include "look/accessibility.h"
 #include "look/button.h"
 #include "look/focus_order.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QScrollBar>
@@ -104,8 +104,7 @@ void Screen::showPart(const QString &id)
         verticalScrollBar()->setValue(top);
     });
     auto *told = part->findChild<look::Heading *>();
-    QAccessibleEvent event(told == nullptr ? part : told, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    look::announce(told == nullptr ? part : told);
 }
 
 look::ColumnsLayout *Screen::addColumns(QVBoxLayout *into, int narrowest, const QList<int> &weights)

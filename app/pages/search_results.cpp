@@ -4,10 +4,10 @@
 #include "urgency_look.h"
 
 #include "guide/search_words.h"
+#include "look/accessibility.h"
 #include "look/button.h"
 #include "look/result_row.h"
 
-#include <QAccessible>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -82,8 +82,7 @@ void SearchResults::announce(const QString &told)
     if (told == m_told)
         return;
     m_told = told;
-    QAccessibleEvent event(message(), QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    look::announce(message());
 }
 
 void SearchResults::showHits(const QString &text, const QList<guide::Hit> &hits)

@@ -3,10 +3,10 @@
 
 #include "urgency_look.h"
 
+#include "look/accessibility.h"
 #include "look/button.h"
 #include "look/icons.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QPainter>
 
@@ -109,15 +109,6 @@ QStringList idsOf(const guide::Verdict::Card &card)
 
 const QString kSafety = QStringLiteral("safety");
 
-void announce(QWidget *card)
-{
-    // A reader who is elsewhere is told nothing of it.
-    if (!card->isVisible())
-        return;
-    QAccessibleEvent event(card, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
-}
-
 }  // namespace
 
 VerdictView::VerdictView(const Context &context, QWidget *parent)
@@ -145,7 +136,7 @@ void VerdictView::showUnknown()
     show({});
     ask(tr("This guide has no sign of that name. Pick what you feel. If you are not sure, call "
            "your care team today."));
-    announce(m_prompt);
+    look::announce(m_prompt);
 }
 
 QWidget *VerdictView::makeCard(const guide::Verdict::Card &shown) const
@@ -235,7 +226,7 @@ bool VerdictView::show(const guide::Verdict &verdict)
     else
         m_prompt->hide();
     if (firstNew != nullptr)
-        announce(firstNew);
+        look::announce(firstNew);
     return firstNew != nullptr && firstNew == m_shown.constFirst().card;
 }
 

@@ -3,12 +3,12 @@
 
 #include "match_marks.h"
 
+#include "look/accessibility.h"
 #include "look/button.h"
 #include "look/search_field.h"
 #include "look/text.h"
 #include "pages/screen.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
@@ -133,8 +133,7 @@ void PageFinder::tellCount()
     updateGeometry();
     if (!typed)
         return;
-    QAccessibleEvent event(m_count, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    look::announce(m_count);
 }
 
 void PageFinder::keyPressEvent(QKeyEvent *event)

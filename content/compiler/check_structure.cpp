@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "check.h"
 #include "checks.h"
 
 #include <QFileInfo>
@@ -15,12 +16,11 @@ const QStringList kPages{"how-it-works", "trial-results", "side-effects", "suppo
 constexpr int kMostMainPoints = 5;
 constexpr int kMostListItems = 7;  // CCI-8
 
-class Structure {
+class Structure : public Check {
 public:
     Structure(const Model &model, const QDir &drawings, Problems &problems)
-        : m_model(model)
+        : Check(model, problems)
         , m_drawings(drawings)
-        , m_problems(problems)
     {
     }
 
@@ -45,11 +45,6 @@ public:
     }
 
 private:
-    void error(const Place &place, const QString &what, const QString &remedy)
-    {
-        m_problems.error(place, what, remedy);
-    }
-
     void guide()
     {
         const GuideInfo &info = m_model.guide;
@@ -64,15 +59,6 @@ private:
         if (info.pages != kPages)
             error(info.place, "the pages are not those that the program shows",
                   "Write “pages: [" + kPages.join(", ") + "]”");
-    }
-
-    void cite(const QStringList &facts, const Place &place)
-    {
-        for (const QString &id : facts) {
-            if (m_model.fact(id) == nullptr)
-                error(place, QStringLiteral("there is no fact “%1”").arg(id),
-                      "Use an id from facts.yaml");
-        }
     }
 
     bool isSource(const QString &id) const
@@ -221,9 +207,7 @@ private:
         return result;
     }
 
-    const Model &m_model;
     const QDir &m_drawings;
-    Problems &m_problems;
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "check.h"
 #include "checks.h"
 
 #include <algorithm>
@@ -10,11 +11,10 @@ namespace {
 
 constexpr double kMostSensible = 100;  // percent or pounds, in a result of the study
 
-class Study {
+class Study : public Check {
 public:
     Study(const Model &model, Problems &problems)
-        : m_model(model)
-        , m_problems(problems)
+        : Check(model, problems)
     {
     }
 
@@ -33,20 +33,6 @@ public:
     }
 
 private:
-    void error(const Place &place, const QString &what, const QString &remedy)
-    {
-        m_problems.error(place, what, remedy);
-    }
-
-    void cite(const QStringList &facts, const Place &place)
-    {
-        for (const QString &id : facts) {
-            if (m_model.fact(id) == nullptr)
-                error(place, QStringLiteral("there is no fact “%1”").arg(id),
-                      "Use an id from facts.yaml");
-        }
-    }
-
     void difference(const Fact &fact)
     {
         const Fact *first = m_model.fact(fact.minus->first);
@@ -279,9 +265,6 @@ private:
                       "Widen the axis");
         }
     }
-
-    const Model &m_model;
-    Problems &m_problems;
 };
 
 }  // namespace

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "check.h"
 #include "checks.h"
 
 #include <QSet>
@@ -18,12 +19,11 @@ template <typename Item> const Item *find(const QList<Item> &items, const QStrin
     return found == items.end() ? nullptr : &*found;
 }
 
-class SupportCheck {
+class SupportCheck : public Check {
 public:
     SupportCheck(const Model &model, Problems &problems)
-        : m_model(model)
+        : Check(model, problems)
         , m_fit(model.fit)
-        , m_problems(problems)
     {
     }
 
@@ -47,20 +47,6 @@ public:
     }
 
 private:
-    void error(const Place &place, const QString &what, const QString &remedy)
-    {
-        m_problems.error(place, what, remedy);
-    }
-
-    void cite(const QStringList &facts, const Place &place)
-    {
-        for (const QString &id : facts) {
-            if (m_model.fact(id) == nullptr)
-                error(place, QStringLiteral("there is no fact “%1”").arg(id),
-                      "Use an id from facts.yaml");
-        }
-    }
-
     void line()
     {
         const Fact *line = m_model.fact(m_model.lineFact);
@@ -155,9 +141,7 @@ private:
         }
     }
 
-    const Model &m_model;
     const Fit &m_fit;
-    Problems &m_problems;
     QSet<QString> m_reached;
     QSet<QString> m_given;
     bool m_tooLong = false;

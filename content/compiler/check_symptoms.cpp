@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "check.h"
 #include "checks.h"
 
 #include <algorithm>
@@ -9,11 +10,10 @@ namespace {
 
 const QStringList kLevels{"emergency", "today", "next-visit"};
 
-class Symptoms {
+class Symptoms : public Check {
 public:
     Symptoms(const Model &model, Problems &problems)
-        : m_model(model)
-        , m_problems(problems)
+        : Check(model, problems)
     {
     }
 
@@ -32,20 +32,6 @@ public:
     }
 
 private:
-    void error(const Place &place, const QString &what, const QString &remedy)
-    {
-        m_problems.error(place, what, remedy);
-    }
-
-    void cite(const QStringList &facts, const Place &place)
-    {
-        for (const QString &id : facts) {
-            if (m_model.fact(id) == nullptr)
-                error(place, QStringLiteral("there is no fact “%1”").arg(id),
-                      "Use an id from facts.yaml");
-        }
-    }
-
     const Symptom *find(const QString &id) const
     {
         const auto found = std::find_if(m_model.symptoms.begin(), m_model.symptoms.end(),
@@ -143,9 +129,6 @@ private:
                       .arg(combination.id),
                   "Its card must be more urgent than one of its signs");
     }
-
-    const Model &m_model;
-    Problems &m_problems;
 };
 
 }  // namespace
