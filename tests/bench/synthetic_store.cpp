@@ -58,7 +58,7 @@ void writeTopics(content::TableWriter &tables, int topics)
         const QString ref = QStringLiteral("topic-%1").arg(i);
         const bool isSymptom = i < symptoms;
         if (isSymptom)
-            tables.insert("symptom", {ref, i, i < symptoms / 5 ? "emergency" : "today"});
+            tables.insert("symptom", {ref, i, i < symptoms / 5 ? "emergency" : "today", ""});
         QStringList also;
         for (int n = 0; n < 8; ++n)
             also.append(author.write(2));
