@@ -24,7 +24,8 @@ struct Block {
 
 struct Section {
     /// Flow, Harms and FactBox are the words beside a figure of the study, Fit those above the
-    /// questions about programmes.
+    /// questions about programmes. A Check asks the reader to say it back: its heading is what to
+    /// say, then comes what is meant, and below a subheading the same in another way (TB-3).
     enum class Kind {
         Points,
         Step,
@@ -36,7 +37,8 @@ struct Section {
         Flow,
         Harms,
         FactBox,
-        Fit
+        Fit,
+        Check
     };
 
     QString id;

@@ -64,6 +64,7 @@ void addSection(SheetText &text, const guide::Content &content, const guide::Sec
     case Kind::Points:
     case Kind::Action:  // says what to do on the screen
     case Kind::Fit:     // the questions work on the screen only
+    case Kind::Check:   // so does what is shown after one has thought
         return;
     case Kind::Flow:
         text.section(section, 2);

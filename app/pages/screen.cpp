@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screen.h"
 
+#include "check_card.h"
+
 #include "keep_button.h"
 
 #include "look/accessibility.h"
@@ -139,6 +141,17 @@ QWidget *Screen::actionCard()
 {
     const QList<guide::Section> actions = m_page.ofKind(guide::Section::Kind::Action);
     return actions.isEmpty() ? nullptr : sectionCard(actions.first());
+}
+
+QWidget *Screen::checkCard()
+{
+    const QList<guide::Section> checks = m_page.ofKind(guide::Section::Kind::Check);
+    if (checks.isEmpty())
+        return nullptr;
+    auto *card = new CheckCard(checks.first(), m_context);
+    connect(card, &CheckCard::linkActivated, this, &Screen::linkActivated);
+    addPart(partOfSection(checks.first().id), card);
+    return card;
 }
 
 QWidget *Screen::sourcesCard()

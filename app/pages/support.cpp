@@ -40,6 +40,7 @@ Support::Support(const Context &context, Clock clock, QWidget *parent)
         programmes->addWidget(programmeCard(programme));
     addCards(page().ofKind(guide::Section::Kind::Card) +
              page().ofKind(guide::Section::Kind::Unknown));
+    column()->addWidget(checkCard());
     column()->addWidget(actionCard());
     column()->addStretch(1);
     refreshStatus();

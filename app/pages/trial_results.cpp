@@ -34,6 +34,7 @@ TrialResults::TrialResults(const Context &context, QWidget *parent)
         }
     }
     addCards(between);
+    column()->addWidget(checkCard());
     column()->addWidget(actionCard());
     column()->addStretch(1);
 }

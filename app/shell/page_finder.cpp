@@ -5,6 +5,7 @@
 
 #include "look/accessibility.h"
 #include "look/button.h"
+#include "look/focus_order.h"
 #include "look/search_field.h"
 #include "look/text.h"
 #include "pages/screen.h"
@@ -12,6 +13,8 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace shell {
 
@@ -72,13 +75,32 @@ void PageFinder::openFor(pages::Screen *screen)
 void PageFinder::close()
 {
     const bool had = isAncestorOf(window()->focusWidget());
+    QWidget *next = had ? nextAfterMatch() : nullptr;
     delete m_marks;
     m_field->forget();
     m_current = -1;
     hide();
-    if (had && m_screen != nullptr)
-        m_screen->setFocus();
+    if (next != nullptr)
+        next->setFocus(Qt::OtherFocusReason);
     Q_EMIT closed();
+}
+
+/// The keys go on from what was found: to the first thing there or below that takes the focus, or
+/// else the first of the screen.
+QWidget *PageFinder::nextAfterMatch() const
+{
+    if (m_screen == nullptr || m_screen->widget() == nullptr)
+        return nullptr;
+    const QList<QWidget *> stops = look::focusOrder(*m_screen->widget());
+    if (m_marks == nullptr || m_current < 0)
+        return stops.isEmpty() ? m_screen.data() : stops.first();
+    const QList<QWidget *> all = look::shownInOrder(*m_screen->widget());
+    const auto found = all.indexOf(m_marks->matches().at(m_current).widget);
+    for (auto i = std::max<qsizetype>(found, 0); i < all.size(); ++i) {
+        if (stops.contains(all.at(i)))
+            return all.at(i);
+    }
+    return stops.isEmpty() ? m_screen.data() : stops.last();
 }
 
 void PageFinder::search()

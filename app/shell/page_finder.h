@@ -44,6 +44,7 @@ protected:
 
 private:
     look::Button *addButton(const QString &icon, const QString &name);
+    [[nodiscard]] QWidget *nextAfterMatch() const;
     void search();
     void showCurrent();
     void tellCount();

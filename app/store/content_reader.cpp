@@ -97,7 +97,7 @@ private:
             {"points", Kind::Points},   {"step", Kind::Step},     {"card", Kind::Card},
             {"option", Kind::Option},   {"action", Kind::Action}, {"unknown", Kind::Unknown},
             {"safety", Kind::Safety},   {"flow", Kind::Flow},     {"harms", Kind::Harms},
-            {"factbox", Kind::FactBox}, {"fit", Kind::Fit}};
+            {"factbox", Kind::FactBox}, {"fit", Kind::Fit},       {"check", Kind::Check}};
         return m_rows.known(kinds, name);
     }
 

@@ -16,7 +16,7 @@ namespace {
 
 const QStringList kLinkKinds{"term", "page", "symptom", "question"};
 const QStringList kSectionKinds{"points", "step", "card",  "option",  "action", "unknown",
-                                "safety", "flow", "harms", "factbox", "fit"};
+                                "safety", "flow", "harms", "factbox", "fit",    "check"};
 
 /// Builds sections and blocks out of md4c's events. md4c hands out pointers into the source, which
 /// is how lines are known.

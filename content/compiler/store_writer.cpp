@@ -322,6 +322,8 @@ private:
     void searchPage(const Language &language, const Page &page)
     {
         for (const Section &section : page.sections) {
+            if (section.kind == QLatin1String("check"))
+                continue;  // says nothing that does not stand elsewhere, and is closed at first
             // What sums a page up says the same as its other sections, in fewer words.
             const bool sum =
                 section.kind == QLatin1String("points") || section.kind == QLatin1String("action");

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void findsQuestionsAndTables();
     void saysWhenThereIsNothing();
     void escapeClosesAndLeavesNoMark();
+    void keysGoOnFromWhatWasFound();
     void anotherScreenEndsIt();
     void takesWhateverIsTyped();
     void staysOutOfTheSearch();
@@ -146,6 +147,19 @@ void TestFindOnPage::escapeClosesAndLeavesNoMark()
     QVERIFY(!field->isUndoAvailable());
     QVERIFY(support::press(guide.window(), "Close find"));
     QVERIFY(support::control(guide.window(), "Next match") == nullptr);
+}
+
+void TestFindOnPage::keysGoOnFromWhatWasFound()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    guide.open("page:questions");
+    find(guide, "face get");
+    guide.key(Qt::Key_Escape);
+    QCOMPARE(support::nameOf(QApplication::focusWidget()).left(12), "Will my face");
+    find(guide, "zebra");
+    guide.key(Qt::Key_Escape);
+    QVERIFY(guide.screen()->isAncestorOf(QApplication::focusWidget()));
 }
 
 void TestFindOnPage::anotherScreenEndsIt()
