@@ -23,37 +23,34 @@ CheckCard::CheckCard(const guide::Section &section, const Context &context, QWid
         });
     const auto meant = other - section.blocks.begin();
     auto *answer = new look::Stack(context.theme);
-    look::Button *show = addPart(tr("Show what we mean"), tr("Hide what we mean"),
-                                 section.blocks.first(meant), column());
-    column()->addWidget(answer);
+    answer->column()->addWidget(prose(section.blocks.first(meant)));
     if (other != section.blocks.end())
         addPart(tr("Not clear? Say it another way"), tr("Hide the other way"),
-                section.blocks.mid(meant), answer->column());
-    answer->hide();
-    connect(show, &QPushButton::toggled, answer, [answer](bool open) {
-        answer->setVisible(open);
-        look::layOutNow(answer);
-    });
+                prose(section.blocks.mid(meant)), answer->column());
+    addPart(tr("Show what we mean"), tr("Hide what we mean"), answer, column());
 }
 
-look::Button *CheckCard::addPart(const QString &show, const QString &hide,
-                                 const QList<guide::Block> &blocks, QVBoxLayout *into)
+ProseView *CheckCard::prose(const QList<guide::Block> &blocks)
+{
+    auto *prose = new ProseView(blocks, m_context);
+    connect(prose, &ProseView::linkActivated, this, &CheckCard::linkActivated);
+    return prose;
+}
+
+void CheckCard::addPart(const QString &show, const QString &hide, QWidget *part, QVBoxLayout *into)
 {
     auto *button = new look::Button(show, look::ButtonKind::Secondary, m_context.theme);
-    button->setCheckable(true);
     into->addWidget(button, 0, Qt::AlignLeft);
-    auto *prose = new ProseView(blocks, m_context);
-    prose->hide();
-    connect(prose, &ProseView::linkActivated, this, &CheckCard::linkActivated);
-    into->addWidget(prose);
-    connect(button, &QPushButton::toggled, prose, [=](bool open) {
+    part->hide();
+    into->addWidget(part);
+    connect(button, &QPushButton::clicked, part, [=] {
+        const bool open = part->isHidden();
         button->setText(open ? hide : show);
-        prose->setVisible(open);
-        look::layOutNow(prose);
+        part->setVisible(open);
+        look::layOutNow(part);
         if (open)
-            look::announce(prose);
+            look::announce(part);
     });
-    return button;
 }
 
 }  // namespace pages

@@ -3,10 +3,6 @@
 
 #include "prose_view.h"
 
-namespace look {
-class Button;
-}
-
 namespace pages {
 
 /// Asks the reader to say something back in words of their own, then shows what was meant, and the
@@ -22,9 +18,9 @@ Q_SIGNALS:
     void linkActivated(const QString &target);
 
 private:
-    /// A button, and below it what it shows and hides.
-    look::Button *addPart(const QString &show, const QString &hide,
-                          const QList<guide::Block> &blocks, QVBoxLayout *into);
+    [[nodiscard]] ProseView *prose(const QList<guide::Block> &blocks);
+    /// A button, and below it the part that it shows and hides.
+    void addPart(const QString &show, const QString &hide, QWidget *part, QVBoxLayout *into);
 
     Context m_context;
 };
