@@ -47,7 +47,7 @@ PageFinder::PageFinder(const look::Theme &theme, QWidget *parent)
     connect(done, &QPushButton::clicked, this, &PageFinder::close);
     // What was found stands elsewhere once texts grow or shrink.
     connect(&theme, &look::Theme::changed, this, [this] {
-        delete m_marks;
+        unmark();
         m_current = -1;
     });
     hide();
@@ -76,13 +76,22 @@ void PageFinder::close()
 {
     const bool had = isAncestorOf(window()->focusWidget());
     QWidget *next = had ? nextAfterMatch() : nullptr;
-    delete m_marks;
+    unmark();
     m_field->forget();
     m_current = -1;
     hide();
     if (next != nullptr)
         next->setFocus(Qt::OtherFocusReason);
     Q_EMIT closed();
+}
+
+void PageFinder::unmark()
+{
+    if (m_marks == nullptr)
+        return;
+    m_marks->hide();
+    m_marks->deleteLater();
+    m_marks.clear();
 }
 
 /// The keys go on from what was found: to the first thing there or below that takes the focus, or
@@ -105,7 +114,7 @@ QWidget *PageFinder::nextAfterMatch() const
 
 void PageFinder::search()
 {
-    delete m_marks;
+    unmark();
     m_current = -1;
     if (m_screen == nullptr || m_screen->widget() == nullptr)
         return;

@@ -46,6 +46,7 @@ private:
     look::Button *addButton(const QString &icon, const QString &name);
     [[nodiscard]] QWidget *nextAfterMatch() const;
     void search();
+    void unmark();
     void showCurrent();
     void tellCount();
 
