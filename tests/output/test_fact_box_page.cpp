@@ -5,9 +5,9 @@
 
 #include "support/evidence.h"
 #include "support/guide_window.h"
+#include "support/paper.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,16 +22,6 @@ constexpr double kKilogram = 0.45359237;  // in a pound, exact
 constexpr double kMargin = 33;            // points; 12 mm is a little more
 /// DejaVu Sans is 1.16 times as tall as its size, so less than this is type below 9 points.
 constexpr double kLeastLine = 9 * 1.1;
-
-QString run(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForFinished() || process.exitCode() != 0)
-        qFatal("%s: %s (Debian: poppler-utils)", qPrintable(program),
-               qPrintable(process.errorString()));
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
 
 QString oneDecimal(double value)
 {
@@ -95,7 +85,7 @@ QString TestFactBoxPage::set(const guide::Content &content, const QDate &today)
         output::typeset(output::factBoxSheet(content, *unit, today), output::factBoxLook(*size));
     if (!pdf || !output::writeFile(file(), *pdf))
         return {};
-    return run("pdftotext", {"-raw", "-enc", "UTF-8", file(), "-"}).simplified();
+    return support::outputOf("pdftotext", {"-raw", "-enc", "UTF-8", file(), "-"}).simplified();
 }
 
 QString TestFactBoxPage::row(const QString &id, const QString &stem, WeightUnit unit) const
@@ -123,7 +113,7 @@ void TestFactBoxPage::isOnePageOfThatPaper()
 {
     QFETCH(const QPageSize::PageSizeId, size);
     QVERIFY(!set().isEmpty());
-    const QString about = run("pdfinfo", {file()});
+    const QString about = support::outputOf("pdfinfo", {file()});
     QVERIFY2(about.contains(QRegularExpression("Pages: +1\n")), qPrintable(about));
     const QSize points = QPageSize(size).sizePoints();
     QVERIFY2(about.contains(QRegularExpression(QStringLiteral("Page size: +%1[.0-9]* x %2[.0-9]*")
@@ -132,7 +122,7 @@ void TestFactBoxPage::isOnePageOfThatPaper()
              qPrintable(about));
     QVERIFY(about.contains("Benefits and risks"));
     // Every type face travels with the file, and its letters can be read back.
-    const QStringList fonts = run("pdffonts", {file()}).trimmed().split('\n').mid(2);
+    const QStringList fonts = support::outputOf("pdffonts", {file()}).trimmed().split('\n').mid(2);
     QVERIFY(!fonts.isEmpty());
     for (const QString &font : fonts)
         QVERIFY2(font.contains(QRegularExpression(" yes +(yes|no) +yes +[0-9]")), qPrintable(font));
@@ -242,8 +232,8 @@ void TestFactBoxPage::typeIsLargeEnoughAndInsideTheMargins()
         "<word xMin=\"([0-9.]+)\" yMin=\"([0-9.]+)\" xMax=\"([0-9.]+)\" yMax=\"([0-9.]+)\">(.*)<");
     const QSize paper = QPageSize(size).sizePoints();
     int words = 0;
-    for (auto match = word.globalMatch(run("pdftotext", {"-bbox", file(), "-"})); match.hasNext();
-         ++words) {
+    for (auto match = word.globalMatch(support::outputOf("pdftotext", {"-bbox", file(), "-"}));
+         match.hasNext(); ++words) {
         const QRegularExpressionMatch found = match.next();
         const auto number = [&](int part) { return found.captured(part).toDouble(); };
         QVERIFY2(number(4) - number(2) >= kLeastLine, qPrintable(found.captured()));
