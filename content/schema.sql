@@ -8,7 +8,9 @@ PRAGMA user_version = 1;
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE table_count (name TEXT PRIMARY KEY, row_count INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE language (code TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+-- `review` says who reviewed a translation, or "awaited"; it is empty for the first language.
+CREATE TABLE language (code TEXT PRIMARY KEY, position INTEGER NOT NULL, review TEXT NOT NULL)
+    WITHOUT ROWID;
 
 -- The evidence.
 CREATE TABLE source (id TEXT PRIMARY KEY, position INTEGER NOT NULL, kind TEXT NOT NULL,

@@ -20,7 +20,9 @@ struct Edition {
     QDate released;
     QDate reviewBy;
     bool reviewedByClinician = false;
-    QString clinician;  ///< name and date, once there is one
+    QString clinician;                ///< name and date, once there is one
+    bool isTranslation = false;       ///< this language is not the one that was written first
+    bool translationAwaited = false;  ///< a translation has not been reviewed yet
 
     [[nodiscard]] bool isOutOfDate(const QDate &today) const { return today > reviewBy; }
 };
@@ -35,6 +37,7 @@ struct FrameTexts {
     QString stripSupport;
     QString notAdvice;
     QString reviewAwaited;
+    QString translationAwaited;
     QString outOfDate;
     QString funding;
     QString marks;

@@ -175,6 +175,8 @@ QStringList statusLines(const guide::Content &content, const QDate &today)
     QStringList lines{content.edition.reviewedByClinician
                           ? Words::tr("Reviewed by %1.").arg(content.edition.clinician)
                           : frame.reviewAwaited};
+    if (content.edition.isTranslation && content.edition.translationAwaited)
+        lines.append(frame.translationAwaited);
     if (content.edition.isOutOfDate(today))
         lines.append(frame.outOfDate);
     return lines + QStringList{frame.notAdvice, frame.marks};

@@ -56,6 +56,12 @@ private:
         QHash<QString, QString> meta;
         m_rows.each("SELECT key, value FROM meta",
                     [&](Row &row) { meta.insert(row.text("key"), row.text("value")); });
+        m_rows.each("SELECT code, position, review FROM language", [&](Row &row) {
+            if (row.text("review") == QLatin1String("awaited"))
+                m_content.edition.translationAwaited = true;
+            if (row.text("code") == m_rows.language())
+                m_content.edition.isTranslation = row.integer("position") > 0;
+        });
         // A missing signature must not read as a given one.
         const auto stated = [&](const char *key) {
             const QString value = meta.value(QLatin1String(key));
@@ -83,11 +89,11 @@ private:
         const auto text = [&](const char *key) {
             return word(QStringLiteral("guide.") + QLatin1String(key));
         };
-        m_content.frame = {text("title"),      text("tagline"),        text("strip_heading"),
-                           text("strip_text"), text("strip_link"),     text("strip_support"),
-                           text("not_advice"), text("review_awaited"), text("out_of_date"),
-                           text("funding"),    text("marks"),          text("no_calls"),
-                           text("forecast")};
+        m_content.frame = {text("title"),       text("tagline"),        text("strip_heading"),
+                           text("strip_text"),  text("strip_link"),     text("strip_support"),
+                           text("not_advice"),  text("review_awaited"), text("translation_awaited"),
+                           text("out_of_date"), text("funding"),        text("marks"),
+                           text("no_calls"),    text("forecast")};
     }
 
     guide::Section::Kind sectionKind(const QString &name)

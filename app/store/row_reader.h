@@ -39,6 +39,7 @@ public:
     RowReader(const QSqlDatabase &database, QString language);
 
     [[nodiscard]] const std::optional<guide::Error> &error() const { return m_error; }
+    [[nodiscard]] const QString &language() const { return m_language; }
     void fail(const QString &what);
     void fail(const guide::Error &error);
 

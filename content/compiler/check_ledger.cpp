@@ -134,7 +134,8 @@ private:
         if (percent && number.outOf && same(number.value, 100))
             return true;
         // "23 out of 100 did; 77 did not" is one fact in both frames (IPDAS-P8, RISK-11).
-        if (percent && same(number.value, 100 - held.value) && says(sentence, {"not"}))
+        if (percent && same(number.value, 100 - held.value) &&
+            says(sentence, m_language.rules.negations))
             return true;
         if (held.value < 0) {
             if (!same(number.value, -held.value))

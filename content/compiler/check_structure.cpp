@@ -56,9 +56,18 @@ private:
             error(info.place, "“number” must be 1 or more", "Raise it by one with each release");
         if (info.locales.isEmpty() || info.locales.first() != QLatin1String("en"))
             error(info.place, "the first language must be en", "Write “locales: [en, …]”");
+        if (info.translations.keys() != sorted(info.locales.mid(1)))
+            error(info.place, "the reviews of translations are not those of the languages",
+                  "Write “translation: {es: awaited}”, a line for each language but the first");
         if (info.pages != kPages)
             error(info.place, "the pages are not those that the program shows",
                   "Write “pages: [" + kPages.join(", ") + "]”");
+    }
+
+    static QStringList sorted(QStringList codes)
+    {
+        codes.sort();
+        return codes;
     }
 
     bool isSource(const QString &id) const

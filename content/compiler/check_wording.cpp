@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks.h"
+#include "reading.h"
 #include "wording.h"
 
 #include <QRegularExpression>
@@ -8,9 +9,7 @@ namespace content {
 
 namespace {
 
-constexpr int kLongestSentence = 25;    // READ-3
-constexpr double kHighestGrade = 8.0;   // READ-2
-constexpr double kGradeToAimFor = 6.0;  // READ-1
+constexpr int kLongestSentence = 25;  // READ-3
 
 class Wording {
 public:
@@ -18,6 +17,12 @@ public:
         : m_language(language)
         , m_problems(problems)
     {
+        const Rules &rules = language.rules;
+        const QString one = anyOf(rules.oneWords + QStringList{"1"}, "%1").pattern();
+        const QString joint = anyOf(rules.oneIn, "%1").pattern().replace("\\ ", "[\\s-]+");
+        m_oneIn = QRegularExpression(
+            QStringLiteral(R"((?<![\p{L}\d.])%1[\s-]+(%2)[\s-]+(\d+|\p{L}+))").arg(one, joint),
+            QRegularExpression::CaseInsensitiveOption);
     }
 
     void check(const Text &text)
@@ -29,22 +34,22 @@ public:
             oneIn(text, sentence);
             length(text, sentence);
         }
-        if (text.prose)
-            m_screens[text.screen].add(text.plain, m_language.rules);
     }
 
-    void finish()
+    void finish(const Model &model)
     {
-        for (const auto &[screen, readability] : qAsConst(m_screens).asKeyValueRange()) {
-            const double grade = readability.grade();
-            if (grade <= kGradeToAimFor)
+        for (const ScreenReading &screen : readScreens(model, m_language)) {
+            const Readability &readability = screen.reading;
+            const ReadingMeasure measure = m_language.rules.measure;
+            const Ease ease = readability.ease(measure);
+            if (ease == Ease::Aim)
                 continue;
-            const Place place = placeOf(screen);
+            const Place place = placeOfScreen(m_language, screen.screen);
             const QString what =
-                QStringLiteral("the screen reads at grade %1").arg(grade, 0, 'f', 1);
+                QStringLiteral("the screen reads at %1").arg(readability.told(measure));
             const QString remedy =
                 QStringLiteral("Use shorter words and sentences; aim for grade 6");
-            if (grade > kHighestGrade)
+            if (ease == Ease::TooHard)
                 m_problems.error(place, what, remedy);
             else
                 m_problems.warn(place, what, remedy);
@@ -58,15 +63,6 @@ public:
     }
 
 private:
-    /// Where the words of a screen stand; two screens have no page of their own.
-    [[nodiscard]] Place placeOf(const QString &screen) const
-    {
-        const QString file = screen == QLatin1String("sources")    ? QStringLiteral("facts.yaml")
-                             : screen == QLatin1String("glossary") ? QStringLiteral("glossary.yaml")
-                                                                   : screen + QStringLiteral(".md");
-        return {m_language.code + QLatin1Char('/') + file, 0};
-    }
-
     void frequency(const Text &text, const QString &sentence)
     {
         const QStringList words = wordsOf(sentence);
@@ -85,15 +81,17 @@ private:
 
     void oneIn(const Text &text, const QString &sentence)
     {
-        static const QRegularExpression pattern(
-            QStringLiteral(R"(\b(?:1|one)[\s-]+in[\s-]+(?:(?:a|an|every)\s+)?(?:\d|(\p{L}+)))"),
-            QRegularExpression::CaseInsensitiveOption);
-        const QRegularExpressionMatch match = pattern.match(sentence);
+        const QRegularExpressionMatch match = m_oneIn.match(sentence);
         if (!match.hasMatch())
             return;
-        const QString word = match.captured(1).toLower();
-        if ((!word.isEmpty() && !m_language.rules.numberWords.contains(word)) ||
-            isAllowed(m_language, "one-in", text, sentence))
+        const Rules &rules = m_language.rules;
+        const QString people = match.captured(2).toLower();
+        const bool number = people.at(0).isDigit() || rules.numberWords.contains(people);
+        // "1 out of 100" is the form that all the others have.
+        const bool ofHundred =
+            rules.outOf.contains(match.captured(1), Qt::CaseInsensitive) &&
+            (people == QLatin1String("100") || rules.numberWords.value(people) == 100);
+        if (!number || ofHundred || isAllowed(m_language, "one-in", text, sentence))
             return;
         m_problems.error(text.place,
                          QStringLiteral("“%1” is hard to compare").arg(match.captured()),
@@ -113,7 +111,7 @@ private:
 
     const Language &m_language;
     Problems &m_problems;
-    QMap<QString, Readability> m_screens;
+    QRegularExpression m_oneIn;
 };
 
 }  // namespace
@@ -123,7 +121,7 @@ void checkWording(const Model &model, Problems &problems)
     for (const Language &language : model.languages) {
         Wording wording(language, problems);
         forEachText(language, [&](const Text &text) { wording.check(text); });
-        wording.finish();
+        wording.finish(model);
     }
 }
 

@@ -75,7 +75,13 @@ private:
         entry.onlyKeys(
             {"id", "version", "number", "released", "review_by", "review", "locales", "pages"});
         const Entry review = entry.child("review");
-        review.onlyKeys({"clinician", "urgency_table"});
+        review.onlyKeys({"clinician", "urgency_table", "translation"});
+        QMap<QString, QString> translations;
+        if (review.has("translation")) {
+            const Entry reviews = review.child("translation");
+            for (const auto &[language, value] : reviews.pairs())
+                translations.insert(language, value.asText());
+        }
         m_model.guide = {entry.text("id"),
                          entry.text("version"),
                          entry.integer("number"),
@@ -83,6 +89,7 @@ private:
                          date(entry, "review_by"),
                          review.text("clinician"),
                          review.text("urgency_table"),
+                         translations,
                          entry.list("locales"),
                          entry.list("pages"),
                          entry.place()};

@@ -15,6 +15,10 @@ namespace {
 const QStringList kWordFiles{"guide",    "sources", "facts",    "trial",
                              "symptoms", "support", "glossary", "questions"};
 
+const QHash<QString, ReadingMeasure> kMeasures{
+    {"flesch-kincaid", ReadingMeasure::FleschKincaid},
+    {"fernandez-huerta", ReadingMeasure::FernandezHuerta}};
+
 /// A value found in a word file, by its path.
 struct Found {
     QString file;
@@ -244,9 +248,22 @@ void loadRules(const QDir &root, Language &language, Problems &problems)
 {
     if (const auto entry =
             readYaml(root, language.code + QStringLiteral("/rules.yaml"), problems)) {
-        entry->onlyKeys({"names", "claim_words", "frequency_words", "falling_words", "number_words",
-                         "syllables", "abbreviations", "search_skip", "search_endings"});
+        entry->onlyKeys({"reading", "names", "claim_words", "frequency_words", "falling_words",
+                         "number_words", "about_words", "out_of", "negations", "one_words",
+                         "one_in", "syllables", "abbreviations", "search_skip", "search_endings"});
         Rules &rules = language.rules;
+        const QString measure = entry->text("reading");
+        if (!kMeasures.contains(measure) && !measure.isEmpty())
+            problems.error(
+                entry->child("reading").place(),
+                QStringLiteral("the measure of reading “%1” is not known").arg(measure),
+                QStringLiteral("Use flesch-kincaid (English) or fernandez-huerta (Spanish)"));
+        rules.measure = kMeasures.value(measure);
+        rules.aboutWords = entry->list("about_words");
+        rules.outOf = entry->list("out_of");
+        rules.negations = entry->list("negations");
+        rules.oneWords = entry->list("one_words");
+        rules.oneIn = entry->list("one_in");
         rules.names = entry->list("names");
         rules.claimWords = entry->list("claim_words");
         rules.frequencyWords = entry->list("frequency_words");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks.h"
 #include "load.h"
+#include "reading.h"
 #include "store_writer.h"
 
 #include <QCommandLineParser>
@@ -22,6 +23,8 @@ const char kHelp[] =
     "\n"
     "  guide-content check FOLDER                names everything that is wrong in FOLDER\n"
     "  guide-content build FOLDER -o FILE        checks, then writes the store\n"
+    "  guide-content reading FOLDER              tells how easily each screen reads, in each "
+    "language\n"
     "  guide-content digest FILE                 prints the digest of a store (BLAKE2b, 512 bits)\n"
     "\n"
     "  --drawings DIR   where the drawings are (default: FOLDER/../resources/illustrations)\n"
@@ -72,8 +75,10 @@ int main(int argc, char *argv[])
     if (words.size() == 2 && words.at(0) == QLatin1String("digest"))
         return digest(words.at(1), out, err);
     const bool build = words.value(0) == QLatin1String("build");
-    if (words.size() != 2 || (!build && words.at(0) != QLatin1String("check")))
-        return usage(err, QStringLiteral("say “check FOLDER” or “build FOLDER -o FILE”"));
+    const bool reading = words.value(0) == QLatin1String("reading");
+    if (words.size() != 2 || (!build && !reading && words.at(0) != QLatin1String("check")))
+        return usage(
+            err, QStringLiteral("say “check FOLDER”, “reading FOLDER” or “build FOLDER -o FILE”"));
     if (build != parser.isSet(output))
         return usage(err, QStringLiteral("“-o FILE” belongs to build, and build needs it"));
     const QDir root(words.at(1));
@@ -93,6 +98,10 @@ int main(int argc, char *argv[])
         err << "guide-content: " << problems.errorCount()
             << (problems.errorCount() == 1 ? " error" : " errors") << "; nothing was written.\n";
         return ContentWrong;
+    }
+    if (reading) {
+        content::printReading(model, out);
+        return Ok;
     }
     if (build) {
         if (const auto written = content::writeStore(model, parser.value(output)); !written) {

@@ -176,8 +176,9 @@ struct GuideInfo {
     int number = 0;
     QDate released;
     QDate reviewBy;
-    QString clinician;     ///< "awaited" or a name with a date
-    QString urgencyTable;  ///< the same, for the urgency of symptoms
+    QString clinician;                    ///< "awaited" or a name with a date
+    QString urgencyTable;                 ///< the same, for the urgency of symptoms
+    QMap<QString, QString> translations;  ///< the same, by language, for each but the first
     QStringList locales;
     QStringList pages;
     Place place;
@@ -221,12 +222,21 @@ struct Page {
     QList<Section> sections;
 };
 
+/// How the ease of reading is measured in a language.
+enum class ReadingMeasure { FleschKincaid, FernandezHuerta };
+
 /// Word lists and exceptions of one language.
 struct Rules {
+    ReadingMeasure measure = ReadingMeasure::FleschKincaid;
     QStringList names;
     QStringList claimWords;
     QStringList frequencyWords;
     QStringList fallingWords;
+    QStringList aboutWords;  ///< before a rounded number: "about 23"
+    QStringList outOf;       ///< between count and people: "23 out of 100"
+    QStringList negations;   ///< "77 out of 100 did not"
+    QStringList oneWords;    ///< number one in words, for "one in ten"
+    QStringList oneIn;       ///< between one and the number of people: "in", "in every"
     QHash<QString, double> numberWords;
     QHash<QString, int> syllables;
     QStringList abbreviations;

@@ -27,7 +27,9 @@ public:
         m_tables.fill([this] {
             evidence();
             for (const Language &language : m_model.languages) {
-                m_tables.insert("language", {language.code, m_languagePosition++});
+                m_tables.insert("language", {language.code, m_languagePosition++,
+                                             m_model.guide.translations.value(language.code,
+                                                                              QStringLiteral(""))});
                 words(language);
                 prose(language);
             }

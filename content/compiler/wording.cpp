@@ -13,46 +13,20 @@ namespace {
 /// How far before a number “about” or “out of” is looked for.
 constexpr qsizetype kLead = 16;
 
-/// Letters that are written but not spoken as a syllable of their own.
-const QList<QRegularExpression> &silentEndings()
-{
-    static const QList<QRegularExpression> endings{
-        // aches, headaches, but not reaches
-        QRegularExpression(QStringLiteral("(?<=(?<![aeo])ach)es$")),
-        // tongue, fatigues, unique
-        QRegularExpression(QStringLiteral("(?<=[gq])ues?$")),
-        // take, takes, called, but not table, tables, handled, wanted, doses
-        QRegularExpression(QStringLiteral("(?<![aeiouy])(?<![^aeiouylr][lr])"
-                                          "(?:e|(?<![td])ed|(?<![sxzcg])(?<![cs]h)es)$")),
-        // statement, careful, safely, but not element
-        QRegularExpression(QStringLiteral("(?<=[^aeiouyl])(?<![^aeiouy]r)e"
-                                          "(?=(?:ments?|ful|fully|less|ness|ly)$)")),
-    };
-    return endings;
-}
-
-/// Neighbouring vowels that are two syllables, where the group alone would count as one.
-const QRegularExpression &partedVowels()
-{
-    static const QRegularExpression parted(QStringList{
-        "(?<![ct])ia(?!ge?$)|[ct]ia(?=t)",  // trial, association; not special, marriage
-        "(?<![cstgxhln])io|[ln]io(?!n)",    // period; not reaction, million
-        "[^aeiou]iu(?=m)",                  // sodium
-        "(?<!fr)(?<![ct])ie(?=nt|nc|t)",    // diet, ingredient; not patient
-        "ie(?=r$|st$)",                     // earlier
-        "(?<![qg])ua|uou",                  // usual, continuous; not equal
-        "[lr]ui[dn]|uing|uici|(?<!q)uity",  // fluid, ruin; not build
-        "(?<![qg])ue(?=n|l)",               // fluent, cruel; not frequent
-        "(?<![gp])eo(?!u)",                 // video; not people
-        "[eo]ing$|oe[mt]|^react|creat(?!u)",
-        "[aeou]y[aio]|[aou]ye|yi|[^aeiouw]yer",  // royal, player, trying
-        "(?:s|th)ms?$",                          // organism, rhythm
-    }
-                                               .join(QLatin1Char('|')));
-    return parted;
-}
-
 }  // namespace
+
+QRegularExpression anyOf(const QStringList &phrases, const char *pattern)
+{
+    QStringList escaped;
+    for (const QString &phrase : phrases)
+        escaped.append(QRegularExpression::escape(phrase));
+    // No phrase at all matches nothing.
+    const QString group =
+        phrases.isEmpty() ? QStringLiteral("(?!)") : escaped.join(QLatin1Char('|'));
+    return QRegularExpression(
+        QString::fromUtf8(pattern).arg(QStringLiteral("(?:") + group + QLatin1Char(')')),
+        QRegularExpression::CaseInsensitiveOption);
+}
 
 QStringList sentences(const QString &text, const QStringList &abbreviations)
 {
@@ -92,10 +66,8 @@ QList<WrittenNumber> numbersIn(const QString &text, const Rules &rules)
 {
     static const QRegularExpression digits(QStringLiteral(
         R"((?<minus>(?<![\p{L}\d])[−-])?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<![\p{L}\d])\.\d+|[^\P{N}0-9]+))"));
-    static const QRegularExpression about(QStringLiteral(R"(\b(?:about|around|nearly)\s+[$+−-]?$)"),
-                                          QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression outOf(QStringLiteral(R"(\bout of\s+$)"),
-                                          QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpression about = anyOf(rules.aboutWords, R"((?<![\p{L}\d])%1\s+[$+−-]?$)");
+    const QRegularExpression outOf = anyOf(rules.outOf, R"((?<![\p{L}\d])%1\s+$)");
     QList<WrittenNumber> result;
     auto matches = digits.globalMatch(text);
     while (matches.hasNext()) {
@@ -123,52 +95,6 @@ QList<WrittenNumber> numbersIn(const QString &text, const Rules &rules)
             result.append({*found, false, true, false, false, written});
     }
     return result;
-}
-
-int syllables(const QString &word, const Rules &rules)
-{
-    static const QRegularExpression negation(QStringLiteral("[ds]n['’]t$"));
-    QString lower = word.toLower();
-    int count = lower.contains(negation) ? 1 : 0;  // did-n't, but can't
-    lower.remove(QChar(u'’')).remove(QLatin1Char('\''));
-    const auto exception = rules.syllables.constFind(lower);
-    if (exception != rules.syllables.constEnd())
-        return *exception;
-    static const QRegularExpression lastEa(QStringLiteral("[aeiouy].*[^aeiouy]eas?$"));
-    if (lower.contains(lastEa))
-        ++count;  // area, ideas, but not sea
-    for (const QRegularExpression &silent : silentEndings())
-        lower.remove(silent);
-    static const QRegularExpression vowels(QStringLiteral("[aeiouyáéíóúü]+"));
-    for (const QRegularExpression &pattern : {vowels, partedVowels()}) {
-        for (auto matches = pattern.globalMatch(lower); matches.hasNext(); matches.next())
-            ++count;
-    }
-    return std::max(count, 1);
-}
-
-void Readability::add(const QString &text, const Rules &rules)
-{
-    QString without = text;
-    for (const QString &name : rules.names)
-        without.replace(name, QString(), Qt::CaseInsensitive);
-    for (const QString &sentence : content::sentences(without, rules.abbreviations)) {
-        const QStringList all = wordsOf(sentence);
-        if (all.isEmpty())
-            continue;
-        ++sentences;
-        words += static_cast<int>(all.size());
-        longest = std::max(longest, static_cast<int>(all.size()));
-        for (const QString &word : all)
-            syllables += content::syllables(word, rules);
-    }
-}
-
-double Readability::grade() const
-{
-    if (sentences == 0 || words == 0)
-        return 0;
-    return 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
 }
 
 }  // namespace content

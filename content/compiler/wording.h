@@ -3,9 +3,10 @@
 
 #include "model.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
-/// Pure functions over plain text: sentences, numbers, reading grade.
+/// Pure functions over plain text: sentences, words, numbers.
 namespace content {
 
 /// A number as written in a text.
@@ -18,6 +19,9 @@ struct WrittenNumber {
     QString written;
 };
 
+/// `pattern` with any of the phrases at its "%1", whatever the capitals.
+QRegularExpression anyOf(const QStringList &phrases, const char *pattern);
+
 /// Splits into sentences at . ! ? before a space, but not after one of `abbreviations`.
 QStringList sentences(const QString &text, const QStringList &abbreviations);
 
@@ -26,21 +30,5 @@ QStringList wordsOf(const QString &text);
 
 /// Every number in a text: digits, and those number words that `rules` lists.
 QList<WrittenNumber> numbersIn(const QString &text, const Rules &rules);
-
-/// Syllables of an English word, by vowel groups with the usual exceptions.
-int syllables(const QString &word, const Rules &rules);
-
-/// Counts behind a reading grade.
-struct Readability {
-    int sentences = 0;
-    int words = 0;
-    int syllables = 0;
-    int longest = 0;  ///< words in the longest sentence
-
-    /// Flesch-Kincaid grade (Kincaid et al. 1975): 0.39 words/sentence + 11.8 syllables/word
-    /// - 15.59.
-    [[nodiscard]] double grade() const;
-    void add(const QString &text, const Rules &rules);
-};
 
 }  // namespace content

@@ -9,10 +9,11 @@ namespace {
 
 using Use = ExpectedWord::Use;
 
-const QStringList kGuideKeys{"title",       "tagline",       "strip_heading", "strip_text",
-                             "strip_link",  "strip_support", "not_advice",    "review_awaited",
-                             "out_of_date", "funding",       "marks",         "no_calls",
-                             "forecast"};
+const QStringList kGuideKeys{"title",       "tagline",        "strip_heading",
+                             "strip_text",  "strip_link",     "strip_support",
+                             "not_advice",  "review_awaited", "translation_awaited",
+                             "out_of_date", "funding",        "marks",
+                             "no_calls",    "forecast"};
 
 class Expectations {
 public:

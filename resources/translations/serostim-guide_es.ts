@@ -1,0 +1,1746 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>FigureTables</name>
+    <message>
+        <source>cannot be shown: ask your care team</source>
+        <translation>no se puede mostrar: pregunte a su equipo de atención</translation>
+    </message>
+    <message>
+        <source>Gap: %1</source>
+        <translation>Diferencia: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 &quot;Weight&quot;, %2 &quot;middle value (median)&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 out of 100</source>
+        <translation>%1 de cada 100</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 &quot;Lean body mass, Weight&quot;, %2 &quot;Counted: only people who …&quot;</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Source: %1.</source>
+        <translation>Fuente: %1.</translation>
+    </message>
+    <message>
+        <source>Sources: %1.</source>
+        <translation>Fuentes: %1.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Gap to placebo</source>
+        <translation>Diferencia con el placebo</translation>
+    </message>
+    <message>
+        <source>the others are compared with this</source>
+        <translation>los demás se comparan con este</translation>
+    </message>
+    <message>
+        <source>Weeks: %1. Told as: %2.</source>
+        <extracomment>%1 number of weeks, %2 &quot;middle value (median)&quot;</extracomment>
+        <translation>Semanas: %1. Se expresa como: %2.</translation>
+    </message>
+    <message>
+        <source>Did not</source>
+        <translation>No les pasó</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Cuántos</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>Qué se midió</translation>
+    </message>
+</context>
+<context>
+    <name>HarmWords</name>
+    <message>
+        <source>fewer than %1</source>
+        <translation>menos de %1</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>más de %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>cerca de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 &quot;middle value (median)&quot;, %2 &quot;Counted: only people who …&quot;</extracomment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 &quot;Lean body mass, Weight&quot;, %2 &quot;middle value (median). Counted: …&quot;
+----------
+%1 &quot;Serostim Guide&quot;, %2 &quot;Trial results&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>My plan</source>
+        <translation>Mi plan</translation>
+    </message>
+    <message>
+        <source>Questions to ask my care team</source>
+        <translation>Preguntas para mi equipo de atención</translation>
+    </message>
+    <message>
+        <source>%1: handout</source>
+        <extracomment>%1 &quot;Serostim Guide&quot;</extracomment>
+        <translation>%1: folleto</translation>
+    </message>
+    <message>
+        <source>Label or maker</source>
+        <translation>Etiqueta oficial o fabricante</translation>
+    </message>
+    <message>
+        <source>Expert&apos;s opinion</source>
+        <translation>Opinión de un experto</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>What to tell them</source>
+        <translation>Qué decirles</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Point a phone&apos;s camera at this code to call.</source>
+        <translation>Para llamar, apunte la cámara de un teléfono a este código.</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3.</source>
+        <extracomment>the name, number and hours of a telephone line</extracomment>
+        <translation>%1: %2. %3.</translation>
+    </message>
+    <message>
+        <source>My doctor or nurse</source>
+        <translation>Mi médico o enfermera</translation>
+    </message>
+    <message>
+        <source>Clinic phone number</source>
+        <translation>Teléfono de la clínica</translation>
+    </message>
+    <message>
+        <source>Phone number at night or on a weekend</source>
+        <translation>Teléfono para la noche o el fin de semana</translation>
+    </message>
+    <message>
+        <source>My next visit: day and time</source>
+        <translation>Mi próxima visita: día y hora</translation>
+    </message>
+    <message>
+        <source>My next steps</source>
+        <translation>Mis próximos pasos</translation>
+    </message>
+    <message>
+        <source>What the words mean</source>
+        <translation>Qué significan las palabras</translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation>De dónde viene esto</translation>
+    </message>
+    <message>
+        <source>Reviewed by %1.</source>
+        <translation>Revisado por %1.</translation>
+    </message>
+    <message>
+        <source>About this paper</source>
+        <translation>Acerca de este papel</translation>
+    </message>
+    <message>
+        <source>%1, content %2 of %3. Printed on %4.</source>
+        <extracomment>%1 &quot;Serostim Guide&quot;, %2 version of the content, %3 its date, %4 today</extracomment>
+        <translation>%1, contenido %2 del %3. Impreso el %4.</translation>
+    </message>
+    <message>
+        <source>Content %1 of %2. Printed on %3.</source>
+        <extracomment>%1 version of the content, %2 its date, %3 today</extracomment>
+        <translation>Contenido %1 del %2. Impreso el %3.</translation>
+    </message>
+    <message>
+        <source>These numbers cannot be shown. Ask your care team.</source>
+        <translation>Estos números no se pueden mostrar. Pregunte a su equipo de atención.</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>Out of 100 people</source>
+        <extracomment>the head of a column of pictures</extracomment>
+        <translation>De cada 100 personas</translation>
+    </message>
+    <message>
+        <source>For my visit</source>
+        <translation>Para mi visita</translation>
+    </message>
+    <message>
+        <source>Printed on %1</source>
+        <translation>Impreso el %1</translation>
+    </message>
+    <message>
+        <source>Private. Fold the paper so that this page is outside. What I wrote is on the next pages.</source>
+        <translation>Privado. Doble el papel de modo que esta página quede por fuera. Lo que escribí está en las páginas siguientes.</translation>
+    </message>
+    <message>
+        <source>What I want to talk about</source>
+        <translation>Temas para hablar</translation>
+    </message>
+    <message>
+        <source>What I feel</source>
+        <translation>Lo que siento</translation>
+    </message>
+    <message>
+        <source>My visit summary</source>
+        <translation>Resumen de mi visita</translation>
+    </message>
+    <message>
+        <source>Nothing is collected yet.</source>
+        <translation>Todavía no ha agregado nada.</translation>
+    </message>
+    <message>
+        <source>My questions, most important first</source>
+        <translation>Mis preguntas, primero las más importantes</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>Mis notas</translation>
+    </message>
+    <message>
+        <source>My questions</source>
+        <translation>Mis preguntas</translation>
+    </message>
+    <message>
+        <source>Most important first. Write the answers on the lines.</source>
+        <translation>Primero las más importantes. Escriba las respuestas en las líneas.</translation>
+    </message>
+</context>
+<context>
+    <name>Statement</name>
+    <message>
+        <source>the content store</source>
+        <translation>el almacén de contenido</translation>
+    </message>
+    <message>
+        <source>Restart the guide. If it happens again, install it anew.</source>
+        <translation>Reinicie la guía. Si vuelve a pasar, instálela de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>the page “%1” is missing</source>
+        <translation>falta la página “%1”</translation>
+    </message>
+    <message>
+        <source>Install the guide again, or name another file with --content.</source>
+        <translation>Instale la guía de nuevo o indique otro archivo con --content.</translation>
+    </message>
+</context>
+<context>
+    <name>TrialCheck</name>
+    <message>
+        <source>placebo is compared with itself</source>
+        <translation>el placebo se compara consigo mismo</translation>
+    </message>
+    <message>
+        <source>a difference from placebo is missing</source>
+        <translation>falta una diferencia con el placebo</translation>
+    </message>
+    <message>
+        <source>a difference from placebo does not follow from its results</source>
+        <translation>una diferencia con el placebo no concuerda con sus resultados</translation>
+    </message>
+    <message>
+        <source>the placebo group is missing</source>
+        <translation>falta el grupo de placebo</translation>
+    </message>
+    <message>
+        <source>the result of the group “%1” is missing or not possible</source>
+        <translation>el resultado del grupo “%1” falta o no es posible</translation>
+    </message>
+    <message>
+        <source>it does not say whether results are averages or medians</source>
+        <translation>no dice si los resultados son promedios o medianas</translation>
+    </message>
+    <message>
+        <source>its unit is not known</source>
+        <translation>no se conoce su unidad</translation>
+    </message>
+    <message>
+        <source>it does not say who was counted</source>
+        <translation>no dice a quiénes se contó</translation>
+    </message>
+    <message>
+        <source>it does not say after how many weeks</source>
+        <translation>no dice después de cuántas semanas</translation>
+    </message>
+    <message>
+        <source>its axis does not hold zero and every result</source>
+        <translation>su eje no incluye el cero y todos los resultados</translation>
+    </message>
+    <message>
+        <source>the count of the group “%1” is not one out of 100</source>
+        <translation>la cantidad del grupo “%1” no es de cada 100</translation>
+    </message>
+</context>
+<context>
+    <name>Typeset</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>The page cannot be set.</source>
+        <translation>No se puede preparar la página.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1.</source>
+        <translation>No se pudo guardar el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room, and try again.</source>
+        <translation>Elija otra carpeta o libere espacio, e intente otra vez.</translation>
+    </message>
+    <message>
+        <source>this is a device, not a file</source>
+        <translation>esto es un dispositivo, no un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>En esta computadora no hay ninguna impresora instalada.</translation>
+    </message>
+    <message>
+        <source>Save as PDF instead.</source>
+        <translation>Mejor guarde como PDF.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>La impresora no responde.</translation>
+    </message>
+    <message>
+        <source>See if it is switched on, or save as PDF instead.</source>
+        <translation>Vea si está encendida, o guarde como PDF.</translation>
+    </message>
+</context>
+<context>
+    <name>charts::BarChart</name>
+    <message>
+        <source>%1 less than placebo</source>
+        <translation>%1 menos que con placebo</translation>
+    </message>
+    <message>
+        <source>%1 more than placebo</source>
+        <translation>%1 más que con placebo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>plus</source>
+        <translation>más</translation>
+    </message>
+    <message>
+        <source>minus</source>
+        <translation>menos</translation>
+    </message>
+</context>
+<context>
+    <name>charts::PeopleChart</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>charts::StudyFlow</name>
+    <message>
+        <source>Group: %1</source>
+        <translation>Grupo: %1</translation>
+    </message>
+    <message>
+        <source>Group: %1, %2</source>
+        <translation>Grupo: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>%1 &quot;At the start&quot;, %2 &quot;757 people&quot;, %3 a sentence or two</extracomment>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>guide::Dates</name>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <extracomment>how a date is written; the letters are those of QLocale::toString</extracomment>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>look::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>pages::About</name>
+    <message>
+        <source>This edition</source>
+        <translation>Esta edición</translation>
+    </message>
+    <message>
+        <source>Program version %1</source>
+        <translation>Versión del programa: %1</translation>
+    </message>
+    <message>
+        <source>Content version %1, number %2</source>
+        <translation>Versión del contenido: %1, número %2</translation>
+    </message>
+    <message>
+        <source>Content of %1</source>
+        <translation>Contenido del %1</translation>
+    </message>
+    <message>
+        <source>Next review by %1</source>
+        <translation>Próxima revisión: a más tardar el %1</translation>
+    </message>
+    <message>
+        <source>Reviewed by %1</source>
+        <translation>Revisado por %1</translation>
+    </message>
+    <message>
+        <source>Content read from: %1</source>
+        <translation>Contenido leído de: %1</translation>
+    </message>
+    <message>
+        <source>Licenses</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>This program: Apache License 2.0. Its texts and drawings: Creative Commons Attribution 4.0.</source>
+        <translation>Este programa: Apache License 2.0. Sus textos y dibujos: Creative Commons Attribution 4.0.</translation>
+    </message>
+    <message>
+        <source>Qt %1: GNU Lesser General Public License 3.</source>
+        <translation>Qt %1: GNU Lesser General Public License 3.</translation>
+    </message>
+    <message>
+        <source>SQLite: in the public domain. expected (Simon Brand): Creative Commons Zero.</source>
+        <translation>SQLite: de dominio público. expected (Simon Brand): Creative Commons Zero.</translation>
+    </message>
+</context>
+<context>
+    <name>pages::AskCard</name>
+    <message>
+        <source>Questions to ask your care team</source>
+        <translation>Preguntas para su equipo de atención</translation>
+    </message>
+    <message>
+        <source>Pick what you want to ask, or add your own.</source>
+        <translation>Elija lo que quiere preguntar o agregue sus propias preguntas.</translation>
+    </message>
+    <message>
+        <source>Your list</source>
+        <translation>Su lista</translation>
+    </message>
+    <message>
+        <source>Questions to pick from</source>
+        <translation>Preguntas para elegir</translation>
+    </message>
+    <message>
+        <source>Your list is full: %1 questions. Remove one first.</source>
+        <translation>Su lista está llena: %1 preguntas. Primero quite una.</translation>
+    </message>
+    <message>
+        <source>Your list is also in %1.</source>
+        <extracomment>%1 is the name of a page</extracomment>
+        <translation>Su lista también está en %1.</translation>
+    </message>
+    <message>
+        <source>Print or save my list</source>
+        <translation>Imprimir o guardar mi lista</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Mostrar menos</translation>
+    </message>
+    <message>
+        <source>Show %1 more</source>
+        <translation>Mostrar %1 más</translation>
+    </message>
+</context>
+<context>
+    <name>pages::AskField</name>
+    <message>
+        <source>That is all that fits: %1 letters.</source>
+        <translation>Ya no cabe más: %1 letras.</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Dejarla como estaba</translation>
+    </message>
+    <message>
+        <source>Type your question first.</source>
+        <translation>Primero escriba su pregunta.</translation>
+    </message>
+    <message>
+        <source>Added to your list as number %1.</source>
+        <extracomment>%1 is a position on the list</extracomment>
+        <translation>Se agregó a su lista con el número %1.</translation>
+    </message>
+    <message>
+        <source>That question is on your list already.</source>
+        <translation>Esa pregunta ya está en su lista.</translation>
+    </message>
+    <message>
+        <source>Your list is full: %1 questions. Remove one first.</source>
+        <translation>Su lista está llena: %1 preguntas. Primero quite una.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Cambio guardado.</translation>
+    </message>
+    <message>
+        <source>Change your question</source>
+        <translation>Cambie su pregunta</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>Guardar el cambio</translation>
+    </message>
+    <message>
+        <source>A question of your own, up to %1 letters</source>
+        <extracomment>%1 is a number of letters</extracomment>
+        <translation>Escriba su propia pregunta, hasta %1 letras</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Add my question</source>
+        <translation>Agregar mi pregunta</translation>
+    </message>
+</context>
+<context>
+    <name>pages::AskList</name>
+    <message>
+        <source>Top 3: ask these first</source>
+        <translation>Las 3 principales: hágalas primero</translation>
+    </message>
+    <message>
+        <source>Then these</source>
+        <translation>Después, estas</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Volver a poner</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Move up: %1</source>
+        <extracomment>%1 is a question</extracomment>
+        <translation>Subir: %1</translation>
+    </message>
+    <message>
+        <source>Move down: %1</source>
+        <extracomment>%1 is a question</extracomment>
+        <translation>Bajar: %1</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <extracomment>%1 is a question</extracomment>
+        <translation>Cambiar: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <extracomment>%1 is a question</extracomment>
+        <translation>Quitar: %1</translation>
+    </message>
+    <message>
+        <source>No question is on your list yet.</source>
+        <translation>Todavía no hay preguntas en su lista.</translation>
+    </message>
+    <message>
+        <source>Use the arrows to change the order.</source>
+        <translation>Use las flechas para cambiar el orden.</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <extracomment>%1 is a question</extracomment>
+        <translation>Se quitó: %1</translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <extracomment>%1 is a question</extracomment>
+        <translation>Volver a poner: %1</translation>
+    </message>
+    <message>
+        <source>Now number %1: %2</source>
+        <extracomment>%1 is a position on the list, %2 a question</extracomment>
+        <translation>Ahora es la número %1: %2</translation>
+    </message>
+    <message>
+        <source>Your list is full. Remove a question first.</source>
+        <translation>Su lista está llena. Primero quite una pregunta.</translation>
+    </message>
+    <message>
+        <source>Back at number %1: %2</source>
+        <extracomment>%1 is a position on the list, %2 a question</extracomment>
+        <translation>De nuevo con el número %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pages::BodyMap</name>
+    <message>
+        <source>Part of the body</source>
+        <translation>Parte del cuerpo</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+</context>
+<context>
+    <name>pages::CheckCard</name>
+    <message>
+        <source>Say it aloud or think it through. This is not a test, and nothing is kept.</source>
+        <translation>Dígalo en voz alta o piénselo con calma. Esto no es un examen y no se guarda nada.</translation>
+    </message>
+    <message>
+        <source>Not clear? Say it another way</source>
+        <translation>¿No está claro? Verlo de otra manera</translation>
+    </message>
+    <message>
+        <source>Hide the other way</source>
+        <translation>Ocultar la otra manera</translation>
+    </message>
+    <message>
+        <source>Show what we mean</source>
+        <translation>Mostrar lo que queremos decir</translation>
+    </message>
+    <message>
+        <source>Hide what we mean</source>
+        <translation>Ocultar lo que queremos decir</translation>
+    </message>
+</context>
+<context>
+    <name>pages::ClearCard</name>
+    <message>
+        <source>Clear all</source>
+        <translation>Borrar todo</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>No, conservarlo</translation>
+    </message>
+    <message>
+        <source>Clear everything on this page? It cannot be brought back.</source>
+        <translation>¿Borrar todo lo de esta página? No se podrá recuperar.</translation>
+    </message>
+    <message>
+        <source>Yes, clear all</source>
+        <translation>Sí, borrar todo</translation>
+    </message>
+</context>
+<context>
+    <name>pages::FactBoxCard</name>
+    <message>
+        <source>Save this box as PDF</source>
+        <translation>Guardar este cuadro como PDF</translation>
+    </message>
+    <message>
+        <source>Copy this table</source>
+        <translation>Copiar esta tabla</translation>
+    </message>
+    <message>
+        <source>benefits-and-risks.pdf</source>
+        <extracomment>the name of a file; it names neither the medicine nor the disease</extracomment>
+        <translation>beneficios-y-riesgos.pdf</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Se guardó como %1</translation>
+    </message>
+</context>
+<context>
+    <name>pages::FitCard</name>
+    <message>
+        <source>Call %1</source>
+        <extracomment>%1 is a phone number</extracomment>
+        <translation>Llame al %1</translation>
+    </message>
+    <message>
+        <source>You chose: %1</source>
+        <extracomment>%1 is what the reader has chosen so far</extracomment>
+        <translation>Usted eligió: %1</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>pages::HarmsCard</name>
+    <message>
+        <source>This figure cannot be shown: its numbers do not fit together. Ask your care team about it. For staff: %1.</source>
+        <translation>Esta figura no se puede mostrar: sus números no concuerdan. Pregunte a su equipo de atención. Para el personal: %1.</translation>
+    </message>
+    <message>
+        <source>How to show: %1</source>
+        <translation>Cómo mostrar: %1</translation>
+    </message>
+    <message>
+        <source>Show whole people</source>
+        <translation>Mostrar personas enteras</translation>
+    </message>
+    <message>
+        <source>Show the exact numbers</source>
+        <translation>Mostrar los números exactos</translation>
+    </message>
+    <message>
+        <source>How many had it: the numbers of the source. How many did not: worked out by us. The pictures can only show whole people.</source>
+        <translation>A cuántos les pasó: los números de la fuente. A cuántos no: lo calculamos nosotros. Los dibujos solo pueden mostrar personas enteras.</translation>
+    </message>
+    <message>
+        <source>In the pictures, numbers are rounded to whole people, so that both parts always make 100.</source>
+        <translation>En los dibujos, los números se redondean a personas enteras, para que ambas partes siempre sumen 100.</translation>
+    </message>
+</context>
+<context>
+    <name>pages::HowItWorks</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Start again at step 1</source>
+        <translation>Empezar de nuevo en el paso 1</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Siguiente: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pages::KeepButton</name>
+    <message>
+        <source>In my visit</source>
+        <translation>En mi visita</translation>
+    </message>
+    <message>
+        <source>Add to my visit</source>
+        <translation>Agregar a mi visita</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the label of the button, %2 what it adds</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>pages::Meaning</name>
+    <message>
+        <source>Close this meaning</source>
+        <translation>Cerrar este significado</translation>
+    </message>
+</context>
+<context>
+    <name>pages::MyVisit</name>
+    <message>
+        <source>Your summary is cleared.</source>
+        <translation>Se borró su resumen.</translation>
+    </message>
+    <message>
+        <source>What you feel</source>
+        <translation>Lo que siente</translation>
+    </message>
+    <message>
+        <source>My questions</source>
+        <translation>Mis preguntas</translation>
+    </message>
+    <message>
+        <source>More to pick from: %1</source>
+        <extracomment>%1 is the name of a page</extracomment>
+        <translation>Más para elegir: %1</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>Mis notas</translation>
+    </message>
+    <message>
+        <source>Such as: my doctor, the clinic&apos;s phone number, my next visit, what I will do next. Up to %1 letters.</source>
+        <translation>Por ejemplo: mi médico, el teléfono de la clínica, mi próxima visita, lo que voy a hacer después. Hasta %1 letras.</translation>
+    </message>
+    <message>
+        <source>That is all that fits.</source>
+        <translation>Ya no cabe más.</translation>
+    </message>
+    <message>
+        <source>What I want to talk about</source>
+        <translation>Temas para hablar</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Press “Add to my visit” beside what you want to talk about.</source>
+        <translation>Nada todavía. Presione “Agregar a mi visita” junto al tema del que quiera hablar.</translation>
+    </message>
+    <message>
+        <source>Print or save my visit</source>
+        <translation>Imprimir o guardar mi visita</translation>
+    </message>
+</context>
+<context>
+    <name>pages::OutcomeFigure</name>
+    <message>
+        <source>Which result to show</source>
+        <translation>Qué resultado mostrar</translation>
+    </message>
+    <message>
+        <source>How to show it</source>
+        <translation>Cómo mostrarlo</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>En palabras</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfica</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Unit of weight</source>
+        <translation>Unidad de peso</translation>
+    </message>
+    <message>
+        <source>lb</source>
+        <translation>lb</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>kg</translation>
+    </message>
+    <message>
+        <source>Always start with this view</source>
+        <translation>Empezar siempre con esta vista</translation>
+    </message>
+    <message>
+        <source>Results start with this view.</source>
+        <translation>Los resultados empiezan con esta vista.</translation>
+    </message>
+    <message>
+        <source>Copy this table</source>
+        <translation>Copiar esta tabla</translation>
+    </message>
+    <message>
+        <source>Trial result: %1</source>
+        <extracomment>%1 is a result of the study, such as &quot;Weight&quot;</extracomment>
+        <translation>Resultado del estudio: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change after %n week(s), %1, in %2</source>
+        <extracomment>%1 &quot;middle value (median)&quot;, %2 &quot;pounds&quot;</extracomment>
+        <translation>
+            <numerusform>Cambio después de %n semana, %1, en %2</numerusform>
+            <numerusform>Cambio después de %n semanas, %1, en %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This result cannot be shown: its numbers do not fit together. Ask your care team about it. For staff: %1.</source>
+        <translation>Este resultado no se puede mostrar: sus números no concuerdan. Pregunte a su equipo de atención. Para el personal: %1.</translation>
+    </message>
+    <message>
+        <source>%1 This text is dated %2.</source>
+        <translation>%1 Este texto es del %2.</translation>
+    </message>
+</context>
+<context>
+    <name>pages::PickedList</name>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <extracomment>%1 is something that the reader picked</extracomment>
+        <translation>Quitar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pages::PictureOrTable</name>
+    <message>
+        <source>Picture</source>
+        <translation>Dibujo</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Copy this table</source>
+        <translation>Copiar esta tabla</translation>
+    </message>
+</context>
+<context>
+    <name>pages::PrintScreen</name>
+    <message>
+        <source>Print or save</source>
+        <translation>Imprimir o guardar</translation>
+    </message>
+    <message>
+        <source>What to take along</source>
+        <translation>Qué llevar</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Cómo se ve</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Letter (United States)</source>
+        <translation>Carta (Estados Unidos)</translation>
+    </message>
+    <message>
+        <source>A4 (other countries)</source>
+        <translation>A4 (otros países)</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño de la letra</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large print</source>
+        <translation>Letra grande</translation>
+    </message>
+    <message>
+        <source>Name HIV on the outer page</source>
+        <translation>Nombrar el VIH en la página de afuera</translation>
+    </message>
+    <message>
+        <source>The first page is the outer one when you fold the paper. Without this tick it names no medicine and no disease.</source>
+        <translation>La primera página queda por fuera al doblar el papel. Sin esta marca, no nombra ninguna medicina ni enfermedad.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>Nothing can be printed or saved here.</source>
+        <translation>Aquí no se puede imprimir ni guardar nada.</translation>
+    </message>
+    <message>
+        <source>Whoever finds the paper or the file can read it. Keep it in a safe place.</source>
+        <translation>Quien encuentre el papel o el archivo podrá leerlo. Guárdelo en un lugar seguro.</translation>
+    </message>
+    <message>
+        <source>Short summary</source>
+        <translation>Resumen corto</translation>
+    </message>
+    <message>
+        <source>The most important in short: what it is, what it did in the study, its risks, and when to call.</source>
+        <translation>Lo más importante en breve: qué es, qué hizo en el estudio, sus riesgos y cuándo llamar.</translation>
+    </message>
+    <message>
+        <source>summary.pdf</source>
+        <translation>resumen.pdf</translation>
+    </message>
+    <message>
+        <source>Whole handout</source>
+        <translation>Folleto completo</translation>
+    </message>
+    <message>
+        <source>All pages of this guide, a plan to fill in, and questions to ask.</source>
+        <translation>Todas las páginas de esta guía, un plan para llenar y preguntas para hacer.</translation>
+    </message>
+    <message>
+        <source>handout.pdf</source>
+        <translation>folleto.pdf</translation>
+    </message>
+    <message>
+        <source>Benefits and risks</source>
+        <translation>Beneficios y riesgos</translation>
+    </message>
+    <message>
+        <source>The table of benefits and risks, with what it cannot tell you.</source>
+        <translation>La tabla de beneficios y riesgos, y lo que no puede decirle.</translation>
+    </message>
+    <message>
+        <source>benefits-and-risks.pdf</source>
+        <translation>beneficios-y-riesgos.pdf</translation>
+    </message>
+    <message>
+        <source>My visit summary</source>
+        <translation>Resumen de mi visita</translation>
+    </message>
+    <message>
+        <source>What you collected, with room for the answers and for your next steps.</source>
+        <translation>Lo que usted agregó, con espacio para las respuestas y para sus próximos pasos.</translation>
+    </message>
+    <message>
+        <source>my-visit.pdf</source>
+        <translation>mi-visita.pdf</translation>
+    </message>
+    <message>
+        <source>My question list</source>
+        <translation>Mi lista de preguntas</translation>
+    </message>
+    <message>
+        <source>Your questions with room for the answers. If you have none, some to choose from.</source>
+        <translation>Sus preguntas, con espacio para las respuestas. Si no tiene ninguna, hay algunas para elegir.</translation>
+    </message>
+    <message>
+        <source>my-questions.pdf</source>
+        <translation>mis-preguntas.pdf</translation>
+    </message>
+    <message>
+        <source>This page: %1</source>
+        <translation>Esta página: %1</translation>
+    </message>
+    <message>
+        <source>All that this page says, with the safety information and the sources.</source>
+        <translation>Todo lo que dice esta página, con la información de seguridad y las fuentes.</translation>
+    </message>
+    <message>
+        <source>my-page.pdf</source>
+        <translation>mi-pagina.pdf</translation>
+    </message>
+    <message>
+        <source>Counting the pages …</source>
+        <translation>Contando las páginas…</translation>
+    </message>
+    <message>
+        <source>Pages: %1</source>
+        <translation>Páginas: %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Se guardó como %1</translation>
+    </message>
+    <message>
+        <source>Looking for a printer …</source>
+        <translation>Buscando una impresora…</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Choose a printer, then press Print again.</source>
+        <translation>Elija una impresora y vuelva a presionar Imprimir.</translation>
+    </message>
+    <message>
+        <source>Sending to %1 …</source>
+        <translation>Enviando a %1…</translation>
+    </message>
+    <message>
+        <source>Sent to %1.</source>
+        <translation>Se envió a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>pages::Questions</name>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Read more: %1</source>
+        <translation>Leer más: %1</translation>
+    </message>
+    <message>
+        <source>Label or maker</source>
+        <translation>Etiqueta oficial o fabricante</translation>
+    </message>
+    <message>
+        <source>Expert&apos;s opinion</source>
+        <translation>Opinión de un experto</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>No se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>pages::Screen</name>
+    <message numerus="yes">
+        <source>Where this comes from: %n source(s)</source>
+        <translation>
+            <numerusform>De dónde viene esto: %n fuente</numerusform>
+            <numerusform>De dónde viene esto: %n fuentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print or save this page</source>
+        <translation>Imprimir o guardar esta página</translation>
+    </message>
+</context>
+<context>
+    <name>pages::SearchResults</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) for “%1”</source>
+        <translation>
+            <numerusform>%n resultado para “%1”</numerusform>
+            <numerusform>%n resultados para “%1”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>No se encontró nada para “%1”</translation>
+    </message>
+    <message>
+        <source>Try another word, or a shorter one.</source>
+        <translation>Pruebe con otra palabra o con una más corta.</translation>
+    </message>
+    <message>
+        <source>The search does not work right now</source>
+        <translation>La búsqueda no funciona en este momento</translation>
+    </message>
+    <message>
+        <source>This does not mean that the guide has no answer. Please use the tabs.</source>
+        <translation>Esto no significa que la guía no tenga la respuesta. Por favor, use las pestañas.</translation>
+    </message>
+    <message>
+        <source>You can ask by phone</source>
+        <translation>Puede preguntar por teléfono</translation>
+    </message>
+    <message>
+        <source>Or look at a tab</source>
+        <translation>O mire una pestaña</translation>
+    </message>
+    <message>
+        <source>Words explained</source>
+        <translation>Palabras explicadas</translation>
+    </message>
+</context>
+<context>
+    <name>pages::Sources</name>
+    <message>
+        <source>Where this comes from: %1</source>
+        <translation>De dónde viene esto: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pages::StudyCard</name>
+    <message>
+        <source>How to show the study</source>
+        <translation>Cómo mostrar el estudio</translation>
+    </message>
+</context>
+<context>
+    <name>pages::Support</name>
+    <message>
+        <source>QR code that calls %1</source>
+        <extracomment>%1 is a phone number</extracomment>
+        <translation>Código QR que llama al %1</translation>
+    </message>
+    <message>
+        <source>Point the camera of your phone at this code. Then tap the number that it shows.</source>
+        <translation>Apunte la cámara de su teléfono a este código. Luego toque el número que aparece.</translation>
+    </message>
+    <message>
+        <source>Who answers what</source>
+        <translation>Quién responde a qué</translation>
+    </message>
+    <message>
+        <source>Its conditions</source>
+        <translation>Sus condiciones</translation>
+    </message>
+</context>
+<context>
+    <name>pages::SupportStatus</name>
+    <message>
+        <source>h:mm AP</source>
+        <extracomment>Time of day, as QTime formats it</extracomment>
+        <translation>h:mm ap</translation>
+    </message>
+    <message>
+        <source>%1 Eastern Time</source>
+        <translation>las %1, hora del Este</translation>
+    </message>
+    <message>
+        <source>%1 at %2 Eastern Time</source>
+        <translation>las %2 del %1, hora del Este</translation>
+    </message>
+    <message>
+        <source>(%1 at %2 where you are)</source>
+        <translation>(%1, %2, donde usted está)</translation>
+    </message>
+    <message>
+        <source>(%1 where you are)</source>
+        <translation>(%1 donde usted está)</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>Abierto ahora</translation>
+    </message>
+    <message>
+        <source>Closed now</source>
+        <translation>Cerrado ahora</translation>
+    </message>
+    <message>
+        <source>Open until %1.</source>
+        <translation>Abierto hasta %1.</translation>
+    </message>
+    <message>
+        <source>Opens %1.</source>
+        <translation>Abre a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>pages::SymptomPicker</name>
+    <message>
+        <source>What are you feeling?</source>
+        <translation>¿Qué siente?</translation>
+    </message>
+    <message>
+        <source>Pick one or several. What to do is shown at once.</source>
+        <translation>Elija una cosa o varias. Enseguida verá qué hacer.</translation>
+    </message>
+    <message>
+        <source>How to find it</source>
+        <translation>Cómo encontrarlo</translation>
+    </message>
+    <message>
+        <source>By body area</source>
+        <translation>Por parte del cuerpo</translation>
+    </message>
+    <message>
+        <source>As one list</source>
+        <translation>En una sola lista</translation>
+    </message>
+    <message>
+        <source>Clear my picks</source>
+        <translation>Borrar lo elegido</translation>
+    </message>
+    <message>
+        <source>What you pick here is also in %1.</source>
+        <extracomment>%1 is the name of a page</extracomment>
+        <translation>Lo que elija aquí también estará en %1.</translation>
+    </message>
+    <message>
+        <source>Nothing picked yet</source>
+        <translation>Todavía no ha elegido nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked</source>
+        <translation>
+            <numerusform>%n elegido</numerusform>
+            <numerusform>%n elegidos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>pages::VerdictView</name>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Pick what you feel. What to do is shown here.</source>
+        <translation>Elija lo que siente. Aquí verá qué hacer.</translation>
+    </message>
+    <message>
+        <source>This guide has no sign of that name. Pick what you feel. If you are not sure, call your care team today.</source>
+        <translation>Esta guía no tiene una señal con ese nombre. Elija lo que siente. Si tiene dudas, llame hoy a su equipo de atención.</translation>
+    </message>
+    <message>
+        <source>Why it matters</source>
+        <translation>Por qué es importante</translation>
+    </message>
+    <message>
+        <source>What to tell them</source>
+        <translation>Qué decirles</translation>
+    </message>
+    <message>
+        <source>Read more: %1</source>
+        <translation>Leer más: %1</translation>
+    </message>
+</context>
+<context>
+    <name>shell::Check</name>
+    <message>
+        <source>For staff: %1 (%2). The guide shows its built-in content instead. %3</source>
+        <translation>Para el personal: %1 (%2). En su lugar, la guía muestra el contenido que trae incluido. %3</translation>
+    </message>
+</context>
+<context>
+    <name>shell::FileDialog</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
+    <name>shell::Handout</name>
+    <message>
+        <source>No type face is installed.</source>
+        <translation>No hay ningún tipo de letra instalado.</translation>
+    </message>
+    <message>
+        <source>Install one, such as DejaVu Sans.</source>
+        <translation>Instale uno, por ejemplo, DejaVu Sans.</translation>
+    </message>
+</context>
+<context>
+    <name>shell::Header</name>
+    <message>
+        <source>Search the guide</source>
+        <translation>Buscar en la guía</translation>
+    </message>
+    <message>
+        <source>A−</source>
+        <translation>A−</translation>
+    </message>
+    <message>
+        <source>A+</source>
+        <translation>A+</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>A− Smaller text</source>
+        <translation>A− Letra más pequeña</translation>
+    </message>
+    <message>
+        <source>A+ Larger text</source>
+        <translation>A+ Letra más grande</translation>
+    </message>
+    <message>
+        <source>Contrast: white text on black</source>
+        <translation>Contraste: letra blanca sobre negro</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+</context>
+<context>
+    <name>shell::LpPrinter</name>
+    <message>
+        <source>The printer did not take the pages (%1).</source>
+        <extracomment>%1 what the print service said</extracomment>
+        <translation>La impresora no aceptó las páginas (%1).</translation>
+    </message>
+    <message>
+        <source>Check the printer, or save as PDF instead.</source>
+        <translation>Revise la impresora, o guarde como PDF.</translation>
+    </message>
+    <message>
+        <source>My pages</source>
+        <extracomment>the name of a print job, which others see; it names neither the medicine nor the disease</extracomment>
+        <translation>Mis páginas</translation>
+    </message>
+</context>
+<context>
+    <name>shell::MainWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Back to what was found</source>
+        <translation>Volver a lo encontrado</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Volver a %1</translation>
+    </message>
+</context>
+<context>
+    <name>shell::NoContent</name>
+    <message>
+        <source>Please ask the staff</source>
+        <translation>Por favor, pregunte al personal</translation>
+    </message>
+    <message>
+        <source>The guide cannot show its pages now. In an emergency, call 911 on a phone.</source>
+        <translation>La guía no puede mostrar sus páginas ahora. En una emergencia, llame al 911 por teléfono.</translation>
+    </message>
+    <message>
+        <source>For staff: %1 (%2). %3</source>
+        <translation>Para el personal: %1 (%2). %3</translation>
+    </message>
+</context>
+<context>
+    <name>shell::PageFinder</name>
+    <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Resultado siguiente</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Not on this page as it is shown now</source>
+        <translation>No está en esta página como se ve ahora</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>shell::ToolRow</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print or save</source>
+        <translation>Imprimir o guardar</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>My visit</source>
+        <translation>Mi visita</translation>
+    </message>
+    <message>
+        <source>My visit: %1</source>
+        <translation>Mi visita: %1</translation>
+    </message>
+    <message>
+        <source>My visit: nothing yet</source>
+        <translation>Mi visita: nada todavía</translation>
+    </message>
+    <message numerus="yes">
+        <source>My visit: %n thing(s)</source>
+        <translation>
+            <numerusform>Mi visita: %n cosa</numerusform>
+            <numerusform>Mi visita: %n cosas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>store::Statement</name>
+    <message>
+        <source>the store is not open</source>
+        <translation>el almacén no está abierto</translation>
+    </message>
+    <message>
+        <source>the question to the store must be one statement</source>
+        <translation>la consulta al almacén debe ser una sola instrucción</translation>
+    </message>
+    <message>
+        <source>the value “%1” has no place</source>
+        <translation>el valor “%1” no tiene lugar</translation>
+    </message>
+    <message>
+        <source>the value “%1” is not given</source>
+        <translation>no se dio el valor “%1”</translation>
+    </message>
+    <message>
+        <source>there is no column “%1”</source>
+        <translation>no hay ninguna columna “%1”</translation>
+    </message>
+    <message>
+        <source>there is no row to read “%1” from</source>
+        <translation>no hay ninguna fila de donde leer “%1”</translation>
+    </message>
+    <message>
+        <source>the column “%1” holds no value</source>
+        <translation>la columna “%1” no tiene ningún valor</translation>
+    </message>
+    <message>
+        <source>the column “%1” is not text</source>
+        <translation>la columna “%1” no es texto</translation>
+    </message>
+    <message>
+        <source>the column “%1” is not a number</source>
+        <translation>la columna “%1” no es un número</translation>
+    </message>
+    <message>
+        <source>the column “%1” is not a whole number</source>
+        <translation>la columna “%1” no es un número entero</translation>
+    </message>
+</context>
+<context>
+    <name>store::Store</name>
+    <message>
+        <source>there is no symptom “%1”</source>
+        <translation>no hay ningún síntoma “%1”</translation>
+    </message>
+    <message>
+        <source>the rule “%1” is not whole</source>
+        <translation>la regla “%1” no está completa</translation>
+    </message>
+    <message>
+        <source>a sign belongs to no rule</source>
+        <translation>una señal no pertenece a ninguna regla</translation>
+    </message>
+    <message>
+        <source>the store does not state its “%1”</source>
+        <translation>el almacén no indica su “%1”</translation>
+    </message>
+    <message>
+        <source>the store does not say how old it is</source>
+        <translation>el almacén no dice de cuándo es</translation>
+    </message>
+    <message>
+        <source>a text belongs to no section</source>
+        <translation>un texto no pertenece a ninguna sección</translation>
+    </message>
+    <message>
+        <source>the store names no language</source>
+        <translation>el almacén no nombra ningún idioma</translation>
+    </message>
+    <message>
+        <source>the content store</source>
+        <translation>el almacén de contenido</translation>
+    </message>
+    <message>
+        <source>Install the guide again.</source>
+        <translation>Instale la guía de nuevo.</translation>
+    </message>
+    <message>
+        <source>the text “%1” is missing</source>
+        <translation>falta el texto “%1”</translation>
+    </message>
+    <message>
+        <source>this guide does not know “%1”</source>
+        <translation>esta guía no conoce “%1”</translation>
+    </message>
+    <message>
+        <source>a symptom has no level that is known</source>
+        <translation>un síntoma no tiene un nivel conocido</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>el archivo está vacío</translation>
+    </message>
+    <message>
+        <source>the file is not a content store</source>
+        <translation>el archivo no es un almacén de contenido</translation>
+    </message>
+    <message>
+        <source>the file is cut off</source>
+        <translation>el archivo está cortado</translation>
+    </message>
+    <message>
+        <source>the file is a database of another program</source>
+        <translation>el archivo es una base de datos de otro programa</translation>
+    </message>
+    <message>
+        <source>the file was made for a newer guide</source>
+        <translation>el archivo se hizo para una guía más nueva</translation>
+    </message>
+    <message>
+        <source>the file needs a second file beside it for changes</source>
+        <translation>el archivo necesita un segundo archivo a su lado para los cambios</translation>
+    </message>
+    <message>
+        <source>the file&apos;s texts are not in UTF-8</source>
+        <translation>los textos del archivo no están en UTF-8</translation>
+    </message>
+    <message>
+        <source>the file is missing</source>
+        <translation>falta el archivo</translation>
+    </message>
+    <message>
+        <source>this is not a file</source>
+        <translation>esto no es un archivo</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>el archivo es demasiado grande</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation>no se puede leer el archivo: %1</translation>
+    </message>
+    <message>
+        <source>the file is not the content that was checked: it is altered or of another edition</source>
+        <translation>el archivo no es el contenido que se revisó: fue alterado o es de otra edición</translation>
+    </message>
+    <message>
+        <source>SQLite cannot open the file</source>
+        <translation>SQLite no puede abrir el archivo</translation>
+    </message>
+    <message>
+        <source>the file was not opened read-only</source>
+        <translation>el archivo no se abrió en modo de solo lectura</translation>
+    </message>
+    <message>
+        <source>SQLite cannot be used</source>
+        <translation>no se puede usar SQLite</translation>
+    </message>
+    <message>
+        <source>SQLite cannot read the copy</source>
+        <translation>SQLite no puede leer la copia</translation>
+    </message>
+    <message>
+        <source>a file without a name</source>
+        <translation>un archivo sin nombre</translation>
+    </message>
+    <message>
+        <source>no file was named</source>
+        <translation>no se nombró ningún archivo</translation>
+    </message>
+    <message>
+        <source>the copy inside the program</source>
+        <translation>la copia dentro del programa</translation>
+    </message>
+    <message>
+        <source>the copy is damaged</source>
+        <translation>la copia está dañada</translation>
+    </message>
+    <message>
+        <source>the store does not say what it is</source>
+        <translation>el almacén no dice qué es</translation>
+    </message>
+    <message>
+        <source>the table “%1” does not hold the rows it should</source>
+        <translation>la tabla “%1” no tiene las filas que debería</translation>
+    </message>
+    <message>
+        <source>the file changed while it was being read</source>
+        <translation>el archivo cambió mientras se leía</translation>
+    </message>
+    <message>
+        <source>the store is damaged: %1</source>
+        <translation>el almacén está dañado: %1</translation>
+    </message>
+    <message>
+        <source>the support line has no time zone</source>
+        <translation>la línea de apoyo no tiene zona horaria</translation>
+    </message>
+    <message>
+        <source>the hours of the support line cannot be read</source>
+        <translation>no se puede leer el horario de la línea de apoyo</translation>
+    </message>
+    <message>
+        <source>the questions about help with cost lead to something missing</source>
+        <translation>las preguntas sobre la ayuda con el costo llevan a algo que falta</translation>
+    </message>
+    <message>
+        <source>the source “%1” is missing</source>
+        <translation>falta la fuente “%1”</translation>
+    </message>
+</context>
+</TS>
