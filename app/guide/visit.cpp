@@ -140,6 +140,18 @@ qsizetype Visit::count() const
     return m_topics.size() + m_symptoms.size() + m_asks.size() + (m_notes.isEmpty() ? 0 : 1);
 }
 
+void Visit::retell(const std::function<Topic(const Topic &)> &topic,
+                   const std::function<Ask(const Ask &)> &ask)
+{
+    for (Topic &known : m_topics)
+        known = topic(known);
+    for (Ask &known : m_asks)
+        known = ask(known);
+    if (m_removed)
+        m_removed->ask = ask(m_removed->ask);
+    Q_EMIT changed();
+}
+
 void Visit::clear()
 {
     const bool changes = !isEmpty() || m_removed;

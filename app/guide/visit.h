@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace guide {
@@ -76,6 +77,10 @@ public:
     /// How many things are collected; notes count as one.
     [[nodiscard]] qsizetype count() const;
     [[nodiscard]] bool isEmpty() const { return count() == 0; }
+    /// Says topics and questions anew, as another language has them.
+    void retell(const std::function<Topic(const Topic &)> &topic,
+                const std::function<Ask(const Ask &)> &ask);
+
     /// Forgets everything, the question that was taken off last included.
     void clear();
 

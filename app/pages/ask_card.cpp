@@ -118,6 +118,17 @@ void AskCard::showAll(bool all)
     look::layOutNow(m_more);
 }
 
+/// Whether all suggestions are shown.
+QVariant AskCard::kept() const
+{
+    return !m_picks.isEmpty() && !m_picks.constLast()->isHidden();
+}
+
+void AskCard::takeUp(const QVariant &kept)
+{
+    showAll(kept.toBool());
+}
+
 void AskCard::follow()
 {
     for (int i = 0; i < m_picks.size(); ++i)

@@ -3,6 +3,8 @@
 
 #include "prose_view.h"
 
+#include "look/kept.h"
+
 namespace look {
 class Button;
 }
@@ -11,11 +13,14 @@ namespace pages {
 
 /// Questions to ask the care team: suggestions to pick from, a place to add one's own, and the list
 /// of both in the reader's order.
-class AskCard : public look::Card {
+class AskCard : public look::Card, public look::Kept {
     Q_OBJECT
 
 public:
     explicit AskCard(const Context &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QVariant kept() const override;
+    void takeUp(const QVariant &kept) override;
 
 Q_SIGNALS:
     void linkActivated(const QString &target);

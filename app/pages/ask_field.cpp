@@ -109,6 +109,14 @@ void AskField::save(const QString &text)
 
 void AskField::change(const guide::Ask &ask)
 {
+    startChanging(ask);
+    m_entry->setFocus();
+    m_entry->selectAll();
+    look::reveal(m_entry);
+}
+
+void AskField::startChanging(const guide::Ask &ask)
+{
     m_changing = ask.text;
     m_label->setContent(tr("Change your question"));
     m_entry->setAccessibleName(tr("Change your question"));
@@ -117,9 +125,6 @@ void AskField::change(const guide::Ask &ask)
     m_add->setAccessibleName({});
     m_cancel->show();
     tell({});
-    m_entry->setFocus();
-    m_entry->selectAll();
-    look::reveal(m_entry);
 }
 
 void AskField::stopChanging()
@@ -134,6 +139,24 @@ void AskField::stopChanging()
     m_add->setText(tr("Add"));
     m_add->setAccessibleName(tr("Add my question"));
     m_cancel->hide();
+}
+
+/// What is typed, and the position of the question that is being changed, or -1.
+QVariant AskField::kept() const
+{
+    return QVariantList{m_entry->text(), m_changing ? positionOf(*m_changing) : qsizetype(-1)};
+}
+
+void AskField::takeUp(const QVariant &kept)
+{
+    const QVariantList parts = kept.toList();
+    if (parts.size() != 2)
+        return;
+    const QList<guide::Ask> &asks = m_context.visit.asks();
+    const qsizetype position = parts.at(1).toLongLong();
+    if (position >= 0 && position < asks.size())
+        startChanging(asks.at(position));
+    m_entry->setText(parts.at(0).toString());
 }
 
 /// What is being changed may be taken off the list meanwhile.

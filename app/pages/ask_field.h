@@ -3,6 +3,8 @@
 
 #include "prose_view.h"
 
+#include "look/kept.h"
+
 #include <optional>
 
 namespace look {
@@ -15,11 +17,14 @@ namespace pages {
 class AskList;
 
 /// Where the reader types a question of their own, or changes one that is on `list`.
-class AskField : public QWidget {
+class AskField : public QWidget, public look::Kept {
     Q_OBJECT
 
 public:
     AskField(const Context &context, AskList *list, QWidget *parent = nullptr);
+
+    [[nodiscard]] QVariant kept() const override;
+    void takeUp(const QVariant &kept) override;
 
 private:
     void addButtons();
@@ -27,6 +32,7 @@ private:
     void add(const QString &text);
     void save(const QString &text);
     void change(const guide::Ask &ask);
+    void startChanging(const guide::Ask &ask);
     void stopChanging();
     void follow();
     void forget();

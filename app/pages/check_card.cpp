@@ -43,14 +43,35 @@ void CheckCard::addPart(const QString &show, const QString &hide, QWidget *part,
     into->addWidget(button, 0, Qt::AlignLeft);
     part->hide();
     into->addWidget(part);
-    connect(button, &QPushButton::clicked, part, [=] {
-        const bool open = part->isHidden();
-        button->setText(open ? hide : show);
-        part->setVisible(open);
-        look::layOutNow(part);
-        if (open)
-            look::announce(part);
+    m_parts.append({button, part, show, hide});
+    connect(button, &QPushButton::clicked, part, [added = m_parts.constLast()] {
+        setOpen(added, added.shown->isHidden());
+        if (!added.shown->isHidden())
+            look::announce(added.shown);
     });
+}
+
+void CheckCard::setOpen(const Part &part, bool open)
+{
+    part.button->setText(open ? part.hide : part.show);
+    part.shown->setVisible(open);
+    look::layOutNow(part.shown);
+}
+
+/// Which parts are open.
+QVariant CheckCard::kept() const
+{
+    QVariantList open;
+    for (const Part &part : m_parts)
+        open.append(!part.shown->isHidden());
+    return open;
+}
+
+void CheckCard::takeUp(const QVariant &kept)
+{
+    const QVariantList open = kept.toList();
+    for (qsizetype i = 0; i < m_parts.size() && i < open.size(); ++i)
+        setOpen(m_parts.at(i), open.at(i).toBool());
 }
 
 }  // namespace pages

@@ -3,16 +3,25 @@
 
 #include "prose_view.h"
 
+#include "look/kept.h"
+
+namespace look {
+class Button;
+}
+
 namespace pages {
 
 /// Asks the reader to say something back in words of their own, then shows what was meant, and the
 /// same in another way for whom it was not clear (TB-1, TB-3, TB-5). It is no test: nothing is
 /// typed, counted or kept.
-class CheckCard : public look::Card {
+class CheckCard : public look::Card, public look::Kept {
     Q_OBJECT
 
 public:
     CheckCard(const guide::Section &section, const Context &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QVariant kept() const override;
+    void takeUp(const QVariant &kept) override;
 
 Q_SIGNALS:
     void linkActivated(const QString &target);
@@ -22,7 +31,17 @@ private:
     /// A button, and below it the part that it shows and hides.
     void addPart(const QString &show, const QString &hide, QWidget *part, QVBoxLayout *into);
 
+    /// Something that a button shows and hides.
+    struct Part {
+        look::Button *button;
+        QWidget *shown;
+        QString show;
+        QString hide;
+    };
+    static void setOpen(const Part &part, bool open);
+
     Context m_context;
+    QList<Part> m_parts;
 };
 
 }  // namespace pages

@@ -32,6 +32,18 @@ void FitCard::forget()
     showStep();
 }
 
+/// The answers so far.
+QVariant FitCard::kept() const
+{
+    return m_choices;
+}
+
+void FitCard::takeUp(const QVariant &kept)
+{
+    m_choices = kept.toStringList();
+    showStep();
+}
+
 void FitCard::showStep()
 {
     if (m_step != nullptr) {

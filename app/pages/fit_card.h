@@ -3,11 +3,13 @@
 
 #include "prose_view.h"
 
+#include "look/kept.h"
+
 namespace pages {
 
 /// "Which program may fit me?": one question at a time, then what may fit with all its conditions.
 /// The choices live only as long as the screen is shown.
-class FitCard : public look::Card {
+class FitCard : public look::Card, public look::Kept {
     Q_OBJECT
 
 public:
@@ -15,6 +17,9 @@ public:
 
     /// Back to the first question, without a word.
     void forget();
+
+    [[nodiscard]] QVariant kept() const override;
+    void takeUp(const QVariant &kept) override;
 
 Q_SIGNALS:
     void linkActivated(const QString &target);

@@ -76,7 +76,7 @@ void HowItWorks::showStep(int index, bool byReader)
     const auto count = m_steps.size();
     m_counter->setContent(tr("Step %1 of %2").arg(index + 1).arg(count));
     m_heading->setContent(step.heading);
-    m_keep->setTopic({QStringLiteral("step:") + step.id, step.heading});
+    m_keep->setTarget(QStringLiteral("step:") + step.id);
     m_back->setEnabled(index > 0);
     const bool last = index + 1 == count;
     m_next->setText(last ? tr("Start again") : tr("Next"));
@@ -101,6 +101,17 @@ void HowItWorks::open(const QString &id)
         if (m_steps.at(i).id == id)
             showStep(i, true);
     }
+}
+
+/// The step.
+QVariant HowItWorks::kept() const
+{
+    return m_step;
+}
+
+void HowItWorks::takeUp(const QVariant &kept)
+{
+    showStep(kept.toInt(), false);
 }
 
 void HowItWorks::openSection(const QString &id)

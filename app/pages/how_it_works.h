@@ -3,6 +3,8 @@
 
 #include "screen.h"
 
+#include "look/kept.h"
+
 namespace look {
 class Button;
 }
@@ -12,7 +14,7 @@ namespace pages {
 class KeepButton;
 
 /// "How it works": the steps one by one, and the options side by side.
-class HowItWorks : public Screen {
+class HowItWorks : public Screen, public look::Kept {
     Q_OBJECT
 
 public:
@@ -20,6 +22,8 @@ public:
 
     /// Opens the step of that id.
     void open(const QString &id) override;
+    [[nodiscard]] QVariant kept() const override;
+    void takeUp(const QVariant &kept) override;
     /// A step is shown; any other section is brought into view.
     void openSection(const QString &id) override;
 

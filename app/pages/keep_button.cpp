@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "keep_button.h"
 
+#include "topics.h"
+
 namespace pages {
 
-KeepButton::KeepButton(const Context &context, const guide::Topic &topic, QWidget *parent)
+KeepButton::KeepButton(const Context &context, const QString &target, QWidget *parent)
     : look::Button({}, look::ButtonKind::Quiet, context.theme, parent)
+    , m_context(context)
     , m_visit(context.visit)
-    , m_topic(topic)
 {
     setCheckable(true);
     connect(this, &QPushButton::clicked, this, [this](bool wanted) {
@@ -16,13 +18,13 @@ KeepButton::KeepButton(const Context &context, const guide::Topic &topic, QWidge
             m_visit.removeTopic(m_topic.target);
     });
     connect(&m_visit, &guide::Visit::changed, this, &KeepButton::follow);
-    tell(m_visit.hasTopic(m_topic.target));
+    setTarget(target);
 }
 
-void KeepButton::setTopic(const guide::Topic &topic)
+void KeepButton::setTarget(const QString &target)
 {
-    m_topic = topic;
-    tell(m_visit.hasTopic(topic.target));
+    m_topic = {target, topicTitle(m_context.content, target)};
+    tell(m_visit.hasTopic(target));
 }
 
 void KeepButton::follow()

@@ -13,15 +13,17 @@ class KeepButton : public look::Button {
     Q_OBJECT
 
 public:
-    explicit KeepButton(const Context &context, const guide::Topic &topic = {},
+    explicit KeepButton(const Context &context, const QString &target = {},
                         QWidget *parent = nullptr);
 
-    void setTopic(const guide::Topic &topic);
+    /// What it puts there, such as "step:wasting".
+    void setTarget(const QString &target);
 
 private:
     void follow();
     void tell(bool kept);
 
+    Context m_context;
     guide::Visit &m_visit;
     guide::Topic m_topic;
     bool m_told = false;  ///< what its label says

@@ -132,6 +132,22 @@ void OutcomeFigure::open(const QString &id)
     }
 }
 
+/// Which outcome, in which view.
+QVariant OutcomeFigure::kept() const
+{
+    return QVariantList{m_outcome, static_cast<int>(m_view)};
+}
+
+void OutcomeFigure::takeUp(const QVariant &kept)
+{
+    const QVariantList parts = kept.toList();
+    if (parts.size() != 2 || parts.at(0).toInt() >= m_context.content.trial.outcomes.size())
+        return;
+    m_outcome = parts.at(0).toInt();
+    m_view = static_cast<ResultView>(parts.at(1).toInt());
+    tell(false);
+}
+
 void OutcomeFigure::chooseOutcome(int index)
 {
     m_outcome = index;
@@ -158,9 +174,7 @@ void OutcomeFigure::tell(bool byReader)
     // A heading that changes is announced by itself.
     const bool announces = byReader && m_heading->text() == heading;
     m_heading->setContent(heading);
-    //: %1 is a result of the study, such as "Weight"
-    m_forVisit->setTopic(
-        {QStringLiteral("outcome:") + source.id, tr("Trial result: %1").arg(source.name)});
+    m_forVisit->setTarget(QStringLiteral("outcome:") + source.id);
     m_figure->setVisible(fault.isEmpty());
     m_fault->setVisible(!fault.isEmpty());
     m_unitRow->setVisible(fault.isEmpty() && guide::hasWeight(source));

@@ -3,6 +3,8 @@
 
 #include "prose_view.h"
 
+#include "look/kept.h"
+
 namespace charts {
 class BarChart;
 }
@@ -19,7 +21,7 @@ class KeepButton;
 
 /// One outcome of the study at a time, in words, as a chart or as a table, with everything that a
 /// result must say about itself. All three views read the same guide::Outcome.
-class OutcomeFigure : public look::Card {
+class OutcomeFigure : public look::Card, public look::Kept {
     Q_OBJECT
 
 public:
@@ -27,6 +29,9 @@ public:
 
     /// Shows the outcome of that id; an unknown id changes nothing.
     void open(const QString &id);
+
+    [[nodiscard]] QVariant kept() const override;
+    void takeUp(const QVariant &kept) override;
 
 private:
     void addSwitches();

@@ -62,6 +62,8 @@ QWidget *About::editionCard(const QString &origin)
                       tr("Next review by %1").arg(guide::dateInWords(edition.reviewBy)),
                       edition.reviewedByClinician ? tr("Reviewed by %1").arg(edition.clinician)
                                                   : frame.reviewAwaited};
+    if (edition.translationAwaited)
+        lines.append(frame.translationAwaited);
     if (edition.isOutOfDate(QDate::currentDate()))
         lines.append(frame.outOfDate);
     lines += {frame.funding, frame.marks, frame.notAdvice, tr("Content read from: %1").arg(origin)};

@@ -184,6 +184,26 @@ void PrintScreen::open(const QString &wanted)
         pick(static_cast<int>(known() - m_papers.cbegin()));
 }
 
+/// Page and paper, paper size, type size, and whether the outer page names the disease.
+QVariant PrintScreen::kept() const
+{
+    return QVariantList{m_papers.constFirst().id, picked().id, m_size->chosen(), m_type->chosen(),
+                        m_outer->isChecked()};
+}
+
+void PrintScreen::takeUp(const QVariant &kept)
+{
+    const QVariantList parts = kept.toList();
+    if (parts.size() != 5)
+        return;
+    open(parts.at(0).toString());
+    open(parts.at(1).toString());
+    m_size->setChosen(parts.at(2).toInt());
+    m_type->setChosen(parts.at(3).toInt());
+    m_outer->setChecked(parts.at(4).toBool());
+    invalidate();
+}
+
 void PrintScreen::pick(int index)
 {
     m_picked = index;

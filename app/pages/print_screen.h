@@ -5,6 +5,8 @@
 
 #include "output/typeset.h"
 
+#include "look/kept.h"
+
 #include <QTimer>
 
 namespace look {
@@ -15,7 +17,7 @@ class ChoiceRow;
 namespace pages {
 
 /// "Print or save": what to take along, on which paper, and where to.
-class PrintScreen : public Screen {
+class PrintScreen : public Screen, public look::Kept {
     Q_OBJECT
 
 public:
@@ -24,6 +26,9 @@ public:
     /// Offers the page of that id, too, and picks it; or picks "visit", "ask", "box", "one-page" or
     /// "handout".
     void open(const QString &wanted) override;
+
+    [[nodiscard]] QVariant kept() const override;
+    void takeUp(const QVariant &kept) override;
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -54,8 +54,8 @@ QWidget *Questions::answerCard(const guide::Answer &answer)
         card->column()->addWidget(more, 0, Qt::AlignLeft);
     else
         delete more;
-    const guide::Topic topic{QStringLiteral("question:") + answer.id, answer.question};
-    card->column()->addWidget(new KeepButton(context(), topic), 0, Qt::AlignLeft);
+    auto *keep = new KeepButton(context(), QStringLiteral("question:") + answer.id);
+    card->column()->addWidget(keep, 0, Qt::AlignLeft);
     return card;
 }
 
@@ -92,6 +92,27 @@ QWidget *Questions::askCard()
     auto *card = new AskCard(context());
     connect(card, &AskCard::linkActivated, this, &Screen::linkActivated);
     return card;
+}
+
+/// The answers that are open.
+QVariant Questions::kept() const
+{
+    QStringList open;
+    for (const Row &row : m_rows) {
+        if (row.button->isChecked())
+            open.append(row.id);
+    }
+    return open;
+}
+
+void Questions::takeUp(const QVariant &kept)
+{
+    for (const Row &row : m_rows) {
+        const bool open = kept.toStringList().contains(row.id);
+        const QSignalBlocker silent(row.button);  // it would scroll there
+        row.button->setChecked(open);
+        row.answer->setVisible(open);
+    }
 }
 
 void Questions::open(const QString &id)

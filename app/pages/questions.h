@@ -3,6 +3,8 @@
 
 #include "screen.h"
 
+#include "look/kept.h"
+
 namespace look {
 class Button;
 }
@@ -10,7 +12,7 @@ class Button;
 namespace pages {
 
 /// "Questions": answers that say what they rest on, and questions to ask the care team.
-class Questions : public Screen {
+class Questions : public Screen, public look::Kept {
     Q_OBJECT
 
 public:
@@ -18,6 +20,9 @@ public:
 
     /// Opens the answer of that id.
     void open(const QString &id) override;
+
+    [[nodiscard]] QVariant kept() const override;
+    void takeUp(const QVariant &kept) override;
 
 private:
     struct Row {

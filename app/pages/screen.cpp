@@ -122,9 +122,8 @@ QWidget *Screen::sectionCard(const guide::Section &section)
     connect(prose, &ProseView::linkActivated, this, &Screen::linkActivated);
     card->column()->addWidget(prose);
     if (section.kind == guide::Section::Kind::Safety) {
-        const guide::Topic topic{QStringLiteral("section:%1#%2").arg(m_page.id, section.id),
-                                 section.heading};
-        card->column()->addWidget(new KeepButton(m_context, topic), 0, Qt::AlignLeft);
+        const QString target = QStringLiteral("section:%1#%2").arg(m_page.id, section.id);
+        card->column()->addWidget(new KeepButton(m_context, target), 0, Qt::AlignLeft);
     }
     card->column()->addStretch(1);
     addPart(partOfSection(section.id), card);

@@ -63,6 +63,18 @@ void PictureOrTable::show(bool table)
         m_tableView->setVisible(table);
 }
 
+/// Whether the table is shown.
+QVariant PictureOrTable::kept() const
+{
+    return m_switch->chosen() == 1;
+}
+
+void PictureOrTable::takeUp(const QVariant &kept)
+{
+    m_switch->setChosen(kept.toBool() ? 1 : 0);
+    show(kept.toBool());
+}
+
 StudyCard::StudyCard(const guide::Section &section, const Context &context, QWidget *parent)
     : look::Card(context.theme, nullptr, parent)
 {
@@ -99,6 +111,18 @@ HarmsCard::HarmsCard(const guide::Section &section, const Context &context, QWid
     connect(prose, &ProseView::linkActivated, this, &HarmsCard::linkActivated);
     below->addWidget(prose);
     column()->addStretch(1);
+}
+
+/// Whether exact numbers are shown.
+QVariant HarmsCard::kept() const
+{
+    return !m_charts.isEmpty() && m_charts.first()->isExact();
+}
+
+void HarmsCard::takeUp(const QVariant &kept)
+{
+    if (!m_charts.isEmpty())
+        showExact(kept.toBool());
 }
 
 QWidget *HarmsCard::notes()

@@ -5,6 +5,8 @@
 
 #include "guide/table.h"
 
+#include "look/kept.h"
+
 #include <functional>
 
 namespace charts {
@@ -20,7 +22,7 @@ class DataTable;
 namespace pages {
 
 /// A drawing with the same numbers as a table behind a switch (CHART-9).
-class PictureOrTable : public QWidget {
+class PictureOrTable : public QWidget, public look::Kept {
     Q_OBJECT
 
 public:
@@ -29,6 +31,9 @@ public:
                    const Context &context, QWidget *parent = nullptr);
 
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+
+    [[nodiscard]] QVariant kept() const override;
+    void takeUp(const QVariant &kept) override;
 
 private:
     void show(bool table);
@@ -54,11 +59,14 @@ Q_SIGNALS:
 };
 
 /// Doses lowered and stopped, 100 people a group, with the section's words below.
-class HarmsCard : public look::Card {
+class HarmsCard : public look::Card, public look::Kept {
     Q_OBJECT
 
 public:
     HarmsCard(const guide::Section &section, const Context &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QVariant kept() const override;
+    void takeUp(const QVariant &kept) override;
 
 Q_SIGNALS:
     void linkActivated(const QString &target);

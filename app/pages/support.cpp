@@ -119,8 +119,8 @@ QWidget *Support::programmeCard(const guide::Programme &programme)
     for (const QString &condition : programme.conditions)
         conditions->addText(condition);
     card->column()->addWidget(conditions);
-    const guide::Topic topic{QStringLiteral("programme:") + programme.id, programme.name};
-    card->column()->addWidget(new KeepButton(context(), topic), 0, Qt::AlignLeft);
+    auto *keep = new KeepButton(context(), QStringLiteral("programme:") + programme.id);
+    card->column()->addWidget(keep, 0, Qt::AlignLeft);
     card->column()->addStretch(1);
     addPart(programme.id, card);
     return card;

@@ -54,13 +54,13 @@ void SymptomPicker::addWays(QVBoxLayout *into)
     ways->setAccessibleName(tr("How to find it"));
     auto *line = new look::WrapLayout(ways);
     line->setSpacing(m_context.theme.gap(8));
-    auto *byArea = new look::Button(tr("By body area"), look::ButtonKind::Chip, m_context.theme);
-    auto *asList = new look::Button(tr("As one list"), look::ButtonKind::Chip, m_context.theme);
-    byArea->setChecked(true);
-    line->addWidget(byArea);
-    line->addWidget(asList);
-    connect(byArea, &QPushButton::clicked, this, [this] { showWay(true); });
-    connect(asList, &QPushButton::clicked, this, [this] { showWay(false); });
+    m_byArea = new look::Button(tr("By body area"), look::ButtonKind::Chip, m_context.theme);
+    m_asList = new look::Button(tr("As one list"), look::ButtonKind::Chip, m_context.theme);
+    m_byArea->setChecked(true);
+    line->addWidget(m_byArea);
+    line->addWidget(m_asList);
+    connect(m_byArea, &QPushButton::clicked, this, [this] { showWay(true); });
+    connect(m_asList, &QPushButton::clicked, this, [this] { showWay(false); });
     into->addWidget(ways);
 }
 
@@ -166,6 +166,25 @@ void SymptomPicker::setPicks(const QStringList &ids)
         showWay(!m_map->isHidden());
     }
     changed();
+}
+
+/// Picks, whether they are shown by area, and the area.
+QVariant SymptomPicker::kept() const
+{
+    return QVariantList{picks(), m_byArea->isChecked(), m_area};
+}
+
+void SymptomPicker::takeUp(const QVariant &kept)
+{
+    const QVariantList parts = kept.toList();
+    if (parts.size() != 3)
+        return;
+    setPicks(parts.at(0).toStringList());
+    m_byArea->setChecked(parts.at(1).toBool());
+    m_asList->setChecked(!parts.at(1).toBool());
+    m_area = parts.at(2).toString();
+    m_map->choose(m_area);
+    showWay(parts.at(1).toBool());
 }
 
 void SymptomPicker::showLevel(const QString &words)

@@ -3,6 +3,8 @@
 
 #include "prose_view.h"
 
+#include "look/kept.h"
+
 class QLabel;
 
 namespace look {
@@ -16,7 +18,7 @@ class BodyMap;
 
 /// Where the reader picks what they feel, one thing or several: by body area or from a list. Picks
 /// stay when the way or the area changes.
-class SymptomPicker : public QWidget {
+class SymptomPicker : public QWidget, public look::Kept {
     Q_OBJECT
 
 public:
@@ -26,6 +28,9 @@ public:
     [[nodiscard]] QStringList picks() const;
     /// Replaces all picks and shows all areas.
     void setPicks(const QStringList &ids);
+    [[nodiscard]] QVariant kept() const override;
+    void takeUp(const QVariant &kept) override;
+
     /// Says the level of the picks beside their count, where the cards may be out of view.
     void showLevel(const QString &words);
     /// What holds the rows.
@@ -59,6 +64,8 @@ private:
 
     Context m_context;
     QList<Row> m_rows;
+    look::Button *m_byArea = nullptr;
+    look::Button *m_asList = nullptr;
     BodyMap *m_map = nullptr;
     QWidget *m_list = nullptr;
     look::Text *m_tally = nullptr;
