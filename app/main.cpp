@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "shell/assembly.h"
 #include "shell/file_dialog.h"
 #include "shell/handout_file.h"
 #include "shell/lp_printer.h"
 #include "shell/no_content.h"
 #include "shell/options.h"
 #include "shell/settings.h"
+#include "shell/window.h"
 
 #include <QApplication>
-#include <QLocale>
 #include <QTextStream>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 #include <cstdlib>
@@ -79,6 +77,22 @@ private:
     std::function<void()> m_next;
 };
 
+/// Keeps what a person sets at home, as they set it.
+void remember(shell::Settings &settings, pages::Choices &choices, look::Theme &theme,
+              shell::Window &window)
+{
+    QObject::connect(&choices, &pages::Choices::firstViewChanged, qApp,
+                     [&] { settings.setFirstView(choices.firstView()); });
+    QObject::connect(&theme, &look::Theme::changed, qApp, [&] {
+        if (theme.chosenPercent() != settings.textPercent())
+            settings.setTextPercent(theme.chosenPercent());
+        if (theme.chosenContrast() != settings.highContrast())
+            settings.setHighContrast(theme.chosenContrast());
+    });
+    QObject::connect(&window, &shell::Window::languageChanged, qApp,
+                     [&](const QString &code) { settings.setLanguage(code); });
+}
+
 int runWindow(const shell::Options &options, int argc, char *argv[])
 {
     if (!hasDisplay()) {
@@ -87,16 +101,22 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     }
     qInstallMessageHandler(endPlainly);
     const QApplication app(argc, argv);
-    QTranslator words;
-    const QString language = QStringLiteral("en");
-    shell::installLanguage(words, language);
     shell::installAccessibility();
+    shell::Settings settings(shell::Settings::defaultFile());
     look::Theme theme;
-    shell::followTheme(theme);
+    if (const auto percent = settings.textPercent())
+        theme.setTextPercent(*percent);
+    if (const auto contrast = settings.highContrast())
+        theme.setHighContrast(*contrast);
+    shell::followSystem(theme);
+    const QString wanted = options.language.isEmpty() ? settings.language() : options.language;
+    const QString language = wanted.isEmpty() ? shell::systemLanguage() : wanted;
 
     const QString file = options.contentFile.isEmpty() ? defaultStore() : options.contentFile;
-    const auto loaded = shell::loadContent(file, store::Trust::builtIn(), language);
+    auto loaded = shell::loadContent(file, store::Trust::builtIn(), language);
     if (!loaded) {
+        shell::Translation words;
+        words.install(language);
         shell::NoContent window(loaded.error(), theme);
         window.show();
         return QApplication::exec();
@@ -105,24 +125,24 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     guide::Visit visit;
     shell::FileDialog files;
     shell::LpPrinter printer;
-    const std::unique_ptr<shell::MainWindow> window =
-        shell::makeWindow(*loaded, theme, {choices, visit, &files, &printer});
-    window->setMinimumSize(800, 560);  // below that, large text leaves no room for the page
-    window->resize(1280, 800);
-    window->QWidget::show();
+    shell::Window window(std::move(*loaded), theme, {choices, visit, &files, &printer});
+    window.setMinimumSize(800, 560);  // below that, large text leaves no room for the page
+    window.resize(settings.windowSize());
+    window.show();
     const QString first = QStringLiteral("page:") +
                           (options.page.isEmpty() ? QStringLiteral("how-it-works") : options.page);
     // Header, tabs and safety information are painted first, then the page, then the rest is built
     // ahead.
-    shell::Settings settings(shell::Settings::defaultFile());
-    new AfterPaint(window.get(), [&] {
+    new AfterPaint(&window, [&] {
         choices.setFirstView(settings.firstView());
-        QObject::connect(&choices, &pages::Choices::firstViewChanged, qApp,
-                         [&] { settings.setFirstView(choices.firstView()); });
-        window->open(first);
-        new AfterPaint(window.get(), [&window] { window->buildAhead(); });
+        remember(settings, choices, theme, window);
+        window.guide().open(first);
+        new AfterPaint(&window, [&window] { window.guide().buildAhead(); });
     });
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    if (!window.isMaximized() && window.size() != settings.windowSize())
+        settings.setWindowSize(window.size());
+    return code;
 }
 
 void say(const guide::Error &error)
@@ -148,10 +168,11 @@ int writeHandout(const shell::Options &options, int argc, char *argv[])
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qInstallMessageHandler(sayWhatMatters);
     const QGuiApplication app(argc, argv);
-    QTranslator words;
-    const QString language = QStringLiteral("en");
     const QPageSize::PageSizeId paper = shell::localPaper();
-    shell::installLanguage(words, language);
+    const QString language =
+        options.language.isEmpty() ? shell::systemLanguage() : options.language;
+    shell::Translation words;
+    words.install(language);
     const bool wanted = !options.contentFile.isEmpty();
     const QString file = wanted ? options.contentFile : defaultStore();
     const auto loaded = shell::loadContent(file, store::Trust::builtIn(), language);

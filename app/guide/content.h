@@ -27,6 +27,12 @@ struct Edition {
     [[nodiscard]] bool isOutOfDate(const QDate &today) const { return today > reviewBy; }
 };
 
+/// A language that the guide speaks.
+struct Language {
+    QString code;
+    QString name;  ///< as its own speakers call it
+};
+
 /// Texts that belong to the program as a whole.
 struct FrameTexts {
     QString title;

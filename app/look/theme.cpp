@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFontInfo>
 #include <QWidget>
 
 #include <algorithm>
@@ -20,6 +21,11 @@ struct Size {
 /// In the order of TextRole.
 constexpr std::array<Size, 7> kSizes{Size{16, false}, {18, false}, {20, false}, {18, true},
                                      {22, true},      {27, true},  {42, true}};
+
+/// Below this a palette counts as one that cannot be read (WCAG 1.4.11).
+constexpr double kLeastContrast = 3.0;
+/// The type of a desktop that nobody has changed: 10 to 11 points, in pixels.
+constexpr int kUsualPixels = 14;
 
 }  // namespace
 
@@ -53,22 +59,39 @@ QPalette Theme::palette() const
     return palette;
 }
 
+void Theme::follow(const QPalette &system, const QFont &systemFont)
+{
+    const QColor back = system.color(QPalette::Active, QPalette::Window);
+    const QColor text = system.color(QPalette::Active, QPalette::WindowText);
+    if (contrastRatio(back, text) >= kLeastContrast)
+        m_systemIsDark = contrastRatio(back, Qt::white) > contrastRatio(text, Qt::white);
+    const int percent = QFontInfo(systemFont).pixelSize() * kSmallest / kUsualPixels;
+    m_systemPercent = std::clamp((percent + kStep / 2) / kStep * kStep, kSmallest, kLargest);
+    settle();
+}
+
 void Theme::setTextPercent(int percent)
 {
-    const int wanted = std::clamp(percent, kSmallest, kLargest);
-    if (wanted == m_percent)
-        return;
-    m_percent = wanted;
-    makeFonts();
-    Q_EMIT changed();
+    m_chosenPercent = std::clamp(percent, kSmallest, kLargest);
+    settle();
 }
 
 void Theme::setHighContrast(bool on)
 {
-    if (on == m_highContrast)
+    m_chosenContrast = on;
+    settle();
+}
+
+void Theme::settle()
+{
+    const int percent = m_chosenPercent.value_or(m_systemPercent);
+    const bool highContrast = m_chosenContrast.value_or(m_systemIsDark);
+    if (percent == m_percent && highContrast == m_highContrast)
         return;
-    m_highContrast = on;
-    m_tokens = on ? highContrastTokens() : lightTokens();
+    m_percent = percent;
+    m_highContrast = highContrast;
+    m_tokens = highContrast ? highContrastTokens() : lightTokens();
+    makeFonts();
     Q_EMIT changed();
 }
 
@@ -83,6 +106,11 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
     case QEvent::TouchBegin:
         m_showsFocus = false;
         break;
+    case QEvent::ApplicationPaletteChange:
+    case QEvent::ApplicationFontChange:
+        if (watched == qApp)
+            follow(QApplication::palette(), QApplication::font());
+        return false;
     default:
         return false;
     }

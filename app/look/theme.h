@@ -8,6 +8,7 @@
 #include <QPalette>
 
 #include <array>
+#include <optional>
 
 namespace look {
 
@@ -24,14 +25,23 @@ public:
     [[nodiscard]] const Tokens &tokens() const { return m_tokens; }
     [[nodiscard]] QPalette palette() const;
 
+    /// Takes over what the computer is set to: a dark palette calls for high contrast, and a large
+    /// type face for large text. What the reader chose here stays. A palette that can hardly be
+    /// read is left aside.
+    void follow(const QPalette &system, const QFont &systemFont);
+
     /// Text size in percent, 100 to 200.
     [[nodiscard]] int textPercent() const { return m_percent; }
+    /// The reader's own choice.
     void setTextPercent(int percent);
+    [[nodiscard]] std::optional<int> chosenPercent() const { return m_chosenPercent; }
     [[nodiscard]] bool canEnlarge() const { return m_percent < kLargest; }
     [[nodiscard]] bool canReduce() const { return m_percent > kSmallest; }
 
     [[nodiscard]] bool highContrast() const { return m_highContrast; }
+    /// The reader's own choice.
     void setHighContrast(bool on);
+    [[nodiscard]] std::optional<bool> chosenContrast() const { return m_chosenContrast; }
 
     [[nodiscard]] const QFont &font(TextRole role) const { return m_fonts[index(role)]; }
     /// The width of a line of 75 characters of running text (FDA-N4).
@@ -49,7 +59,7 @@ public:
     static constexpr int kLargest = 200;
     static constexpr int kStep = 25;
 
-    /// Install on the application: watches for keys, clicks and touches.
+    /// Install on the application: watches for keys, clicks, touches and changes of the system.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
@@ -59,12 +69,18 @@ private:
     static constexpr std::size_t kRoles = 7;
     static constexpr std::size_t index(TextRole role) { return static_cast<std::size_t>(role); }
     void makeFonts();
+    /// Settles on size and contrast of the moment; tells of a change.
+    void settle();
 
     Tokens m_tokens;
     QFont m_base;
     // Made once for a text size: looking a font up by its family is what costs.
     std::array<QFont, kRoles> m_fonts;
     std::array<int, kRoles> m_lines{};
+    std::optional<int> m_chosenPercent;
+    std::optional<bool> m_chosenContrast;
+    int m_systemPercent = kSmallest;
+    bool m_systemIsDark = false;
     int m_percent = kSmallest;
     bool m_highContrast = false;
     bool m_showsFocus = false;

@@ -109,6 +109,29 @@ void Screen::showPart(const QString &id)
     look::announce(told == nullptr ? part : told);
 }
 
+Screen::Sight Screen::sight() const
+{
+    if (verticalScrollBar()->value() == 0)
+        return {};
+    const QList<look::Text *> texts = m_inner->findChildren<look::Text *>();
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const int top = texts.at(i)->mapTo(viewport(), QPoint()).y();
+        if (texts.at(i)->isVisible() && top + texts.at(i)->height() > 0)
+            return {i, top};
+    }
+    return {};
+}
+
+void Screen::bringBack(const Sight &sight)
+{
+    const QList<look::Text *> texts = m_inner->findChildren<look::Text *>();
+    look::layOutNow(m_inner);
+    const int now = sight.text < 0 || sight.text >= texts.size()
+                        ? 0
+                        : texts.at(sight.text)->mapTo(m_inner, QPoint()).y() - sight.top;
+    verticalScrollBar()->setValue(now);
+}
+
 look::ColumnsLayout *Screen::addColumns(QVBoxLayout *into, int narrowest, const QList<int> &weights)
 {
     return look::addColumns(into, narrowest, theme(), 16, weights);

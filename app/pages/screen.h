@@ -34,6 +34,15 @@ public:
 
     void scrollToTop();
 
+    /// What the reader sees on top: the text of that number among all texts of the screen, and how
+    /// far it is from the upper edge in pixels. In another language the same text has that number.
+    struct Sight {
+        qsizetype text = -1;
+        int top = 0;
+    };
+    [[nodiscard]] Sight sight() const;
+    void bringBack(const Sight &sight);
+
 Q_SIGNALS:
     void linkActivated(const QString &target);
 

@@ -16,7 +16,6 @@
 #include "store/search.h"
 
 #include <QApplication>
-#include <QTranslator>
 
 namespace shell {
 
@@ -46,21 +45,10 @@ void installAccessibility()
     installTabAccessibility();
 }
 
-void installLanguage(QTranslator &words, const QString &language)
-{
-    // Numbers and days are written as the texts around them are, whatever the computer's language.
-    QLocale::setDefault(QLocale(language));
-    if (words.load(QStringLiteral(":/translations/serostim-guide_%1.qm").arg(language)))
-        QCoreApplication::installTranslator(&words);
-}
-
-void followTheme(look::Theme &theme)
+void followSystem(look::Theme &theme)
 {
     QCoreApplication::instance()->installEventFilter(&theme);
-    QApplication::setFont(theme.font(look::TextRole::Body));
-    QApplication::setPalette(theme.palette());
-    QObject::connect(&theme, &look::Theme::changed, qApp,
-                     [&theme] { QApplication::setPalette(theme.palette()); });
+    theme.follow(QApplication::palette(), QApplication::font());
 }
 
 std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme &theme,

@@ -8,19 +8,14 @@
 
 #include <memory>
 
-class QTranslator;
-
 namespace shell {
 
 /// Teaches Qt the accessible roles of all our widgets. Call once, after the application exists.
 void installAccessibility();
 
-/// Gives the application the program's own words in a language (plural forms need them in English
-/// too), and that language's way to write numbers and days.
-void installLanguage(QTranslator &words, const QString &language);
-
-/// The application takes the theme's font and palette and lets it watch for keys and clicks.
-void followTheme(look::Theme &theme);
+/// Lets the theme watch for keys and clicks, and follow what the computer is set to. The windows
+/// have a palette and a font of their own, so that those of the application stay the system's.
+void followSystem(look::Theme &theme);
 
 /// What the screens ask of the reader and of the system. All of it outlives the window.
 struct Services {

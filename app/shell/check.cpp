@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace shell {
 
 namespace {
@@ -26,11 +28,11 @@ bool report(QTextStream &out, const QString &what, const guide::Result<void> &re
 
 guide::Result<void> readAll(const store::Store &store)
 {
-    const guide::Result<QStringList> languages = store::readLanguages(store);
+    const auto languages = store::readLanguages(store);
     if (!languages)
         return tl::unexpected(languages.error());
-    for (const QString &language : *languages) {
-        if (const auto content = store::readContent(store, language); !content)
+    for (const guide::Language &language : *languages) {
+        if (const auto content = store::readContent(store, language.code); !content)
             return tl::unexpected(content.error());
     }
     return {};
@@ -47,6 +49,24 @@ bool checkStore(QTextStream &out, const QString &name, const guide::Result<store
 
 }  // namespace
 
+QString languageAmong(const QList<guide::Language> &languages, const QString &wanted)
+{
+    const bool has =
+        std::any_of(languages.begin(), languages.end(),
+                    [&](const guide::Language &language) { return language.code == wanted; });
+    return has ? wanted : languages.constFirst().code;
+}
+
+guide::Result<void> changeLanguage(LoadedContent &loaded, const QString &language)
+{
+    auto content = store::readContent(*loaded.store, language);
+    if (!content)
+        return tl::unexpected(content.error());
+    loaded.content = std::move(*content);
+    loaded.language = language;
+    return {};
+}
+
 guide::Result<LoadedContent> loadContent(const QString &file, const store::Trust &trust,
                                          const QString &language)
 {
@@ -54,8 +74,12 @@ guide::Result<LoadedContent> loadContent(const QString &file, const store::Trust
         [&](const guide::Result<store::Store> &store) -> guide::Result<LoadedContent> {
         if (!store)
             return tl::unexpected(store.error());
-        return store::readContent(*store, language).map([&](guide::Content content) {
-            return LoadedContent{std::move(content), store->origin(), {}, language, *store};
+        const auto languages = store::readLanguages(*store);
+        if (!languages)
+            return tl::unexpected(languages.error());
+        const QString used = languageAmong(*languages, language);
+        return store::readContent(*store, used).map([&](guide::Content content) {
+            return LoadedContent{std::move(content), store->origin(), {}, used, *languages, *store};
         });
     };
     guide::Result<LoadedContent> wanted = read(store::Store::openFile(file, trust));

@@ -16,8 +16,15 @@ struct LoadedContent {
     QString origin;
     QString staffNotice;  ///< empty when the wanted file was used
     QString language;
+    QList<guide::Language> languages;   ///< all that the store has
     std::optional<store::Store> store;  ///< there once the content is
 };
+
+/// The wanted language where it is one of them, else the first.
+QString languageAmong(const QList<guide::Language> &languages, const QString &wanted);
+
+/// Reads the same store in another language. After an error nothing has changed.
+guide::Result<void> changeLanguage(LoadedContent &loaded, const QString &language);
 
 /// Reads the wanted file, or, when it cannot be used, the copy inside the program.
 /// @return an error only when neither can be read

@@ -69,6 +69,13 @@ void Finder::reopen(const QString &typed)
     search(typed);
 }
 
+void Finder::takeUp(const QString &typed)
+{
+    m_header.searchField()->setText(typed);
+    prepare();
+    m_results->search(typed);
+}
+
 void Finder::forget()
 {
     m_header.searchField()->forget();

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QString typed() const;
     /// Types a search anew, as when the reader goes back to it.
     void reopen(const QString &typed);
+    /// Has searched for that already, without showing it.
+    void takeUp(const QString &typed);
     /// Empties the field and the results; nobody is told.
     void forget();
 

@@ -16,10 +16,9 @@ namespace {
 
 constexpr int kGap = 10;
 constexpr int kTightGap = 6;
-/// At 100 %: from this width on, name, search and tools stand side by side.
-constexpr int kRoomForAll = 930;
-/// The same with a button in place of the search.
-constexpr int kRoomForButton = 680;
+constexpr int kSide = 26;
+/// The narrowest search field beside name and tools, at 100 %.
+constexpr int kNarrowestSearch = 250;
 
 /// The program's sign. The name beside it says the same, so it is no object of its own.
 class Sign : public QWidget {
@@ -51,9 +50,13 @@ Header::Header(const QString &title, look::Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_grid(new QGridLayout(this))
+    , m_sign(new Sign(theme))
+    , m_name(new look::Text(title, look::TextRole::Heading, theme))
     , m_search(new look::SearchField(tr("Search the guide"), theme))
     , m_openSearch(new look::Button({}, look::ButtonKind::Secondary, theme))
     , m_openOutside(new look::Button({}, look::ButtonKind::Secondary, theme))
+    , m_language(new look::Button({}, look::ButtonKind::Secondary, theme))
+    , m_normal(new look::Button(tr("100%"), look::ButtonKind::Secondary, theme))
     , m_smaller(new look::Button(tr("A−"), look::ButtonKind::Secondary, theme))
     , m_larger(new look::Button(tr("A+"), look::ButtonKind::Secondary, theme))
     , m_contrast(new look::Button(tr("Contrast"), look::ButtonKind::Secondary, theme))
@@ -61,11 +64,10 @@ Header::Header(const QString &title, look::Theme &theme, QWidget *parent)
     , m_about(new look::Button(tr("About"), look::ButtonKind::Secondary, theme))
     , m_menu(new look::Button({}, look::ButtonKind::Secondary, theme))
 {
-    m_grid->setContentsMargins(26, 10, 26, 10);
+    m_grid->setContentsMargins(kSide, 10, kSide, 10);
     m_grid->setSpacing(kTightGap);
-    m_grid->addWidget(new Sign(theme), 0, 0);
-    m_grid->addWidget(new look::Text(title, look::TextRole::Heading, theme), 0, 1,
-                      Qt::AlignVCenter);
+    m_grid->addWidget(m_sign, 0, 0);
+    m_grid->addWidget(m_name, 0, 1, Qt::AlignVCenter);
     m_grid->addWidget(makeTools(), 0, 3, Qt::AlignVCenter);
     m_grid->setColumnStretch(2, 1);
     m_grid->addWidget(m_openSearch, 0, 2, Qt::AlignRight | Qt::AlignVCenter);
@@ -74,9 +76,11 @@ Header::Header(const QString &title, look::Theme &theme, QWidget *parent)
         button->setAccessibleName(m_search->accessibleName());
         connect(button, &QPushButton::clicked, this, &Header::focusSearch);
     }
+    connect(m_language, &QPushButton::clicked, this, &Header::languageWanted);
+    connect(m_normal, &QPushButton::clicked, this, [this] { Q_EMIT textSizeWanted(0); });
     connect(m_smaller, &QPushButton::clicked, this, [this] { Q_EMIT textSizeWanted(-1); });
     connect(m_larger, &QPushButton::clicked, this, [this] { Q_EMIT textSizeWanted(1); });
-    connect(m_contrast, &QPushButton::toggled, &theme, &look::Theme::setHighContrast);
+    connect(m_contrast, &QPushButton::clicked, &theme, &look::Theme::setHighContrast);
     connect(m_search, &QLineEdit::textChanged, this, &Header::arrange);
     connect(m_search, &look::SearchField::left, this, [this] {
         m_typing = false;
@@ -93,6 +97,8 @@ QWidget *Header::makeTools()
     tools->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
     auto *wrap = new look::WrapLayout(tools);
     m_tools = wrap;
+    m_normal->setAccessibleName(tr("100%: text at its normal size"));
+    m_language->hide();
     m_smaller->setAccessibleName(tr("A− Smaller text"));
     m_larger->setAccessibleName(tr("A+ Larger text"));
     m_contrast->setAccessibleName(tr("Contrast: white text on black"));
@@ -106,7 +112,8 @@ QWidget *Header::makeTools()
     m_menu->setCheckable(true);
     m_menu->hide();
     connect(m_menu, &QPushButton::toggled, this, &Header::menuToggled);
-    for (look::Button *button : {m_smaller, m_larger, m_contrast, m_help, m_about, m_menu})
+    for (look::Button *button :
+         {m_language, m_normal, m_smaller, m_larger, m_contrast, m_help, m_about, m_menu})
         wrap->addWidget(button);
     offerMenu(true);  // the narrower form, until it shows that there is room
     return tools;
@@ -126,6 +133,17 @@ void Header::offerMenu(bool offered)
     m_help->setIconName(offered ? QStringLiteral("help") : QString());
 }
 
+void Header::offerLanguage(const QString &name)
+{
+    m_language->setText(name);
+    m_language->setVisible(!name.isEmpty());
+}
+
+void Header::focusLanguage()
+{
+    m_language->setFocus();
+}
+
 void Header::closeMenu()
 {
     m_menu->setChecked(false);
@@ -133,15 +151,39 @@ void Header::closeMenu()
 
 void Header::restyle()
 {
+    // Left of the other two, so that they stay where they are while it comes and goes.
+    if (!m_theme.canReduce() && m_normal->hasFocus())
+        m_larger->setFocus();
+    m_normal->setVisible(m_theme.canReduce());
+    m_contrast->setChecked(m_theme.highContrast());
     m_smaller->setEnabled(m_theme.canReduce());
     m_larger->setEnabled(m_theme.canEnlarge());
     arrange();
     update();
 }
 
+/// What sign and tools take on one line, with the name or without.
+int Header::usedWidth(bool withName) const
+{
+    int used = 2 * kSide + m_sign->sizeHint().width() + kTightGap;
+    if (withName)
+        used += m_name->sizeHint().width() + kTightGap;
+    for (int i = 0; i < m_tools->count(); ++i) {
+        const QWidget *tool = m_tools->itemAt(i)->widget();
+        if (!tool->isHidden())
+            used += tool->sizeHint().width() + m_tools->spacing();
+    }
+    return used;
+}
+
+/// What has no room goes by steps: the search becomes a button, then the name goes (the title of
+/// the window has it too), then the button stands beside the tabs.
 void Header::arrange()
 {
-    const bool beside = width() >= m_theme.scaled(kRoomForAll);
+    const int named = usedWidth(true);
+    const int button = m_openSearch->sizeHint().width() + kTightGap;
+    const bool beside = width() >= named + m_theme.scaled(kNarrowestSearch);
+    m_name->setVisible(beside || width() >= named + button);
     m_ownLine = !beside && (m_typing || !m_search->text().isEmpty());
     m_grid->removeWidget(m_search);
     if (m_ownLine)
@@ -149,7 +191,7 @@ void Header::arrange()
     else
         m_grid->addWidget(m_search, 0, 2, Qt::AlignVCenter);
     m_search->setVisible(beside || m_ownLine);
-    const bool holdsButton = width() >= m_theme.scaled(kRoomForButton);
+    const bool holdsButton = width() >= usedWidth(false) + button;
     m_openSearch->setVisible(!beside && !m_ownLine && holdsButton);
     m_openOutside->setVisible(!beside && !m_ownLine && !holdsButton);
     Q_EMIT rearranged();

@@ -8,6 +8,7 @@
 namespace look {
 class Button;
 class SearchField;
+class Text;
 }  // namespace look
 
 class QGridLayout;
@@ -33,12 +34,16 @@ public:
     /// Offers the tools behind a button, for where they have no room of their own.
     void offerMenu(bool offered);
     void closeMenu();
+    /// Offers another language by its own name; none where that is empty.
+    void offerLanguage(const QString &name);
+    void focusLanguage();
     /// Whether the search takes a line of its own, which a low window has little room for.
     [[nodiscard]] bool isTall() const { return m_ownLine; }
 
 Q_SIGNALS:
-    /// One step larger (1), one step smaller (-1).
+    /// One step larger (1), one step smaller (-1), the normal size (0).
     void textSizeWanted(int steps);
+    void languageWanted();
     void helpWanted();
     void aboutWanted();
     void menuToggled(bool open);
@@ -54,13 +59,18 @@ private:
     void restyle();
     /// Where the search stands: between name and tools, or on a line below that a button opens.
     void arrange();
+    [[nodiscard]] int usedWidth(bool withName) const;
 
     look::Theme &m_theme;
     QGridLayout *m_grid;
     QLayout *m_tools = nullptr;
+    QWidget *m_sign;
+    look::Text *m_name;
     look::SearchField *m_search;
     look::Button *m_openSearch;
     look::Button *m_openOutside;
+    look::Button *m_language;
+    look::Button *m_normal;
     look::Button *m_smaller;
     look::Button *m_larger;
     look::Button *m_contrast;

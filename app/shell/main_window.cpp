@@ -11,6 +11,7 @@
 
 #include "look/button.h"
 #include "look/focus_order.h"
+#include "look/kept.h"
 
 #include <QApplication>
 #include <QStackedWidget>
@@ -71,6 +72,7 @@ void MainWindow::addHeader(const QString &title,
 {
     m_header = new Header(title, m_theme);
     connect(m_header, &Header::textSizeWanted, this, &MainWindow::changeTextSize);
+    connect(m_header, &Header::languageWanted, this, &MainWindow::languageWanted);
     connect(m_header, &Header::helpWanted, this, [this] { open(QStringLiteral("page:help")); });
     connect(m_header, &Header::aboutWanted, this, [this] { open(QStringLiteral("page:about")); });
     connect(m_header, &Header::menuToggled, this, [this](bool isOpen) {
@@ -164,6 +166,7 @@ pages::Screen *MainWindow::screen(const QString &id)
         pages::Screen *made = maker.make();
         m_screens.insert(id, made);
         adopt(made);
+        look::takeUpAll(made, m_toTakeUp.take(id));
         return made;
     }
     return nullptr;
@@ -238,6 +241,11 @@ void MainWindow::show(pages::Screen *screen, bool fromSearch)
 void MainWindow::setCollected(qsizetype count)
 {
     m_tools->setCollected(count);
+}
+
+void MainWindow::offerLanguage(const QString &name)
+{
+    m_header->offerLanguage(name);
 }
 
 /// From the sources of a screen back to that screen; else to where the reader was before.

@@ -36,6 +36,17 @@ struct ScreenMaker {
     std::function<pages::Screen *()> make;
 };
 
+/// Where a reader is and what they did on the screens, told without the words of any language.
+struct Whereabouts {
+    History history;
+    QString lastTab;
+    QString target;           ///< what opens the screen that is shown
+    bool fromSearch = false;  ///< the way back leads to what was found
+    QString typed;
+    pages::Screen::Sight sight;
+    QHash<QString, QVariantList> kept;  ///< by screen
+};
+
 /// Header, tabs, screens and the safety strip. It switches screens and knows none of them.
 class MainWindow : public QWidget {
     Q_OBJECT
@@ -55,12 +66,24 @@ public:
     void open(const QString &target);
     [[nodiscard]] QString currentPage() const;
 
+    /// Offers another language by its own name.
+    void offerLanguage(const QString &name);
+
+    [[nodiscard]] Whereabouts whereabouts() const;
+    /// Goes where a reader was in another window, in which they just pressed the button for this
+    /// language.
+    void takeUp(const Whereabouts &reader);
+
     /// How many things are collected for the visit.
     void setCollected(qsizetype count);
 
     /// Builds the remaining tabs, one each time the program has nothing else to do, so that a first
     /// visit is as quick as a later one.
     void buildAhead();
+
+Q_SIGNALS:
+    /// The other language is asked for.
+    void languageWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -107,7 +130,8 @@ private:
     look::Theme &m_theme;
     QString m_title;
     QHash<QString, pages::Screen *> m_screens;
-    pages::Screen *m_sources = nullptr;  ///< the one sources screen of the moment
+    QHash<QString, QVariantList> m_toTakeUp;  ///< of screens that are not built yet
+    pages::Screen *m_sources = nullptr;       ///< the one sources screen of the moment
     Header *m_header = nullptr;
     Finder *m_finder = nullptr;
     QPointer<pages::Screen> m_beforeSearch;  ///< what leaving the search brings back

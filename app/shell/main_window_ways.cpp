@@ -7,6 +7,8 @@
 #include "page_finder.h"
 #include "tool_row.h"
 
+#include "look/kept.h"
+
 #include <QKeyEvent>
 #include <QLayout>
 #include <QMouseEvent>
@@ -83,6 +85,37 @@ void MainWindow::leaveSearch()
     const pages::Screen *before =
         m_beforeSearch != nullptr ? m_beforeSearch.data() : screen(m_lastTab);
     returnTo(targetOf(before));
+}
+
+Whereabouts MainWindow::whereabouts() const
+{
+    const bool searches = showsResults();
+    Whereabouts reader{m_history, m_lastTab, {}, false, m_finder->typed(), {}, m_toTakeUp};
+    reader.target = searches             ? QStringLiteral("search:") + reader.typed
+                    : shown() == nullptr ? QString()
+                                         : targetOf(shown());
+    reader.fromSearch = !m_backBar->isHidden() && m_returnTo == pages::SearchResults::id();
+    if (shown() != nullptr)
+        reader.sight = shown()->sight();
+    for (const auto &[id, screen] : m_screens.asKeyValueRange())
+        reader.kept.insert(id, look::keptOf(screen));
+    return reader;
+}
+
+void MainWindow::takeUp(const Whereabouts &reader)
+{
+    m_toTakeUp = reader.kept;
+    m_history = reader.history;
+    m_lastTab = reader.lastTab;
+    if (reader.target.startsWith(QLatin1String("search:")))
+        m_finder->reopen(reader.typed);
+    else
+        openFrom(reader.target, reader.fromSearch);
+    if (reader.fromSearch)
+        m_finder->takeUp(reader.typed);
+    m_header->focusLanguage();
+    if (shown() != nullptr)
+        shown()->bringBack(reader.sight);
 }
 
 void MainWindow::findOnPage(int step)

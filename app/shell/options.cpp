@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "options.h"
 
+#include "translation.h"
+
 #include <QCommandLineParser>
 
 namespace shell {
@@ -8,7 +10,7 @@ namespace shell {
 namespace {
 
 /// Options of the design that this version does not have. They are refused, never ignored.
-const QStringList kNotYet{"kiosk", "counselling", "language"};
+const QStringList kNotYet{"kiosk", "counselling"};
 
 }  // namespace
 
@@ -30,10 +32,11 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     const QCommandLineOption content("content", {}, "FILE");
     const QCommandLineOption page("page", {}, "NAME");
     const QCommandLineOption handout("handout", {}, "FILE");
+    const QCommandLineOption language("language", {}, "CODE");
     const QCommandLineOption check("check");
     const QCommandLineOption version("version");
     const QCommandLineOption help("help");
-    parser.addOptions({content, page, handout, check, version, help});
+    parser.addOptions({content, page, handout, language, check, version, help});
     // The parser wants a program name first.
     if (!parser.parse(QStringList{QString()} + arguments))
         return tl::unexpected(
@@ -42,7 +45,7 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
         return tl::unexpected(
             QStringLiteral("“%1” is not an option").arg(parser.positionalArguments().constFirst()));
 
-    for (const QCommandLineOption &option : {content, page, handout}) {
+    for (const QCommandLineOption &option : {content, page, handout, language}) {
         const QString name = option.names().constFirst();
         const QStringList values = parser.values(option);
         if (values.size() > 1)
@@ -61,6 +64,11 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     if (parser.isSet(page) && !pageNames().contains(options.page))
         return tl::unexpected(QStringLiteral("there is no page “%1”; pages are %2")
                                   .arg(options.page, pageNames().join(QStringLiteral(", "))));
+    options.language = parser.value(language);
+    if (parser.isSet(language) && !Translation::languages().contains(options.language))
+        return tl::unexpected(
+            QStringLiteral("there is no language “%1”; languages are %2")
+                .arg(options.language, Translation::languages().join(QStringLiteral(", "))));
     options.handoutFile = parser.value(handout);
     if (parser.isSet(handout) && options.handoutFile.isEmpty())
         return tl::unexpected(QStringLiteral("--handout needs a file"));
@@ -87,12 +95,13 @@ QString helpText()
                "serostim-guide: explains the medicine Serostim to people with HIV who are losing "
                "weight\n"
                "\n"
-               "  serostim-guide [--content FILE] [--page NAME]\n"
-               "  serostim-guide --handout FILE.pdf [--content FILE]\n"
+               "  serostim-guide [--language CODE] [--page NAME] [--content FILE]\n"
+               "  serostim-guide --handout FILE.pdf [--language CODE] [--content FILE]\n"
                "  serostim-guide --check [--content FILE]\n"
                "\n"
                "  --content FILE  use this content store instead of the one that came with the "
                "program\n"
+               "  --language CODE speak this language: %2\n"
                "  --page NAME     open this page first: %1\n"
                "  --handout FILE  write the whole handout as PDF; needs no display\n"
                "  --check         verify the content store, one line a check; needs no display\n"
@@ -101,7 +110,8 @@ QString helpText()
                "\n"
                "Exit code: 0 fine, 1 a check failed or the handout could not be written, 2 wrong "
                "call, 3 no display.\n")
-        .arg(pageNames().join(QStringLiteral(", ")));
+        .arg(pageNames().join(QStringLiteral(", ")),
+             Translation::languages().join(QStringLiteral(", ")));
 }
 
 }  // namespace shell

@@ -23,6 +23,7 @@ struct Options {
     Action action = Action::Run;
     QString contentFile;  ///< empty: the store that came with the program
     QString page;         ///< empty: the first tab
+    QString language;     ///< empty: the one of last time, or of the computer
     QString handoutFile;  ///< where `--handout` writes to
 };
 

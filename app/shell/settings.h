@@ -3,7 +3,10 @@
 
 #include "pages/choices.h"
 
+#include <QSize>
 #include <QString>
+
+#include <optional>
 
 namespace shell {
 
@@ -18,19 +21,41 @@ public:
     static QString defaultFile();
 
     [[nodiscard]] pages::ResultView firstView() const;
-    /// @return whether it could be kept
+    /// @return whether it could be kept; so for all below
     bool setFirstView(pages::ResultView view);
 
+    /// Text size in percent; none while it follows the computer.
+    [[nodiscard]] std::optional<int> textPercent() const;
+    bool setTextPercent(std::optional<int> percent);
+
+    /// High contrast; none while it follows the computer.
+    [[nodiscard]] std::optional<bool> highContrast() const;
+    bool setHighContrast(std::optional<bool> on);
+
+    /// A language of the program; empty while it follows the computer.
+    [[nodiscard]] QString language() const;
+    bool setLanguage(const QString &code);
+
+    /// Size of the window in device-independent pixels.
+    [[nodiscard]] QSize windowSize() const;
+    bool setWindowSize(QSize size);
+
 private:
-    /// A setting: its name in the file, and its values by their position; the first is the default.
+    /// A setting: its name in the file, and its values; the first is the default.
     struct Declared {
         const char *key;
         QStringList values;
     };
-    static const Declared &firstViewSetting();
+    static Declared firstViewSetting();
+    static Declared textSetting();
+    static Declared contrastSetting();
+    static Declared languageSetting();
 
-    [[nodiscard]] int read(const Declared &setting) const;
-    bool write(const Declared &setting, int value);
+    [[nodiscard]] QString read(const char *key) const;
+    bool write(const char *key, const QString &value);
+    /// The value by its position among those that there may be.
+    [[nodiscard]] int chosen(const Declared &setting) const;
+    bool choose(const Declared &setting, qsizetype value);
 
     QString m_file;
 };

@@ -239,12 +239,15 @@ guide::Error in(const Store &store, guide::Error error)
 
 }  // namespace
 
-guide::Result<QStringList> readLanguages(const Store &store)
+guide::Result<QList<guide::Language>> readLanguages(const Store &store)
 {
     RowReader rows(store.database(), {});
-    QStringList languages;
-    rows.each("SELECT code FROM language ORDER BY position",
-              [&](Row &row) { languages.append(row.text("code")); });
+    QList<guide::Language> languages;
+    rows.each("SELECT l.code, w.plain AS name FROM language l LEFT JOIN word w ON w.lang = l.code "
+              "AND w.key = 'guide.language_name' ORDER BY l.position",
+              [&](Row &row) {
+                  languages.append({row.text("code"), row.text("name")});
+              });
     if (languages.isEmpty())
         rows.fail(Store::tr("the store names no language"));
     if (rows.error())

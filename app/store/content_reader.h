@@ -8,7 +8,7 @@
 namespace store {
 
 /// Languages in the store, first the default one.
-guide::Result<QStringList> readLanguages(const Store &store);
+guide::Result<QList<guide::Language>> readLanguages(const Store &store);
 
 /// Everything that the store says in one language. The first failed read is the error; nothing is
 /// ever returned in part.

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>pages::OutcomeFigure</name>
+    <message numerus="yes">
+        <source>Change after %n week(s), %1, in %2</source>
+        <extracomment>%1 &quot;middle value (median)&quot;, %2 &quot;pounds&quot;</extracomment>
+        <translation>
+            <numerusform>Change after %n week, %1, in %2</numerusform>
+            <numerusform>Change after %n weeks, %1, in %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pages::Screen</name>
     <message numerus="yes">
         <source>Where this comes from: %n source(s)</source>
@@ -32,13 +43,12 @@
     </message>
 </context>
 <context>
-    <name>pages::OutcomeFigure</name>
+    <name>shell::ToolRow</name>
     <message numerus="yes">
-        <source>Change after %n week(s), %1, in %2</source>
-        <extracomment>%1 &quot;middle value (median)&quot;, %2 number of weeks, %3 &quot;pounds&quot;</extracomment>
+        <source>My visit: %n thing(s)</source>
         <translation>
-            <numerusform>Change after %n week, %1, in %2</numerusform>
-            <numerusform>Change after %n weeks, %1, in %2</numerusform>
+            <numerusform>My visit: %n thing</numerusform>
+            <numerusform>My visit: %n things</numerusform>
         </translation>
     </message>
 </context>

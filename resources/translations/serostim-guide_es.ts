@@ -910,11 +910,6 @@
         <source>Copy this table</source>
         <translation>Copiar esta tabla</translation>
     </message>
-    <message>
-        <source>Trial result: %1</source>
-        <extracomment>%1 is a result of the study, such as &quot;Weight&quot;</extracomment>
-        <translation>Resultado del estudio: %1</translation>
-    </message>
     <message numerus="yes">
         <source>Change after %n week(s), %1, in %2</source>
         <extracomment>%1 &quot;middle value (median)&quot;, %2 &quot;pounds&quot;</extracomment>
@@ -1323,6 +1318,14 @@
     </message>
 </context>
 <context>
+    <name>pages::Topics</name>
+    <message>
+        <source>Trial result: %1</source>
+        <extracomment>%1 is a result of the study, such as &quot;Weight&quot;</extracomment>
+        <translation>Resultado del estudio: %1</translation>
+    </message>
+</context>
+<context>
     <name>pages::VerdictView</name>
     <message>
         <source>What to do</source>
@@ -1415,6 +1418,14 @@
     <message>
         <source>Menu</source>
         <translation>Menú</translation>
+    </message>
+    <message>
+        <source>100%</source>
+        <translation>100%</translation>
+    </message>
+    <message>
+        <source>100%: text at its normal size</source>
+        <translation>100%: texto en su tamaño normal</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +1546,13 @@
             <numerusform>Mi visita: %n cosa</numerusform>
             <numerusform>Mi visita: %n cosas</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>shell::Window</name>
+    <message>
+        <source>For staff: %1 (%2). %3</source>
+        <translation>Para el personal: %1 (%2). %3</translation>
     </message>
 </context>
 <context>

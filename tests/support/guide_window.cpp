@@ -32,17 +32,18 @@ void settle()
 }
 
 GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice,
-                         const std::function<void(guide::Content &)> &change)
+                         const std::function<void(guide::Content &)> &change,
+                         const QString &language)
 {
     static const bool once = [] {
         shell::installAccessibility();
         return true;
     }();
     Q_UNUSED(once)
-    shell::installLanguage(m_words, QStringLiteral("en"));
-    shell::followTheme(m_theme);
-    auto loaded = shell::loadContent(QStringLiteral(GUIDE_STORE_FILE), store::Trust::builtIn(),
-                                     QStringLiteral("en"));
+    m_words.install(language);
+    shell::followSystem(m_theme);
+    auto loaded =
+        shell::loadContent(QStringLiteral(GUIDE_STORE_FILE), store::Trust::builtIn(), language);
     if (!loaded)
         qFatal("%s", qUtf8Printable(loaded.error().what));
     m_loaded = std::move(*loaded);

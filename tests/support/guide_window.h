@@ -5,7 +5,7 @@
 #include "output/printer.h"
 #include "shell/assembly.h"
 
-#include <QTranslator>
+#include "shell/translation.h"
 
 #include <memory>
 
@@ -65,7 +65,8 @@ public:
     /// `clock` answers the Support tab; `staffNotice` is what a store that was refused leaves;
     /// `change` may spoil the content before the window is built.
     explicit GuideWindow(pages::Clock clock = {}, const QString &staffNotice = {},
-                         const std::function<void(guide::Content &)> &change = {});
+                         const std::function<void(guide::Content &)> &change = {},
+                         const QString &language = QStringLiteral("en"));
 
     /// Shows the window at that size, active, with its layout done.
     /// @return false when the window does not take that size
@@ -95,7 +96,7 @@ public:
     void openAllParts(const std::function<void(const QString &part)> &check);
 
 private:
-    QTranslator m_words;
+    shell::Translation m_words;
     look::Theme m_theme;
     shell::LoadedContent m_loaded;
     pages::Choices m_choices;

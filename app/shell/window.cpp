@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "window.h"
+
+#include "pages/topics.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace shell {
+
+namespace {
+
+/// The language after that of the moment, around the end; there are two.
+guide::Language nextLanguage(const LoadedContent &loaded)
+{
+    const QList<guide::Language> &all = loaded.languages;
+    const auto now = std::find_if(all.begin(), all.end(), [&](const guide::Language &language) {
+        return language.code == loaded.language;
+    });
+    return now == all.end() || now + 1 == all.end() ? all.constFirst() : *(now + 1);
+}
+
+}  // namespace
+
+Window::Window(LoadedContent loaded, look::Theme &theme, const Services &services)
+    : m_theme(theme)
+    , m_services(services)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_words.install(loaded.language);
+    m_now = hold(std::move(loaded));
+    column->addWidget(m_now->guide.get());
+}
+
+Window::~Window() = default;
+
+std::unique_ptr<Window::Held> Window::hold(LoadedContent loaded)
+{
+    auto held = std::make_unique<Held>();
+    held->loaded = std::move(loaded);
+    held->guide = makeWindow(held->loaded, m_theme, m_services);
+    MainWindow *guide = held->guide.get();
+    connect(guide, &QWidget::windowTitleChanged, this, &QWidget::setWindowTitle);
+    const guide::Language next = nextLanguage(held->loaded);
+    if (next.code != held->loaded.language)
+        guide->offerLanguage(next.name);
+    connect(guide, &MainWindow::languageWanted, this, [this, next] { setLanguage(next.code); });
+    return held;
+}
+
+void Window::setLanguage(const QString &code)
+{
+    if (code == language())
+        return;
+    const Whereabouts reader = m_now->guide->whereabouts();
+    LoadedContent loaded = m_now->loaded;
+    const guide::Result<void> changed = changeLanguage(loaded, code);
+    if (!changed)
+        loaded.staffNotice =
+            tr("For staff: %1 (%2). %3")
+                .arg(changed.error().what, changed.error().where, changed.error().remedy);
+    m_words.install(loaded.language);
+    if (!m_services.visit.isEmpty())
+        pages::retell(m_services.visit, m_now->loaded.content, loaded.content);
+    replace(hold(std::move(loaded)), reader);
+    if (changed)
+        Q_EMIT languageChanged(code);
+}
+
+/// The old widgets go once the new ones have been painted: the reader waits for nothing else.
+void Window::replace(std::unique_ptr<Held> by, const Whereabouts &reader)
+{
+    setUpdatesEnabled(false);
+    m_now->guide->hide();
+    layout()->removeWidget(m_now->guide.get());
+    m_before = std::move(m_now);
+    m_now = std::move(by);
+    layout()->addWidget(m_now->guide.get());
+    m_now->guide->resize(size());
+    m_now->guide->QWidget::show();
+    m_now->guide->takeUp(reader);
+    setUpdatesEnabled(true);
+    QTimer::singleShot(0, this, [this] {
+        m_before.reset();
+        m_now->guide->buildAhead();
+    });
+}
+
+/// A change of language builds the widgets anew; none of them has to hear of it.
+bool Window::event(QEvent *event)
+{
+    return event->type() == QEvent::LanguageChange || QWidget::event(event);
+}
+
+/// Where nothing has the focus, the guide's own keys work all the same.
+void Window::keyPressEvent(QKeyEvent *event)
+{
+    if (m_passesKey || focusWidget() != nullptr) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    m_passesKey = true;
+    QCoreApplication::sendEvent(m_now->guide.get(), event);
+    m_passesKey = false;
+}
+
+}  // namespace shell

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "assembly.h"
+#include "translation.h"
+
+namespace shell {
+
+/// The one window on the desktop. It holds the guide in the language of the moment, and puts it in
+/// another one with the reader's place and picks kept: same content, same screens, other words.
+class Window : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The application speaks the language of `loaded` from now on. `theme` and what `services`
+    /// names must outlive the window.
+    Window(LoadedContent loaded, look::Theme &theme, const Services &services);
+    ~Window() override;
+    Q_DISABLE_COPY_MOVE(Window)
+
+    [[nodiscard]] MainWindow &guide() const { return *m_now->guide; }
+    [[nodiscard]] const QString &language() const { return m_now->loaded.language; }
+
+    /// A language that the content has. One that cannot be read changes nothing but for a notice to
+    /// staff.
+    void setLanguage(const QString &code);
+
+Q_SIGNALS:
+    void languageChanged(const QString &code);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    /// The content of a language and the widgets that show it, which refer to it.
+    struct Held {
+        LoadedContent loaded;
+        std::unique_ptr<MainWindow> guide;
+    };
+
+    [[nodiscard]] std::unique_ptr<Held> hold(LoadedContent loaded);
+    void replace(std::unique_ptr<Held> by, const Whereabouts &reader);
+
+    look::Theme &m_theme;
+    Services m_services;
+    Translation m_words;
+    std::unique_ptr<Held> m_now;
+    std::unique_ptr<Held> m_before;  ///< until the new one has been painted
+    bool m_passesKey = false;
+};
+
+}  // namespace shell
