@@ -176,10 +176,18 @@ int Header::usedWidth(bool withName) const
     return used;
 }
 
+void Header::setContrastWord(bool shown)
+{
+    m_contrast->setText(shown ? tr("Contrast") : QString());
+    m_contrast->setIconName(shown ? QString() : QStringLiteral("contrast"));
+}
+
 /// What has no room goes by steps: the search becomes a button, then the name goes (the title of
 /// the window has it too), then the button stands beside the tabs.
 void Header::arrange()
 {
+    setContrastWord(true);
+    setContrastWord(width() >= usedWidth(false));
     const int named = usedWidth(true);
     const int button = m_openSearch->sizeHint().width() + kTightGap;
     const bool beside = width() >= named + m_theme.scaled(kNarrowestSearch);

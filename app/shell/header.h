@@ -60,6 +60,7 @@ private:
     /// Where the search stands: between name and tools, or on a line below that a button opens.
     void arrange();
     [[nodiscard]] int usedWidth(bool withName) const;
+    void setContrastWord(bool shown);
 
     look::Theme &m_theme;
     QGridLayout *m_grid;

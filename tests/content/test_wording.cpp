@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "readability.h"
 #include "wording.h"
 
 #include <QTest>
@@ -40,6 +41,8 @@ void TestWording::initTestCase()
     m_rules.abbreviations = {"Dr.", "Jr.", "U.S."};
     m_rules.numberWords = {{"two", 2}, {"half", 0.5}, {"twelve", 12}, {"hundred", 100}};
     m_rules.names = {"Serostim", "AXIS Center"};
+    m_rules.aboutWords = {"about", "around", "nearly"};
+    m_rules.outOf = {"out of"};
 }
 
 void TestWording::sentences_data()

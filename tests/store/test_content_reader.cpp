@@ -250,7 +250,11 @@ void TestContentReader::fileAndCopySayTheSame()
     QVERIFY(copy.has_value());
     QVERIFY(fixtures::told(m_content).size() > 50'000);
     QCOMPARE(fixtures::told(*copy), fixtures::told(m_content));
-    QCOMPARE(store::readLanguages(*factory).value_or(QStringList()).constFirst(), QString("en"));
+    const auto languages = store::readLanguages(*factory);
+    QVERIFY(languages && languages->size() == 2);
+    QCOMPARE(languages->at(0).code, QString("en"));
+    QCOMPARE(languages->at(1).code, QString("es"));
+    QCOMPARE(languages->at(1).name, QString::fromUtf8("Español"));
 }
 
 void TestContentReader::unknownLanguageIsAnError_data()
