@@ -40,7 +40,7 @@ PageFinder::PageFinder(const look::Theme &theme, QWidget *parent)
     m_next = addButton(QStringLiteral("down"), tr("Next match"));
     look::Button *done = addButton(QStringLiteral("close"), tr("Close find"));
     line->addWidget(m_count, 1, Qt::AlignVCenter);
-    connect(m_field, &QLineEdit::textEdited, this, &PageFinder::search);
+    connect(m_field, &look::SearchField::typed, this, &PageFinder::search);
     connect(m_field, &QLineEdit::returnPressed, this, [this] { step(1); });
     connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { step(1); });
