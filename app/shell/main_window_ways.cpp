@@ -7,6 +7,8 @@
 #include "page_finder.h"
 #include "tool_row.h"
 
+#include "look/accessibility.h"
+
 #include <QKeyEvent>
 #include <QLayout>
 #include <QMouseEvent>
@@ -20,9 +22,10 @@ namespace shell {
 
 void MainWindow::arrive(pages::Screen *screen, const QString &target)
 {
+    const bool isOther = shown() != nullptr && screen != shown();
     if (m_pageFinder->isVisible() && screen != shown())
         m_pageFinder->close();
-    if (shown() != nullptr && screen != shown())
+    if (isOther)
         m_history.remember(shown()->verticalScrollBar()->value());
     m_history.visit(target);
     m_stack->setCurrentWidget(screen);
@@ -34,6 +37,8 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
     arrange();
     layout()->activate();  // what is opened on the screen is scrolled to, so its room must be known
     setWindowTitle(QStringLiteral("%1 – %2").arg(screen->title(), m_title));
+    if (isOther && !isResults)  // results tell how many there are
+        look::announce(screen);
 }
 
 void MainWindow::go(int steps)
