@@ -32,28 +32,19 @@ Announcement::Announcement(QWidget *window)
 {
     setGeometry(0, 0, 0, 0);
     setAttribute(Qt::WA_TransparentForMouseEvents);
+    QTimer::singleShot(0, this, &QWidget::show);
 }
 
 void Announcement::say(QWidget *told)
 {
-    if (!m_waiting) {
-        m_told.clear();
-        QTimer::singleShot(0, this, &Announcement::appear);
+    QWidget *window = told->window();
+    auto *announcement = window->findChild<Announcement *>(QString(), Qt::FindDirectChildrenOnly);
+    if (announcement == nullptr || !announcement->isHidden()) {
+        delete announcement;
+        announcement = new Announcement(window);
     }
-    m_waiting = true;
-    if (!m_told.contains(told))
-        m_told.append(told);
-}
-
-void Announcement::appear()
-{
-    m_waiting = false;
-    if (isHidden()) {
-        show();  // Qt tells of this itself
-        return;
-    }
-    QAccessibleEvent event(this, QAccessible::ObjectShow);
-    QAccessible::updateAccessibility(&event);
+    if (!announcement->m_told.contains(told))
+        announcement->m_told.append(told);
 }
 
 QString Announcement::words() const
@@ -89,13 +80,8 @@ void announce(QWidget *widget)
         return;
     QAccessibleEvent event(widget, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
-    if (!QAccessible::isActive())
-        return;
-    QWidget *window = widget->window();
-    auto *announcement = window->findChild<Announcement *>(QString(), Qt::FindDirectChildrenOnly);
-    if (announcement == nullptr)
-        announcement = new Announcement(window);
-    announcement->say(widget);
+    if (QAccessible::isActive())
+        Announcement::say(widget);
 }
 
 }  // namespace look

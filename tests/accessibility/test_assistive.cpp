@@ -174,7 +174,6 @@ void TestAssistive::announcementsAreNotifications()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    look::Announcement announcement(guide.window());
     QCOMPARE(announced(guide), QStringList());
     guide.open("page:support");
     QWidget *passed = guide.screen();
@@ -183,11 +182,11 @@ void TestAssistive::announcementsAreNotifications()
     for (QWidget *told :
          {passed, static_cast<QWidget *>(guide.screen()),
           headingOf(guide, "Who must not use Serostim"), static_cast<QWidget *>(guide.screen())})
-        announcement.say(told);
+        look::Announcement::say(told);
     support::settle();
     QCOMPARE(announced(guide), QStringList{"Safety. Who must not use Serostim"});
     // What comes later takes its place.
-    announcement.say(guide.screen());
+    look::Announcement::say(guide.screen());
     support::settle();
     QCOMPARE(announced(guide), QStringList{"Safety"});
 }
@@ -197,12 +196,11 @@ void TestAssistive::onlyWhatIsSeenStaysAnnounced()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    look::Announcement announcement(guide.window());
     guide.open("symptom:breathing");
     QWidget *card = support::find(guide.window(), QAccessible::Grouping,
                                   "Call 911 now if: you have trouble breathing");
     QVERIFY(card != nullptr);
-    announcement.say(card);
+    look::Announcement::say(card);
     support::settle();
     QCOMPARE(announced(guide), QStringList{"Call 911 now if: you have trouble breathing"});
     QVERIFY(act(faceOf(guide, QAccessible::Button, "Clear my picks"), "Press"));

@@ -69,9 +69,8 @@ def searching(guide):
 def printing(guide):
     play_print_service()
     guide.press("Print or save")
-    guide.wait(lambda: guide.window.name.startswith("Print or save"), "screen to print from")
-    guide.wait(lambda: next((one for one in guide.all() if one.role == "push button" and one.name == "Print"), None),
-               "button “Print”").press()
+    guide.arrive("Print or save")
+    guide.press("Print")
     once(guide, "Sent to Kitchen.")
 
 

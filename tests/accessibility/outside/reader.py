@@ -12,6 +12,9 @@ from gi.repository import Atspi, GLib  # noqa: E402  (the version comes first)
 
 PATIENCE = 15.0  # seconds; what is waited for is mostly there at once
 STEP = 0.02
+# By which action each kind of thing is used.
+PRESSED = {"push button": "Press", "check box": "Toggle", "radio button": "Toggle", "page tab": "Press",
+           "link": "Press"}
 
 
 class Missing(AssertionError):
@@ -196,15 +199,19 @@ class Guide:
     def all(self):
         return list(self.window.shown())
 
-    def seen(self, role, name=None, among=None):
-        """The first thing shown of that role whose name is, or begins with, those words."""
-        for thing in (among or self.window).shown():
-            if thing.role == role and (name is None or thing.name.startswith(name)):
-                return thing
-        return None
+    def seen(self, role, name="", among=None):
+        """The first thing shown of that role whose name begins with those words; one of just that name
+        goes before."""
+        found = [thing for thing in (among or self.window).shown()
+                 if thing.role == role and thing.name.startswith(name)]
+        return next((thing for thing in found if thing.name == name), found[0] if found else None)
 
-    def find(self, role, name, among=None):
+    def find(self, role, name="", among=None):
         return self.wait(lambda: self.seen(role, name, among), f"{role} “{name}”")
+
+    def arrive(self, title):
+        """Waits until the window says that this screen is open."""
+        self.wait(lambda: self.window.name.startswith(title), f"screen “{title}”")
 
     def says(self, words):
         """Waits until those words stand somewhere on the screen."""
@@ -221,7 +228,7 @@ class Guide:
 
     def screen(self):
         """What changes with the tab: the screen of the moment."""
-        pane = self.find("layered pane", None)
+        pane = self.find("layered pane")
         return self.wait(lambda: next((one for one in pane.children() if "showing" in one.states), None), "a screen")
 
     def told(self, words):

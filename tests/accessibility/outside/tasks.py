@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from gi.repository import GLib
 
-from reader import Guide, Missing, PATIENCE
+from reader import PRESSED, Guide, Missing
 
 
 def expect(holds, what):
@@ -81,7 +81,7 @@ def summary(guide):
     guide.press("Add my question")
     guide.told("Added to your list as number 2.")
     guide.press("My visit: 4 thing(s)")
-    guide.wait(lambda: guide.window.name.startswith("My visit"), "My visit")
+    guide.arrive("My visit")
     told = guide.screen().words()
     for words in ("a little swollen", "Copay Assistance Program", "When will my eyes be checked?", "May I swim?"):
         expect(words in told, f"My visit does not say “{words}”")
@@ -110,12 +110,10 @@ def printing(guide):
     guide.find("check box", "My hands or feet are a little swollen").toggle()
     guide.press("My visit")
     guide.press("Print or save my visit")
-    guide.wait(lambda: guide.window.name.startswith("Print or save"), "screen to print from")
+    guide.arrive("Print or save")
     chosen = guide.find("radio button", "My visit summary")
     expect("checked" in chosen.states, "the summary is not what is offered first")
-    button = guide.wait(lambda: next((one for one in guide.all() if one.role == "push button" and one.name == "Print"), None),
-                        "button “Print”")
-    button.press()
+    guide.press("Print")
     guide.told("Sent to Kitchen.")
     guide.says("Sent to Kitchen.")
     with open(printed, "rb") as file:
@@ -125,9 +123,10 @@ def printing(guide):
 
 def language(guide):
     """Changes to Spanish by a button that says so in Spanish."""
-    button = guide.wait(lambda: next((one for one in guide.all() if one.role in ("push button", "check box", "radio button")
-                                      and "Español" in one.name), None), "button whose name holds “Español”")
-    button.act("Press" if "Press" in button.actions else "Toggle")
+    button = guide.wait(lambda: next((one for one in guide.all()
+                                      if one.role in PRESSED and "Español" in one.name), None),
+                        "button whose name holds “Español”")
+    button.act(PRESSED[button.role])
     guide.find("page tab", "Efectos secundarios")
 
 
@@ -152,19 +151,20 @@ def search(guide):
     guide.wait(lambda: any("puffy hands" in one.name and one.role == "heading" for one in guide.all()), "answer")
     found = guide.find("push button", "My hands or feet are a little swollen")
     found.press()
-    guide.wait(lambda: guide.window.name.startswith("Side effects"), "tab of side effects")
-    expect("checked" in guide.find("check box", "My hands or feet are a little swollen").states, "the sign is not picked")
+    guide.arrive("Side effects")
+    sign = guide.find("check box", "My hands or feet are a little swollen")
+    expect("checked" in sign.states, "the sign is not picked")
     guide.find("panel", "Tell your care team at your next visit")
 
 
 def safety(guide):
     """Opens the full safety page from the strip that is always there."""
     guide.press("Read all safety information")
-    guide.wait(lambda: guide.window.name.startswith("Safety"), "safety page")
+    guide.arrive("Safety")
     guide.find("heading", "Who must not use Serostim", guide.screen())
     guide.told("Safety")
     guide.press("Back to How it works")
-    guide.wait(lambda: guide.window.name.startswith("How it works"), "way back")
+    guide.arrive("How it works")
 
 
 def contraindications(guide):

@@ -3,13 +3,13 @@
 import re
 import sys
 
-from reader import Guide, Missing, Thing
+from reader import PRESSED, Guide, Missing, Thing
 
 TABS = ("How it works", "Trial results", "Side effects", "Support", "Questions")
 # Roles by which a reader knows what can be done; a label takes the focus for the links in it.
 USABLE = {"push button", "check box", "radio button", "page tab", "link", "text", "table", "table cell", "chart",
           "image", "scroll bar", "label", "heading"}
-PRESSED = {"push button": "Press", "check box": "Toggle", "radio button": "Toggle", "page tab": "Press", "link": "Press"}
+WORDED = {"label", "list item", "image", "heading", "table column header", "table row header"}
 INNER = {"list": "list item", "page tab list": "page tab", "chart": "image"}
 FEWEST = 30  # things on any screen, the window around it included
 
@@ -31,7 +31,7 @@ def fault_of(thing, role, states, actions):
         return f"cannot be given the focus: {actions}"
     if usable and role != "table cell" and min(thing.extents[2:]) <= 0:
         return f"takes no room: {thing.extents}"
-    if role in ("label", "list item", "image", "heading", "page tab", "table column header", "table row header") and not name:
+    if role in WORDED and not name:
         return "no words"
     if role == "heading" and not re.fullmatch(r"Level [123]", thing.description):
         return f"no level, but “{thing.description}”"
@@ -58,7 +58,8 @@ def fault_of_table(table):
     rows, columns = cells.get_n_rows(), cells.get_n_columns()
     if rows < 2 or columns < 1:
         return f"has {rows} rows and {columns} columns"
-    for kind, count, header in (("column", columns, cells.get_column_description), ("row", rows, cells.get_row_description)):
+    for kind, count, header in (("column", columns, cells.get_column_description),
+                                ("row", rows, cells.get_row_description)):
         for index in range(count):
             if not header(index):
                 return f"{kind} {index} has no header"
@@ -112,7 +113,7 @@ def faults_of_focus(things):
 
 def open_button(guide, button, title):
     guide.press(button)
-    guide.wait(lambda: guide.window.name.startswith(title), f"screen “{title}”")
+    guide.arrive(title)
 
 
 def walk(guide, found):
@@ -122,7 +123,7 @@ def walk(guide, found):
     for button, title in (("Read all safety information", "Safety"), ("Help", "Help"), ("About", "About"),
                           ("My visit", "My visit"), ("Print or save", "Print or save")):
         open_button(guide, button, title)
-        if guide.seen("page tab list").it and any("selected" in tab.states for tab in guide.seen("page tab list").children()):
+        if any("selected" in tab.states for tab in guide.find("page tab list").children()):
             found.append(f"{title}: a tab is selected, though this screen is none")
         found += check(guide, title)
     guide.open_tab("Support")
