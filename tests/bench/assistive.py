@@ -11,7 +11,7 @@ import time
 import startup
 from reader import Guide
 
-RUNS = 9
+RUNS = 7
 WITH = {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
 
 
@@ -71,7 +71,7 @@ def walk(guide_program):
         for what, go in (("all that is shown", lambda: len([(thing.role, thing.name) for thing in guide.all()])),
                          ("the whole tree", lambda: walk_all(guide.window))):
             times = []
-            for _ in range(5):
+            for _ in range(3):
                 begin = time.monotonic()
                 count = go()
                 times.append(time.monotonic() - begin)
