@@ -26,6 +26,11 @@ protected:
     QString name() const override { return chart()->markName(index()); }
     QRect area() const override { return chart()->markArea(index()); }
     bool isCurrent() const override { return chart()->currentMark() == index(); }
+    void takeFocus() override
+    {
+        chart()->setFocus(Qt::OtherFocusReason);
+        chart()->setCurrentMark(index());
+    }
 
 private:
     MarkChart *chart() const { return static_cast<MarkChart *>(owner()); }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accessibility.h"
 
+#include "announcement.h"
 #include "button.h"
 #include "drawing.h"
 #include "list.h"
@@ -10,12 +11,18 @@
 
 #include <QAccessible>
 #include <QAccessibleWidget>
+#include <QCoreApplication>
 
 namespace look {
 
 namespace {
 
-/// A heading with its level, which Qt 6.4 can carry only as the value of the object.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(look::Accessibility)
+};
+
+/// A heading with its level. Qt 6.4 has no attribute for it: other parts of this program read it as
+/// the value, and as AT-SPI passes on no such values, screen readers are told it as description.
 class HeadingInterface : public QAccessibleWidget {
 public:
     explicit HeadingInterface(Heading *heading)
@@ -31,6 +38,9 @@ public:
             return heading->text();
         case QAccessible::Value:
             return QString::number(heading->level());
+        case QAccessible::Description:
+            //: of a heading: 1 is the main one of a screen
+            return Words::tr("Level %1").arg(heading->level());
         default:
             return QAccessibleWidget::text(kind);
         }
@@ -38,7 +48,7 @@ public:
 };
 
 /// One link of a text.
-class LinkInterface : public PaintedPart, public QAccessibleActionInterface {
+class LinkInterface : public PaintedPart {
 public:
     using PaintedPart::PaintedPart;
 
@@ -51,21 +61,20 @@ public:
         return state;
     }
 
-    void *interface_cast(QAccessible::InterfaceType type) override
+    QStringList actionNames() const override
     {
-        return type == QAccessible::ActionInterface
-                   ? static_cast<QAccessibleActionInterface *>(this)
-                   : nullptr;
+        return QStringList{pressAction()} + PaintedPart::actionNames();
     }
-    QStringList actionNames() const override { return {pressAction()}; }
     void doAction(const QString &action) override
     {
         if (isValid() && action == pressAction())
             label()->activateLink(index());
+        else
+            PaintedPart::doAction(action);
     }
-    QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
 protected:
+    void takeFocus() override { label()->focusLink(index()); }
     int count() const override { return label()->linkCount(); }
     QString name() const override { return label()->linkText(index()); }
     QRect area() const override { return label()->linkArea(index()); }
@@ -104,41 +113,59 @@ private:
     Text *label() const { return static_cast<Text *>(object()); }
 };
 
-/// A row that opens and closes what stands below it; Qt would call it a check box.
-class RowInterface : public QAccessibleWidget {
+/// A button that does for assistive technology what it does for a finger. Qt's own interface only
+/// turns a checkable button over, so that whoever waits for a click is told nothing.
+class ButtonInterface : public QAccessibleWidget {
 public:
-    explicit RowInterface(Button *row)
-        : QAccessibleWidget(row, QAccessible::Button)
+    explicit ButtonInterface(Button *button)
+        : QAccessibleWidget(button)
     {
+    }
+
+    /// A row that opens and closes what stands below it is no check box.
+    QAccessible::Role role() const override
+    {
+        if (!button()->isCheckable() || button()->opensBelow())
+            return QAccessible::Button;
+        return button()->autoExclusive() ? QAccessible::RadioButton : QAccessible::CheckBox;
     }
 
     QString text(QAccessible::Text kind) const override
     {
-        const auto *row = static_cast<Button *>(object());
-        if (kind == QAccessible::Name && row->accessibleName().isEmpty())
-            return row->text();
+        if (kind == QAccessible::Name && button()->accessibleName().isEmpty())
+            return button()->text();
         return QAccessibleWidget::text(kind);
     }
 
     QAccessible::State state() const override
     {
-        const bool open = static_cast<Button *>(object())->isChecked();
+        const bool on = button()->isChecked();
         QAccessible::State state = QAccessibleWidget::state();
-        state.expandable = true;
-        state.expanded = open;
-        state.collapsed = !open;
+        state.expandable = button()->opensBelow();
+        state.expanded = state.expandable && on;
+        state.collapsed = state.expandable && !on;
+        state.checkable = button()->isCheckable() && !state.expandable;
+        state.checked = state.checkable && on;
         return state;
     }
     QStringList actionNames() const override
     {
-        return QStringList{pressAction()} + QAccessibleWidget::actionNames();
+        const QStringList others = QAccessibleWidget::actionNames();
+        return button()->isEnabled() ? QStringList{ownAction()} + others : others;
     }
     void doAction(const QString &action) override
     {
-        if (action == pressAction())
-            static_cast<Button *>(object())->click();
+        if (action == ownAction())
+            button()->click();
         else
             QAccessibleWidget::doAction(action);
+    }
+
+private:
+    Button *button() const { return static_cast<Button *>(object()); }
+    QString ownAction() const
+    {
+        return role() == QAccessible::Button ? pressAction() : toggleAction();
     }
 };
 
@@ -192,15 +219,30 @@ public:
     }
 };
 
+/// A widget that has no role of its own. With a name it is a group: readers say the name of a group
+/// as the focus comes into it, and never that of a mere holder.
+class HolderInterface : public QAccessibleWidget {
+public:
+    explicit HolderInterface(QWidget *widget)
+        : QAccessibleWidget(widget)
+    {
+    }
+
+    QAccessible::Role role() const override
+    {
+        if (widget()->isWindow())
+            return QAccessible::Window;
+        return widget()->accessibleName().isEmpty() ? QAccessible::Client : QAccessible::Grouping;
+    }
+};
+
 QAccessibleInterface *create(const QString &className, QObject *object)
 {
     if (object == nullptr || !object->isWidgetType())
         return nullptr;
     auto *widget = static_cast<QWidget *>(object);
-    if (className == QLatin1String("look::Button")) {
-        auto *button = static_cast<Button *>(widget);
-        return button->opensBelow() ? new RowInterface(button) : nullptr;
-    }
+    if (className == QLatin1String("look::Button"))
+        return new ButtonInterface(static_cast<Button *>(widget));
     if (className == QLatin1String("look::ResultRow"))
         return new ResultInterface(static_cast<ResultRow *>(widget));
     if (className == QLatin1String("look::Heading"))
@@ -214,6 +256,11 @@ QAccessibleInterface *create(const QString &className, QObject *object)
     if (className == QLatin1String("look::Drawing") ||
         className == QLatin1String("look::CodePicture"))
         return new QAccessibleWidget(widget, QAccessible::Graphic);
+    if (className == QLatin1String("look::Announcement"))
+        return new AnnouncementInterface(static_cast<Announcement *>(widget));
+    // Asked last: Qt comes here with what neither we nor Qt have an interface for.
+    if (className == QLatin1String("QWidget"))
+        return new HolderInterface(widget);
     return nullptr;
 }
 
@@ -222,14 +269,6 @@ QAccessibleInterface *create(const QString &className, QObject *object)
 void installAccessibility()
 {
     QAccessible::installFactory(create);
-}
-
-void announce(QWidget *widget)
-{
-    if (!widget->isVisible())
-        return;
-    QAccessibleEvent event(widget, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
 }
 
 }  // namespace look

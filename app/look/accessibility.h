@@ -5,7 +5,8 @@ class QWidget;
 
 namespace look {
 
-/// Teaches Qt the roles of our own widgets: headings, lists and their items, pictures. Call once.
+/// Teaches Qt the roles of our own widgets: headings, lists and their items, pictures, groups. Call
+/// once.
 void installAccessibility();
 
 /// Has assistive technology say what a widget says, though the focus is elsewhere. A reader who is

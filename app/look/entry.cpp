@@ -61,7 +61,8 @@ LineEntry::LineEntry(const QString &label, int longest, const Theme &theme, QWid
     setContextMenuPolicy(Qt::PreventContextMenu);
     setInputMethodHints(kHints);
     setTextMargins(kPadding, 0, kPadding, 0);
-    connect(this, &QLineEdit::textEdited, this, &LineEntry::keepShown);
+    // However the words came in: what assistive technology writes is no edit to Qt.
+    connect(this, &QLineEdit::textChanged, this, &LineEntry::keepShown);
     connect(&theme, &Theme::changed, this, &LineEntry::restyle);
     restyle();
 }

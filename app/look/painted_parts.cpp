@@ -36,6 +36,18 @@ QAccessible::State PaintedPart::state() const
     return state;
 }
 
+void *PaintedPart::interface_cast(QAccessible::InterfaceType type)
+{
+    return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this)
+                                                : nullptr;
+}
+
+void PaintedPart::doAction(const QString &action)
+{
+    if (isValid() && action == setFocusAction())
+        takeFocus();
+}
+
 PaintedWhole::~PaintedWhole()
 {
     for (const QAccessible::Id id : m_parts)

@@ -12,7 +12,7 @@ namespace look {
 /// A part of a painted widget that assistive technology meets as an object of its own, such as a
 /// bar of a chart or a link of a text. What Qt keeps of it outlives neither the widget nor its
 /// parts.
-class PaintedPart : public QAccessibleInterface {
+class PaintedPart : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
     PaintedPart(QWidget *owner, int index);
 
@@ -29,6 +29,11 @@ public:
     QRect rect() const override;
     QAccessible::State state() const override;
 
+    void *interface_cast(QAccessible::InterfaceType type) override;
+    QStringList actionNames() const override { return {setFocusAction()}; }
+    void doAction(const QString &action) override;
+    QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
 protected:
     /// How many such parts the widget has now.
     [[nodiscard]] virtual int count() const = 0;
@@ -37,6 +42,8 @@ protected:
     [[nodiscard]] virtual QRect area() const = 0;
     /// Whether it is the part that has the focus while its widget has it.
     [[nodiscard]] virtual bool isCurrent() const = 0;
+    /// Gives the focus to the widget, and in it to this part.
+    virtual void takeFocus() = 0;
 
     [[nodiscard]] QWidget *owner() const { return m_owner.data(); }
     [[nodiscard]] int index() const { return m_index; }

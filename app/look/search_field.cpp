@@ -39,17 +39,28 @@ SearchField::SearchField(const QString &label, const Theme &theme, QWidget *pare
     connect(m_clear, &QPushButton::clicked, this, [this] {
         setFocus();
         forget();
-        Q_EMIT textEdited({});
+        Q_EMIT typed({});
     });
-    connect(this, &QLineEdit::textChanged, this, &SearchField::arrange);
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
+        arrange();
+        if (!m_putting)
+            Q_EMIT typed(text);
+    });
     connect(&theme, &Theme::changed, this, &SearchField::restyle);
     restyle();
+}
+
+void SearchField::put(const QString &text)
+{
+    m_putting = true;
+    setText(text);
+    m_putting = false;
 }
 
 void SearchField::forget()
 {
     // Unlike clear(), this leaves nothing to undo.
-    setText({});
+    put({});
 }
 
 void SearchField::restyle()

@@ -18,6 +18,8 @@ public:
     /// `label` is its name, and stands in it while it is empty.
     SearchField(const QString &label, const Theme &theme, QWidget *parent = nullptr);
 
+    /// Sets the text without telling anybody.
+    void put(const QString &text);
     /// Empties it together with what could be undone, without telling anybody.
     void forget();
 
@@ -25,6 +27,9 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
+    /// Somebody changed the text, by keys or through assistive technology; Qt tells of the second
+    /// as if the program had done it.
+    void typed(const QString &text);
     /// It has the focus: somebody is about to type.
     void entered();
     /// The focus has gone elsewhere.
@@ -45,6 +50,7 @@ private:
 
     const Theme &m_theme;
     Button *m_clear;
+    bool m_putting = false;
 };
 
 }  // namespace look

@@ -54,6 +54,8 @@ public:
     /// The link that Enter opens while the text has the focus.
     [[nodiscard]] int currentLink() const { return m_currentLink; }
     void activateLink(int index);
+    /// Gives a link the focus.
+    void focusLink(int index);
     /// The link at a point, or -1.
     [[nodiscard]] int linkAt(const QPointF &point) const;
 

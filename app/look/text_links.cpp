@@ -69,6 +69,17 @@ void Text::activateLink(int index)
     Q_EMIT linkActivated(m_marks.links.at(index).target);
 }
 
+void Text::focusLink(int index)
+{
+    if (index < 0 || index >= linkCount())
+        return;
+    m_currentLink = index;
+    if (hasFocus())
+        showLinkFocus();
+    else
+        setFocus(Qt::OtherFocusReason);
+}
+
 void Text::paintLinkFocus(QPainter &painter) const
 {
     for (const QRect &part : linkParts(m_currentLink))

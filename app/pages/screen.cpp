@@ -41,6 +41,7 @@ Screen::Screen(const QString &pageId, const Context &context, QWidget *parent,
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalScrollBar()->setAccessibleName(m_title);
     setFocusPolicy(Qt::NoFocus);
     setWidget(m_inner);
     look::put(m_column, m_message);

@@ -85,6 +85,13 @@ void SearchResults::announce(const QString &told)
     look::announce(message());
 }
 
+/// The first results are there before they are shown, and what is hidden is not announced.
+void SearchResults::showEvent(QShowEvent *event)
+{
+    Screen::showEvent(event);
+    look::announce(message());
+}
+
 void SearchResults::showHits(const QString &text, const QList<guide::Hit> &hits)
 {
     const auto count = static_cast<int>(hits.size());

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void fieldWanted();
 
 protected:
+    void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assembly.h"
 
+#include "screen_stack.h"
 #include "tab_bar.h"
 
 #include "charts/mark_chart.h"
@@ -43,6 +44,7 @@ void installAccessibility()
     look::installAccessibility();
     charts::installChartAccessibility();
     installTabAccessibility();
+    installStackAccessibility();
 }
 
 void followSystem(look::Theme &theme)

@@ -14,7 +14,7 @@ Finder::Finder(Header &header, Make make, QObject *parent)
 {
     look::SearchField *field = header.searchField();
     connect(field, &look::SearchField::entered, this, &Finder::prepare);
-    connect(field, &QLineEdit::textEdited, this, &Finder::search);
+    connect(field, &look::SearchField::typed, this, &Finder::search);
     connect(field, &QLineEdit::returnPressed, this, &Finder::openFirst);
     connect(field, &look::SearchField::listWanted, this, [this] {
         if (m_results != nullptr && m_results->isVisible())
@@ -65,13 +65,13 @@ QString Finder::typed() const
 
 void Finder::reopen(const QString &typed)
 {
-    m_header.searchField()->setText(typed);
+    m_header.searchField()->put(typed);
     search(typed);
 }
 
 void Finder::takeUp(const QString &typed)
 {
-    m_header.searchField()->setText(typed);
+    m_header.searchField()->put(typed);
     prepare();
     m_results->search(typed);
 }

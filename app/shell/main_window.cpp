@@ -5,6 +5,7 @@
 #include "header.h"
 #include "page_finder.h"
 #include "safety_strip.h"
+#include "screen_stack.h"
 #include "tab_bar.h"
 #include "tab_line.h"
 #include "tool_row.h"
@@ -14,7 +15,6 @@
 #include "look/kept.h"
 
 #include <QApplication>
-#include <QStackedWidget>
 #include <QTimer>
 
 #include <algorithm>
@@ -41,7 +41,7 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
     , m_tools(new ToolRow(theme))
     , m_pageFinder(new PageFinder(theme))
     , m_strip(new SafetyStrip(frame, theme))
-    , m_stack(new QStackedWidget)
+    , m_stack(new ScreenStack)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

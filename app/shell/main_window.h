@@ -12,8 +12,6 @@
 
 #include <functional>
 
-class QStackedWidget;
-
 namespace look {
 class Button;
 }
@@ -24,6 +22,7 @@ class Finder;
 class Header;
 class PageFinder;
 class SafetyStrip;
+class ScreenStack;
 class TabBar;
 class TabLine;
 class ToolRow;
@@ -141,7 +140,7 @@ private:
     PageFinder *m_pageFinder = nullptr;
     SafetyStrip *m_strip = nullptr;
     History m_history;
-    QStackedWidget *m_stack = nullptr;
+    ScreenStack *m_stack = nullptr;
     QWidget *m_backBar = nullptr;
     look::Button *m_back = nullptr;
     QString m_lastTab;

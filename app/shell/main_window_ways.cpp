@@ -5,8 +5,10 @@
 #include "finder.h"
 #include "header.h"
 #include "page_finder.h"
+#include "screen_stack.h"
 #include "tool_row.h"
 
+#include "look/accessibility.h"
 #include "look/kept.h"
 
 #include <QKeyEvent>
@@ -14,7 +16,6 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QShortcut>
-#include <QStackedWidget>
 
 #include <functional>
 
@@ -22,9 +23,10 @@ namespace shell {
 
 void MainWindow::arrive(pages::Screen *screen, const QString &target)
 {
+    const bool isOther = shown() != nullptr && screen != shown();
     if (m_pageFinder->isVisible() && screen != shown())
         m_pageFinder->close();
-    if (shown() != nullptr && screen != shown())
+    if (isOther)
         m_history.remember(shown()->verticalScrollBar()->value());
     m_history.visit(target);
     m_stack->setCurrentWidget(screen);
@@ -36,6 +38,8 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
     arrange();
     layout()->activate();  // what is opened on the screen is scrolled to, so its room must be known
     setWindowTitle(QStringLiteral("%1 – %2").arg(screen->title(), m_title));
+    if (isOther && !isResults)  // results tell how many there are
+        look::announce(screen);
 }
 
 void MainWindow::go(int steps)

@@ -40,7 +40,10 @@ PageFinder::PageFinder(const look::Theme &theme, QWidget *parent)
     m_next = addButton(QStringLiteral("down"), tr("Next match"));
     look::Button *done = addButton(QStringLiteral("close"), tr("Close find"));
     line->addWidget(m_count, 1, Qt::AlignVCenter);
-    connect(m_field, &QLineEdit::textEdited, this, &PageFinder::search);
+    QSizePolicy room = m_count->sizePolicy();
+    room.setRetainSizeWhenHidden(true);
+    m_count->setSizePolicy(room);
+    connect(m_field, &look::SearchField::typed, this, &PageFinder::search);
     connect(m_field, &QLineEdit::returnPressed, this, [this] { step(1); });
     connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { step(1); });
@@ -161,6 +164,7 @@ void PageFinder::tellCount()
         button->setEnabled(count > 0);
     m_count->setAccessibleDescription(count == 0 ? QString()
                                                  : m_marks->matches().at(m_current).text);
+    m_count->setVisible(typed);
     updateGeometry();
     if (!typed)
         return;

@@ -428,6 +428,14 @@
     </message>
 </context>
 <context>
+    <name>look::Accessibility</name>
+    <message>
+        <source>Level %1</source>
+        <extracomment>of a heading: 1 is the main one of a screen</extracomment>
+        <translation>Nivel %1</translation>
+    </message>
+</context>
+<context>
     <name>look::SearchField</name>
     <message>
         <source>Clear</source>

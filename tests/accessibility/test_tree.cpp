@@ -3,88 +3,14 @@
 // everything opened that can be opened.
 #include "support/guide_window.h"
 #include "support/seen.h"
+#include "support/tree_faults.h"
 
 #include "charts/bar_chart.h"
 #include "look/drawing.h"
-#include "look/list.h"
 #include "look/text.h"
 #include "shell/options.h"
 
-#include <QAbstractButton>
-#include <QLabel>
 #include <QTest>
-
-namespace {
-
-bool isGeneric(QAccessible::Role role)
-{
-    return role == QAccessible::NoRole || role == QAccessible::Client ||
-           role == QAccessible::Window || role == QAccessible::Pane ||
-           role == QAccessible::Grouping;
-}
-
-/// What a screen reader could not tell of one object.
-QString faultOf(support::Face face)
-{
-    const QString name = face->text(QAccessible::Name).simplified();
-    const auto *widget = qobject_cast<QWidget *>(face->object());
-    const QString what = widget == nullptr ? name : name + " " + widget->metaObject()->className();
-    const bool interactive =
-        face->state().focusable || qobject_cast<const QAbstractButton *>(widget);
-    if (interactive && name.isEmpty())
-        return what + ": no name";
-    if (interactive && isGeneric(face->role()))
-        return what + ": a role that says nothing";
-    if (name.contains('<') || name.contains("&amp;"))
-        return what + ": markup in the name";
-    if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
-        if (!name.contains(button->text()) && !button->text().startsWith("Start again"))
-            return what + ": the name does not hold the label";  // A11Y-2.5.3
-        if (button->isEnabled() &&
-            !face->actionInterface()->actionNames().contains(
-                QAccessibleActionInterface::pressAction()) &&
-            !button->isCheckable())
-            return what + ": cannot be pressed";
-    }
-    if (qobject_cast<const look::Heading *>(widget) != nullptr &&
-        (face->role() != QAccessible::Heading || name.isEmpty()))
-        return what + ": not a heading";
-    if (qobject_cast<const look::TextList *>(widget) != nullptr) {
-        if (face->role() != QAccessible::List || face->childCount() == 0)
-            return what + ": not a list with items";
-        for (int i = 0; i < face->childCount(); ++i) {
-            if (face->child(i)->role() != QAccessible::ListItem)
-                return what + ": something that is no item";
-        }
-    }
-    if (qobject_cast<const look::TextListItem *>(widget) != nullptr && name.isEmpty())
-        return what + ": an item without words";
-    if (qobject_cast<const look::Drawing *>(widget) != nullptr &&
-        (face->role() != QAccessible::Graphic || name.split(' ').size() < 4))
-        return what + ": a drawing without a description";
-    if (qobject_cast<const QLabel *>(widget) != nullptr && name.isEmpty())
-        return what + ": a text without words";
-    return {};
-}
-
-QStringList faults(const support::GuideWindow &guide)
-{
-    QStringList found;
-    const QList<support::Face> all = support::everything(guide.window());
-    if (all.size() < 30)
-        found.append("hardly anything in the tree");
-    for (const support::Face face : all) {
-        if (const QString fault = faultOf(face); !fault.isEmpty())
-            found.append(fault);
-        for (int i = 0; i < face->childCount(); ++i) {
-            if (face->child(i)->parent() != face)
-                found.append(face->text(QAccessible::Name) + ": a child that has other parents");
-        }
-    }
-    return found;
-}
-
-}  // namespace
 
 class TestTree : public QObject {
     Q_OBJECT
@@ -128,7 +54,7 @@ void TestTree::everyScreenIsTold()
     if (filled)
         guide.fillVisit();
     guide.open(target);
-    const QStringList found = faults(guide);
+    const QStringList found = support::treeFaults(guide);
     QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
     QCOMPARE(QAccessible::queryAccessibleInterface(guide.window())->text(QAccessible::Name),
              guide.window()->windowTitle());
@@ -149,7 +75,7 @@ void TestTree::everythingOpenedIsTold()
     guide.open("page:" + page);
     int parts = 0;
     guide.openAllParts([&](const QString &part) {
-        const QStringList found = faults(guide);
+        const QStringList found = support::treeFaults(guide);
         QVERIFY2(found.isEmpty(), qPrintable(part + "\n" + found.join('\n')));
         ++parts;
     });
@@ -162,7 +88,7 @@ void TestTree::searchIsTold()
     QVERIFY(guide.show());
     for (const QString text : {"headache", "what is it", "median", "xyzzy"}) {
         guide.search(text);
-        const QStringList found = faults(guide);
+        const QStringList found = support::treeFaults(guide);
         QVERIFY2(found.isEmpty(), qPrintable(text + "\n" + found.join('\n')));
         const QList<support::Face> headings = support::ofRole(guide.screen(), QAccessible::Heading);
         QCOMPARE(headings.first()->text(QAccessible::Value), "1");
@@ -254,7 +180,7 @@ void TestTree::picksAreCheckBoxes()
         }
     }
     QCOMPARE(named.size(), 3);
-    const QStringList found = faults(guide);
+    const QStringList found = support::treeFaults(guide);
     QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
 }
 

@@ -9,6 +9,7 @@ export XDG_RUNTIME_DIR="$work"
 unset QT_QPA_PLATFORM
 xvfb-run -a -s "-screen 0 1920x1080x24" python3 "$here/startup.py" "$1" "$2"
 xvfb-run -a -s "-screen 0 1920x1080x24" "$3"
+sh "$here/../accessibility/outside/run.sh" "$1" "$here/assistive.py"
 "$6"
 QT_QPA_PLATFORM=offscreen "$7"
 python3 - "$4" "$5" "$work/guide.sqlite" "$1" "$work/handout.pdf" <<'EOF'

@@ -194,7 +194,6 @@ void TestFindOnPage::takesWhateverIsTyped()
           QString("\"*' OR 1=1 --"), QString(".*[("), QString(QChar(0xD83D)), QString("\t\n")}) {
         field->selectAll();
         field->insert(text);
-        Q_EMIT field->textEdited(field->text());
         support::settle();
         guide.key(Qt::Key_Return);
     }

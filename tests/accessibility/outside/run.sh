@@ -1,0 +1,74 @@
+#!/bin/sh
+# SPDX-License-Identifier: Apache-2.0
+# run.sh GUIDE SCRIPT [ARGUMENTS]: runs a script of this folder (or a path) against the program, on a
+# bus, an X server and in a home of its own. What is missing is named, and is a failure.
+set -eu
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+# Debian's own, whatever else stands first in the path: its modules are packages of Debian.
+python=/usr/bin/python3
+
+need() {
+    package=$1
+    shift
+    "$@" >/dev/null 2>&1 && return
+    printf '%s\n' "serostim-guide: the package $package is missing: apt-get install $package" >&2
+    exit 1
+}
+need python3 test -x "$python"
+need python3-gi "$python" -c 'import gi'
+need gir1.2-atspi-2.0 "$python" -c 'import gi; gi.require_version("Atspi", "2.0"); from gi.repository import Atspi'
+need at-spi2-core test -x /usr/libexec/at-spi-bus-launcher
+need dbus-daemon command -v dbus-run-session
+need xvfb command -v Xvfb
+need libx11-6 "$python" -c 'import ctypes; ctypes.CDLL("libX11.so.6")'
+
+guide=$1
+script=$2
+shift 2
+case $script in */*) ;; *) script=$here/$script ;; esac
+work=$(mktemp -d)
+x_server=
+end_x_server() {
+    [ -n "$x_server" ] || return 0
+    kill "$x_server" 2>/dev/null || true
+    wait "$x_server" 2>/dev/null || true
+    x_server=
+}
+leave() {
+    end_x_server
+    rm -rf "$work" 2>/dev/null || true
+}
+trap leave EXIT
+trap 'exit 1' HUP INT TERM
+mkdir -m 700 "$work/home" "$work/runtime" "$work/tmp" "$work/bin"
+
+# The server finds a free number itself, so that such tests can run beside each other. Where another
+# server ends under that number meanwhile, it takes the way in with it: then again.
+answers() {
+    "$python" -c 'import ctypes, sys
+x11 = ctypes.CDLL("libX11.so.6")
+x11.XOpenDisplay.restype = ctypes.c_void_p
+sys.exit(not x11.XOpenDisplay(sys.argv[1].encode()))' ":$number"
+}
+start_x_server() {
+    rm -f "$work/number"
+    mkfifo "$work/number"
+    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/number" 2>"$work/x.log" &
+    x_server=$!
+    read -r number <"$work/number" && answers
+}
+tries=1
+until start_x_server; do
+    end_x_server
+    [ "$tries" -lt 5 ] || { cat "$work/x.log" >&2; exit 1; }
+    tries=$((tries + 1))
+done
+
+# Nothing of the person's desktop comes in.
+env -i PATH="$work/bin:/usr/bin:/bin" HOME="$work/home" TMPDIR="$work/tmp" \
+    XDG_CONFIG_HOME="$work/home/.config" XDG_CACHE_HOME="$work/home/.cache" \
+    XDG_RUNTIME_DIR="$work/runtime" DISPLAY=":$number" LC_ALL=C.UTF-8 TZ=America/New_York \
+    ${LD_LIBRARY_PATH:+LD_LIBRARY_PATH="$LD_LIBRARY_PATH"} \
+    ${ASAN_OPTIONS:+ASAN_OPTIONS="$ASAN_OPTIONS"} ${UBSAN_OPTIONS:+UBSAN_OPTIONS="$UBSAN_OPTIONS"} \
+    PYTHONPATH="$here" PYTHONDONTWRITEBYTECODE=1 PLAYED_PROGRAMS="$work/bin" \
+    dbus-run-session -- "$python" "$script" "$guide" "$@"
