@@ -6,6 +6,7 @@
 #include "shell/no_content.h"
 #include "shell/options.h"
 #include "shell/settings.h"
+#include "shell/spoken_voice.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -105,8 +106,9 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     guide::Visit visit;
     shell::FileDialog files;
     shell::LpPrinter printer;
+    shell::SpokenVoice voice;
     const std::unique_ptr<shell::MainWindow> window =
-        shell::makeWindow(*loaded, theme, {choices, visit, &files, &printer});
+        shell::makeWindow(*loaded, theme, {choices, visit, &files, &printer, &voice});
     window->setMinimumSize(800, 560);  // below that, large text leaves no room for the page
     window->resize(1280, 800);
     window->QWidget::show();

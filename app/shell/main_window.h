@@ -14,6 +14,10 @@
 
 class QStackedWidget;
 
+namespace output {
+class Voice;
+}
+
 namespace look {
 class Button;
 }
@@ -23,6 +27,7 @@ namespace shell {
 class Finder;
 class Header;
 class PageFinder;
+class ReadAloudBar;
 class SafetyStrip;
 class TabBar;
 class TabLine;
@@ -57,6 +62,10 @@ public:
 
     /// How many things are collected for the visit.
     void setCollected(qsizetype count);
+
+    /// Offers to read each screen aloud. `language` is that of the texts; the voice outlives the
+    /// window.
+    void setVoice(output::Voice &voice, const QString &language);
 
     /// Builds the remaining tabs, one each time the program has nothing else to do, so that a first
     /// visit is as quick as a later one.
@@ -115,6 +124,7 @@ private:
     ToolRow *m_tools = nullptr;
     TabLine *m_tabLine = nullptr;
     PageFinder *m_pageFinder = nullptr;
+    ReadAloudBar *m_readAloud = nullptr;  ///< none where there is no voice
     SafetyStrip *m_strip = nullptr;
     History m_history;
     QStackedWidget *m_stack = nullptr;

@@ -5,6 +5,8 @@
 #include "finder.h"
 #include "header.h"
 #include "page_finder.h"
+#include "read_aloud_bar.h"
+#include "safety_strip.h"
 #include "tool_row.h"
 
 #include <QKeyEvent>
@@ -22,6 +24,8 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
 {
     if (m_pageFinder->isVisible() && screen != shown())
         m_pageFinder->close();
+    if (m_readAloud != nullptr)
+        m_readAloud->follow(screen);
     if (shown() != nullptr && screen != shown())
         m_history.remember(shown()->verticalScrollBar()->value());
     m_history.visit(target);
@@ -106,6 +110,22 @@ void MainWindow::addShortcuts()
     for (const QKeyCombination keys : {Qt::SHIFT | Qt::Key_F3, Qt::CTRL | Qt::SHIFT | Qt::Key_G})
         add({keys}, [this] { findOnPage(-1); });
     add({Qt::Key_F1}, [this] { open(QStringLiteral("page:help")); });
+}
+
+void MainWindow::setVoice(output::Voice &voice, const QString &language)
+{
+    m_readAloud = new ReadAloudBar(voice, language, m_strip, m_theme);
+    auto *column = static_cast<QBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_stack), m_readAloud);
+    const auto listen = [this] {
+        if (shown() != nullptr)
+            m_readAloud->openFor(shown());
+    };
+    m_tools->offerListening();
+    connect(m_tools, &ToolRow::listenWanted, this, listen);
+    for (const QKeyCombination keys :
+         {Qt::NoModifier | Qt::Key_F8, Qt::CTRL | Qt::SHIFT | Qt::Key_Space})
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, listen);
 }
 
 /// The buttons at the side of a mouse.
