@@ -117,6 +117,7 @@ void MainWindow::setVoice(output::Voice &voice, const QString &language)
     m_readAloud = new ReadAloudBar(voice, language, m_strip, m_theme);
     auto *column = static_cast<QBoxLayout *>(layout());
     column->insertWidget(column->indexOf(m_stack), m_readAloud);
+    connect(m_readAloud, &ReadAloudBar::toggled, this, &MainWindow::arrange);
     const auto listen = [this] {
         if (shown() != nullptr)
             m_readAloud->openFor(shown());

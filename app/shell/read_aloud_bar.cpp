@@ -21,7 +21,6 @@ namespace shell {
 
 namespace {
 
-constexpr int kNarrowestSide = 460;
 constexpr int kMargin = 60;  // of the page, around what is read
 
 bool isModifier(int key)
@@ -41,21 +40,9 @@ ReadAloudBar::ReadAloudBar(output::Voice &voice, const QString &language, QWidge
     , m_speed(new look::Text({}, look::TextRole::Body, theme))
     , m_message(new look::Text({}, look::TextRole::Body, theme))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(26, 8, 26, 8);
-    look::ColumnsLayout *sides = look::addColumns(column, kNarrowestSide, theme, 16, {3, 2});
-    auto *buttons = new QWidget;
-    auto *line = new look::WrapLayout(buttons);
+    auto *line = new look::WrapLayout(this);
+    line->setContentsMargins(26, 8, 26, 8);
     line->setSpacing(8);
-    sides->addWidget(buttons);
-    auto *told = new look::Stack(theme);
-    told->column()->setSpacing(0);
-    for (look::Text *text : {m_speed, m_message}) {
-        text->setWholeWidth();
-        text->setSpacing(100);
-        look::put(told->column(), text);
-    }
-    sides->addWidget(told);
     setAccessibleName(tr("Listen to this page"));
     const auto add = [&](const QString &label, const QString &name, const QString &icon, auto act) {
         auto *button = new look::Button(label, look::ButtonKind::Secondary, theme);
@@ -70,19 +57,38 @@ ReadAloudBar::ReadAloudBar(output::Voice &voice, const QString &language, QWidge
     add(tr("Slower"), {}, QStringLiteral("minus"), &ReadAloudBar::slower);
     add(tr("Faster"), {}, QStringLiteral("plus"), &ReadAloudBar::faster);
     add(tr("Stop"), tr("Stop listening"), QStringLiteral("close"), &ReadAloudBar::close);
+    for (look::Text *text : {m_speed, m_message}) {
+        auto *holder = new look::Stack(theme);
+        text->setWholeWidth();
+        text->setSpacing(100);
+        look::put(holder->column(), text);
+        line->addWidget(holder);
+        m_holders.append(holder);
+    }
     connect(&m_reading, &ReadAloud::changed, this, &ReadAloudBar::tell);
     connect(&m_reading, &ReadAloud::ended, this, [this] { say(tr("That was the whole page.")); });
     connect(&m_reading, &ReadAloud::failed, this, [this](const guide::Error &error) {
         say(error.what + QLatin1Char(' ') + error.remedy);
     });
     // Text size and contrast are the reader's doing.
-    connect(&theme, &look::Theme::changed, &m_reading, &ReadAloud::pause);
+    connect(&theme, &look::Theme::changed, this, [this] {
+        m_reading.pause();
+        restyle();
+    });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, const QWidget *now) {
         if (now != nullptr && !isAncestorOf(now))
             m_reading.pause();
     });
     hide();
+    restyle();
     tell();
+}
+
+/// Texts stand at the height of the labels beside them.
+void ReadAloudBar::restyle()
+{
+    for (const look::Stack *holder : qAsConst(m_holders))
+        holder->column()->setContentsMargins(m_theme.gap(8), m_theme.gap(10), m_theme.gap(8), 0);
 }
 
 ReadAloudBar::~ReadAloudBar()
@@ -104,6 +110,7 @@ void ReadAloudBar::openFor(pages::Screen *screen)
     show();
     qApp->installEventFilter(this);
     m_play->setFocus(Qt::ShortcutFocusReason);
+    Q_EMIT toggled();
 }
 
 void ReadAloudBar::follow(pages::Screen *screen)
@@ -132,7 +139,9 @@ void ReadAloudBar::hideEvent(QHideEvent *event)
     if (event->spontaneous())
         return;
     qApp->removeEventFilter(this);
+    hide();  // with its window, too
     forget();
+    Q_EMIT toggled();
 }
 
 void ReadAloudBar::forget()

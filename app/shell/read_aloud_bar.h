@@ -8,6 +8,7 @@
 
 namespace look {
 class Button;
+class Stack;
 class Text;
 }  // namespace look
 
@@ -39,6 +40,10 @@ public:
     /// Is quiet, closes, and leaves no mark on the screen.
     void close();
 
+Q_SIGNALS:
+    /// It opened or closed.
+    void toggled();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -46,6 +51,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void restyle();
     void togglePlay();
     void play();
     void again();
@@ -69,7 +75,8 @@ private:
     look::Button *m_play;
     look::Text *m_speed;
     look::Text *m_message;
-    QString m_words;  ///< the message, where it is not told by the state
+    QList<look::Stack *> m_holders;  ///< of these two
+    QString m_words;                 ///< the message, where it is not told by the state
     int m_toldSpeed = 0;
 };
 

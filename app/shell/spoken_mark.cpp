@@ -9,6 +9,7 @@ namespace shell {
 namespace {
 
 constexpr int kLine = 3;
+constexpr int kEdge = 2;   // below the line, for cards as dark as it is
 constexpr int kTint = 40;  // of 255; text keeps its contrast on it
 
 }  // namespace
@@ -58,7 +59,10 @@ void SpokenMark::paintEvent(QPaintEvent *)
     for (const QRect &place : places()) {
         const QRect area = place.adjusted(-2, 0, 2, 1);
         painter.fillRect(area, tint);
-        painter.fillRect(area.left(), area.bottom() + 1, area.width(), kLine, line);
+        const QRect below(area.left(), area.bottom() + 1, area.width(), kLine);
+        painter.fillRect(below, line);
+        painter.fillRect(below.translated(0, kLine).adjusted(0, 0, 0, kEdge - kLine),
+                         m_theme.tokens().surface);
     }
 }
 
