@@ -92,7 +92,7 @@ QByteArray TestRealVoice::heardSince(qint64 before) const
 QByteArray TestRealVoice::soundOf(const QString &text, const QString &language, double rate)
 {
     const qint64 before = QFileInfo(path("sound")).size();
-    shell::SpokenVoice voice(GUIDE_VOICE);
+    shell::SpokenVoice voice(GUIDE_VOICE, {kPatience, kPatience, 250, kPatience});
     m_errors.clear();
     connect(&voice, &output::Voice::failed, this,
             [this](const guide::Error &error) { m_errors.append(error.what); });
@@ -159,7 +159,7 @@ void TestRealVoice::speaksSlowerWhenAsked()
 
 void TestRealVoice::stopsAndGoesOn()
 {
-    shell::SpokenVoice voice(GUIDE_VOICE);
+    shell::SpokenVoice voice(GUIDE_VOICE, {kPatience, kPatience, 250, kPatience});
     QSignalSpy started(&voice, &output::Voice::started);
     QSignalSpy finished(&voice, &output::Voice::finished);
     const QSignalSpy failed(&voice, &output::Voice::failed);
