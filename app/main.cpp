@@ -5,6 +5,7 @@
 #include "shell/no_content.h"
 #include "shell/options.h"
 #include "shell/settings.h"
+#include "shell/spoken_voice.h"
 #include "shell/window.h"
 
 #include <QApplication>
@@ -125,7 +126,8 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     guide::Visit visit;
     shell::FileDialog files;
     shell::LpPrinter printer;
-    shell::Window window(std::move(*loaded), theme, {choices, visit, &files, &printer});
+    shell::SpokenVoice voice;
+    shell::Window window(std::move(*loaded), theme, {choices, visit, &files, &printer, &voice});
     window.setMinimumSize(800, 560);  // below that, large text leaves no room for the page
     window.resize(settings.windowSize());
     window.show();

@@ -35,6 +35,8 @@ public:
 
 protected:
     virtual void paintFigure(QPainter &painter) = 0;
+    /// The width of a mark's edge, where marks are boxes.
+    [[nodiscard]] virtual int markEdge() const { return 0; }
     /// Drops what was laid out: the words, the fonts or the colours are others now.
     virtual void forgetLayout() = 0;
     /// New content: the first mark is the one of the moment again.

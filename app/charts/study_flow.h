@@ -31,6 +31,7 @@ public:
 
 protected:
     void paintFigure(QPainter &painter) override;
+    [[nodiscard]] int markEdge() const override { return 2; }
     void forgetLayout() override { m_layouts.clear(); }
 
 private:

@@ -88,8 +88,10 @@ QMargins Button::padding() const
     case ButtonKind::Chip:
         return {m_theme.gap(16), 9, m_theme.gap(16), 9};
     default:
-        return {m_theme.gap(16), m_theme.gap(11), m_theme.gap(16), m_theme.gap(11)};
+        break;
     }
+    const int side = m_theme.gap(text().isEmpty() ? 9 : 16);
+    return {side, m_theme.gap(11), side, m_theme.gap(11)};
 }
 
 int Button::iconSpace() const

@@ -29,6 +29,7 @@ public:
     /// A badge at the end of a row: a word on its tone.
     void setBadge(const QString &text, const QString &iconName, const Tone Tokens::*tone);
 
+    [[nodiscard]] ButtonKind kind() const { return m_kind; }
     /// A row that opens and closes what stands below it.
     [[nodiscard]] bool opensBelow() const { return m_kind == ButtonKind::Row && isCheckable(); }
 

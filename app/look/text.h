@@ -47,7 +47,8 @@ public:
     /// Links, as assistive technology is told of them.
     [[nodiscard]] int linkCount() const { return static_cast<int>(m_marks.links.size()); }
     [[nodiscard]] QString linkText(int index) const;
-    /// Where some characters stand, in the text's coordinates.
+    /// Where some characters stand, in the text's coordinates: each line of them, and all of it.
+    [[nodiscard]] QList<QRect> areasOf(const Span &span) const;
     [[nodiscard]] QRect areaOf(const Span &span) const;
     /// Where a link stands, in the text's coordinates.
     [[nodiscard]] QRect linkArea(int index) const;
@@ -83,8 +84,6 @@ private:
     /// Breaks the text into lines of `width`, unless it is so already. @return the height
     int layOut(int width) const;
     [[nodiscard]] std::unique_ptr<QTextLayout> makeLayout() const;
-    /// The parts of a run of characters, one a line.
-    [[nodiscard]] QList<QRect> partsOf(const Span &span) const;
     [[nodiscard]] QList<QRect> linkParts(int index) const;
     void paintLinkFocus(QPainter &painter) const;
     void showLinkFocus();

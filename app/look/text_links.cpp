@@ -18,7 +18,7 @@
 
 namespace look {
 
-QList<QRect> Text::partsOf(const Span &span) const
+QList<QRect> Text::areasOf(const Span &span) const
 {
     QList<QRect> parts;
     layOut(width());
@@ -39,13 +39,13 @@ QList<QRect> Text::partsOf(const Span &span) const
 QList<QRect> Text::linkParts(int index) const
 {
     return index < 0 || index >= linkCount() ? QList<QRect>()
-                                             : partsOf(m_marks.links.at(index).span);
+                                             : areasOf(m_marks.links.at(index).span);
 }
 
 QRect Text::areaOf(const Span &span) const
 {
     QRect area;
-    for (const QRect &part : partsOf(span))
+    for (const QRect &part : areasOf(span))
         area |= part;
     return area;
 }

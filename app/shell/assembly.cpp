@@ -92,6 +92,8 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         &services.visit, &guide::Visit::changed, window.get(),
         [window = window.get(), &visit = services.visit] { window->setCollected(visit.count()); });
     window->setCollected(services.visit.count());
+    if (services.voice != nullptr)
+        window->setVoice(*services.voice, loaded.language);
     return window;
 }
 

@@ -23,6 +23,7 @@ struct Services {
     guide::Visit &visit;
     output::Files *files = nullptr;      ///< none where nothing may be saved
     output::Printer *printer = nullptr;  ///< none where nothing may be printed
+    output::Voice *voice = nullptr;      ///< none where nothing may be heard
     pages::Clock clock = [] { return QDateTime::currentDateTime(); };
 };
 

@@ -4,6 +4,7 @@
 #include "finder.h"
 #include "header.h"
 #include "page_finder.h"
+#include "read_aloud_bar.h"
 #include "safety_strip.h"
 #include "screen_stack.h"
 #include "tab_bar.h"
@@ -25,6 +26,7 @@ namespace {
 
 /// Height at 100 % text, in device-independent pixels, from which on there is room for everything.
 constexpr int kLowest = 380;
+constexpr int kLowToListen = 460;
 constexpr int kLow = 600;
 
 }  // namespace
@@ -142,12 +144,14 @@ void MainWindow::restyle()
 }
 
 /// Where large text fills a low window, tabs and the way back would leave the screen no room beside
-/// the safety strip. The way back leads to the tabs.
+/// the safety strip. The way back leads to the tabs, and so does the end of listening.
 void MainWindow::arrange()
 {
     m_strip->setLow(height() < m_theme.scaled(kLow));
     const bool low = height() < m_theme.scaled(kLowest);
-    m_tabLine->setVisible(!low || (m_backBar->isHidden() && !m_header->isTall()));
+    const bool listens = m_readAloud != nullptr && !m_readAloud->isHidden();
+    m_tabLine->setVisible((!low || (m_backBar->isHidden() && !m_header->isTall())) &&
+                          (!listens || height() >= m_theme.scaled(kLowToListen)));
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -12,6 +12,10 @@
 
 #include <functional>
 
+namespace output {
+class Voice;
+}
+
 namespace look {
 class Button;
 }
@@ -21,6 +25,7 @@ namespace shell {
 class Finder;
 class Header;
 class PageFinder;
+class ReadAloudBar;
 class SafetyStrip;
 class ScreenStack;
 class TabBar;
@@ -75,6 +80,10 @@ public:
 
     /// How many things are collected for the visit.
     void setCollected(qsizetype count);
+
+    /// Offers to read each screen aloud. `language` is that of the texts; the voice outlives the
+    /// window.
+    void setVoice(output::Voice &voice, const QString &language);
 
     /// Builds the remaining tabs, one each time the program has nothing else to do, so that a first
     /// visit is as quick as a later one.
@@ -138,6 +147,7 @@ private:
     ToolRow *m_tools = nullptr;
     TabLine *m_tabLine = nullptr;
     PageFinder *m_pageFinder = nullptr;
+    ReadAloudBar *m_readAloud = nullptr;  ///< none where there is no voice
     SafetyStrip *m_strip = nullptr;
     History m_history;
     ScreenStack *m_stack = nullptr;

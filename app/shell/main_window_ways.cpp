@@ -6,6 +6,8 @@
 #include "header.h"
 #include "page_finder.h"
 #include "screen_stack.h"
+#include "read_aloud_bar.h"
+#include "safety_strip.h"
 #include "tool_row.h"
 
 #include "look/accessibility.h"
@@ -26,6 +28,8 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
     const bool isOther = shown() != nullptr && screen != shown();
     if (m_pageFinder->isVisible() && screen != shown())
         m_pageFinder->close();
+    if (m_readAloud != nullptr)
+        m_readAloud->follow(screen);
     if (isOther)
         m_history.remember(shown()->verticalScrollBar()->value());
     m_history.visit(target);
@@ -143,6 +147,23 @@ void MainWindow::addShortcuts()
     for (const QKeyCombination keys : {Qt::SHIFT | Qt::Key_F3, Qt::CTRL | Qt::SHIFT | Qt::Key_G})
         add({keys}, [this] { findOnPage(-1); });
     add({Qt::Key_F1}, [this] { open(QStringLiteral("page:help")); });
+}
+
+void MainWindow::setVoice(output::Voice &voice, const QString &language)
+{
+    m_readAloud = new ReadAloudBar(voice, language, m_strip, m_theme);
+    auto *column = static_cast<QBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_stack), m_readAloud);
+    connect(m_readAloud, &ReadAloudBar::toggled, this, &MainWindow::arrange);
+    const auto listen = [this] {
+        if (shown() != nullptr)
+            m_readAloud->openFor(shown());
+    };
+    m_tools->offerListening();
+    connect(m_tools, &ToolRow::listenWanted, this, listen);
+    for (const QKeyCombination keys :
+         {Qt::NoModifier | Qt::Key_F8, Qt::CTRL | Qt::SHIFT | Qt::Key_Space})
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, listen);
 }
 
 /// The buttons at the side of a mouse.

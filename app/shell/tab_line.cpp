@@ -45,7 +45,11 @@ bool TabLine::fits() const
 
 void TabLine::arrange()
 {
+    m_tools->setShort(false);
+    m_tools->setShort(!fits());
     m_beside = fits();
+    if (!m_beside)
+        m_tools->setShort(false);
     m_grid->removeWidget(m_tools);
     if (m_beside) {
         m_tools->setContentsMargins(kGap, 0, 0, 0);

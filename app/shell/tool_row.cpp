@@ -21,6 +21,9 @@ ToolRow::ToolRow(const look::Theme &theme, QWidget *parent)
     m_back = addTool({}, tr("Previous page"), QStringLiteral("back"), &ToolRow::backWanted);
     m_forward = addTool({}, tr("Next page"), QStringLiteral("next"), &ToolRow::forwardWanted);
     m_find = addTool({}, tr("Find on this page"), QStringLiteral("find"), &ToolRow::findWanted);
+    m_listen = addTool(tr("Listen"), tr("Listen to this page"), QStringLiteral("listen"),
+                       &ToolRow::listenWanted);
+    m_listen->hide();
     m_print = addTool(tr("Print"), tr("Print or save"), {}, &ToolRow::printWanted);
     m_visit = addTool({}, {}, {}, &ToolRow::visitWanted);
     m_about = addTool(tr("About"), tr("About"), {}, &ToolRow::aboutWanted);
@@ -53,6 +56,22 @@ void ToolRow::setUses(bool find, bool print)
     m_print->setEnabled(print);
 }
 
+void ToolRow::offerListening()
+{
+    m_listen->show();
+    updateGeometry();
+}
+
+void ToolRow::setShort(bool isShort)
+{
+    const QString label = isShort ? QString() : tr("Listen");
+    if (m_listen->text() == label)
+        return;
+    m_listen->setText(label);
+    m_listen->setToolTip(isShort ? m_listen->accessibleName() : QString());
+    updateGeometry();
+}
+
 void ToolRow::setHoldsAbout(bool holds)
 {
     m_about->setVisible(holds);
@@ -61,8 +80,10 @@ void ToolRow::setHoldsAbout(bool holds)
 int ToolRow::usualWidth() const
 {
     int width = -kSpacing;
-    for (const look::Button *button : {m_back, m_forward, m_find, m_print, m_visit})
-        width += button->sizeHint().width() + kSpacing;
+    for (const look::Button *button : {m_back, m_forward, m_find, m_listen, m_print, m_visit}) {
+        if (!button->isHidden())
+            width += button->sizeHint().width() + kSpacing;
+    }
     return width;
 }
 

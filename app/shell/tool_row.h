@@ -11,7 +11,8 @@ class Button;
 
 namespace shell {
 
-/// What can be done on every screen: go back and forward, find, print, see what is collected.
+/// What can be done on every screen: go back and forward, find, listen, print, see what is
+/// collected.
 class ToolRow : public QWidget {
     Q_OBJECT
 
@@ -22,8 +23,12 @@ public:
     void setWays(bool back, bool forward);
     /// Whether the screen of the moment can be searched and printed.
     void setUses(bool find, bool print);
+    /// Where there is a voice.
+    void offerListening();
     /// Whether About stands here, because the header has no room for it.
     void setHoldsAbout(bool holds);
+    /// Leaves the word off what has a drawing as well.
+    void setShort(bool isShort);
     /// The width of all but About on one line.
     [[nodiscard]] int usualWidth() const;
     /// How many things are collected for the visit.
@@ -33,6 +38,7 @@ Q_SIGNALS:
     void backWanted();
     void forwardWanted();
     void findWanted();
+    void listenWanted();
     void printWanted();
     void visitWanted();
     void aboutWanted();
@@ -45,6 +51,7 @@ private:
     look::Button *m_back = nullptr;
     look::Button *m_forward = nullptr;
     look::Button *m_find = nullptr;
+    look::Button *m_listen = nullptr;
     look::Button *m_print = nullptr;
     look::Button *m_visit = nullptr;
     look::Button *m_about = nullptr;

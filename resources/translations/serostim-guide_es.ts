@@ -1511,6 +1511,136 @@
     </message>
 </context>
 <context>
+    <name>shell::ReadAloudBar</name>
+    <message>
+        <source>Listen to this page</source>
+        <translation>Escuchar esta página</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Say again</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Say again: this sentence</source>
+        <translation>Repetir: esta frase</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stop listening</source>
+        <translation>Parar de escuchar</translation>
+    </message>
+    <message>
+        <source>That was the whole page.</source>
+        <translation>Esa fue toda la página.</translation>
+    </message>
+    <message>
+        <source>Speed: very slow</source>
+        <translation>Velocidad: muy lenta</translation>
+    </message>
+    <message>
+        <source>Speed: slow</source>
+        <translation>Velocidad: lenta</translation>
+    </message>
+    <message>
+        <source>Speed: normal</source>
+        <translation>Velocidad: normal</translation>
+    </message>
+    <message>
+        <source>Speed: fast</source>
+        <translation>Velocidad: rápida</translation>
+    </message>
+    <message>
+        <source>Speed: very fast</source>
+        <translation>Velocidad: muy rápida</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Starting the voice</source>
+        <translation>Preparando la voz</translation>
+    </message>
+    <message>
+        <source>Sentence %1</source>
+        <translation>Frase %1</translation>
+    </message>
+    <message>
+        <source>Paused at sentence %1</source>
+        <translation>En pausa en la frase %1</translation>
+    </message>
+    <message>
+        <source>Press Play to hear this page from the top.</source>
+        <translation>Presione Escuchar para oír esta página desde el principio.</translation>
+    </message>
+</context>
+<context>
+    <name>shell::SpokenVoice</name>
+    <message>
+        <source>The part of this program that speaks is missing.</source>
+        <translation>Falta la parte de este programa que habla.</translation>
+    </message>
+    <message>
+        <source>Install the guide again.</source>
+        <translation>Instale la guía de nuevo.</translation>
+    </message>
+    <message>
+        <source>The voice of this computer does not answer.</source>
+        <translation>La voz de esta computadora no responde.</translation>
+    </message>
+    <message>
+        <source>Press Play to try again.</source>
+        <translation>Presione Escuchar para probar otra vez.</translation>
+    </message>
+    <message>
+        <source>The voice of this computer has stopped working.</source>
+        <translation>La voz de esta computadora dejó de funcionar.</translation>
+    </message>
+    <message>
+        <source>This computer has no program that speaks.</source>
+        <translation>Esta computadora no tiene un programa que hable.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after it to install a speech engine, such as espeak-ng with Speech Dispatcher.</source>
+        <translation>Pida a quien la cuida que instale un programa de voz, como espeak-ng con Speech Dispatcher.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice for this language.</source>
+        <translation>Esta computadora no tiene una voz para este idioma.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after it to install one, such as espeak-ng.</source>
+        <translation>Pida a quien la cuida que instale una, como espeak-ng.</translation>
+    </message>
+    <message>
+        <source>The voice of this computer does not work.</source>
+        <translation>La voz de esta computadora no funciona.</translation>
+    </message>
+    <message>
+        <source>See if other programs can speak, then press Play to try again.</source>
+        <translation>Vea si otros programas pueden hablar y luego presione Escuchar para probar otra vez.</translation>
+    </message>
+</context>
+<context>
     <name>shell::ToolRow</name>
     <message>
         <source>Previous page</source>
@@ -1554,6 +1684,14 @@
             <numerusform>Mi visita: %n cosa</numerusform>
             <numerusform>Mi visita: %n cosas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Listen to this page</source>
+        <translation>Escuchar esta página</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void clearingIsAnnounced();
     void printingIsAnnounced_data();
     void printingIsAnnounced();
+    void listeningIsAnnounced();
 };
 
 void TestAnnounced::initTestCase()
@@ -230,6 +231,43 @@ void TestAnnounced::printingIsAnnounced()
     look::Text *result = shownText(guide, said);
     QVERIFY(result != nullptr);
     QVERIFY(Listener::asked().contains(result));
+}
+
+/// What the bar says is told when it is news: a new speed, the end, a failure; not each sentence.
+void TestAnnounced::listeningIsAnnounced()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    guide.key(Qt::Key_F8);
+    QVERIFY(support::press(guide.window(), "Play"));
+    const auto textOf = [&](const QString &start) {
+        look::Text *found = nullptr;
+        for (look::Text *text : guide.window()->findChildren<look::Text *>())
+            found = text->isVisible() && text->text().startsWith(start) ? text : found;
+        return found;
+    };
+    look::Text *message = textOf("Sentence 1 of");
+    look::Text *speed = textOf("Speed:");
+    QVERIFY(message != nullptr);
+    QVERIFY(speed != nullptr);
+    const auto asked = [](QObject *object) {
+        const auto count = Listener::asked().count(object);
+        Listener::asked().clear();
+        return count;
+    };
+    // A change of words asks; being announced asks once more.
+    asked(speed);
+    guide.voice().finish();
+    const auto speedWritten = asked(speed);
+    QVERIFY(support::press(guide.window(), "Slower"));
+    QVERIFY(asked(speed) > speedWritten);
+    QVERIFY(support::press(guide.window(), "Pause"));
+    const auto written = asked(message);
+    QVERIFY(support::press(guide.window(), "Play"));
+    asked(message);
+    guide.voice().fail({"No voice.", {}, "Add one."});
+    QCOMPARE(message->text(), "No voice. Add one.");
+    QCOMPARE(asked(message), 2 * written + 1);
 }
 
 QTEST_MAIN(TestAnnounced)

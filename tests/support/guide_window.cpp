@@ -51,7 +51,7 @@ GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice,
         m_loaded.staffNotice = staffNotice;
     if (change)
         change(m_loaded.content);
-    shell::Services services{m_choices, m_visit, &m_files, &m_printer};
+    shell::Services services{m_choices, m_visit, &m_files, &m_printer, &m_voice};
     if (clock)
         services.clock = std::move(clock);
     m_window = shell::makeWindow(m_loaded, m_theme, services);

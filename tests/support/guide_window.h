@@ -3,6 +3,7 @@
 
 #include "output/files.h"
 #include "output/printer.h"
+#include "output/voice.h"
 #include "shell/assembly.h"
 
 #include "shell/translation.h"
@@ -59,6 +60,37 @@ public:
     }
 };
 
+/// Speaks as the computer's voice does, and says nothing of it until the test has it do so.
+class AnsweringVoice : public output::Voice {
+public:
+    struct Said {
+        QString text;
+        QString language;
+        double rate;
+    };
+    QList<Said> said;  ///< all that it was told to say
+    bool speaks = false;
+
+    void say(const QString &text, const QString &language, double rate) override
+    {
+        said.append({text, language, rate});
+        speaks = true;
+        Q_EMIT started();
+    }
+    void stop() override { speaks = false; }
+    /// The text of the moment has been said.
+    void finish()
+    {
+        speaks = false;
+        Q_EMIT finished();
+    }
+    void fail(const guide::Error &error)
+    {
+        speaks = false;
+        Q_EMIT failed(error);
+    }
+};
+
 /// The guide's window over the shipped store, built and wired as the program does it.
 class GuideWindow {
 public:
@@ -79,6 +111,7 @@ public:
     [[nodiscard]] guide::Visit &visit() { return m_visit; }
     [[nodiscard]] AnsweringFiles &files() { return m_files; }
     [[nodiscard]] AnsweringPrinter &printer() { return m_printer; }
+    [[nodiscard]] AnsweringVoice &voice() { return m_voice; }
 
     /// Opens a target as a link does and lets the layout run.
     void open(const QString &target);
@@ -103,6 +136,7 @@ private:
     guide::Visit m_visit;
     AnsweringFiles m_files;
     AnsweringPrinter m_printer;
+    AnsweringVoice m_voice;
     std::unique_ptr<shell::MainWindow> m_window;
 };
 

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "spoken_text.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QStringList>
+
+namespace guide {
+
+namespace {
+
+struct Unit {
+    QString one;
+    QString many;
+};
+
+/// The words of a language. They belong to the language of the text and its voice, whatever the
+/// language of the program's own words, so they are no translations of those.
+struct Words {
+    QString minus;
+    QString plus;
+    QString to;  ///< from one number to another
+    QString percent;
+    QString per;
+    QHash<QString, Unit> units;
+};
+
+const Words &wordsOf(const QString &language)
+{
+    static const Words english{
+        QStringLiteral("minus"),
+        QStringLiteral("plus"),
+        QStringLiteral("to"),
+        QStringLiteral("percent"),
+        QStringLiteral("per"),
+        {{QStringLiteral("lb"), {QStringLiteral("pound"), QStringLiteral("pounds")}},
+         {QStringLiteral("kg"), {QStringLiteral("kilogram"), QStringLiteral("kilograms")}},
+         {QStringLiteral("mg"), {QStringLiteral("milligram"), QStringLiteral("milligrams")}},
+         {QStringLiteral("mL"), {QStringLiteral("milliliter"), QStringLiteral("milliliters")}},
+         {QStringLiteral("kJ"), {QStringLiteral("kilojoule"), QStringLiteral("kilojoules")}},
+         {QStringLiteral("°F"),
+          {QStringLiteral("degree Fahrenheit"), QStringLiteral("degrees Fahrenheit")}},
+         {QStringLiteral("°C"),
+          {QStringLiteral("degree Celsius"), QStringLiteral("degrees Celsius")}}}};
+    static const Words spanish{
+        QStringLiteral("menos"),
+        QStringLiteral("más"),
+        QStringLiteral("a"),
+        QStringLiteral("por ciento"),
+        QStringLiteral("por"),
+        {{QStringLiteral("lb"), {QStringLiteral("libra"), QStringLiteral("libras")}},
+         {QStringLiteral("kg"), {QStringLiteral("kilogramo"), QStringLiteral("kilogramos")}},
+         {QStringLiteral("mg"), {QStringLiteral("miligramo"), QStringLiteral("miligramos")}},
+         {QStringLiteral("mL"), {QStringLiteral("mililitro"), QStringLiteral("mililitros")}},
+         {QStringLiteral("kJ"), {QStringLiteral("kilojulio"), QStringLiteral("kilojulios")}},
+         {QStringLiteral("°F"),
+          {QStringLiteral("grado Fahrenheit"), QStringLiteral("grados Fahrenheit")}},
+         {QStringLiteral("°C"),
+          {QStringLiteral("grado Celsius"), QStringLiteral("grados Celsius")}}}};
+    return language.startsWith(QLatin1String("es")) ? spanish : english;
+}
+
+/// Replaces each match by what `say` makes of it.
+template <typename Say> void replaceEach(QString &text, const QRegularExpression &what, Say say)
+{
+    QString whole;
+    qsizetype from = 0;
+    for (auto each = what.globalMatch(text); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        whole += QStringView(text).mid(from, match.capturedStart() - from);
+        whole += say(match);
+        from = match.capturedEnd();
+    }
+    text = whole + text.mid(from);
+}
+
+/// "877" as "8 7 7".
+QString oneByOne(const QString &characters)
+{
+    QStringList each;
+    for (const QChar character : characters)
+        each.append(character);
+    return each.join(QLatin1Char(' '));
+}
+
+/// Telephone numbers digit by digit, with a rest after each group.
+void sayTelephones(QString &text)
+{
+    static const QRegularExpression number(
+        QStringLiteral("(?<![\\w-])(?:1[-\\x{2011}])?\\d{3}[-\\x{2011}][A-Z\\d]{3}[-\\x{2011}]\\d{"
+                       "4}(?![\\w-])"));
+    static const QRegularExpression dashes(QStringLiteral("[-\\x{2011}]"));
+    replaceEach(text, number, [](const QRegularExpressionMatch &match) {
+        QStringList groups;
+        for (const QString &group : match.captured().split(dashes))
+            groups.append(oneByOne(group));
+        return groups.join(QStringLiteral(", "));
+    });
+    static const QRegularExpression emergency(QStringLiteral("(?<![\\w.,-])911(?![\\w-]|[.,]\\d)"));
+    replaceEach(text, emergency,
+                [](const QRegularExpressionMatch &match) { return oneByOne(match.captured()); });
+}
+
+void saySigns(QString &text, const Words &words)
+{
+    // A hyphen is a minus only where nothing stands before it that it could join to the number.
+    static const QRegularExpression minus(QStringLiteral("\\x{2212}(?=\\d)|(?<![^\\s(])-(?=\\d)"));
+    static const QRegularExpression plus(QStringLiteral("(?<![^\\s(])\\+(?=\\d)"));
+    static const QRegularExpression range(QStringLiteral("(?<=\\d)\\s?\\x{2013}\\s?(?=\\d)"));
+    // A sign at the end of a name, such as that of a button.
+    static const QRegularExpression lone(QStringLiteral("(?<=\\w)([+\\x{2212}])(?!\\w)"));
+    text.replace(minus, words.minus + QLatin1Char(' '));
+    text.replace(plus, words.plus + QLatin1Char(' '));
+    text.replace(range, QLatin1Char(' ') + words.to + QLatin1Char(' '));
+    replaceEach(text, lone, [&](const QRegularExpressionMatch &match) {
+        return QLatin1Char(' ') +
+               (match.captured() == QLatin1String("+") ? words.plus : words.minus);
+    });
+}
+
+void sayUnits(QString &text, const Words &words)
+{
+    static const QRegularExpression percent(QStringLiteral("\\s?%"));
+    text.replace(percent, QLatin1Char(' ') + words.percent);
+    static const QRegularExpression unit(
+        QStringLiteral("(?<![\\w.,])(?:(\\d[\\d.,]*)\\s?)?(?<![A-Za-z])(lb|kg|mg|mL|kJ|°F|°C)(?:/"
+                       "(kg|mL))?(?!\\w)"));
+    replaceEach(text, unit, [&](const QRegularExpressionMatch &match) {
+        const QString number = match.captured(1);
+        const Unit &name = words.units[match.captured(2)];
+        QString said = number.isEmpty() ? name.many
+                                        : number + QLatin1Char(' ') +
+                                              (number == QLatin1String("1") ? name.one : name.many);
+        if (!match.captured(3).isEmpty())
+            said += QStringLiteral(" %1 %2").arg(words.per, words.units[match.captured(3)].one);
+        return said;
+    });
+}
+
+}  // namespace
+
+QString spokenText(const QString &text, const QString &language)
+{
+    const Words &words = wordsOf(language);
+    QString spoken = text;
+    spoken.replace(QChar::Nbsp, QLatin1Char(' '));
+    sayTelephones(spoken);
+    saySigns(spoken, words);
+    sayUnits(spoken, words);
+    return spoken.simplified();
+}
+
+}  // namespace guide
