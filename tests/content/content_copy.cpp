@@ -80,8 +80,12 @@ bool ContentCopy::restore(const QString &file) const
 
 bool ContentCopy::addSpanish() const
 {
-    return copyTree(QDir(dir().filePath("en")), QDir(dir().filePath("es"))) &&
-           replace("guide.yaml", "locales: [en", "locales: [en, es") > 0;
+    QDir twin(dir().filePath("es"));
+    const bool had = twin.exists();
+    return (!had || twin.removeRecursively()) && copyTree(QDir(dir().filePath("en")), twin) &&
+           (had || (replace("guide.yaml", "locales: [en", "locales: [en, es") > 0 &&
+                    replace("guide.yaml", "urgency_table: awaited",
+                            "urgency_table: awaited, translation: {es: awaited}") > 0));
 }
 
 content::Model ContentCopy::load(content::Problems &problems) const

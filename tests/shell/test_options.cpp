@@ -116,7 +116,14 @@ void TestOptions::refuses_data()
     row("check with a value", {"--check=all"}, "check");
     row("version with a value", {"--version=2"}, "version");
 
-    for (const char *name : {"--kiosk", "--counselling", "--language"}) {
+    row("language without a value", {"--language"}, "language");
+    row("language that is empty", {"--language="}, "“”");
+    row("language that is none", {"--language", "x"}, "“x”; languages are en, es");
+    row("language in capitals", {"--language", "ES"}, "“ES”");
+    row("language swallows an option", {"--language", "--help"}, "“--help”");
+    row("language given twice", {"--language=en", "--language=es"}, "--language is given twice");
+
+    for (const char *name : {"--kiosk", "--counselling"}) {
         const QString option = QString::fromLatin1(name);
         const QString line = option + " is not available yet";
         QTest::addRow("ESC-26 %s", name) << QStringList{option} << line;

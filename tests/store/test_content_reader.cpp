@@ -130,8 +130,11 @@ void TestContentReader::everyRowIsRead_data()
 void TestContentReader::everyRowIsRead()
 {
     QFETCH(const QString, table);
-    const int wanted = compilersCounts(*m_store).value(table, -1);
+    int wanted = compilersCounts(*m_store).value(table, -1);
     QVERIFY(wanted > 0);
+    // Both languages have the same pages, sections and texts.
+    if (QStringList{"page", "section", "block", "screen_fact"}.contains(table))
+        wanted /= 2;
     QCOMPARE(countsOf(m_content).value(table), wanted);
 }
 

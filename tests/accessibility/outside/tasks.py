@@ -80,7 +80,7 @@ def summary(guide):
     guide.find("text", "A question of your own").type("May I swim?")
     guide.press("Add my question")
     guide.told("Added to your list as number 2.")
-    guide.press("My visit: 4 thing(s)")
+    guide.press("My visit: 4 things")
     guide.arrive("My visit")
     told = guide.screen().words()
     for words in ("a little swollen", "Copay Assistance Program", "When will my eyes be checked?", "May I swim?"):
