@@ -106,7 +106,6 @@ PeopleChart::Layout PeopleChart::makeLayout(int width) const
     Layout layout;
     layout.columns = panelColumns(markCount(), width, leastPanel(), theme().gap(kPanelGap));
     layout.key = keySize(theme());
-    layout.didNotKey = personEdge(layout.key, kEdge);
     const double inner = layout.columns.width - 2 * kPadding;
     const double frameWords =
         widestWord(m_harm.missing, theme().font(look::TextRole::Body)) + 2 * kFrameRoom;
@@ -115,7 +114,6 @@ PeopleChart::Layout PeopleChart::makeLayout(int width) const
     for (int i = 0; i < markCount(); ++i)
         layout.panels.push_back(makePanel(i, layout));
     placeParts(layout);
-    shapePeople(layout);
     return layout;
 }
 
@@ -131,7 +129,6 @@ PeopleChart::Panel PeopleChart::makePanel(int index, const Layout &layout) const
         const double words = inner - layout.key.width() - kKeyGap;
         panel.did = TextBlock(didText(index), body, words);
         panel.didNot = TextBlock(didNotText(index), body, words);
-        panel.didKey = markedPerson(layout.key, lookOf(arm));
     } else {
         panel.missing = TextBlock(m_harm.missing, body, layout.block.width() - 2 * kFrameRoom);
     }
@@ -158,17 +155,26 @@ void PeopleChart::placeParts(Layout &layout) const
     layout.panelHeight = std::ceil(layout.didNotTop + didNot + kPadding);
 }
 
-void PeopleChart::shapePeople(Layout &layout) const
+void PeopleChart::forgetLayout()
 {
-    const QSizeF person = personBox(0, layout.block).size();
-    layout.unaffected = personEdge(person, kEdge);
-    QPainterPath half;
-    half.addRect(QRectF(0, 0, person.width() / 2, person.height()));
-    for (int i = 0; i < markCount(); ++i) {
-        Panel &panel = layout.panels.at(static_cast<std::size_t>(i));
-        panel.affected = markedPerson(person, lookOf(m_harm.counts.at(i).arm));
-        panel.partAffected = panel.affected.intersected(half);
-    }
+    m_layouts.clear();
+    m_people.clear();
+}
+
+const PeopleChart::People &PeopleChart::peopleFor(const Layout &layout) const
+{
+    return m_people.at(width(), [&](int) {
+        const QSizeF person = personBox(0, layout.block).size();
+        People people{personEdge(person, kEdge), personEdge(layout.key, kEdge), {}};
+        QPainterPath half;
+        half.addRect(QRectF(0, 0, person.width() / 2, person.height()));
+        for (const guide::ArmCount &count : m_harm.counts) {
+            const QPainterPath whole = markedPerson(person, lookOf(count.arm));
+            people.arms.push_back(
+                {whole, whole.intersected(half), markedPerson(layout.key, lookOf(count.arm))});
+        }
+        return people;
+    });
 }
 
 int PeopleChart::heightForWidth(int width) const
@@ -224,8 +230,10 @@ void PeopleChart::paintWords(QPainter &painter, const Layout &layout, int index)
     const QPointF didNot = at + QPointF(0, layout.didNotTop);
     panel.did.paint(painter, did + words, t.ink);
     panel.didNot.paint(painter, didNot + words, t.ink);
-    painter.fillPath(panel.didKey.translated(did), colorOf(m_harm.counts.at(index).arm, t));
-    painter.fillPath(layout.didNotKey.translated(didNot), t.ink);
+    const People &people = peopleFor(layout);
+    painter.fillPath(people.arms.at(static_cast<std::size_t>(index)).key.translated(did),
+                     colorOf(m_harm.counts.at(index).arm, t));
+    painter.fillPath(people.didNotKey.translated(didNot), t.ink);
 }
 
 /// A hundred fills of one small path: one path of a hundred people takes the rasteriser five times
@@ -233,7 +241,8 @@ void PeopleChart::paintWords(QPainter &painter, const Layout &layout, int index)
 void PeopleChart::paintPeople(QPainter &painter, const Layout &layout, int index) const
 {
     const look::Tokens &t = theme().tokens();
-    const Panel &panel = layout.panels.at(static_cast<std::size_t>(index));
+    const People &people = peopleFor(layout);
+    const People::Marked &marked = people.arms.at(static_cast<std::size_t>(index));
     const guide::PeopleShare &share = *m_shares.at(static_cast<std::size_t>(index));
     const QColor color = colorOf(m_harm.counts.at(index).arm, t);
     const QPointF corner = origin(layout, index) + QPointF(kPadding, layout.blockTop);
@@ -241,12 +250,12 @@ void PeopleChart::paintPeople(QPainter &painter, const Layout &layout, int index
         const QPointF at = corner + personBox(i, layout.block).topLeft();
         painter.translate(at);
         if (i < share.drawnWhole)
-            painter.fillPath(panel.affected, color);
+            painter.fillPath(marked.whole, color);
         else
-            painter.fillPath(layout.unaffected, t.ink);
+            painter.fillPath(people.unaffected, t.ink);
         // Less than one person, but not nobody: the left half is filled (RISK-24).
         if (share.drawnPart && i == share.drawnWhole)
-            painter.fillPath(panel.partAffected, color);
+            painter.fillPath(marked.part, color);
         painter.translate(-at);
     }
 }

@@ -42,7 +42,7 @@ public:
 
 protected:
     void paintFigure(QPainter &painter) override;
-    void forgetLayout() override { m_layouts.clear(); }
+    void forgetLayout() override;
 
 private:
     struct Panel {
@@ -51,9 +51,6 @@ private:
         TextBlock did;
         TextBlock didNot;
         TextBlock missing;
-        QPainterPath affected;      ///< one person of the arm, in the size of the block
-        QPainterPath partAffected;  ///< less than one person
-        QPainterPath didKey;        ///< one person of the arm, for the words below
 
         [[nodiscard]] double headHeight() const { return name.height() + note.height(); }
     };
@@ -63,20 +60,30 @@ private:
         PanelColumns columns;
         double panelHeight = 0;
         QSizeF block;
-        QSizeF key;               ///< the person that stands before each of the two sentences
-        QPainterPath unaffected;  ///< the edge of one person, in the size of the block
-        QPainterPath didNotKey;
+        QSizeF key;  ///< the person that stands before each of the two sentences
         double blockTop = 0;
         double didTop = 0;
         double didNotTop = 0;
         std::vector<Panel> panels;
     };
 
+    /// People as they are filled. Only a paint needs them, and they take as long as all the words.
+    struct People {
+        QPainterPath unaffected;  ///< the edge of one person, in the size of the block
+        QPainterPath didNotKey;   ///< the same, for the words below
+        struct Marked {
+            QPainterPath whole;  ///< one person of the arm, in the size of the block
+            QPainterPath part;   ///< less than one person
+            QPainterPath key;    ///< one person of the arm, for the words below
+        };
+        std::vector<Marked> arms;
+    };
+
     [[nodiscard]] const Layout &layoutFor(int width) const;
     [[nodiscard]] Layout makeLayout(int width) const;
     [[nodiscard]] Panel makePanel(int index, const Layout &layout) const;
     void placeParts(Layout &layout) const;
-    void shapePeople(Layout &layout) const;
+    [[nodiscard]] const People &peopleFor(const Layout &layout) const;
     [[nodiscard]] double leastPanel() const;
     [[nodiscard]] static QPointF origin(const Layout &layout, int index);
     [[nodiscard]] QString didText(int index) const;
@@ -90,6 +97,7 @@ private:
     std::vector<std::optional<guide::PeopleShare>> m_shares;  ///< an arm each
     bool m_exact = false;
     mutable WidthCache<Layout> m_layouts;
+    mutable WidthCache<People> m_people;
 };
 
 }  // namespace charts

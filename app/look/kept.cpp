@@ -30,8 +30,11 @@ QVariantList keptOf(QWidget *root)
 void takeUpAll(QWidget *root, const QVariantList &kept)
 {
     const QList<Kept *> parts = partsOf(root);
-    for (qsizetype i = 0; i < parts.size() && i < kept.size(); ++i)
-        parts.at(i)->takeUp(kept.at(i));
+    for (qsizetype i = 0; i < parts.size() && i < kept.size(); ++i) {
+        // Most parts of most screens were never touched.
+        if (parts.at(i)->kept() != kept.at(i))
+            parts.at(i)->takeUp(kept.at(i));
+    }
 }
 
 }  // namespace look

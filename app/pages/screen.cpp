@@ -126,11 +126,10 @@ Screen::Sight Screen::sight() const
 void Screen::bringBack(const Sight &sight)
 {
     const QList<look::Text *> texts = m_inner->findChildren<look::Text *>();
+    if (sight.text < 0 || sight.text >= texts.size())
+        return;
     look::layOutNow(m_inner);
-    const int now = sight.text < 0 || sight.text >= texts.size()
-                        ? 0
-                        : texts.at(sight.text)->mapTo(m_inner, QPoint()).y() - sight.top;
-    verticalScrollBar()->setValue(now);
+    verticalScrollBar()->setValue(texts.at(sight.text)->mapTo(m_inner, QPoint()).y() - sight.top);
 }
 
 look::ColumnsLayout *Screen::addColumns(QVBoxLayout *into, int narrowest, const QList<int> &weights)

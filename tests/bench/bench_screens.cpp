@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // From the click to the painted window: visits to tabs, switches on the tab of results, and the
 // painting of each chart.
+#include "timing.h"
+
 #include "charts/bar_chart.h"
 #include "charts/people_chart.h"
 #include "charts/study_flow.h"
@@ -8,43 +10,15 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QPainter>
-#include <QTextStream>
 
-#include <algorithm>
-#include <functional>
+using bench::report;
+using bench::timed;
 
 namespace {
 
 constexpr int kRounds = 20;
 constexpr int kPaints = 200;
-
-double percentile(QList<double> values, double share)
-{
-    std::sort(values.begin(), values.end());
-    const auto index = static_cast<qsizetype>(share * static_cast<double>(values.size() - 1) + 0.5);
-    return values.at(index);
-}
-
-/// Milliseconds that something takes.
-double timed(const std::function<void()> &what)
-{
-    QElapsedTimer timer;
-    timer.start();
-    what();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
-void report(const QString &what, const QList<double> &times,
-            const QString &budget = QStringLiteral("a frame at 60 Hz: 16.7 ms"))
-{
-    QTextStream(stdout) << QStringLiteral("%1: median %2 ms, 99th percentile %3 ms (%4)\n")
-                               .arg(what)
-                               .arg(percentile(times, 0.5), 0, 'f', 1)
-                               .arg(percentile(times, 0.99), 0, 'f', 1)
-                               .arg(budget);
-}
 
 /// A window as the program has it once everything is built ahead.
 struct Guide {

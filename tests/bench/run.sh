@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# run.sh GUIDE BARE SCREENS COMPILER CONTENT SEARCH HANDOUT: prints all figures.
+# run.sh GUIDE BARE SCREENS COMPILER CONTENT SEARCH HANDOUT CHANGES: prints all figures.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 work=$(mktemp -d)
@@ -9,6 +9,7 @@ export XDG_RUNTIME_DIR="$work"
 unset QT_QPA_PLATFORM
 xvfb-run -a -s "-screen 0 1920x1080x24" python3 "$here/startup.py" "$1" "$2"
 xvfb-run -a -s "-screen 0 1920x1080x24" "$3"
+xvfb-run -a -s "-screen 0 1920x1080x24" "$8"
 sh "$here/../accessibility/outside/run.sh" "$1" "$here/assistive.py"
 "$6"
 QT_QPA_PLATFORM=offscreen "$7"

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the click to the painted window: size of text, contrast, language, on every tab.
+#include "timing.h"
+
+#include "shell/window.h"
+
+#include <QApplication>
+
+using bench::report;
+using bench::timed;
+
+namespace {
+
+constexpr int kRounds = 5;
+
+void settle()
+{
+    for (int i = 0; i < 60; ++i)
+        QApplication::processEvents();
+}
+
+}  // namespace
+
+int main(int argc, char *argv[])
+{
+    const QApplication app(argc, argv);
+    shell::installAccessibility();
+    auto loaded = shell::loadContent(QStringLiteral(GUIDE_STORE_FILE), store::Trust::builtIn(),
+                                     QStringLiteral("en"));
+    if (!loaded)
+        return 1;
+    look::Theme theme;
+    pages::Choices choices;
+    guide::Visit visit;
+    shell::Window window(std::move(*loaded), theme, {choices, visit});
+    window.resize(1920, 1080);
+    window.show();
+    QList<double> sizes;
+    QList<double> contrasts;
+    QList<double> languages;
+    const auto painted = [&](const std::function<void()> &change) {
+        const double time = timed([&] {
+            change();
+            window.repaint();
+        });
+        settle();
+        return time;
+    };
+    for (int round = 0; round < kRounds; ++round) {
+        for (const char *tab :
+             {"how-it-works", "trial-results", "side-effects", "support", "questions"}) {
+            window.guide().open(QStringLiteral("page:") + QLatin1String(tab));
+            window.guide().buildAhead();
+            settle();
+            for (const int percent : {125, 200, 100})
+                sizes.append(painted([&] { theme.setTextPercent(percent); }));
+            for (const bool high : {true, false})
+                contrasts.append(painted([&] { theme.setHighContrast(high); }));
+            for (const char *language : {"es", "en"})
+                languages.append(
+                    painted([&] { window.setLanguage(QString::fromLatin1(language)); }));
+        }
+    }
+    const QString budget = QStringLiteral("budget 50 ms");
+    report(QStringLiteral("another text size, painted at 1920x1080"), sizes, budget);
+    report(QStringLiteral("another contrast"), contrasts, budget);
+    report(QStringLiteral("another language"), languages, budget);
+    return 0;
+}
