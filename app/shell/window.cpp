@@ -32,6 +32,10 @@ Window::Window(LoadedContent loaded, look::Theme &theme, const Services &service
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    // What lies behind the guide shows between its parts.
+    const auto restyle = [this] { setPalette(m_theme.palette()); };
+    connect(&theme, &look::Theme::changed, this, restyle);
+    restyle();
     m_words.install(loaded.language);
     m_now = hold(std::move(loaded));
     column->addWidget(m_now->guide.get());
