@@ -65,7 +65,7 @@ void Window::setLanguage(const QString &code)
             tr("For staff: %1 (%2). %3")
                 .arg(changed.error().what, changed.error().where, changed.error().remedy);
     m_words.install(loaded.language);
-    if (!m_services.visit.isEmpty())
+    if (!m_services.visit.isEmpty() || m_services.visit.removedAsk())
         pages::retell(m_services.visit, m_now->loaded.content, loaded.content);
     replace(hold(std::move(loaded)), reader);
     if (changed)
