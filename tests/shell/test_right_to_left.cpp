@@ -14,7 +14,8 @@
 
 namespace {
 
-constexpr int kNear = 2;  ///< odd widths cannot be halved
+constexpr int kNear = 2;   ///< odd widths cannot be halved
+constexpr int kSide = 30;  ///< the line of tabs keeps its margins where they are
 
 /// Where things stand in the window, by name.
 using Places = QMap<QString, QRect>;
@@ -41,9 +42,9 @@ QList<QRect> cardsOf(const support::GuideWindow &guide)
     return places;
 }
 
-bool isMirrored(const QRect &left, const QRect &right, int width)
+bool isMirrored(const QRect &left, const QRect &right, int width, int near = kNear)
 {
-    return std::abs(left.left() - (width - 1 - right.right())) <= kNear &&
+    return std::abs(left.left() - (width - 1 - right.right())) <= near &&
            left.width() == right.width();
 }
 
@@ -85,10 +86,12 @@ void TestRightToLeft::headerAndTabsMirror()
     const Places after = placesOf(guide, roles);
     const Places mirrored = placesOf(guide, {QAccessible::Button});
     for (const QString &name : before.keys())
-        QVERIFY2(isMirrored(before[name], after[name], 1920), qPrintable(name));
+        QVERIFY2(isMirrored(before[name], after[name], 1920, kSide), qPrintable(name));
     for (const QString &name : tools) {
         QVERIFY2(buttons.contains(name), qPrintable(name));
-        QVERIFY2(isMirrored(buttons[name], mirrored[name], 1920), qPrintable(name));
+        const bool inHeader = buttons[name].top() < before["Support"].top();
+        QVERIFY2(isMirrored(buttons[name], mirrored[name], 1920, inHeader ? kNear : kSide),
+                 qPrintable(name));
     }
     QVERIFY(after["Questions"].left() < after["How it works"].left());
 }
