@@ -148,7 +148,10 @@ void MainWindow::restyle()
 void MainWindow::arrange()
 {
     m_strip->setLow(height() < m_theme.scaled(kLow));
-    const bool low = height() < m_theme.scaled(kLowest);
+    int needed = layout()->totalMinimumHeightForWidth(width());
+    if (m_tabLine->isHidden())
+        needed += m_tabLine->sizeHint().height();
+    const bool low = height() < std::max(m_theme.scaled(kLowest), needed);
     const bool listens = m_readAloud != nullptr && !m_readAloud->isHidden();
     m_tabLine->setVisible((!low || (m_backBar->isHidden() && !m_header->isTall())) &&
                           (!listens || height() >= m_theme.scaled(kLowToListen)));

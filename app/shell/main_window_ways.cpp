@@ -87,12 +87,16 @@ void MainWindow::goBack()
 
 void MainWindow::leaveSearch()
 {
-    // The sources of a screen may have made way for others since.
     if (!showsResults())
         return;
-    const pages::Screen *before =
-        m_beforeSearch != nullptr ? m_beforeSearch.data() : screen(m_lastTab);
-    returnTo(targetOf(before));
+    // The screen may be gone: sources make way for others, and another language has its own.
+    const Place *before = m_history.at(-1);
+    if (m_beforeSearch != nullptr)
+        returnTo(targetOf(m_beforeSearch));
+    else if (before != nullptr && !before->target.startsWith(QLatin1String("search:")))
+        go(-1);
+    else
+        returnTo(targetOf(screen(m_lastTab)));
 }
 
 Whereabouts MainWindow::whereabouts() const

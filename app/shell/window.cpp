@@ -36,7 +36,7 @@ Window::Window(LoadedContent loaded, look::Theme &theme, const Services &service
     const auto restyle = [this] { setPalette(m_theme.palette()); };
     connect(&theme, &look::Theme::changed, this, restyle);
     restyle();
-    m_words.install(loaded.language);
+    speak(loaded);
     m_now = hold(std::move(loaded));
     column->addWidget(m_now->guide.get());
 }
@@ -57,6 +57,15 @@ std::unique_ptr<Window::Held> Window::hold(LoadedContent loaded)
     return held;
 }
 
+/// The program's own words in the language of the content.
+void Window::speak(LoadedContent &loaded)
+{
+    if (!m_words.install(loaded.language))
+        loaded.staffNotice = tr("For staff: the program has no words of its own in “%1”. Its "
+                                "buttons are in English.")
+                                 .arg(loaded.language);
+}
+
 void Window::setLanguage(const QString &code)
 {
     if (code == language())
@@ -68,8 +77,8 @@ void Window::setLanguage(const QString &code)
         loaded.staffNotice =
             tr("For staff: %1 (%2). %3")
                 .arg(changed.error().what, changed.error().where, changed.error().remedy);
-    m_words.install(loaded.language);
-    if (!m_services.visit.isEmpty())
+    speak(loaded);
+    if (!m_services.visit.isEmpty() || m_services.visit.removedAsk())
         pages::retell(m_services.visit, m_now->loaded.content, loaded.content);
     replace(hold(std::move(loaded)), reader);
     if (changed)

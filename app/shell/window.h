@@ -40,6 +40,7 @@ private:
     };
 
     [[nodiscard]] std::unique_ptr<Held> hold(LoadedContent loaded);
+    void speak(LoadedContent &loaded);
     void replace(std::unique_ptr<Held> by, const Whereabouts &reader);
 
     look::Theme &m_theme;

@@ -49,6 +49,10 @@ public:
             else
                 m_unreadable.insert(name);
         }
+        for (const auto &[key, found] : qAsConst(m_found).asKeyValueRange()) {
+            if (m_leaves.contains(key) && key.startsWith(QLatin1String("trial.units.")))
+                m_units.insert(key, found.entry.asText());
+        }
         for (const ExpectedWord &word : expected)
             take(word);
         for (const auto &[key, found] : qAsConst(m_found).asKeyValueRange()) {
@@ -138,6 +142,8 @@ private:
                     QStringLiteral("Write {%1} where it belongs").arg(place));
         }
         QHash<QString, QString> values = word.places;
+        for (QString &value : values)
+            value = guide::filled(value, m_units);
         for (const QString &place : unknownPlaces(word, written)) {
             QStringList known = word.places.keys();
             known.sort();
@@ -192,6 +198,7 @@ private:
     QSet<QString> m_leaves;
     QSet<QString> m_unreadable;
     QMap<QString, Found> m_found;
+    QHash<QString, QString> m_units;  ///< what units are called, by the paths of their words
 };
 
 void tie(Text &text, const QString &screen, const QString &lang)

@@ -108,16 +108,16 @@ private:
         }
     }
 
-    /// The numbers of a statement, as the program will put them in.
+    /// The numbers of a statement, as the program will put them in. The names of units stand for
+    /// the words that each language has for them.
     QHash<QString, QString> placesOf(const Outcome &outcome) const
     {
         const auto number = [&](const QString &id) {
             const Fact *fact = m_model.fact(id);
             return fact == nullptr || fact->numbers.isEmpty() ? 0 : fact->numbers.first().value;
         };
-        const bool percent = outcome.unit == QLatin1String("percent");
-        const guide::Unit unit{outcome.unit, percent ? "%" : outcome.unit, outcome.unit,
-                               percent ? "points" : outcome.unit};
+        const QString name = QStringLiteral("{trial.units.%1.%2}").arg(outcome.unit);
+        const guide::Unit unit{outcome.unit, name.arg("short"), name.arg("long"), name.arg("gap")};
         guide::Outcome shown;
         shown.unit = unit;
         for (const auto &[arm, fact] : outcome.results.asKeyValueRange()) {

@@ -1700,6 +1700,10 @@
         <source>For staff: %1 (%2). %3</source>
         <translation>Para el personal: %1 (%2). %3</translation>
     </message>
+    <message>
+        <source>For staff: the program has no words of its own in “%1”. Its buttons are in English.</source>
+        <translation>Para el personal: el programa no tiene palabras propias en “%1”. Sus botones están en inglés.</translation>
+    </message>
 </context>
 <context>
     <name>store::Statement</name>

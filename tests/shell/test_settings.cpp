@@ -44,6 +44,18 @@ private Q_SLOTS:
     void whatCannotBeKeptIsSaid_data();
     void whatCannotBeKeptIsSaid();
     void readingWritesNothing();
+    void nothingChosenFollowsTheComputer();
+    void lookIsKept_data();
+    void lookIsKept();
+    void languageIsKept();
+    void unknownLanguagesAreNotKept();
+    void windowSizeIsKept();
+    void strangeValuesAreNone_data();
+    void strangeValuesAreNone();
+    void strangeWindowSizes_data();
+    void strangeWindowSizes();
+    void oneStrangeValueLeavesTheOthers();
+    void whereNothingCanBeKept();
 };
 
 void TestSettings::viewIsKept_data()
@@ -113,7 +125,11 @@ void TestSettings::noNameKeepsNothing()
     QVERIFY(QDir::setCurrent(folder.path()));
     Settings settings{QString()};
     QVERIFY(!settings.setFirstView(ResultView::Chart));
+    QVERIFY(!settings.setTextPercent(150) && !settings.setHighContrast(true));
+    QVERIFY(!settings.setLanguage("es") && !settings.setWindowSize({1000, 700}));
     QCOMPARE(settings.firstView(), ResultView::Words);
+    QVERIFY(!settings.textPercent() && !settings.highContrast() && settings.language().isEmpty());
+    QCOMPARE(settings.windowSize(), QSize(1280, 800));
     QCOMPARE(entries(folder.path()), QStringList());
     QVERIFY(QDir::setCurrent(was));
 }
@@ -151,6 +167,162 @@ void TestSettings::readingWritesNothing()
     const QTemporaryDir folder;
     QCOMPARE(Settings(folder.filePath("settings.ini")).firstView(), ResultView::Words);
     QCOMPARE(entries(folder.path()), QStringList());
+}
+
+void TestSettings::nothingChosenFollowsTheComputer()
+{
+    const QTemporaryDir folder;
+    const Settings settings(folder.filePath("settings.ini"));
+    QVERIFY(!settings.textPercent());
+    QVERIFY(!settings.highContrast());
+    QCOMPARE(settings.language(), QString());
+    QCOMPARE(settings.windowSize(), QSize(1280, 800));
+}
+
+void TestSettings::lookIsKept_data()
+{
+    QTest::addColumn<int>("percent");
+    for (const int percent : {100, 125, 150, 175, 200})
+        QTest::addRow("%d %%", percent) << percent;
+}
+
+void TestSettings::lookIsKept()
+{
+    QFETCH(const int, percent);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("settings.ini");
+    Settings settings(file);
+    QVERIFY(settings.setTextPercent(percent));
+    QCOMPARE(Settings(file).textPercent(), std::optional(percent));
+    for (const bool high : {true, false}) {
+        QVERIFY(settings.setHighContrast(high));
+        QCOMPARE(Settings(file).highContrast(), std::optional(high));
+    }
+    // Back to what the computer is set to.
+    QVERIFY(settings.setTextPercent(std::nullopt));
+    QVERIFY(settings.setHighContrast(std::nullopt));
+    QVERIFY(!Settings(file).textPercent() && !Settings(file).highContrast());
+}
+
+void TestSettings::languageIsKept()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("settings.ini");
+    Settings settings(file);
+    for (const QString language : {"es", "en", "es"}) {
+        QVERIFY(settings.setLanguage(language));
+        QCOMPARE(Settings(file).language(), language);
+    }
+    QVERIFY(bytesOf(file).contains("language=es"));
+}
+
+/// A language that the program does not speak counts as none, whoever asks for it.
+void TestSettings::unknownLanguagesAreNotKept()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("settings.ini");
+    Settings settings(file);
+    QVERIFY(settings.setLanguage("es"));
+    for (const QString strange : {"xx", "", "ES", "es_MX", "../es"}) {
+        settings.setLanguage(strange);
+        QCOMPARE(Settings(file).language(), QString());
+        QVERIFY(strange.isEmpty() || !bytesOf(file).contains(strange.toUtf8() + '\n'));
+    }
+}
+
+void TestSettings::windowSizeIsKept()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("settings.ini");
+    Settings settings(file);
+    for (const QSize &size : {QSize(800, 560), QSize(1366, 768), QSize(3840, 2160)}) {
+        QVERIFY(settings.setWindowSize(size));
+        QCOMPARE(Settings(file).windowSize(), size);
+    }
+}
+
+void TestSettings::strangeValuesAreNone_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    for (const char *value : {"",      "poem", "110",   "99",      "0",
+                              "-150",  "250",  "150%",  "1e2",     "150, 175",
+                              "0x96",  " ",    "True",  "HIGH",    "on",
+                              "xx",    "EN",   "es_MX", "Español", "@Variant(\\0\\0)",
+                              "system"})
+        QTest::newRow(value[0] == '\0' ? "empty" : value) << QByteArray(value);
+}
+
+void TestSettings::strangeValuesAreNone()
+{
+    QFETCH(const QByteArray, value);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("settings.ini");
+    const QByteArray bytes = "[look]\ntext-percent=" + value + "\ncontrast=" + value +
+                             "\n[guide]\nlanguage=" + value + "\n";
+    QVERIFY(write(file, bytes));
+    const Settings settings(file);
+    QVERIFY(!settings.textPercent());
+    QVERIFY(!settings.highContrast());
+    QCOMPARE(settings.language(), QString());
+    QVERIFY(bytesOf(file) == bytes);
+}
+
+void TestSettings::strangeWindowSizes_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QSize>("size");
+    const QSize usual(1280, 800);
+    QTest::newRow("empty") << QByteArray() << usual;
+    QTest::newRow("words") << QByteArray("large") << usual;
+    QTest::newRow("one number") << QByteArray("1366") << usual;
+    QTest::newRow("negative") << QByteArray("-1366x768") << usual;
+    QTest::newRow("too long a number") << QByteArray("999999x999999") << usual;
+    QTest::newRow("more than a size") << QByteArray("1366x768x2") << usual;
+    QTest::newRow("a line after it") << QByteArray("\"1366x768\\nx\"") << usual;
+    QTest::newRow("other digits") << QByteArray("١٣٦٦x٧٦٨٠") << usual;
+    QTest::newRow("Qt's own form") << QByteArray("@Size(1366 768)") << usual;
+    QTest::newRow("too small") << QByteArray("100x100") << QSize(800, 560);
+    QTest::newRow("too low") << QByteArray("1000x300") << QSize(1000, 560);
+    QTest::newRow("too narrow") << QByteArray("300x1000") << QSize(800, 1000);
+}
+
+void TestSettings::strangeWindowSizes()
+{
+    QFETCH(const QByteArray, value);
+    QFETCH(const QSize, size);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("settings.ini");
+    QVERIFY(write(file, "[window]\nsize=" + value + "\n"));
+    QCOMPARE(Settings(file).windowSize(), size);
+}
+
+void TestSettings::oneStrangeValueLeavesTheOthers()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath("settings.ini");
+    QVERIFY(write(file, "[look]\ntext-percent=poem\ncontrast=high\n[guide]\nlanguage=es\n"
+                        "[window]\nsize=1000x700\n[results]\nfirst-view=chart\n"));
+    Settings settings(file);
+    QVERIFY(!settings.textPercent());
+    QCOMPARE(settings.highContrast(), std::optional(true));
+    QCOMPARE(settings.language(), "es");
+    QCOMPARE(settings.windowSize(), QSize(1000, 700));
+    QCOMPARE(settings.firstView(), ResultView::Chart);
+    QVERIFY(settings.setTextPercent(175));
+    QCOMPARE(settings.textPercent(), std::optional(175));
+    QCOMPARE(settings.language(), "es");
+}
+
+void TestSettings::whereNothingCanBeKept()
+{
+    Settings settings("/proc/settings.ini");  // for root too
+    QVERIFY(!settings.setTextPercent(150));
+    QVERIFY(!settings.setHighContrast(true));
+    QVERIFY(!settings.setLanguage("es"));
+    QVERIFY(!settings.setWindowSize({1000, 700}));
+    QVERIFY(!settings.textPercent() && !settings.highContrast());
+    QCOMPARE(settings.language(), QString());
+    QCOMPARE(settings.windowSize(), QSize(1280, 800));
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

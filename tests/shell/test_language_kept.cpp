@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a reader did on the screens is still there in another language.
+#include "support/language_window.h"
+#include "support/seen.h"
+
+#include <QTest>
+
+using support::LanguageWindow;
+
+namespace {
+
+/// How far below the top of its screen a heading stands; a number that nothing has when it is gone.
+int placeOf(LanguageWindow &guide, const QString &heading)
+{
+    const QWidget *widget = support::find(guide.screen(), QAccessible::Heading, heading);
+    return widget == nullptr ? -99999 : widget->mapTo(guide.screen()->viewport(), QPoint()).y();
+}
+
+QString headingOf(const guide::Content &content, const QString &page, const QString &section)
+{
+    for (const guide::Section &known : content.page(page).sections) {
+        if (known.id == section)
+            return known.heading;
+    }
+    return {};
+}
+
+}  // namespace
+
+class TestLanguageKept : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theSameTextStaysOnTop_data();
+    void theSameTextStaysOnTop();
+    void theWayBackAndForward();
+    void theTabBehindAnotherScreen();
+    void theStepOfTheStory();
+    void picksByArea();
+    void picksAsOneList();
+    void answersAboutProgrammes();
+    void openAnswersAndSuggestions();
+    void outcomeViewAndUnit();
+    void theViewToStartWith();
+    void exactNumbersAndTables();
+    void cardsToSayBack();
+    void printOptions();
+    void notYetSeenScreens();
+};
+
+void TestLanguageKept::theSameTextStaysOnTop_data()
+{
+    QTest::addColumn<QString>("section");
+    QTest::addColumn<int>("percent");
+    for (const QString section : {"must-not", "hiv", "blood-sugar", "skull-pressure"}) {
+        for (const int percent : {100, 150})
+            QTest::addRow("%s at %d %%", qPrintable(section), percent) << section << percent;
+    }
+}
+
+void TestLanguageKept::theSameTextStaysOnTop()
+{
+    QFETCH(QString, section);
+    QFETCH(int, percent);
+    LanguageWindow guide;
+    guide.theme().setTextPercent(percent);
+    QVERIFY(guide.show({1024, 768}));
+    guide.open("section:safety#" + section);
+    QTest::qWait(10);
+    const int before = placeOf(guide, headingOf(guide.content(), "safety", section));
+    QVERIFY(before >= 0 && before < 100);
+    QVERIFY(guide.speak("Español"));
+    const QString heading = headingOf(guide.content(), "safety", section);
+    QVERIFY2(std::abs(placeOf(guide, heading) - before) < 12,
+             qPrintable(QString::number(placeOf(guide, heading))));
+    QVERIFY(guide.speak("English"));
+    const int after = placeOf(guide, headingOf(guide.content(), "safety", section));
+    QVERIFY2(std::abs(after - before) < 12, qPrintable(QString::number(after)));
+}
+
+void TestLanguageKept::theWayBackAndForward()
+{
+    LanguageWindow guide;
+    QVERIFY(guide.show({1920, 1080}));
+    for (const QString target : {"page:trial-results", "sources:support", "page:about"})
+        guide.open(target);
+    guide.key(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(guide.speak("Español"));
+    const guide::Content &content = guide.content();
+    QCOMPARE(guide.guide()->currentPage(), "support");
+    QVERIFY(guide.press({"Página siguiente"}));
+    QCOMPARE(guide.guide()->currentPage(), "about");
+    guide.key(Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(support::names(guide.screen(), QAccessible::Heading)
+                .first()
+                .startsWith("De dónde viene esto: " + content.page("support").tab));
+    QVERIFY(guide.press({"Página anterior"}));
+    QCOMPARE(guide.guide()->currentPage(), "trial-results");
+    QVERIFY(guide.press({"Página anterior"}));
+    QCOMPARE(guide.guide()->currentPage(), "how-it-works");
+    QVERIFY(!support::control(guide.window(), "Página anterior")->isEnabled());
+}
+
+void TestLanguageKept::theTabBehindAnotherScreen()
+{
+    LanguageWindow guide;
+    QVERIFY(guide.show({1920, 1080}));
+    QVERIFY(guide.press({"Side effects"}));
+    QCOMPARE(guide.tab(), "Side effects");
+    QVERIFY(guide.speak("Español"));
+    QCOMPARE(guide.tab(), guide.content().page("side-effects").tab);
+    QVERIFY(guide.press({"Ayuda"}));
+    QCOMPARE(guide.tab(), QString());
+    QVERIFY(guide.speak("English"));
+    QCOMPARE(guide.tab(), QString());
+    QVERIFY(guide.press({"Back to Side effects"}));
+    QCOMPARE(guide.tab(), "Side effects");
+}
+
+void TestLanguageKept::theStepOfTheStory()
+{
+    LanguageWindow guide;
+    QVERIFY(guide.show({1920, 1080}));
+    const auto steps = guide.content().page("how-it-works").ofKind(guide::Section::Kind::Step);
+    guide.open("step:" + steps.at(2).id);
+    QVERIFY(support::find(guide.window(), QAccessible::Heading, steps.at(2).heading) != nullptr);
+    QVERIFY(guide.speak("Español"));
+    QVERIFY(placeOf(guide, headingOf(guide.content(), "how-it-works", steps.at(2).id)) > -99999);
+    QVERIFY(support::allNames(guide.screen()).contains(QString("Paso 3 de %1").arg(steps.size())));
+}
+
+void TestLanguageKept::picksByArea()
+{
+    LanguageWindow guide;
+    QVERIFY(guide.show({1920, 1080}));
+    const guide::Content &english = guide.content();
+    const guide::BodyArea area = english.symptoms.areas.at(5);
+    QVERIFY(guide.press({"Side effects", area.name}));
+    const QList<guide::Symptom> inArea = english.symptoms.inArea(area.id);
+    QVERIFY(guide.press({inArea.at(0).say, inArea.at(1).say}));
+    const QStringList before = guide.checked();
+    QVERIFY(before.contains(area.name) && before.size() == 4);
+    const qsizetype rows = support::ofRole(guide.screen(), QAccessible::CheckBox).size();
+    QVERIFY(guide.speak("Español"));
+    const guide::Content &spanish = guide.content();
+    QStringList expected{"Por parte del cuerpo", spanish.symptoms.areas.at(5).name};
+    for (const guide::Symptom &symptom : spanish.symptoms.inArea(area.id).mid(0, 2))
+        expected.append(symptom.say);
+    QStringList found = guide.checked();
+    found.sort();
+    expected.sort();
+    QCOMPARE(found, expected);
+    QCOMPARE(support::ofRole(guide.screen(), QAccessible::CheckBox).size(), rows);
+    QVERIFY(support::allNames(guide.screen()).contains("2 elegidos"));
+    QVERIFY(guide.press({"Borrar lo elegido"}));
+    QCOMPARE(guide.visit().symptoms(), QStringList());
+}
+
+void TestLanguageKept::picksAsOneList()
+{
+    LanguageWindow guide;
+    QVERIFY(guide.show({1920, 1080}));
+    guide.open("page:side-effects");
+    QVERIFY(guide.press({"As one list", "I have trouble breathing"}));
+    const QStringList picked = guide.visit().symptoms();
+    QCOMPARE(picked, QStringList{"breathing"});
+    QVERIFY(guide.speak("Español"));
+    QCOMPARE(guide.checked(), QStringList({"En una sola lista", "Tengo dificultad para respirar"}));
+    QCOMPARE(guide.visit().symptoms(), picked);
+    const guide::Symptom *symptom = guide.content().symptoms.symptom("breathing");
+    QVERIFY(support::allNames(guide.screen()).contains(symptom->why));
+    QVERIFY(guide.press({"Tengo dificultad para respirar"}));
+    QCOMPARE(guide.visit().symptoms(), QStringList());
+    QVERIFY(guide.speak("English"));
+    QCOMPARE(guide.checked(), QStringList{"As one list"});
+}
+
+void TestLanguageKept::answersAboutProgrammes()
+{
+    LanguageWindow guide;
+    QVERIFY(guide.show({1920, 1080}));
+    guide.open("page:support");
+    const auto labels = [&](int question, int option) {
+        return guide.content().support.fit.questions.at(question).options.at(option).label;
+    };
+    QVERIFY(guide.press({labels(0, 0)}));
+    QVERIFY(guide.speak("Español"));
+    QVERIFY(support::allNames(guide.screen()).contains("Usted eligió: " + labels(0, 0)));
+    QVERIFY(guide.press({labels(1, 0)}));
+    QVERIFY(guide.speak("English"));
+    const QStringList names = support::allNames(guide.screen());
+    QVERIFY(names.contains("You chose: " + labels(0, 0) + " · " + labels(1, 0)));
+    QVERIFY(names.contains(guide.content().support.fit.answers.at(4).heading));
+    QVERIFY(guide.press({"Start again"}));
+    QVERIFY(guide.press({labels(0, 1)}));
+}
+
+void TestLanguageKept::openAnswersAndSuggestions()
+{
+    LanguageWindow guide;
+    QVERIFY(guide.show({1920, 1080}));
+    guide.open("page:questions");
+    const auto &answers = guide.content().questions.answers;
+    for (const int index : {1, 4})
+        guide.open("question:" + answers.at(index).id);
+    const qsizetype asks = guide.content().questions.ask.size();
+    QVERIFY(guide.press({QString("Show %1 more").arg(asks - 5)}));
+    QVERIFY(guide.speak("Español"));
+    const auto &respuestas = guide.content().questions.answers;
+    // What kind of knowledge an answer is stands behind its question.
+    const QStringList open = guide.checked();
+    QCOMPARE(open.size(), 2);
+    QVERIFY(open.at(0).startsWith(respuestas.at(1).question));
+    QVERIFY(open.at(1).startsWith(respuestas.at(4).question));
+    const QStringList names = support::allNames(guide.screen());
+    QVERIFY(names.contains(respuestas.at(4).answer.plain));
+    QVERIFY(!names.contains(respuestas.at(0).answer.plain));
+    QVERIFY(names.contains("Mostrar menos"));
+    QVERIFY(names.contains(guide.content().questions.ask.last().text));
+    // They close in the new language.
+    QVERIFY(guide.press({open.at(0)}));
+    QCOMPARE(guide.checked(), QStringList{open.at(1)});
+}
+
+void TestLanguageKept::outcomeViewAndUnit()
+{
+    LanguageWindow guide;
+    QVERIFY(guide.show({1920, 1080}));
+    QVERIFY(guide.press({"Trial results", "Weight", "Chart", "kg"}));
+    const auto parts = [&] {
+        return support::ofRole(guide.screen(), QAccessible::Chart).first()->childCount();
+    };
+    QCOMPARE(parts(), 3);
+    QVERIFY(guide.speak("Español"));
+    const QStringList checked = guide.checked();
+    for (const QString name : {"Peso", "Gráfica", "kg"})
+        QVERIFY2(checked.contains(name), qPrintable(checked.join('|')));
+    QCOMPARE(parts(), 3);
+    const QString bar = support::ofRole(guide.screen(), QAccessible::Chart)
+                            .first()
+                            ->child(0)
+                            ->text(QAccessible::Name);
+    QVERIFY2(bar.startsWith("Todos los días: más 2.9 kilogramos"), qPrintable(bar));
+    QVERIFY(guide.press({"Tabla", "lb"}));
+    QVERIFY(guide.speak("English"));
+    for (const QString name : {"Weight", "Table", "lb"})
+        QVERIFY(guide.checked().contains(name));
+}
+
+void TestLanguageKept::theViewToStartWith()
+{
+    LanguageWindow guide;
+    QVERIFY(guide.show({1920, 1080}));
+    QVERIFY(guide.press({"Trial results", "Chart", "Always start with this view", "In words"}));
+    QVERIFY(guide.speak("Español"));
+    QCOMPARE(guide.choices().firstView(), pages::ResultView::Chart);
+    QVERIFY(guide.checked().contains("En palabras"));
+    QVERIFY(support::control(guide.screen(), "Empezar siempre con esta vista") != nullptr);
+    QVERIFY(guide.press({"Gráfica"}));
+    QVERIFY(support::control(guide.screen(), "Empezar siempre con esta vista") == nullptr);
+}
+
+void TestLanguageKept::exactNumbersAndTables()
+{
+    LanguageWindow guide;
+    QVERIFY(guide.show({1920, 1080}));
+    guide.open("page:trial-results");
+    const auto tables = [&] { return support::ofRole(guide.screen(), QAccessible::Table).size(); };
+    const qsizetype before = tables();
+    QVERIFY(guide.press({"Show the exact numbers"}));
+    // The study's own switch comes after those of the results.
+    QWidget *table = nullptr;
+    for (const support::Face face : support::ofRole(guide.screen(), QAccessible::RadioButton)) {
+        if (face->text(QAccessible::Name) == "Table")
+            table = qobject_cast<QWidget *>(face->object());
+    }
+    QVERIFY(support::click(table));
+    QCOMPARE(tables(), before + 1);
+    QVERIFY(guide.speak("Español"));
+    QVERIFY(support::control(guide.screen(), "Mostrar personas enteras") != nullptr);
+    QVERIFY(support::control(guide.screen(), "Mostrar los números exactos") == nullptr);
+    QCOMPARE(tables(), before + 1);
+    QCOMPARE(guide.checked().count("Tabla"), 1);
+    QVERIFY(guide.press({"Mostrar personas enteras"}));
+    QVERIFY(guide.speak("English"));
+    QVERIFY(support::control(guide.screen(), "Show the exact numbers") != nullptr);
+}
+
+void TestLanguageKept::cardsToSayBack()
+{
+    LanguageWindow guide;
+    QVERIFY(guide.show({1920, 1080}));
+    QVERIFY(guide.press({"Show what we mean", "Not clear? Say it another way"}));
+    QVERIFY(guide.speak("Español"));
+    QVERIFY(support::control(guide.screen(), "Ocultar lo que queremos decir") != nullptr);
+    QVERIFY(guide.press({"Ocultar la otra manera"}));
+    QVERIFY(guide.speak("English"));
+    QVERIFY(support::control(guide.screen(), "Hide what we mean") != nullptr);
+    QVERIFY(support::control(guide.screen(), "Not clear? Say it another way") != nullptr);
+}
+
+void TestLanguageKept::printOptions()
+{
+    LanguageWindow guide;
+    QVERIFY(guide.show({1920, 1080}));
+    guide.open("print:safety");
+    QVERIFY(guide.press(
+        {"My visit summary", "A4 (other countries)", "Large print", "Name HIV on the outer page"}));
+    QVERIFY(guide.speak("Español"));
+    QCOMPARE(guide.checked(),
+             QStringList({"Resumen de mi visita", "A4 (otros países)", "Letra grande",
+                          "Nombrar el VIH en la página de afuera"}));
+    // The page that it was opened from is still on offer.
+    const QString page = "Esta página: " + guide.content().page("safety").tab;
+    QVERIFY(guide.press({page}));
+    QVERIFY(guide.speak("English"));
+    QCOMPARE(guide.checked(), QStringList({"This page: " + guide.content().page("safety").tab,
+                                           "A4 (other countries)", "Large print"}));
+}
+
+/// What was done on a screen comes along even when the new window has not built that screen yet.
+void TestLanguageKept::notYetSeenScreens()
+{
+    LanguageWindow guide;
+    QVERIFY(guide.show({1920, 1080}));
+    QVERIFY(guide.press({"Trial results", "Weight", "How it works"}));
+    guide.window()->setLanguage("es");
+    guide.window()->setLanguage("en");
+    guide.window()->setLanguage("es");
+    support::settle();
+    guide.open("page:trial-results");
+    QVERIFY(guide.checked().contains("Peso"));
+}
+
+QTEST_MAIN(TestLanguageKept)
+#include "test_language_kept.moc"
