@@ -9,6 +9,7 @@
 #include "shell/window.h"
 
 #include <QApplication>
+#include <QFontDatabase>
 #include <QTextStream>
 #include <QTimer>
 
@@ -102,6 +103,11 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     }
     qInstallMessageHandler(endPlainly);
     const QApplication app(argc, argv);
+    if (QFontDatabase::families().isEmpty()) {
+        QTextStream(stderr) << "serostim-guide: no type face is installed, so nothing could be "
+                               "read. Install one, such as DejaVu Sans.\n";
+        return shell::ExitCheckFailed;
+    }
     shell::installAccessibility();
     shell::Settings settings(shell::Settings::defaultFile());
     look::Theme theme;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "theme.h"
 
+#include <QAccessible>
 #include <QApplication>
-#include <QEvent>
+#include <QFocusEvent>
 #include <QFontInfo>
 #include <QWidget>
 
@@ -101,6 +102,12 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::KeyPress:
         m_showsFocus = true;
+        break;
+    case QEvent::FocusIn:
+        // Assistive technology moves the focus without a key, for eyes that follow it.
+        if (QAccessible::isActive() &&
+            static_cast<QFocusEvent *>(event)->reason() == Qt::OtherFocusReason)
+            m_showsFocus = true;
         break;
     case QEvent::MouseButtonPress:
     case QEvent::TouchBegin:

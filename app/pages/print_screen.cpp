@@ -20,6 +20,8 @@ namespace {
 constexpr std::array kSizes{QPageSize::Letter, QPageSize::A4};
 constexpr int kAfterPaint = 30;  // milliseconds; the choice itself is painted first
 constexpr double kBoxPoints = 9;
+/// How far the short summary may shrink to stay on one page: Spanish takes more room than English.
+constexpr double kOnePagePoints = 10;
 
 int indexOf(QPageSize::PageSizeId size)
 {
@@ -135,7 +137,7 @@ QList<PrintScreen::Paper> PrintScreen::papersFor(const QString &pageId) const
         {QStringLiteral("one-page"), tr("Short summary"),
          tr("The most important in short: what it is, what it did in the study, its risks, and "
             "when to call."),
-         tr("summary.pdf"), body},
+         tr("summary.pdf"), kOnePagePoints},
         {QStringLiteral("handout"), tr("Whole handout"),
          tr("All pages of this guide, a plan to fill in, and questions to ask."), tr("handout.pdf"),
          body},

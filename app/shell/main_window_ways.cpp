@@ -5,9 +5,10 @@
 #include "finder.h"
 #include "header.h"
 #include "page_finder.h"
-#include "screen_stack.h"
 #include "read_aloud_bar.h"
 #include "safety_strip.h"
+#include "screen_stack.h"
+#include "tab_bar.h"
 #include "tool_row.h"
 
 #include "look/accessibility.h"
@@ -22,6 +23,12 @@
 #include <functional>
 
 namespace shell {
+
+namespace {
+
+constexpr qsizetype kTabsWithKeys = 9;
+
+}  // namespace
 
 void MainWindow::arrive(pages::Screen *screen, const QString &target)
 {
@@ -150,6 +157,8 @@ void MainWindow::addShortcuts()
         add({keys}, [this] { findOnPage(1); });
     for (const QKeyCombination keys : {Qt::SHIFT | Qt::Key_F3, Qt::CTRL | Qt::SHIFT | Qt::Key_G})
         add({keys}, [this] { findOnPage(-1); });
+    for (qsizetype i = 0; i < kTabsWithKeys; ++i)
+        add(TabBar::keysOf(i), [this, i] { m_tabs->openAt(i); });
     add({Qt::Key_F1}, [this] { open(QStringLiteral("page:help")); });
 }
 
@@ -181,6 +190,7 @@ void MainWindow::mouseReleaseEvent(QMouseEvent *event)
         QWidget::mouseReleaseEvent(event);
 }
 
+/// Page keys scroll the page wherever the focus is.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
@@ -194,6 +204,10 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         m_finder->focusField();
     else if (event->key() == Qt::Key_Escape)
         goBack();
+    else if (event->matches(QKeySequence::MoveToNextPage) && shown() != nullptr)
+        shown()->verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepAdd);
+    else if (event->matches(QKeySequence::MoveToPreviousPage) && shown() != nullptr)
+        shown()->verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepSub);
     else
         QWidget::keyPressEvent(event);
 }

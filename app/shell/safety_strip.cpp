@@ -25,7 +25,6 @@ SafetyStrip::SafetyStrip(const guide::FrameTexts &frame, const look::Theme &them
     m_grid->setVerticalSpacing(2);
     m_grid->setColumnStretch(0, 1);
     m_heading->setWholeWidth();
-    m_text->setWholeWidth();
     m_text->setSpacing(100);
     m_support->setContent(
         QStringLiteral("<a href=\"page:support\">%1</a>").arg(frame.stripSupport.toHtmlEscaped()),

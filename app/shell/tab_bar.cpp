@@ -22,6 +22,11 @@ public:
     {
     }
 
+    QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Accelerator ? static_cast<Tab *>(object())->keys()
+                                                : QAccessibleWidget::text(kind);
+    }
     QAccessible::State state() const override
     {
         QAccessible::State state = QAccessibleWidget::state();
@@ -98,6 +103,11 @@ void Tab::paintEvent(QPaintEvent *)
         look::paintFocusRing(painter, rect(), t.focus);
 }
 
+QKeySequence TabBar::keysOf(qsizetype index)
+{
+    return QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + index));
+}
+
 TabBar::TabBar(const look::Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -111,6 +121,7 @@ TabBar::TabBar(const look::Theme &theme, QWidget *parent)
 void TabBar::addTab(const QString &id, const QString &title)
 {
     auto *tab = new Tab(title, m_theme, this);
+    tab->setKeys(keysOf(m_tabs.size()));
     tab->installEventFilter(this);
     m_line->addWidget(tab);
     m_ids.append(id);
@@ -122,6 +133,12 @@ void TabBar::setCurrent(const QString &id)
 {
     for (int i = 0; i < m_tabs.size(); ++i)
         m_tabs.at(i)->setChecked(m_ids.at(i) == id);
+}
+
+void TabBar::openAt(qsizetype index)
+{
+    if (index < m_tabs.size())
+        m_tabs.at(index)->click();
 }
 
 /// Left and right move between tabs, as in any tab row; Space and Enter open.

@@ -5,6 +5,7 @@
 #include "look/theme.h"
 
 #include <QAbstractButton>
+#include <QKeySequence>
 
 namespace shell {
 
@@ -14,6 +15,10 @@ class Tab : public QAbstractButton {
 
 public:
     Tab(const QString &title, const look::Theme &theme, QWidget *parent);
+
+    /// The keys that open it, as they are written for a person.
+    [[nodiscard]] QString keys() const { return m_keys; }
+    void setKeys(const QKeySequence &keys) { m_keys = keys.toString(QKeySequence::NativeText); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -25,6 +30,7 @@ private:
     void restyle();
 
     const look::Theme &m_theme;
+    QString m_keys;
 };
 
 /// The tabs in a row that wraps when large text needs it; a QTabBar would cut them off instead.
@@ -34,9 +40,14 @@ class TabBar : public QWidget {
 public:
     explicit TabBar(const look::Theme &theme, QWidget *parent = nullptr);
 
+    /// Alt and the place of a tab open it, the same in every language.
+    static QKeySequence keysOf(qsizetype index);
+
     void addTab(const QString &id, const QString &title);
     /// Marks a tab as shown; an empty id marks none.
     void setCurrent(const QString &id);
+    /// Opens the tab at that place, from 0; none where there is none.
+    void openAt(qsizetype index);
     [[nodiscard]] bool contains(const QString &id) const { return m_ids.contains(id); }
 
 Q_SIGNALS:

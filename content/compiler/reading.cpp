@@ -101,6 +101,7 @@ Place placeOfScreen(const Language &language, const QString &screen)
 {
     const QString file = screen == QLatin1String("sources")    ? QStringLiteral("facts.yaml")
                          : screen == QLatin1String("glossary") ? QStringLiteral("glossary.yaml")
+                         : screen == QLatin1String("strip")    ? QStringLiteral("guide.yaml")
                                                                : screen + QStringLiteral(".md");
     return {language.code + QLatin1Char('/') + file, 0};
 }

@@ -20,7 +20,15 @@ public:
         : m_model(model)
     {
         for (const QString &key : kGuideKeys)
-            m_words.append({"guide." + key, {}, "about", Use::Prose, false, false, true, {}});
+            // The safety strip reads easily by itself, not with About (FDA-N1).
+            m_words.append({"guide." + key,
+                            {},
+                            key.startsWith("strip_") ? "strip" : "about",
+                            Use::Prose,
+                            false,
+                            false,
+                            true,
+                            {}});
         evidence();
         trial();
         symptoms();
