@@ -78,10 +78,10 @@ bool ContentCopy::restore(const QString &file) const
     return source.open(QIODevice::ReadOnly) && write(file, source.readAll());
 }
 
-bool ContentCopy::addSpanish() const
+bool ContentCopy::sayEnglishInSpanish() const
 {
-    return copyTree(QDir(dir().filePath("en")), QDir(dir().filePath("es"))) &&
-           replace("guide.yaml", "locales: [en", "locales: [en, es") > 0;
+    QDir spanish(dir().filePath("es"));
+    return spanish.removeRecursively() && copyTree(QDir(dir().filePath("en")), spanish);
 }
 
 content::Model ContentCopy::load(content::Problems &problems) const

@@ -374,7 +374,7 @@ void TestRefusalsEvidence::guide_data()
         {"unknown key “author”", 1});
     row("list for a text", {file, "version: \"2026.11\"", "version: [2026, 11]"},
         {"expected a text here"});
-    row("text for a list", {file, "locales: [en]", "locales: en"}, {"expected a list here"});
+    row("text for a list", {file, "locales: [en, es]", "locales: en"}, {"expected a list here"});
 }
 
 QTEST_GUILESS_MAIN(TestRefusalsEvidence)

@@ -77,7 +77,9 @@ void TestRefusalsFiles::yaml_data()
         {"glossary.yaml", "- {id: wasting, facts: [W-WASTING, W-FOR]}", "wasting:"},
         {"expected a list here"});
     row("text for a map",
-        {"guide.yaml", "review: {clinician: awaited, urgency_table: awaited}", "review: awaited"},
+        {"guide.yaml",
+         "review: {clinician: awaited, urgency_table: awaited, translation: {es: awaited}}",
+         "review: awaited"},
         {"expected lines of the form “key: value”"});
     row("map for a text", {"en/support.yaml", "name: \"AXIS Center\"", "name: {a: b}"},
         {"expected a text here"});
@@ -142,7 +144,7 @@ void TestRefusalsFiles::rules_data()
 {
     refusalColumns();
     const QString file = "en/rules.yaml";
-    row("missing list", {file, "claim_words:", "claims:"}, {"“claim_words” is missing", -16});
+    row("missing list", {file, "claim_words:", "claims:"}, {"“claim_words” is missing", -22});
     row("unknown key", {file, "claim_words:", "extra: []\nclaim_words:"}, {"unknown key “extra”"});
     row("word twice", {file, "[rare, rarely", "[rare, rare"},
         {"“frequency_words” holds “rare” twice"});
@@ -252,7 +254,7 @@ void TestRefusalsFiles::otherLanguage()
     QFETCH(Edit, edit);
     QFETCH(QString, says);
     const ContentCopy copy;
-    QVERIFY(copy.isValid() && copy.addSpanish());
+    QVERIFY(copy.isValid() && copy.sayEnglishInSpanish());
     QVERIFY(copy.replace(edit.file, edit.find, edit.put) > 0);
     const content::Problems problems = copy.check();
     if (says.isEmpty()) {

@@ -104,6 +104,8 @@ void TestRefusalsLanguage::wording_data()
     refused("Uno de cada cinco", before("es", "Uno de cada cinco mejora."),
             "“Uno de cada cinco” is hard");
     refused("1 en 5", before("es", "Ayuda a 1 en 5."), "“1 en 5” is hard");
+    refused("1 en cada 20", before("es", "Ayuda a 1 en cada 20."), "“1 en cada 20” is hard");
+    refused("1 in every 5", before("en", "It helps 1 in every 5."), "“1 in every 5” is hard");
     refused("una por cada mil", before("es", "Pasa a una por cada mil."), "“una por cada mil”");
     refused("1 in 10", before("en", "It helps 1 in 10."), "“1 in 10” is hard");
     refused("raro", before("es", "Es raro."), "“raro” stands without a number");
