@@ -17,7 +17,8 @@ constexpr double kTelling = 1.95;
 /// A text that goes on after its last word, or ends in it without a sign that it is whole.
 bool endsOpen(const QString &typed)
 {
-    return !typed.isEmpty() && typed.at(typed.size() - 1).isLetterOrNumber();
+    // An accent may be a sign of its own.
+    return !typed.isEmpty() && (typed.back().isLetterOrNumber() || typed.back().isMark());
 }
 
 QString spaced(const QStringList &words)

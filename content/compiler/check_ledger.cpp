@@ -135,7 +135,7 @@ private:
             return true;
         // "23 out of 100 did; 77 did not" is one fact in both frames (IPDAS-P8, RISK-11).
         if (percent && same(number.value, 100 - held.value) &&
-            says(sentence, m_language.rules.negations))
+            says(withoutGroups(sentence), m_language.rules.negations))
             return true;
         if (held.value < 0) {
             if (!same(number.value, -held.value))
@@ -146,6 +146,18 @@ private:
             return false;
         return same(number.value, held.value) ||
                (number.afterAbout && same(number.value, std::round(held.value)));
+    }
+
+    /// A group may have a name that sounds like a denial: "un día sí y otro no".
+    QString withoutGroups(QString sentence) const
+    {
+        for (const auto &[key, texts] : m_language.words.asKeyValueRange()) {
+            if (!key.startsWith(QLatin1String("trial.arms.")) || !key.endsWith(u".name"))
+                continue;
+            for (const Text &name : texts)
+                sentence.remove(name.plain, Qt::CaseInsensitive);
+        }
+        return sentence;
     }
 
     static bool says(const QString &sentence, const QStringList &any)

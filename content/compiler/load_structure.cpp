@@ -80,7 +80,7 @@ private:
         if (review.has("translation")) {
             const Entry reviews = review.child("translation");
             for (const auto &[language, value] : reviews.pairs())
-                translations.insert(language, value.asText());
+                translations.insert(language, reviews.text(language));
         }
         m_model.guide = {entry.text("id"),
                          entry.text("version"),

@@ -75,12 +75,13 @@ int englishSyllables(const QString &word)
     return std::max(count, 1);
 }
 
-/// Spanish writes as it speaks: two strong vowels part, and so does a weak one with an accent.
+/// Spanish writes as it speaks: two strong vowels part, and so does a weak one with an accent
+/// beside a strong one.
 int spanishSyllables(const QString &word)
 {
     static const QRegularExpression silent(QStringLiteral("(?<=q)u(?=[eiéí])|(?<=g)u(?=[eiéí])"));
     static const QRegularExpression nucleus(QStringLiteral(
-        "[iuüy]?[aeoáéó](?:[iuüy](?![aeoáéóíú]))?|[íú]|[iuü][iuüy]?|y(?![aeiouáéíóú])"));
+        "[iuüy]?[aeoáéó](?:[iuüy](?![aeoáéóíú]))?|[uü]?í|i?ú|[iuü][iuüy]?|y(?![aeiouáéíóú])"));
     QString lower = word.toLower();
     lower.remove(silent);
     int count = 0;

@@ -17,12 +17,12 @@ constexpr qsizetype kLead = 16;
 
 QRegularExpression anyOf(const QStringList &phrases, const char *pattern)
 {
-    // The longest first: "in every" is more than "in".
-    QStringList sorted = phrases;
-    std::sort(sorted.begin(), sorted.end(),
+    // The longest first: "in every" is not "in" and a word that is no number.
+    QStringList longestFirst = phrases;
+    std::sort(longestFirst.begin(), longestFirst.end(),
               [](const QString &a, const QString &b) { return a.size() > b.size(); });
     QStringList escaped;
-    for (const QString &phrase : qAsConst(sorted))
+    for (const QString &phrase : qAsConst(longestFirst))
         escaped.append(QRegularExpression::escape(phrase));
     // No phrase at all matches nothing.
     const QString group =

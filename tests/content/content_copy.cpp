@@ -78,14 +78,10 @@ bool ContentCopy::restore(const QString &file) const
     return source.open(QIODevice::ReadOnly) && write(file, source.readAll());
 }
 
-bool ContentCopy::addSpanish() const
+bool ContentCopy::sayEnglishInSpanish() const
 {
-    QDir twin(dir().filePath("es"));
-    const bool had = twin.exists();
-    return (!had || twin.removeRecursively()) && copyTree(QDir(dir().filePath("en")), twin) &&
-           (had || (replace("guide.yaml", "locales: [en", "locales: [en, es") > 0 &&
-                    replace("guide.yaml", "urgency_table: awaited",
-                            "urgency_table: awaited, translation: {es: awaited}") > 0));
+    QDir spanish(dir().filePath("es"));
+    return spanish.removeRecursively() && copyTree(QDir(dir().filePath("en")), spanish);
 }
 
 content::Model ContentCopy::load(content::Problems &problems) const

@@ -35,8 +35,8 @@ public:
     /// Undoes every change of a file; brings back a removed one.
     bool restore(const QString &file) const;
 
-    /// Adds Spanish, which says the same as English in English words.
-    bool addSpanish() const;
+    /// Lets Spanish say the same as English in English words.
+    bool sayEnglishInSpanish() const;
 
     /// Loads and checks, as guide-content does.
     [[nodiscard]] content::Problems check() const;

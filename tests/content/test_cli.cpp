@@ -2,6 +2,7 @@
 #include "content_copy.h"
 
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 /// guide-content as its users and the build run it.
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void warningsDoNotFail();
     void contentErrorsWriteNothing();
     void storeThatCannotBeWritten();
+    void readingTellsEveryScreen();
+    void readingTellsWhatToLookAt();
+    void readingNeedsContentWithoutErrors();
 
 private:
     struct Run {
@@ -188,7 +192,7 @@ void TestCli::namesEveryErrorInOrder()
 
 void TestCli::oneErrorIsOne()
 {
-    QVERIFY(m_copy->replace("guide.yaml", "number: 1", "number: 0") > 0);
+    QVERIFY(m_copy->replace("en/about.md", "(page:safety)", "(page:home)") > 0);
     const Run result = check();
     QCOMPARE(result.code, 1);
     QVERIFY2(result.err.endsWith("guide-content: 1 error; nothing was written.\n"),
@@ -230,6 +234,67 @@ void TestCli::storeThatCannotBeWritten()
     QVERIFY2(result.err.startsWith("guide-content: the store was not written: "),
              qPrintable(result.err));
     QVERIFY(QDir(m_out->path()).isEmpty());
+}
+
+void TestCli::readingTellsEveryScreen()
+{
+    const Run result = run({"reading", m_root, "--drawings", drawings()});
+    QCOMPARE(result.err, QString());
+    QCOMPARE(result.code, 0);
+    const QStringList lines = result.out.split('\n');
+    for (const QString screen :
+         {"how-it-works", "trial-results", "side-effects", "support", "questions", "safety",
+          "about", "help", "my-visit", "sources", "glossary"}) {
+        const QRegularExpression english(
+            QString("^en %1: grade -?\\d+\\.\\d, \\d+ words, \\d+\\.\\d a sentence, longest \\d+$")
+                .arg(screen));
+        const QRegularExpression spanish(
+            QString("^es %1: ease \\d+\\.\\d \\(Fernández-Huerta; 70 is sixth grade, 60 eighth\\), "
+                    "\\d+ words, \\d+\\.\\d a sentence, longest \\d+$")
+                .arg(screen));
+        QCOMPARE(lines.filter(english).size(), 1);
+        QCOMPARE(lines.filter(spanish).size(), 1);
+    }
+    QVERIFY(QDir(m_out->path()).isEmpty());
+}
+
+void TestCli::readingTellsWhatToLookAt()
+{
+    const auto help = [&] {
+        const QString out = run({"reading", m_root, "--drawings", drawings()}).out;
+        const qsizetype from = out.indexOf("es help: ");
+        const qsizetype to = out.indexOf("\nes ", from);
+        return from < 0 ? QString() : out.mid(from, to - from);
+    };
+    QVERIFY(help().startsWith("es help: ease "));
+    QVERIFY2(!help().contains("long: "), qPrintable(help()));
+    QVERIFY2(!help().contains("not explained here: "), qPrintable(help()));
+    const auto put = [&](const QString &old, const QString &words) {
+        QVERIFY(m_copy->restore("es/help.md"));
+        QVERIFY(m_copy->replace("es/help.md", old, words) > 0);
+    };
+    const QString plain = "Las pestañas de arriba tienen las partes de la guía.";
+    put(plain, QStringList(20, "va").join(' ') + ".");
+    QVERIFY2(!help().contains("long: "), qPrintable(help()));
+    put(plain, QStringList(21, "va").join(' ') + ".");
+    QVERIFY2(help().contains("\n    long: va va"), qPrintable(help()));
+    const QString cost = "**Sobre el costo o las inyecciones**, llame";
+    const QString word = "\n    not explained here: copago";
+    put(cost, "Sobre el costo, el copago o las inyecciones, llame");
+    QVERIFY2(help().contains(word), qPrintable(help()));
+    put(cost, "Sobre el costo, el copago (lo que usted paga) o las inyecciones, llame");
+    QVERIFY2(!help().contains(word), qPrintable(help()));
+    put(cost, "Sobre el costo, el [copago](term:copay) o las inyecciones, llame");
+    QVERIFY2(!help().contains(word), qPrintable(help()));
+}
+
+void TestCli::readingNeedsContentWithoutErrors()
+{
+    QVERIFY(m_copy->replace("en/about.md", "{P-PRIVACY}", "{P-NONE}") > 0);
+    const Run result = run({"reading", m_root, "--drawings", drawings()});
+    QCOMPARE(result.code, 1);
+    QCOMPARE(result.out, QString());
+    QVERIFY(result.err.contains("there is no fact “P-NONE”"));
 }
 
 QTEST_GUILESS_MAIN(TestCli)

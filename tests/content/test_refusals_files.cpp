@@ -254,7 +254,7 @@ void TestRefusalsFiles::otherLanguage()
     QFETCH(Edit, edit);
     QFETCH(QString, says);
     const ContentCopy copy;
-    QVERIFY(copy.isValid() && copy.addSpanish());
+    QVERIFY(copy.isValid() && copy.sayEnglishInSpanish());
     QVERIFY(copy.replace(edit.file, edit.find, edit.put) > 0);
     const content::Problems problems = copy.check();
     if (says.isEmpty()) {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "readability.h"
 #include "wording.h"
 
 #include <QTest>
@@ -24,13 +23,6 @@ private Q_SLOTS:
     void numbersInContext();
     void otherDigitsHaveNoValue();
     void manyNumbersStayLinear();
-    void syllables_data();
-    void syllables();
-    void syllablesFollowTheRulesFirst();
-    void grade_data();
-    void grade();
-    void gradeOfNothingIsZero();
-    void namesDoNotCount();
 
 private:
     content::Rules m_rules;
@@ -192,116 +184,6 @@ void TestWording::otherDigitsHaveNoValue()
 void TestWording::manyNumbersStayLinear()
 {
     QCOMPARE(content::numbersIn(QString("1 ").repeated(200'000), m_rules).size(), 200'000);
-}
-
-void TestWording::syllables_data()
-{
-    QTest::addColumn<int>("expected");
-    const QList<QStringList> words{
-        {"the",    "you",    "use",     "one",    "eye",    "rule",   "mole",    "while",
-         "scale",  "take",   "takes",   "sides",  "hives",  "called", "stopped", "raised",
-         "helped", "tongue", "tongues", "aches",  "throat", "wrist",  "breathe", "clothes",
-         "hour",   "she",    "sea",     "friend", "can't",  "don’t"},
-        {"table",   "needles",  "muscle",   "people",   "little",    "hundred",   "handled",
-         "wanted",  "started",  "trial",    "trials",   "fluid",     "diet",      "quiet",
-         "react",   "create",   "going",    "seeing",   "trying",    "playing",   "player",
-         "vial",    "poem",     "sterile",  "safely",   "careful",   "statement", "useful",
-         "measure", "measures", "pressure", "doses",    "changes",   "places",    "patient",
-         "special", "ancient",  "unique",   "fatigue",  "headache",  "headaches", "rhythm",
-         "value",   "tissue",   "quickly",  "increase", "decreased", "equal",     "didn't",
-         "hormone", "swollen"},
-        {"area",      "idea",       "median",     "medians",     "serious",     "various",
-         "period",    "reaction",   "reactions",  "usual",       "manual",      "earlier",
-         "easier",    "placebo",    "average",    "endurance",   "medicine",    "nutrient",
-         "audience",  "radio",      "calcium",    "sodium",      "opinion",     "theory",
-         "influence", "injection",  "completely", "measurement", "requirement", "autism",
-         "vomiting",  "supplement", "element",    "employer",    "copying",     "clinician",
-         "physician", "allergies",  "pharmacist", "agreement"},
-        {"diabetic", "cachexia", "criteria", "insomnia", "somatropin", "diarrhea", "experience",
-         "ingredient", "situation", "evaluate", "significant", "information", "temperature",
-         "organism", "influenza", "radiation", "usually", "material", "intervention"},
-        {"anorexia", "anaphylaxis", "retinopathy", "pancreatitis", "association", "individual",
-         "metabolism", "antibiotic", "refrigerator"},
-        {"bacteriostatic", "eligibility", "antiretroviral", "osteoporosis"},
-    };
-    for (int i = 0; i < words.size(); ++i) {
-        for (const QString &word : words.at(i))
-            QTest::newRow(qPrintable(word)) << i + 1;
-    }
-}
-
-void TestWording::syllables()
-{
-    QFETCH(int, expected);
-    QCOMPARE(content::syllables(QString::fromUtf8(QTest::currentDataTag()), {}), expected);
-}
-
-void TestWording::syllablesFollowTheRulesFirst()
-{
-    QCOMPARE(content::syllables("HIV", {}), 1);
-    content::Rules rules;
-    rules.syllables = {{"hiv", 3}, {"diabetes", 4}};
-    QCOMPARE(content::syllables("HIV", rules), 3);
-    QCOMPARE(content::syllables("Diabetes", rules), 4);
-}
-
-void TestWording::grade_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<int>("sentences");
-    QTest::addColumn<int>("words");
-    QTest::addColumn<int>("syllables");
-    QTest::addColumn<double>("grade");
-
-    // 0.39 × 6/1 + 11.8 × 6/6 − 15.59
-    QTest::newRow("six short words") << "The cat sat on the mat." << 1 << 6 << 6 << -1.45;
-    // 0.39 × 6/2 + 11.8 × 7/6 − 15.59
-    QTest::newRow("two sentences") << "Call your team. Then wait today." << 2 << 6 << 7 << -0.65333;
-    // 0.39 × 5/1 + 11.8 × 14/5 − 15.59
-    QTest::newRow("long words") << "Retinopathy requires a careful explanation." << 1 << 5 << 14
-                                << 19.4;
-    // 0.39 × 4/1 + 11.8 × 5/4 − 15.59: the number is no word
-    QTest::newRow("number") << "Gains were 9.1 pounds lately." << 1 << 4 << 5 << 0.72;
-}
-
-void TestWording::grade()
-{
-    QFETCH(QString, text);
-    QFETCH(int, sentences);
-    QFETCH(int, words);
-    QFETCH(int, syllables);
-    QFETCH(double, grade);
-    content::Readability readability;
-    readability.add(text, m_rules);
-    QCOMPARE(readability.sentences, sentences);
-    QCOMPARE(readability.words, words);
-    QCOMPARE(readability.syllables, syllables);
-    QVERIFY2(std::fabs(readability.grade() - grade) < 0.001,
-             qPrintable(QString::number(readability.grade())));
-}
-
-void TestWording::gradeOfNothingIsZero()
-{
-    content::Readability readability;
-    QCOMPARE(readability.grade(), 0.0);
-    readability.add(QString(), m_rules);
-    readability.add("9.1 – 12.", m_rules);
-    readability.add("Serostim", m_rules);
-    QCOMPARE(readability.sentences, 0);
-    QCOMPARE(readability.grade(), 0.0);
-}
-
-void TestWording::namesDoNotCount()
-{
-    content::Readability with;
-    with.add("Ask the AXIS Center and serostim now.", m_rules);
-    content::Readability without;
-    without.add("Ask the and now.", m_rules);
-    QCOMPARE(with.words, without.words);
-    QCOMPARE(with.syllables, without.syllables);
-    with.add("One two three four five.", m_rules);
-    QCOMPARE(with.sentences, 2);
-    QCOMPARE(with.longest, 5);
 }
 
 QTEST_GUILESS_MAIN(TestWording)

@@ -38,7 +38,7 @@ private Q_SLOTS:
     void badFileIsReplaced_data();
     void badFileIsReplaced();
     void brokenContentIsReplacedWhole();
-    void languageThatIsNowhereIsTheFirst();
+    void languageThatIsNowhereIsNotShown();
     void contentStaysWhateverBefallsTheFile_data();
     void contentStaysWhateverBefallsTheFile();
     void truncatedWhileOpen_data();
@@ -102,14 +102,21 @@ void TestFallback::brokenContentIsReplacedWhole()
     QCOMPARE(fixtures::told(loaded->content), builtInContent());
 }
 
-void TestFallback::languageThatIsNowhereIsTheFirst()
+/// The first one is shown; only a switch to it is an error, which changes nothing.
+void TestFallback::languageThatIsNowhereIsNotShown()
 {
-    const auto loaded =
-        shell::loadContent(QStringLiteral(GUIDE_STORE_FILE), Trust::builtIn(), "tlh");
+    auto loaded = shell::loadContent(QStringLiteral(GUIDE_STORE_FILE), Trust::builtIn(), "tlh");
     QVERIFY(loaded.has_value());
-    QCOMPARE(loaded->language, QString("en"));
-    QCOMPARE(fixtures::told(loaded->content), builtInContent());
-    QVERIFY(loaded->staffNotice.isEmpty());
+    QCOMPARE(loaded->language, "en");
+    const QString before = loaded->content.frame.tagline;
+    const auto changed = shell::changeLanguage(*loaded, "tlh");
+    QVERIFY(!changed);
+    QVERIFY(!changed.error().what.isEmpty());
+    QVERIFY(!changed.error().where.isEmpty());
+    QVERIFY(!changed.error().remedy.isEmpty());
+    QCOMPARE(loaded->language, "en");
+    QCOMPARE(loaded->content.frame.tagline, before);
+    QVERIFY(!before.isEmpty());
 }
 
 using Mishap = std::function<void(const QString &path)>;

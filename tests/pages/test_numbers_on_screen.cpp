@@ -21,13 +21,46 @@ struct Expected {
     std::optional<double> difference;
 };
 
-/// The rows of facts.yaml that stand behind an outcome: "E-WT" and its arms.
-QList<Expected> expectedOf(const support::Evidence &evidence, const QString &stem)
+/// What the program says around the numbers, in the language of a row.
+struct Said {
+    QString chart;
+    QString plus;
+    QString minus;
+    QString more;  ///< "%1 more than placebo"
+    QString less;
+    QString change;  ///< "Change after %1 weeks, %2, in %3"
+    QString mean;
+    QString median;
+};
+
+const QHash<QString, Said> kSaid{
+    {"en",
+     {"Chart", "plus", "minus", "%1 more than placebo", "less than placebo",
+      "Change after %1 weeks, %2, in %3", "average", "median"}},
+    {"es",
+     {"Gráfica", "más", "menos", "%1 más que con placebo", "menos que con placebo",
+      "Cambio después de %1 semanas, %2, en %3", "promedio", "mediana"}},
+};
+
+YAML::Node trialWords(const QString &language)
 {
-    return {
-        {"Every day", evidence.number(stem + "-DAILY"), evidence.number(stem + "-DAILY-DIFF")},
-        {"Every other day", evidence.number(stem + "-ALT"), evidence.number(stem + "-ALT-DIFF")},
-        {"Placebo", evidence.number(stem + "-PLACEBO"), std::nullopt}};
+    return support::contentFile(language + "/trial.yaml");
+}
+
+QString armName(const QString &language, const std::string &arm)
+{
+    return support::text(trialWords(language)["arms"][arm]["name"]);
+}
+
+/// The rows of facts.yaml that stand behind an outcome: "E-WT" and its arms.
+QList<Expected> expectedOf(const support::Evidence &evidence, const QString &stem,
+                           const QString &language)
+{
+    return {{armName(language, "daily"), evidence.number(stem + "-DAILY"),
+             evidence.number(stem + "-DAILY-DIFF")},
+            {armName(language, "alternate"), evidence.number(stem + "-ALT"),
+             evidence.number(stem + "-ALT-DIFF")},
+            {armName(language, "placebo"), evidence.number(stem + "-PLACEBO"), std::nullopt}};
 }
 
 QString oneDecimal(double value)
@@ -60,84 +93,99 @@ private Q_SLOTS:
     void theFigureSaysWhatItShows();
     void placeboIsAMarkLikeTheOthers_data() { outcomes(); }
     void placeboIsAMarkLikeTheOthers();
+    void noWeightIsGivenToGroupsThatWereNotMeasured_data() { outcomes(); }
     void noWeightIsGivenToGroupsThatWereNotMeasured();
+    void theMainPointsHoldToTheEvidence_data() { languages(); }
     void theMainPointsHoldToTheEvidence();
-    void thePhoneNumberIsTheOneOfTheEvidence();
-    void theOpeningHoursAreThoseOfTheEvidence();
-    void openOrClosedFollowsTheHoursOfTheEvidence();
 
 private:
+    static void languages();
     static void outcomes();
     /// Opens the outcome of the row by its button.
     /// @return its chart; null when it does not open
-    static QWidget *chartOf(const support::GuideWindow &guide, const QString &outcome);
+    static QWidget *chartOf(const support::GuideWindow &guide, const QString &language,
+                            const QString &outcome);
 
     support::Evidence m_evidence;
 };
 
-void TestNumbersOnScreen::outcomes()
+void TestNumbersOnScreen::languages()
 {
-    QTest::addColumn<QString>("outcome");
-    QTest::addColumn<QString>("stem");
-    QTest::newRow("endurance") << "Endurance"
-                               << "E-END";
-    QTest::newRow("lean body mass") << "Lean body mass"
-                                    << "E-LBM";
-    QTest::newRow("weight") << "Weight"
-                            << "E-WT";
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << "en";
+    QTest::newRow("Spanish") << "es";
 }
 
-QWidget *TestNumbersOnScreen::chartOf(const support::GuideWindow &guide, const QString &outcome)
+void TestNumbersOnScreen::outcomes()
 {
-    return support::press(guide.window(), "Trial results") &&
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<QString>("stem");
+    const QList<std::pair<QString, QString>> known{
+        {"endurance", "E-END"}, {"lean-mass", "E-LBM"}, {"weight", "E-WT"}};
+    for (const QString language : {"en", "es"}) {
+        const YAML::Node words = trialWords(language)["outcomes"];
+        for (const auto &[id, stem] : known)
+            QTest::addRow("%s in %s", qPrintable(id), qPrintable(language))
+                << language << support::text(words[id.toStdString()]["name"]) << stem;
+    }
+}
+
+QWidget *TestNumbersOnScreen::chartOf(const support::GuideWindow &guide, const QString &language,
+                                      const QString &outcome)
+{
+    return support::press(guide.window(), guide.content().page("trial-results").tab) &&
                    support::press(guide.window(), outcome) &&
-                   support::press(guide.window(), "Chart")
+                   support::press(guide.window(), kSaid[language].chart)
                ? support::chartOfOutcome(guide, outcome)
                : nullptr;
 }
 
 void TestNumbersOnScreen::everyBarIsSpokenAsInTheEvidence()
 {
+    QFETCH(QString, language);
     QFETCH(QString, outcome);
     QFETCH(QString, stem);
-    support::GuideWindow guide;
+    support::GuideWindow guide({}, {}, {}, language);
     QVERIFY(guide.show());
-    QWidget *chart = chartOf(guide, outcome);
+    QWidget *chart = chartOf(guide, language, outcome);
     QVERIFY(chart != nullptr);
     const QString unit = support::text(m_evidence.fact(stem + "-DAILY")["numbers"][0]["unit"]);
-    const QString spokenUnit = unit == "lb" ? "pounds" : "percent";
-    const bool median = support::text(m_evidence.fact(stem + "-DAILY")["statistic"]) == "median";
-    const QString statistic = median ? "middle value (median)" : "average (mean)";
+    const YAML::Node words = trialWords(language);
+    const QString spokenUnit = support::text(words["units"][unit.toStdString()]["long"]);
+    const std::string counted = m_evidence.fact(stem + "-DAILY")["statistic"].as<std::string>();
+    const QString statistic = support::text(words["statistics"][counted]["name"]);
+    const Said &said = kSaid[language];
 
     const support::Face face = QAccessible::queryAccessibleInterface(chart);
-    const QList<Expected> expected = expectedOf(m_evidence, stem);
+    const QList<Expected> expected = expectedOf(m_evidence, stem, language);
     QCOMPARE(face->childCount(), expected.size());
     for (int i = 0; i < expected.size(); ++i) {
         const Expected &arm = expected.at(i);
         QString name = QStringLiteral("%1: %2 %3 %4, %5")
-                           .arg(arm.arm, arm.value < 0 ? "minus" : "plus", oneDecimal(arm.value),
-                                spokenUnit, statistic);
+                           .arg(arm.arm, arm.value < 0 ? said.minus : said.plus,
+                                oneDecimal(arm.value), spokenUnit, statistic);
         if (arm.difference)
-            name += QStringLiteral(", %1 more than placebo")
-                        .arg(guide::spokenGap(*arm.difference, unitOf(guide, outcome)));
+            name += ", " + said.more.arg(guide::spokenGap(*arm.difference, unitOf(guide, outcome)));
         QCOMPARE(face->child(i)->text(QAccessible::Name), name);
     }
 }
 
 void TestNumbersOnScreen::everyBarIsPrintedAsInTheEvidence()
 {
+    QFETCH(QString, language);
     QFETCH(QString, outcome);
     QFETCH(QString, stem);
-    support::GuideWindow guide;
+    support::GuideWindow guide({}, {}, {}, language);
     QVERIFY(guide.show());
-    QWidget *chart = chartOf(guide, outcome);
+    QWidget *chart = chartOf(guide, language, outcome);
     QVERIFY(chart != nullptr);
     const bool pounds =
         support::text(m_evidence.fact(stem + "-DAILY")["numbers"][0]["unit"]) == "lb";
     QStringList printed;
     for (const support::PaintedText &run : support::paintedTexts(chart))
         printed.append(run.text);
-    for (const Expected &arm : expectedOf(m_evidence, stem)) {
+    for (const Expected &arm : expectedOf(m_evidence, stem, language)) {
         QVERIFY2(printed.contains(arm.arm), qPrintable(arm.arm));
         const QString value =
             (arm.value < 0 ? "−" : "+") + oneDecimal(arm.value) + (pounds ? "\u00a0lb" : "%");
@@ -145,7 +193,7 @@ void TestNumbersOnScreen::everyBarIsPrintedAsInTheEvidence()
         if (!arm.difference)
             continue;
         const QString difference =
-            guide::printedGap(*arm.difference, unitOf(guide, outcome)) + " more than placebo";
+            kSaid[language].more.arg(guide::printedGap(*arm.difference, unitOf(guide, outcome)));
         // It may be broken into lines.
         QVERIFY2(support::paintedWords(chart).contains(difference.simplified()),
                  qPrintable(difference));
@@ -154,12 +202,13 @@ void TestNumbersOnScreen::everyBarIsPrintedAsInTheEvidence()
 
 void TestNumbersOnScreen::theSentenceTellsTheSameNumbers()
 {
+    QFETCH(QString, language);
     QFETCH(QString, outcome);
     QFETCH(QString, stem);
-    support::GuideWindow guide;
+    support::GuideWindow guide({}, {}, {}, language);
     QVERIFY(guide.show());
-    QVERIFY(chartOf(guide, outcome) != nullptr);
-    const QList<Expected> arms = expectedOf(m_evidence, stem);
+    QVERIFY(chartOf(guide, language, outcome) != nullptr);
+    const QList<Expected> arms = expectedOf(m_evidence, stem, language);
     // Both baselines and the difference stand together for each group (RISK-12).
     const QList<double> wanted{m_evidence.fact(stem + "-DAILY")["weeks"].as<double>(),
                                arms.at(0).value,
@@ -176,15 +225,16 @@ void TestNumbersOnScreen::theSentenceTellsTheSameNumbers()
 
 void TestNumbersOnScreen::theFigureSaysWhatItShows()
 {
+    QFETCH(QString, language);
     QFETCH(QString, outcome);
     QFETCH(QString, stem);
-    support::GuideWindow guide;
+    support::GuideWindow guide({}, {}, {}, language);
     QVERIFY(guide.show());
-    QWidget *chart = chartOf(guide, outcome);
+    QWidget *chart = chartOf(guide, language, outcome);
     QVERIFY(chart != nullptr);
     const YAML::Node fact = m_evidence.fact(stem + "-DAILY");
-    const YAML::Node words = support::contentFile("en/trial.yaml");
-    const YAML::Node sources = support::contentFile("en/sources.yaml");
+    const YAML::Node words = trialWords(language);
+    const YAML::Node sources = support::contentFile(language + "/sources.yaml");
     const YAML::Node statistic = words["statistics"][fact["statistic"].as<std::string>()];
     const QString unit =
         support::text(words["units"][fact["numbers"][0]["unit"].as<std::string>()]["long"]);
@@ -192,8 +242,8 @@ void TestNumbersOnScreen::theFigureSaysWhatItShows()
     // Everything stands in the figure's own card.
     const QString figure =
         support::paintedWords(chart->parentWidget()->parentWidget()->parentWidget());
-    QVERIFY2(figure.contains(QStringLiteral("Change after %1 weeks, %2, in %3")
-                                 .arg(fact["weeks"].as<int>())
+    QVERIFY2(figure.contains(kSaid[language]
+                                 .change.arg(fact["weeks"].as<int>())
                                  .arg(support::text(statistic["name"]), unit)),
              qPrintable(figure));
     QVERIFY(figure.contains(support::text(statistic["meaning"])));
@@ -202,15 +252,17 @@ void TestNumbersOnScreen::theFigureSaysWhatItShows()
     QVERIFY(figure.contains(support::text(sources[fact["sources"][0].as<std::string>()]["title"])));
     // Mean and median are never mixed.
     const bool median = support::text(fact["statistic"]) == "median";
-    QVERIFY(!figure.contains(median ? "average" : "median", Qt::CaseInsensitive));
+    QVERIFY(!figure.contains(median ? kSaid[language].mean : kSaid[language].median,
+                             Qt::CaseInsensitive));
 }
 
 void TestNumbersOnScreen::placeboIsAMarkLikeTheOthers()
 {
+    QFETCH(QString, language);
     QFETCH(QString, outcome);
-    support::GuideWindow guide;
+    support::GuideWindow guide({}, {}, {}, language);
     QVERIFY(guide.show());
-    QWidget *chart = chartOf(guide, outcome);
+    QWidget *chart = chartOf(guide, language, outcome);
     QVERIFY(chart != nullptr);
     const support::Face face = QAccessible::queryAccessibleInterface(chart);
     const support::Face placebo = face->child(face->childCount() - 1);
@@ -225,8 +277,8 @@ void TestNumbersOnScreen::placeboIsAMarkLikeTheOthers()
     for (const support::PaintedText &run : support::paintedTexts(chart))
         runs.insert(run.text, run);
     QVERIFY(runs.contains("Placebo"));
-    QCOMPARE(runs["Placebo"].color, runs["Every day"].color);
-    QCOMPARE(runs["Placebo"].pixelSize, runs["Every day"].pixelSize);
+    QCOMPARE(runs["Placebo"].color, runs[armName(language, "daily")].color);
+    QCOMPARE(runs["Placebo"].pixelSize, runs[armName(language, "daily")].pixelSize);
     // Nothing on the screen hides it.
     for (const QString &name : support::names(guide.window(), QAccessible::CheckBox))
         QVERIFY2(!name.contains("placebo", Qt::CaseInsensitive), qPrintable(name));
@@ -235,21 +287,24 @@ void TestNumbersOnScreen::placeboIsAMarkLikeTheOthers()
 void TestNumbersOnScreen::noWeightIsGivenToGroupsThatWereNotMeasured()
 {
     // Placebo has no "difference from placebo", in the tree and on the screen alike.
-    support::GuideWindow guide;
+    QFETCH(QString, language);
+    QFETCH(QString, outcome);
+    support::GuideWindow guide({}, {}, {}, language);
     QVERIFY(guide.show());
-    for (const QString outcome : {"Endurance", "Lean body mass", "Weight"}) {
-        QWidget *chart = chartOf(guide, outcome);
-        QVERIFY(chart != nullptr);
-        QCOMPARE(support::paintedWords(chart).count("more than placebo"), 2);
-        QCOMPARE(support::paintedWords(chart).count("less than placebo"), 0);
-    }
+    QWidget *chart = chartOf(guide, language, outcome);
+    QVERIFY(chart != nullptr);
+    const QString words = support::paintedWords(chart);
+    QCOMPARE(words.count(kSaid[language].more.mid(3)), 2);
+    QCOMPARE(words.count(kSaid[language].less), 0);
 }
 
 void TestNumbersOnScreen::theMainPointsHoldToTheEvidence()
 {
-    support::GuideWindow guide;
+    QFETCH(QString, language);
+    const bool spanish = language == "es";
+    support::GuideWindow guide({}, {}, {}, language);
     QVERIFY(guide.show());
-    QVERIFY(support::press(guide.window(), "Trial results"));
+    QVERIFY(support::press(guide.window(), guide.content().page("trial-results").tab));
     const QStringList points = support::names(guide.window(), QAccessible::ListItem);
     const auto told = [&](const QString &words, const QList<double> &numbers) {
         return std::any_of(points.begin(), points.end(), [&](const QString &point) {
@@ -259,82 +314,11 @@ void TestNumbersOnScreen::theMainPointsHoldToTheEvidence()
                                [&](double number) { return found.contains(number); });
         });
     };
-    QVERIFY(told("Dose lowered for side effects",
-                 {m_evidence.number("R-REDUCED-DAILY"), m_evidence.number("R-REDUCED-ALT")}));
-    QVERIFY(told("Stopped for side effects",
+    QVERIFY(
+        told(spanish ? "Dosis reducida por efectos secundarios" : "Dose lowered for side effects",
+             {m_evidence.number("R-REDUCED-DAILY"), m_evidence.number("R-REDUCED-ALT")}));
+    QVERIFY(told(spanish ? "Dejaron Serostim por efectos secundarios" : "Stopped for side effects",
                  {m_evidence.number("R-STOPPED-DAILY"), m_evidence.number("R-STOPPED-ALT")}));
-}
-
-void TestNumbersOnScreen::thePhoneNumberIsTheOneOfTheEvidence()
-{
-    const YAML::Node phone = m_evidence.fact("X-PHONE")["phone"];
-    support::GuideWindow guide;
-    QVERIFY(guide.show());
-    QVERIFY(support::press(guide.window(), "Support"));
-    const QStringList texts = support::names(guide.window(), QAccessible::StaticText);
-    QVERIFY(texts.contains(support::text(phone["digits"])));
-    QVERIFY(texts.contains(support::text(phone["letters"])));
-    // Both stand in paint too, and no screen tells another number of that line.
-    static const QRegularExpression number("1-877-[0-9A-Z]{3}-[0-9A-Z]{4}");
-    for (const QString page : {"how-it-works", "support", "questions", "about"}) {
-        guide.open("page:" + page);
-        const QString painted = support::paintedWords(guide.screen()->widget());
-        QVERIFY2(painted.contains(support::text(phone["digits"])) || page == "questions",
-                 qPrintable(page));
-        for (auto match = number.globalMatch(painted); match.hasNext();) {
-            const QString found = match.next().captured();
-            QVERIFY2(found == support::text(phone["digits"]) ||
-                         found == support::text(phone["letters"]),
-                     qPrintable(found));
-        }
-    }
-}
-
-void TestNumbersOnScreen::theOpeningHoursAreThoseOfTheEvidence()
-{
-    const YAML::Node hours = m_evidence.fact("X-PHONE")["hours"];
-    QCOMPARE(support::texts(hours["days"]), QStringList({"mon", "tue", "wed", "thu", "fri"}));
-    const auto spoken = [&](const char *key) {
-        const QTime time = QTime::fromString(support::text(hours[key]), "HH:mm");
-        return QLocale::c().toString(time, "h AP");
-    };
-    support::GuideWindow guide;
-    QVERIFY(guide.show());
-    QVERIFY(support::press(guide.window(), "Support"));
-    const QString words = QStringLiteral("Monday to Friday, %1 to %2 Eastern Time")
-                              .arg(spoken("opens"), spoken("closes"));
-    QVERIFY(support::names(guide.window(), QAccessible::StaticText).contains(words));
-}
-
-void TestNumbersOnScreen::openOrClosedFollowsTheHoursOfTheEvidence()
-{
-    const YAML::Node hours = m_evidence.fact("X-PHONE")["hours"];
-    const QTimeZone zone(support::text(hours["zone"]).toLatin1());
-    QVERIFY(zone.isValid());
-    const QTime opens = QTime::fromString(support::text(hours["opens"]), "HH:mm");
-    const QTime closes = QTime::fromString(support::text(hours["closes"]), "HH:mm");
-    const QStringList days = support::texts(hours["days"]);
-    QDateTime now;
-    support::GuideWindow guide([&now] { return now; });
-    QVERIFY(guide.show());
-    for (int day = 0; day < 7; ++day) {
-        const QDate date = QDate(2026, 11, 16).addDays(day);  // a Monday and the week after it
-        const bool works =
-            days.contains(QLocale::c().dayName(date.dayOfWeek(), QLocale::ShortFormat).toLower());
-        const QList<std::pair<QTime, bool>> moments{{opens.addSecs(-1), false},
-                                                    {opens, works},
-                                                    {closes.addSecs(-1), works},
-                                                    {closes, false}};
-        for (const auto &[time, open] : moments) {
-            now = QDateTime(date, time, zone);
-            guide.open("page:questions");
-            guide.open("page:support");
-            const QStringList texts = support::names(guide.window(), QAccessible::StaticText);
-            QVERIFY2(texts.contains(open ? "Open now" : "Closed now"),
-                     qPrintable(now.toString(Qt::ISODate)));
-            QVERIFY(!texts.contains(open ? "Closed now" : "Open now"));
-        }
-    }
 }
 
 QTEST_MAIN(TestNumbersOnScreen)
