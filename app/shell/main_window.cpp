@@ -149,6 +149,8 @@ void MainWindow::arrange()
 {
     m_strip->setLow(height() < m_theme.scaled(kLow));
     const bool low = height() < m_theme.scaled(kLowest);
+    m_strip->setTight(low);
+    m_tabs->setTight(low);
     const bool listens = m_readAloud != nullptr && !m_readAloud->isHidden();
     m_tabLine->setVisible((!low || (m_backBar->isHidden() && !m_header->isTall())) &&
                           (!listens || height() >= m_theme.scaled(kLowToListen)));

@@ -15,6 +15,9 @@ class Tab : public QAbstractButton {
 public:
     Tab(const QString &title, const look::Theme &theme, QWidget *parent);
 
+    /// Keeps letters close where the theme's are loose.
+    void setClose(bool close);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -25,6 +28,7 @@ private:
     void restyle();
 
     const look::Theme &m_theme;
+    bool m_close = false;
 };
 
 /// The tabs in a row that wraps when large text needs it; a QTabBar would cut them off instead.
@@ -37,6 +41,8 @@ public:
     void addTab(const QString &id, const QString &title);
     /// Marks a tab as shown; an empty id marks none.
     void setCurrent(const QString &id);
+    /// Where the window is so low that loose letters here would leave the page no room.
+    void setTight(bool tight);
     [[nodiscard]] bool contains(const QString &id) const { return m_ids.contains(id); }
 
 Q_SIGNALS:
