@@ -57,14 +57,16 @@ void TestLooseSpacing::states()
     QTest::addColumn<QString>("language");
     QTest::addColumn<QSize>("size");
     QTest::addColumn<int>("percent");
+    const QList<std::pair<QSize, int>> shown{{{1024, 700}, 100},
+                                             {{1024, 700}, 200},
+                                             {{1280, 800}, 100},
+                                             {{1366, 768}, 200},
+                                             {{1080, 1920}, 200}};
     for (const QString language : {"en", "es"}) {
-        for (const QSize &size :
-             {QSize(1024, 700), QSize(1280, 800), QSize(1366, 768), QSize(1080, 1920)}) {
-            for (const int percent : {100, 200})
-                QTest::addRow("A11Y-1.4.12 %s, %dx%d at %d %%", qPrintable(language), size.width(),
-                              size.height(), percent)
-                    << language << size << percent;
-        }
+        for (const auto &[size, percent] : shown)
+            QTest::addRow("A11Y-1.4.12 %s, %dx%d at %d %%", qPrintable(language), size.width(),
+                          size.height(), percent)
+                << language << size << percent;
     }
 }
 
