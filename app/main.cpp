@@ -79,6 +79,16 @@ private:
     std::function<void()> m_next;
 };
 
+/// Sets what a person set at home the last time.
+void recall(const shell::Settings &settings, look::Theme &theme)
+{
+    if (const auto percent = settings.textPercent())
+        theme.setTextPercent(*percent);
+    if (const auto contrast = settings.highContrast())
+        theme.setHighContrast(*contrast);
+    theme.setLooseSpacing(settings.looseSpacing());
+}
+
 /// Keeps what a person sets at home, as they set it.
 void remember(shell::Settings &settings, pages::Choices &choices, look::Theme &theme,
               shell::Window &window)
@@ -90,6 +100,8 @@ void remember(shell::Settings &settings, pages::Choices &choices, look::Theme &t
             settings.setTextPercent(theme.chosenPercent());
         if (theme.chosenContrast() != settings.highContrast())
             settings.setHighContrast(theme.chosenContrast());
+        if (theme.looseSpacing() != settings.looseSpacing())
+            settings.setLooseSpacing(theme.looseSpacing());
     });
     QObject::connect(&window, &shell::Window::languageChanged, qApp,
                      [&](const QString &code) { settings.setLanguage(code); });
@@ -111,10 +123,7 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     shell::installAccessibility();
     shell::Settings settings(shell::Settings::defaultFile());
     look::Theme theme;
-    if (const auto percent = settings.textPercent())
-        theme.setTextPercent(*percent);
-    if (const auto contrast = settings.highContrast())
-        theme.setHighContrast(*contrast);
+    recall(settings, theme);
     shell::followSystem(theme);
     const QString wanted = options.language.isEmpty() ? settings.language() : options.language;
     const QString language = wanted.isEmpty() ? shell::systemLanguage() : wanted;

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kLineSpacing = 122;  // percent of the font's own line height
 constexpr int kHeadingSpacing = 108;
+constexpr double kClose = 100;
 constexpr int kUnbrokenLetters = 24;  // a longer "word", such as a path, may break anywhere
 
 TextRole roleOfLevel(int level)
@@ -87,6 +88,14 @@ void Text::setSpacing(int percent)
     restyle();
 }
 
+void Text::setClose(bool close)
+{
+    if (close == m_close)
+        return;
+    m_close = close;
+    restyle();
+}
+
 void Text::setContent(const QString &content, bool marked)
 {
     m_marks = marked ? parseMarks(content) : MarkedText{content, {}, {}};
@@ -109,7 +118,7 @@ void Text::setHighlights(const QList<Span> &spans)
 
 void Text::restyle()
 {
-    setFont(m_theme.font(m_role));
+    setFont(m_close ? closeFont(m_theme.font(m_role)) : m_theme.font(m_role));
     setMaximumWidth(m_wholeWidth ? QWIDGETSIZE_MAX : m_theme.longestLine(m_role));
     forget();
     updateGeometry();
@@ -163,7 +172,9 @@ int Text::layOut(int width) const
     }
     if (m_layoutWidth == width)
         return m_layoutHeight;
-    const double leading = QFontMetricsF(font()).height() * (m_spacing - 100) / 100.0;
+    const double own = QFontMetricsF(font()).height();
+    const double least = m_spacing > kClose ? leastLineStep(font()) : 0;
+    const double leading = std::max(own * m_spacing / kClose, least) - own;
     double y = 0;
     m_layout->beginLayout();
     for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {

@@ -35,8 +35,11 @@ public:
     void setShade(Shade shade);
     /// Lets lines run over the whole width, where height is dearer than line length.
     void setWholeWidth();
-    /// Distance from line to line in percent of the font's own; 100 where height is dear.
+    /// Distance from line to line in percent of the font's own; 100 where height is dear, and then
+    /// lines stay that close also where the theme's are loose.
     void setSpacing(int percent);
+    /// Keeps letters close, too, where the theme's are loose.
+    void setClose(bool close);
     /// Plain text, or the content store's own markup (see parseMarks). Links can be reached by
     /// touch, mouse and keyboard; `linkActivated` carries their target.
     void setContent(const QString &content, bool marked = false);
@@ -93,6 +96,7 @@ private:
     int m_spacing;  ///< percent of the font's own line height
     Shade m_shade = Shade::Ink;
     bool m_wholeWidth = false;
+    bool m_close = false;
     MarkedText m_marks;
     QList<Span> m_highlights;
     int m_currentLink = 0;

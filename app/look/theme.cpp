@@ -23,6 +23,11 @@ struct Size {
 constexpr std::array<Size, 7> kSizes{Size{16, false}, {18, false}, {20, false}, {18, true},
                                      {22, true},      {27, true},  {42, true}};
 
+/// WCAG 1.4.12, in parts of the size of the type.
+constexpr double kLooseLetters = 0.12;
+constexpr double kLooseWords = 0.16;
+constexpr double kLooseLines = 1.5;
+
 /// Below this a palette counts as one that cannot be read (WCAG 1.4.11).
 constexpr double kLeastContrast = 3.0;
 /// The type of a desktop that nobody has changed: 10 to 11 points, in pixels.
@@ -83,6 +88,15 @@ void Theme::setHighContrast(bool on)
     settle();
 }
 
+void Theme::setLooseSpacing(bool on)
+{
+    if (on == m_looseSpacing)
+        return;
+    m_looseSpacing = on;
+    makeFonts();
+    Q_EMIT changed();
+}
+
 void Theme::settle()
 {
     const int percent = m_chosenPercent.value_or(m_systemPercent);
@@ -137,9 +151,26 @@ void Theme::makeFonts()
         m_fonts[role] = m_base;
         m_fonts[role].setPixelSize(scaled(size.pixels));
         m_fonts[role].setBold(size.bold);
+        if (m_looseSpacing) {
+            const double pixels = m_fonts[role].pixelSize();
+            m_fonts[role].setLetterSpacing(QFont::AbsoluteSpacing, kLooseLetters * pixels);
+            m_fonts[role].setWordSpacing(kLooseWords * pixels);
+        }
         m_lines[role] = QFontMetrics(m_fonts[role]).horizontalAdvance(sample) * longestLine /
                         static_cast<int>(sample.size());
     }
+}
+
+QFont closeFont(QFont font)
+{
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 0);
+    font.setWordSpacing(0);
+    return font;
+}
+
+double leastLineStep(const QFont &font)
+{
+    return font.letterSpacing() > 0 ? kLooseLines * font.pixelSize() : 0;
 }
 
 }  // namespace look

@@ -43,6 +43,11 @@ public:
     void setHighContrast(bool on);
     [[nodiscard]] std::optional<bool> chosenContrast() const { return m_chosenContrast; }
 
+    /// Letters, words and lines further apart, as far as WCAG 1.4.12 has a reader ask for: 0.12,
+    /// 0.16 and 1.5 times the size of the type. The reader's own choice.
+    [[nodiscard]] bool looseSpacing() const { return m_looseSpacing; }
+    void setLooseSpacing(bool on);
+
     [[nodiscard]] const QFont &font(TextRole role) const { return m_fonts[index(role)]; }
     /// The width of a line of 75 characters of running text (FDA-N4).
     [[nodiscard]] int longestLine(TextRole role) const { return m_lines[index(role)]; }
@@ -83,7 +88,15 @@ private:
     bool m_systemIsDark = false;
     int m_percent = kSmallest;
     bool m_highContrast = false;
+    bool m_looseSpacing = false;
     bool m_showsFocus = false;
 };
+
+/// How far it is from line to line at least, in pixels, for a font of the theme's; 0 where the
+/// font's own height is enough. Who wants letters apart wants lines apart.
+double leastLineStep(const QFont &font);
+
+/// The same font with its letters and words as close as ever, for where there is no room.
+QFont closeFont(QFont font);
 
 }  // namespace look

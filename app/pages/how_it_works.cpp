@@ -46,7 +46,6 @@ QWidget *HowItWorks::stepCard()
     line->setSpacing(theme().gap(10));
     m_counter = new look::Text({}, look::TextRole::Subheading, theme());
     m_counter->setShade(look::Shade::Quiet);
-    m_counter->setWordWrap(false);
     line->addWidget(m_counter, 0, Qt::AlignVCenter);
     line->addStretch(1);
     m_back = new look::Button(tr("Back"), look::ButtonKind::Secondary, theme());

@@ -3,7 +3,11 @@
 
 #include "guide/dates.h"
 
+#include "look/button.h"
+
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace pages {
 
@@ -21,15 +25,31 @@ Safety::Safety(const Context &context, QWidget *parent)
     column()->addStretch(1);
 }
 
-Help::Help(const Context &context, QWidget *parent)
+Help::Help(const Context &context, look::Theme &theme, QWidget *parent)
     : Screen(QStringLiteral("help"), context, parent)
 {
     column()->addWidget(pointsCard());
     addCards(page().ofKind(Kind::Card));
+    addSpacingChoice(theme);
     if (QWidget *action = actionCard())
         column()->addWidget(action);
     column()->addWidget(sourcesCard());
     column()->addStretch(1);
+}
+
+/// In the card about reading; in one of its own where the content has none.
+void Help::addSpacingChoice(look::Theme &theme)
+{
+    auto *choice = new look::Button(tr("Wider letters and lines"), look::ButtonKind::Check, theme);
+    choice->setChecked(theme.looseSpacing());
+    connect(choice, &QPushButton::clicked, &theme, &look::Theme::setLooseSpacing);
+    connect(&theme, &look::Theme::changed, choice,
+            [choice, &theme] { choice->setChecked(theme.looseSpacing()); });
+    auto *card = qobject_cast<look::Card *>(part(partOfSection(QStringLiteral("read"))));
+    if (card == nullptr)
+        column()->addWidget(card = new look::Card(theme));
+    // Above the stretch at its end.
+    card->column()->insertWidget(std::max(card->column()->count() - 1, 0), choice);
 }
 
 About::About(const Context &context, const QString &origin, QWidget *parent)

@@ -10,7 +10,11 @@ class Help : public Screen {
     Q_OBJECT
 
 public:
-    explicit Help(const Context &context, QWidget *parent = nullptr);
+    /// `theme` is that of the context; here it can be changed.
+    Help(const Context &context, look::Theme &theme, QWidget *parent = nullptr);
+
+private:
+    void addSpacingChoice(look::Theme &theme);
 };
 
 /// All safety information, opened from the strip on every screen.

@@ -60,6 +60,9 @@ protected:
     /// Names a part of the screen that `open` brings into view.
     void addPart(const QString &id, QWidget *part) { m_parts.insert(id, part); }
 
+    /// Null where there is none of that name.
+    [[nodiscard]] QWidget *part(const QString &id) const { return m_parts.value(id); }
+
     /// The name of the part that shows a section.
     static QString partOfSection(const QString &id) { return QLatin1Char('#') + id; }
 

@@ -70,7 +70,7 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         {"support", title("support"), true, [=] { return new pages::Support(context, clock); }},
         {"questions", title("questions"), true, [=] { return new pages::Questions(context); }},
         {"safety", title("safety"), false, [=] { return new pages::Safety(context); }},
-        {"help", title("help"), false, [=] { return new pages::Help(context); }},
+        {"help", title("help"), false, [=, &theme] { return new pages::Help(context, theme); }},
         {"about", title("about"), false,
          [=, &loaded] { return new pages::About(context, loaded.origin); }},
         {"my-visit", title("my-visit"), false, [=] { return new pages::MyVisit(context); }},

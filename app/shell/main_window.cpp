@@ -144,10 +144,14 @@ void MainWindow::restyle()
 }
 
 /// Where large text fills a low window, tabs and the way back would leave the screen no room beside
-/// the safety strip. The way back leads to the tabs, and so does the end of listening.
+/// the safety strip. The way back leads to the tabs, and so does the end of listening. Loose
+/// letters are for the screen alone there.
 void MainWindow::arrange()
 {
-    m_strip->setLow(height() < m_theme.scaled(kLow));
+    const bool tight = height() < m_theme.scaled(kLow);
+    m_strip->setLow(tight);
+    m_strip->setTight(tight);
+    m_tabs->setTight(tight);
     int needed = layout()->totalMinimumHeightForWidth(width());
     if (m_tabLine->isHidden())
         needed += m_tabLine->sizeHint().height();

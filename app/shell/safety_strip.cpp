@@ -67,6 +67,12 @@ void SafetyStrip::setLow(bool low)
     arrange();
 }
 
+void SafetyStrip::setTight(bool tight)
+{
+    for (look::Text *text : {static_cast<look::Text *>(m_heading), m_text, m_support})
+        text->setClose(tight);
+}
+
 void SafetyStrip::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -26,6 +26,8 @@ public:
 
     /// In a low and narrow window the number to call makes way for the page; Help has it.
     void setLow(bool low);
+    /// Where loose letters here would leave the page no room; "Safety information" has them loose.
+    void setTight(bool tight);
 
 Q_SIGNALS:
     void readAllWanted();

@@ -53,6 +53,11 @@ Settings::Declared Settings::contrastSetting()
     return {"look/contrast", {kSystem, "normal", "high"}};
 }
 
+Settings::Declared Settings::spacingSetting()
+{
+    return {"look/spacing", {"normal", "loose"}};
+}
+
 Settings::Declared Settings::languageSetting()
 {
     return {"guide/language", QStringList{kSystem} + Translation::languages()};
@@ -118,6 +123,16 @@ std::optional<bool> Settings::highContrast() const
 bool Settings::setHighContrast(std::optional<bool> on)
 {
     return choose(contrastSetting(), on ? (*on ? 2 : 1) : 0);
+}
+
+bool Settings::looseSpacing() const
+{
+    return chosen(spacingSetting()) == 1;
+}
+
+bool Settings::setLooseSpacing(bool on)
+{
+    return choose(spacingSetting(), on ? 1 : 0);
 }
 
 QString Settings::language() const

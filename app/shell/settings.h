@@ -32,6 +32,10 @@ public:
     [[nodiscard]] std::optional<bool> highContrast() const;
     bool setHighContrast(std::optional<bool> on);
 
+    /// Letters and lines further apart.
+    [[nodiscard]] bool looseSpacing() const;
+    bool setLooseSpacing(bool on);
+
     /// A language of the program; empty while it follows the computer.
     [[nodiscard]] QString language() const;
     bool setLanguage(const QString &code);
@@ -49,6 +53,7 @@ private:
     static Declared firstViewSetting();
     static Declared textSetting();
     static Declared contrastSetting();
+    static Declared spacingSetting();
     static Declared languageSetting();
 
     [[nodiscard]] QString read(const char *key) const;

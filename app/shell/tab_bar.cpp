@@ -77,9 +77,18 @@ Tab::Tab(const QString &title, const look::Theme &theme, QWidget *parent)
 
 void Tab::restyle()
 {
-    setFont(m_theme.font(look::TextRole::Subheading));
+    const QFont &font = m_theme.font(look::TextRole::Subheading);
+    setFont(m_close ? look::closeFont(font) : font);
     updateGeometry();
     update();
+}
+
+void Tab::setClose(bool close)
+{
+    if (close == m_close)
+        return;
+    m_close = close;
+    restyle();
 }
 
 QSize Tab::sizeHint() const
@@ -127,6 +136,12 @@ void TabBar::addTab(const QString &id, const QString &title)
     m_ids.append(id);
     m_tabs.append(tab);
     connect(tab, &QAbstractButton::clicked, this, [this, id] { Q_EMIT tabWanted(id); });
+}
+
+void TabBar::setTight(bool tight)
+{
+    for (Tab *tab : qAsConst(m_tabs))
+        tab->setClose(tight);
 }
 
 void TabBar::setCurrent(const QString &id)

@@ -779,6 +779,13 @@
     </message>
 </context>
 <context>
+    <name>pages::Help</name>
+    <message>
+        <source>Wider letters and lines</source>
+        <translation>Letras y líneas más separadas</translation>
+    </message>
+</context>
+<context>
     <name>pages::HowItWorks</name>
     <message>
         <source>Back</source>
