@@ -31,9 +31,13 @@ Place placeOf(const QString &file, const YAML::Mark &mark)
 }
 
 /// Looks for what a tree of nodes no longer shows: aliases, and where each document starts.
-class Anchors : public YAML::EventHandler {
+class Survey : public YAML::EventHandler {
 public:
-    void OnDocumentStart(const YAML::Mark &) override {}
+    void OnDocumentStart(const YAML::Mark &mark) override
+    {
+        if (++documents == 2)
+            second = mark;
+    }
     void OnDocumentEnd() override {}
     void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { note(mark, anchor); }
     void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override { note(mark, anchor); }
@@ -55,27 +59,28 @@ public:
     }
     void OnMapEnd() override {}
 
-    std::optional<YAML::Mark> first;
+    std::optional<YAML::Mark> anchor;  ///< the first anchor or alias
+    std::optional<YAML::Mark> second;  ///< where a second document starts
+    int documents = 0;
 
 private:
-    void note(const YAML::Mark &mark, YAML::anchor_t anchor)
+    void note(const YAML::Mark &mark, YAML::anchor_t id)
     {
-        if (anchor != YAML::NullAnchor && !first)
-            first = mark;
+        if (id != YAML::NullAnchor && !anchor)
+            anchor = mark;
     }
 };
 
-/// The first anchor or alias of a YAML text.
-std::optional<YAML::Mark> findAnchor(const std::string &text)
+/// Goes through a YAML text as far as the start of a second document: some spoilt texts make
+/// yaml-cpp 0.7 start documents for ever.
+Survey survey(const std::string &text)
 {
-    if (text.find('&') == std::string::npos)
-        return std::nullopt;
     std::istringstream stream(text);
     YAML::Parser parser(stream);
-    Anchors anchors;
-    while (!anchors.first && parser.HandleNextDocument(anchors)) {
+    Survey seen;
+    while (!seen.anchor && !seen.second && parser.HandleNextDocument(seen)) {
     }
-    return anchors.first;
+    return seen;
 }
 
 }  // namespace
@@ -108,19 +113,22 @@ std::optional<Entry> parseYaml(const QString &text, const QString &file, Problem
 {
     const std::string bytes = text.toStdString();
     try {
-        if (const std::optional<YAML::Mark> mark = findAnchor(bytes)) {
-            problems.error(placeOf(file, *mark), QStringLiteral("anchors (&) are not used here"),
+        const Survey seen = survey(bytes);
+        if (seen.anchor) {
+            problems.error(placeOf(file, *seen.anchor),
+                           QStringLiteral("anchors (&) are not used here"),
                            QStringLiteral("Write the text out, or put it in quotes"));
             return std::nullopt;
         }
-        const std::vector<YAML::Node> documents = YAML::LoadAll(bytes);
-        if (documents.size() > 1) {
-            problems.error(placeOf(file, documents.at(1).Mark()),
-                           QStringLiteral("a second document starts after “---”"),
-                           QStringLiteral("Remove that line: a file is one document"));
+        if (seen.second) {
+            problems.error(
+                placeOf(file, *seen.second), QStringLiteral("a second document starts after “---”"),
+                QStringLiteral(
+                    "Remove that line: a file is one document. Where there is none, look for a "
+                    "comma or a quote out of place"));
             return std::nullopt;
         }
-        return Entry(documents.empty() ? YAML::Node() : documents.front(), file, &problems);
+        return Entry(YAML::Load(bytes), file, &problems);
     } catch (const YAML::Exception &error) {
         problems.error(placeOf(file, error.mark),
                        QStringLiteral("this is not valid YAML: ") + fromStd(error.msg),

@@ -90,6 +90,8 @@ void TestRefusalsFiles::yaml_data()
         {"anchors (&) are not used here"});
     row("second document", {"facts.yaml", "# Endurance:", "---\n- {id: E-LOST}\n# Endurance:"},
         {"a second document starts", 1});
+    row("comma that makes documents for ever", {"en/sources.yaml", "S-PATIENT:", ",S-PATIENT:"},
+        {"a second document starts"});
     row("unknown key of a list entry",
         {"symptoms.yaml", "    level: emergency", "    doctor: x\n    level: emergency"},
         {"unknown key “doctor”"});
