@@ -39,23 +39,23 @@ public:
             second = mark;
     }
     void OnDocumentEnd() override {}
-    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { note(mark, anchor); }
-    void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override { note(mark, anchor); }
-    void OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t id) override { note(mark, id); }
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t id) override { note(mark, id); }
+    void OnScalar(const YAML::Mark &mark, const std::string &, YAML::anchor_t id,
                   const std::string &) override
     {
-        note(mark, anchor);
+        note(mark, id);
     }
-    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t id,
                          YAML::EmitterStyle::value) override
     {
-        note(mark, anchor);
+        note(mark, id);
     }
     void OnSequenceEnd() override {}
-    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
+    void OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t id,
                     YAML::EmitterStyle::value) override
     {
-        note(mark, anchor);
+        note(mark, id);
     }
     void OnMapEnd() override {}
 

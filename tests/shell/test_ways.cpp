@@ -35,6 +35,8 @@ private Q_SLOTS:
     void helpIsAtOnePlace();
     void theNumberToCallIsOnEveryScreen();
     void toolsComeFromTheMenu();
+    void pageKeysScrollFromAnywhere();
+    void altAndADigitOpenATab();
 };
 
 void TestWays::backAndForwardByButton()
@@ -229,6 +231,37 @@ void TestWays::toolsComeFromTheMenu()
     support::settle();
     QVERIFY(support::control(guide.window(), "Menu") == nullptr);
     QVERIFY(support::control(guide.window(), kBack) != nullptr);
+}
+
+void TestWays::pageKeysScrollFromAnywhere()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1280, 800}));
+    guide.open("page:about");
+    QVERIFY(support::tabTo(guide.window(),
+                           [](QWidget *focus) { return support::nameOf(focus) == "Help"; }));
+    const QScrollBar *bar = guide.screen()->verticalScrollBar();
+    QCOMPARE(bar->value(), 0);
+    guide.key(Qt::Key_PageDown);
+    QVERIFY(bar->value() > 100);
+    guide.key(Qt::Key_PageUp);
+    QCOMPARE(bar->value(), 0);
+}
+
+void TestWays::altAndADigitOpenATab()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    const QStringList tabs{"how-it-works", "trial-results", "side-effects", "support", "questions"};
+    for (int i = 4; i >= 0; --i) {
+        guide.key(Qt::Key(Qt::Key_1 + i), Qt::AltModifier);
+        QCOMPARE(guide.window()->currentPage(), tabs.at(i));
+    }
+    guide.key(Qt::Key_6, Qt::AltModifier);
+    QCOMPARE(guide.window()->currentPage(), tabs.first());
+    const QString keys =
+        support::ofRole(guide.window(), QAccessible::PageTab).at(1)->text(QAccessible::Accelerator);
+    QCOMPARE(keys, "Alt+2");
 }
 
 QTEST_MAIN(TestWays)
