@@ -17,7 +17,7 @@ using bench::timed;
 
 namespace {
 
-constexpr int kRounds = 20;
+constexpr int kRounds = 8;
 constexpr int kPaints = 200;
 
 /// A window as the program has it once everything is built ahead.

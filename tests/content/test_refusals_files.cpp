@@ -89,7 +89,7 @@ void TestRefusalsFiles::yaml_data()
         {"en/trial.yaml", "statistics:\n", "statistics: &s\n  again: *s\n"},
         {"anchors (&) are not used here"});
     row("second document", {"facts.yaml", "# Endurance:", "---\n- {id: E-LOST}\n# Endurance:"},
-        {"a second document starts", 1});
+        {"a second document starts"});
     row("comma that makes documents for ever", {"en/sources.yaml", "S-PATIENT:", ",S-PATIENT:"},
         {"a second document starts"});
     row("unknown key of a list entry",

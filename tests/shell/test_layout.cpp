@@ -229,7 +229,7 @@ void TestLayout::linesHold75LettersAtMost()
     for (const QString &page : shell::pageNames()) {
         guide.open("page:" + page);
         // The safety strip too (FDA-N4).
-        for (const auto *text : guide.window().findChildren<look::Text *>()) {
+        for (const auto *text : guide.window()->findChildren<look::Text *>()) {
             if (!text->isVisible() || support::roleOf(text) == QAccessible::Heading ||
                 text->text().size() <= 75)
                 continue;
