@@ -9,7 +9,6 @@
 #include "shell/window.h"
 
 #include <QApplication>
-#include <QFontDatabase>
 #include <QTextStream>
 #include <QTimer>
 
@@ -115,7 +114,7 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     }
     qInstallMessageHandler(endPlainly);
     const QApplication app(argc, argv);
-    if (QFontDatabase::families().isEmpty()) {
+    if (!look::Theme::hasTypeFace()) {
         QTextStream(stderr) << "serostim-guide: no type face is installed, so nothing could be "
                                "read. Install one, such as DejaVu Sans.\n";
         return shell::ExitCheckFailed;

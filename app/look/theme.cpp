@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QFocusEvent>
 #include <QFontInfo>
+#include <QRawFont>
 #include <QWidget>
 
 #include <algorithm>
@@ -33,6 +34,8 @@ constexpr double kLeastContrast = 3.0;
 /// The type of a desktop that nobody has changed: 10 to 11 points, in pixels.
 constexpr int kUsualPixels = 14;
 
+const QString kFamily = QStringLiteral("DejaVu Sans");
+
 }  // namespace
 
 Theme::Theme(QObject *parent)
@@ -40,10 +43,16 @@ Theme::Theme(QObject *parent)
     , m_tokens(lightTokens())
 {
     // One sans-serif family; the package depends on the first, the others are what people have.
-    m_base.setFamily("DejaVu Sans");
+    m_base.setFamily(kFamily);
     m_base.setStyleHint(QFont::SansSerif);
     m_base.setHintingPreference(QFont::PreferNoHinting);
     makeFonts();
+}
+
+bool Theme::hasTypeFace()
+{
+    // Families are named even where none is there.
+    return QRawFont::fromFont(QFont(kFamily)).supportsCharacter(QLatin1Char('e'));
 }
 
 QPalette Theme::palette() const

@@ -22,6 +22,9 @@ class Theme : public QObject {
 public:
     explicit Theme(QObject *parent = nullptr);
 
+    /// Whether any type face with letters is installed; without one, all text would be boxes.
+    static bool hasTypeFace();
+
     [[nodiscard]] const Tokens &tokens() const { return m_tokens; }
     [[nodiscard]] QPalette palette() const;
 

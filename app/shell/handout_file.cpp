@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "handout_file.h"
 
+#include "look/theme.h"
+
 #include "output/sheets.h"
 
 #include <QCoreApplication>
-#include <QFontDatabase>
 #include <QLocale>
 
 namespace shell {
@@ -22,7 +23,7 @@ QPageSize::PageSizeId localPaper()
 guide::Result<void> writeHandout(const guide::Content &content, const QString &file,
                                  QPageSize::PageSizeId paper)
 {
-    if (QFontDatabase::families().isEmpty())
+    if (!look::Theme::hasTypeFace())
         return tl::unexpected(guide::Error{
             QCoreApplication::translate("shell::Handout", "No type face is installed."), file,
             QCoreApplication::translate("shell::Handout", "Install one, such as DejaVu Sans.")});
