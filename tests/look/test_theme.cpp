@@ -2,9 +2,7 @@
 // What the computer is set to, and what the reader chooses instead.
 #include "look/theme.h"
 
-#include <QAccessible>
 #include <QApplication>
-#include <QFocusEvent>
 #include <QFontInfo>
 #include <QSignalSpy>
 #include <QTest>
@@ -51,30 +49,7 @@ private Q_SLOTS:
     void changesOfTheComputerAreFollowedLive();
     void otherWindowsAreNoChange();
     void textGrowsEverywhere();
-    void focusGivenByATechnologyIsShown();
 };
-
-/// Without a key, as a screen reader or a switch gives it; without one, a program's own is not
-/// shown.
-void TestTheme::focusGivenByATechnologyIsShown()
-{
-    Theme theme;
-    qApp->installEventFilter(&theme);
-    QWidget window;
-    QWidget inner(&window);
-    const auto given = [&](Qt::FocusReason reason) {
-        QFocusEvent event(QEvent::FocusIn, reason);
-        QCoreApplication::sendEvent(&inner, &event);
-        return theme.showsFocus();
-    };
-    QAccessible::setActive(false);
-    QVERIFY(!given(Qt::OtherFocusReason));
-    QAccessible::setActive(true);
-    QVERIFY(!given(Qt::MouseFocusReason));
-    QVERIFY(given(Qt::OtherFocusReason));
-    QTest::mouseClick(&inner, Qt::LeftButton);
-    QVERIFY(!theme.showsFocus());
-}
 
 void TestTheme::contrastFollowsThePalette_data()
 {
