@@ -30,7 +30,8 @@ QList<QWidget *> readingOrder(const QWidget &parent)
     std::stable_sort(shown.begin(), shown.end(),
                      [](const QWidget *a, const QWidget *b) { return a->y() < b->y(); });
     for (auto first = shown.begin(); first != shown.end();) {
-        const int bottom = (*first)->geometry().bottom();
+        // What has no height still is a line: its bottom would lie above its top.
+        const int bottom = std::max((*first)->geometry().bottom(), (*first)->y());
         const auto last = std::find_if(first, shown.end(),
                                        [&](const QWidget *widget) { return widget->y() > bottom; });
         std::stable_sort(first, last, isBefore);

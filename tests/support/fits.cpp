@@ -98,28 +98,32 @@ QStringList overlaps(const QList<QWidget *> &widgets, const QWidget *window)
 
 QStringList faults(const GuideWindow &guide)
 {
+    return faults(*guide.window(), *guide.screen());
+}
+
+QStringList faults(const QWidget &window, const pages::Screen &screen)
+{
     QStringList found;
     QList<QWidget *> onScreen;
     QList<QWidget *> onFrame;
-    const pages::Screen *screen = guide.screen();
-    for (auto *widget : guide.window()->findChildren<QWidget *>()) {
+    for (auto *widget : window.findChildren<QWidget *>()) {
         const bool counts =
             qobject_cast<look::Text *>(widget) || qobject_cast<look::Button *>(widget) ||
             roleOf(widget) == QAccessible::PageTab || roleOf(widget) == QAccessible::Chart ||
             roleOf(widget) == QAccessible::Graphic;
         if (!counts || !widget->isVisible())
             continue;
-        (screen->isAncestorOf(widget) ? onScreen : onFrame).append(widget);
+        (screen.isAncestorOf(widget) ? onScreen : onFrame).append(widget);
         if (const QString fault = faultOf(widget); !fault.isEmpty())
             found.append(fault);
-        if (const QString cut = cutOf(widget, guide.window()); !cut.isEmpty())
+        if (const QString cut = cutOf(widget, &window); !cut.isEmpty())
             found.append(cut);
     }
     if (onScreen.size() < 5)
         found.append("there is hardly anything on the screen");
-    found += overlaps(onScreen, guide.window());
-    found += overlaps(onFrame, guide.window());
-    if (screen->horizontalScrollBar()->maximum() != 0)
+    found += overlaps(onScreen, &window);
+    found += overlaps(onFrame, &window);
+    if (screen.horizontalScrollBar()->maximum() != 0)
         found.append("it scrolls sideways");
     return found;
 }

@@ -36,6 +36,7 @@ LanguageWindow::LanguageWindow(const QString &language, const Change &change, pa
     if (change)
         change(loaded);
     shell::Services services{m_choices, m_visit, &m_files, &m_printer};
+    services.voice = &m_voice;
     if (clock)
         services.clock = std::move(clock);
     m_window = std::make_unique<shell::Window>(std::move(loaded), m_theme, services);

@@ -54,6 +54,7 @@ private:
     guide::Visit m_visit;
     AnsweringFiles m_files;
     AnsweringPrinter m_printer;
+    AnsweringVoice m_voice;
     std::unique_ptr<shell::Window> m_window;
 };
 
