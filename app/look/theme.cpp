@@ -106,6 +106,15 @@ void Theme::setLooseSpacing(bool on)
     Q_EMIT changed();
 }
 
+void Theme::startAnew(int percent)
+{
+    m_showsFocus = false;
+    m_chosenContrast.reset();
+    m_chosenPercent = std::clamp(percent, kSmallest, kLargest);
+    setLooseSpacing(false);
+    settle();
+}
+
 void Theme::settle()
 {
     const int percent = m_chosenPercent.value_or(m_systemPercent);

@@ -51,6 +51,9 @@ public:
     [[nodiscard]] bool looseSpacing() const { return m_looseSpacing; }
     void setLooseSpacing(bool on);
 
+    /// Drops all that the reader chose, as for the next one. `percent` is the size that they meet.
+    void startAnew(int percent);
+
     [[nodiscard]] const QFont &font(TextRole role) const { return m_fonts[index(role)]; }
     /// The width of a line of 75 characters of running text (FDA-N4).
     [[nodiscard]] int longestLine(TextRole role) const { return m_lines[index(role)]; }

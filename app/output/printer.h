@@ -12,6 +12,8 @@ class QObject;
 
 namespace output {
 
+struct Pages;
+
 /// Prints pages that are set already. Nothing here waits: what came of it is told later, and not
 /// at all once `context` is gone. A kiosk without a printer has none of this.
 class Printer {
@@ -25,8 +27,8 @@ public:
     /// there is none.
     virtual void find(QObject *context, const Found &found) = 0;
 
-    /// Hands a PDF to a printer. The job has a name that tells nothing about what is printed.
-    virtual void print(const QByteArray &pdf, const QString &printer, QPageSize::PageSizeId paper,
+    /// Hands pages to a printer. The job has a name that tells nothing about what is printed.
+    virtual void print(const Pages &pages, const QString &printer, QPageSize::PageSizeId paper,
                        QObject *context, const Done &done) = 0;
 };
 

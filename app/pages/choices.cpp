@@ -19,4 +19,10 @@ void Choices::setWeightUnit(guide::WeightUnit unit)
     Q_EMIT weightUnitChanged();
 }
 
+void Choices::startAnew()
+{
+    setFirstView(ResultView::Words);
+    setWeightUnit(guide::WeightUnit::Pounds);
+}
+
 }  // namespace pages

@@ -25,6 +25,9 @@ public:
     [[nodiscard]] guide::WeightUnit weightUnit() const { return m_weightUnit; }
     void setWeightUnit(guide::WeightUnit unit);
 
+    /// As if no reader had been there.
+    void startAnew();
+
 Q_SIGNALS:
     void firstViewChanged();
     void weightUnitChanged();

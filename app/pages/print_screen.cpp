@@ -326,7 +326,7 @@ void PrintScreen::send(const QString &printer)
     m_printing = true;
     tell(tr("Sending to %1 …").arg(printer));
     context().printer->print(
-        set->pdf, printer, look().size, this, [this, printer](const guide::Result<void> &done) {
+        *set, printer, look().size, this, [this, printer](const guide::Result<void> &done) {
             m_printing = false;
             tell(done ? tr("Sent to %1.").arg(printer)
                       : done.error().what + QLatin1Char(' ') + done.error().remedy);

@@ -5,6 +5,7 @@
 #include "tab_bar.h"
 
 #include "charts/mark_chart.h"
+#include "kiosk/station.h"
 #include "look/accessibility.h"
 #include "pages/how_it_works.h"
 #include "pages/my_visit.h"
@@ -45,6 +46,7 @@ void installAccessibility()
     charts::installChartAccessibility();
     installTabAccessibility();
     installStackAccessibility();
+    kiosk::installStationAccessibility();
 }
 
 void followSystem(look::Theme &theme)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lp_printer.h"
 
+#include "output/typeset.h"
+
 #include <QCoreApplication>
 #include <QProcess>
 #include <QTimer>
@@ -142,8 +144,8 @@ void LpPrinter::find(QObject *context, const Found &found)
     run->start(program(QStringLiteral("lpstat")), {QStringLiteral("-e"), QStringLiteral("-d")}, {});
 }
 
-void LpPrinter::print(const QByteArray &pdf, const QString &printer, QPageSize::PageSizeId paper,
-                      QObject *context, const Done &done)
+void LpPrinter::print(const output::Pages &pages, const QString &printer,
+                      QPageSize::PageSizeId paper, QObject *context, const Done &done)
 {
     auto *run = new Run(context, m_patience, [done, printer](const Ended &ended) {
         switch (ended.how) {
@@ -172,7 +174,7 @@ void LpPrinter::print(const QByteArray &pdf, const QString &printer, QPageSize::
     run->start(
         program(QStringLiteral("lp")),
         {QStringLiteral("-d"), printer, QStringLiteral("-t"), title, QStringLiteral("-o"), media},
-        pdf);
+        pages.pdf);
 }
 
 }  // namespace shell

@@ -15,7 +15,7 @@ public:
     explicit LpPrinter(QString folder = {}, int patience = kPatience);
 
     void find(QObject *context, const Found &found) override;
-    void print(const QByteArray &pdf, const QString &printer, QPageSize::PageSizeId paper,
+    void print(const output::Pages &pages, const QString &printer, QPageSize::PageSizeId paper,
                QObject *context, const Done &done) override;
 
 private:

@@ -315,10 +315,10 @@ QString MainWindow::titleOf(const QString &id) const
 }
 
 /// Screens are built late and change while they are shown; the focus goes as the eye does, with the
-/// safety strip last (A11Y-2.4.3).
+/// safety strip last (A11Y-2.4.3), and what else there is in the window after that.
 bool MainWindow::focusNextPrevChild(bool next)
 {
-    QWidget *wanted = look::nextInFocusOrder(*this, focusWidget(), next);
+    QWidget *wanted = look::nextInFocusOrder(*window(), window()->focusWidget(), next);
     if (wanted == nullptr)
         return false;
     wanted->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);

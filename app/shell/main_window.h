@@ -90,6 +90,8 @@ public:
     void buildAhead();
 
 Q_SIGNALS:
+    /// A page of the guide is shown.
+    void pageShown(const QString &id);
     /// The other language is asked for.
     void languageWanted();
 

@@ -49,6 +49,8 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
     arrange();
     layout()->activate();  // what is opened on the screen is scrolled to, so its room must be known
     setWindowTitle(QStringLiteral("%1 – %2").arg(screen->title(), m_title));
+    if (!isResults)
+        Q_EMIT pageShown(screen->pageId());
     if (isOther && !isResults)  // results tell how many there are
         look::announce(screen);
 }

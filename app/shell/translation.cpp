@@ -38,6 +38,14 @@ QString systemLanguage()
     return Translation::languages().contains(code) ? code : QStringLiteral("en");
 }
 
+QString Translation::inLanguage(const QString &code, const char *context, const char *source)
+{
+    QTranslator words;
+    const bool known = words.load(kStem + code, kFolder);
+    const QString said = known ? words.translate(context, source) : QString();
+    return said.isEmpty() ? QString::fromUtf8(source) : said;
+}
+
 QStringList Translation::languages()
 {
     QStringList codes;

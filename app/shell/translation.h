@@ -16,6 +16,9 @@ public:
     /// Languages that the program itself speaks.
     static QStringList languages();
 
+    /// A string of the program in a language that need not be that of the moment.
+    static QString inLanguage(const QString &code, const char *context, const char *source);
+
 private:
     QTranslator m_own;
     QTranslator m_qt;

@@ -37,6 +37,7 @@ Window::Window(LoadedContent loaded, look::Theme &theme, const Services &service
     connect(&theme, &look::Theme::changed, this, restyle);
     restyle();
     speak(loaded);
+    m_first = loaded;
     m_now = hold(std::move(loaded));
     column->addWidget(m_now->guide.get());
 }
@@ -50,6 +51,7 @@ std::unique_ptr<Window::Held> Window::hold(LoadedContent loaded)
     held->guide = makeWindow(held->loaded, m_theme, m_services);
     MainWindow *guide = held->guide.get();
     connect(guide, &QWidget::windowTitleChanged, this, &QWidget::setWindowTitle);
+    connect(guide, &MainWindow::pageShown, this, &Window::pageShown);
     const guide::Language next = nextLanguage(held->loaded);
     if (next.code != held->loaded.language)
         guide->offerLanguage(next.name);
@@ -98,10 +100,28 @@ void Window::replace(std::unique_ptr<Held> by, const Whereabouts &reader)
     m_now->guide->QWidget::show();
     m_now->guide->takeUp(reader);
     setUpdatesEnabled(true);
-    QTimer::singleShot(0, this, [this] {
+    QTimer::singleShot(0, m_now->guide.get(), [this] {
         m_before.reset();
         m_now->guide->buildAhead();
     });
+}
+
+/// Without the old widgets there is nobody to tell of the changes, which is what takes the time.
+void Window::startAnew(int percent)
+{
+    setUpdatesEnabled(false);
+    m_before.reset();
+    m_now.reset();
+    m_theme.startAnew(percent);
+    m_services.choices.startAnew();
+    m_services.visit.clear();
+    LoadedContent first = m_first;
+    speak(first);
+    m_now = hold(std::move(first));
+    layout()->addWidget(m_now->guide.get());
+    m_now->guide->resize(size());
+    m_now->guide->QWidget::show();
+    setUpdatesEnabled(true);
 }
 
 /// A change of language builds the widgets anew; none of them has to hear of it.

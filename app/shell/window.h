@@ -20,12 +20,20 @@ public:
 
     [[nodiscard]] MainWindow &guide() const { return *m_now->guide; }
     [[nodiscard]] const QString &language() const { return m_now->loaded.language; }
+    [[nodiscard]] const guide::Content &content() const { return m_now->loaded.content; }
 
     /// A language that the content has. One that cannot be read changes nothing but for a notice to
     /// staff.
     void setLanguage(const QString &code);
 
+    /// The guide as its first reader met it: new widgets in the first language, so that nothing of
+    /// the last reader can be left in the old ones. What the reader chose and collected is dropped.
+    /// Nothing is shown on it yet; `percent` is the size of text.
+    void startAnew(int percent);
+
 Q_SIGNALS:
+    /// A page of the guide is shown.
+    void pageShown(const QString &id);
     void languageChanged(const QString &code);
 
 protected:
@@ -46,6 +54,7 @@ private:
     look::Theme &m_theme;
     Services m_services;
     Translation m_words;
+    LoadedContent m_first;  ///< as it was when the program started
     std::unique_ptr<Held> m_now;
     std::unique_ptr<Held> m_before;  ///< until the new one has been painted
     bool m_passesKey = false;

@@ -428,6 +428,137 @@
     </message>
 </context>
 <context>
+    <name>kiosk::CleaningScreen</name>
+    <message>
+        <source>Clean the screen now</source>
+        <translation>Limpie la pantalla ahora</translation>
+    </message>
+    <message>
+        <source>Touches and keys do nothing until the time is over.</source>
+        <translation>Los toques y las teclas no hacen nada hasta que se acabe el tiempo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::IdleWarning</name>
+    <message>
+        <source>I need more time</source>
+        <translation>Necesito más tiempo</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <source>Soon this screen starts over for the next person. What you picked and typed will be gone then.</source>
+        <translation>Pronto esta pantalla vuelve al inicio para la siguiente persona. Entonces se borra lo que usted eligió y escribió.</translation>
+    </message>
+    <message>
+        <source>To go on, touch anywhere.</source>
+        <translation>Para seguir, toque cualquier parte de la pantalla.</translation>
+    </message>
+    <message>
+        <source>I am done</source>
+        <translation>Ya terminé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n segundo</numerusform>
+            <numerusform>%n segundos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::PinPad</name>
+    <message>
+        <source>For staff</source>
+        <translation>Para el personal</translation>
+    </message>
+    <message>
+        <source>Type the staff number.</source>
+        <translation>Escriba el número del personal.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>No staff number is set on this computer. The administrator sets one with: serostim-guide --set-pin</source>
+        <translation>En esta computadora no hay número del personal. El administrador lo pone con: serostim-guide --set-pin</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %n second(s), then try again.</source>
+        <translation>
+            <numerusform>Espere %n segundo e intente otra vez.</numerusform>
+            <numerusform>Espere %n segundos e intente otra vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the number. Try again.</source>
+        <translation>Ese no es el número. Intente otra vez.</translation>
+    </message>
+    <message>
+        <source>No digit yet</source>
+        <translation>Ninguna cifra todavía</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n cifra escrita</numerusform>
+            <numerusform>%n cifras escritas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::StaffMenu</name>
+    <message>
+        <source>For staff</source>
+        <translation>Para el personal</translation>
+    </message>
+    <message>
+        <source>Back to the start screen</source>
+        <translation>Volver a la pantalla de inicio</translation>
+    </message>
+    <message>
+        <source>About this kiosk</source>
+        <translation>Sobre este quiosco</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::Station</name>
+    <message>
+        <source>This kiosk</source>
+        <translation>Este quiosco</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Hide now</source>
+        <translation>Ocultar ya</translation>
+    </message>
+    <message>
+        <source>Hide now: clear everything</source>
+        <translation>Ocultar ya: borrar todo</translation>
+    </message>
+</context>
+<context>
     <name>look::Accessibility</name>
     <message>
         <source>Level %1</source>
@@ -1441,6 +1572,88 @@
     <message>
         <source>100%: text at its normal size</source>
         <translation>100%: texto en su tamaño normal</translation>
+    </message>
+</context>
+<context>
+    <name>shell::Kiosk</name>
+    <message>
+        <source>Touch the screen to start</source>
+        <translation>Toque la pantalla para empezar</translation>
+    </message>
+    <message>
+        <source>Nothing that you do here is kept.</source>
+        <translation>Nada de lo que usted haga aquí se guarda.</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Limpiar la pantalla</translation>
+    </message>
+    <message>
+        <source>Restart the guide</source>
+        <translation>Reiniciar la guía</translation>
+    </message>
+    <message>
+        <source>Leave the guide</source>
+        <translation>Salir de la guía</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimir una página de prueba</translation>
+    </message>
+    <message>
+        <source>Test the sound</source>
+        <translation>Probar el sonido</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Página de prueba</translation>
+    </message>
+    <message>
+        <source>A test page was sent to %1.</source>
+        <translation>Se envió una página de prueba a %1.</translation>
+    </message>
+    <message>
+        <source>This is the voice of the guide.</source>
+        <translation>Esta es la voz de la guía.</translation>
+    </message>
+    <message>
+        <source>The voice should be heard now.</source>
+        <translation>Ahora debe oírse la voz.</translation>
+    </message>
+    <message>
+        <source>Program: version %1</source>
+        <translation>Programa: versión %1</translation>
+    </message>
+    <message>
+        <source>Content: %1, version %2 of %3</source>
+        <translation>Contenido: %1, versión %2 del %3</translation>
+    </message>
+    <message>
+        <source>Reviewed by a clinician: %1</source>
+        <translation>Revisado por un profesional de la salud: %1</translation>
+    </message>
+    <message>
+        <source>No clinician has reviewed the content yet.</source>
+        <translation>Ningún profesional de la salud ha revisado el contenido todavía.</translation>
+    </message>
+    <message>
+        <source>Times that something was tried which leads out of the guide: %1</source>
+        <translation>Veces que se intentó algo que lleva fuera de la guía: %1</translation>
+    </message>
+    <message>
+        <source>Visits, %1: %2</source>
+        <translation>Visitas, %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>shell::KioskPrinter</name>
+    <message>
+        <source>The printer here does not work now.</source>
+        <translation>La impresora de aquí no funciona ahora.</translation>
+    </message>
+    <message>
+        <source>Please ask the staff.</source>
+        <translation>Pregunte al personal.</translation>
     </message>
 </context>
 <context>

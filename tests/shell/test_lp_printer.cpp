@@ -3,6 +3,8 @@
 // hanging.
 #include "shell/lp_printer.h"
 
+#include "output/typeset.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -110,7 +112,7 @@ void TestLpPrinter::printsTheBytes()
     for (const auto paper : {QPageSize::A4, QPageSize::Letter}) {
         QObject asker;
         int answers = 0;
-        printer.print(bytes, "Kitchen", paper, &asker, [&](const guide::Result<void> &done) {
+        printer.print({bytes, 1}, "Kitchen", paper, &asker, [&](const guide::Result<void> &done) {
             QVERIFY(done.has_value());
             ++answers;
         });
@@ -155,7 +157,7 @@ void TestLpPrinter::saysWhatWentWrong()
     shell::LpPrinter printer(programs.folder(), script.contains("sleep") ? kSoon : kLong);
     QObject asker;
     QStringList told;
-    printer.print(QByteArray(1'000'000, 'x'), "Kitchen", QPageSize::A4, &asker,
+    printer.print({QByteArray(1'000'000, 'x'), 1}, "Kitchen", QPageSize::A4, &asker,
                   [&](const guide::Result<void> &done) {
                       told.append(done ? QString() : sentence(done.error()));
                   });
@@ -170,7 +172,7 @@ void TestLpPrinter::whoIsGoneIsToldNothing()
     shell::LpPrinter printer(programs.folder(), kLong);
     bool told = false;
     auto asker = std::make_unique<QObject>();
-    printer.print("x", "Kitchen", QPageSize::A4, asker.get(),
+    printer.print({"x", 1}, "Kitchen", QPageSize::A4, asker.get(),
                   [&](const guide::Result<void> &) { told = true; });
     QTRY_VERIFY(!programs.read("pid").trimmed().isEmpty());
     asker.reset();

@@ -3,6 +3,7 @@
 
 #include "output/files.h"
 #include "output/printer.h"
+#include "output/typeset.h"
 #include "output/voice.h"
 #include "shell/assembly.h"
 
@@ -49,10 +50,10 @@ public:
         if (!hangs)
             found(names);
     }
-    void print(const QByteArray &bytes, const QString &name, QPageSize::PageSizeId size, QObject *,
-               const Done &done) override
+    void print(const output::Pages &pages, const QString &name, QPageSize::PageSizeId size,
+               QObject *, const Done &done) override
     {
-        pdf = bytes;
+        pdf = pages.pdf;
         printer = name;
         paper = size;
         if (!hangs)

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pin_pad.h"
+
+#include "look/accessibility.h"
+#include "look/button.h"
+#include "look/text.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+
+namespace kiosk {
+
+namespace {
+
+constexpr int kColumns = 3;
+constexpr QChar kDot{0x25CF};
+
+}  // namespace
+
+PinPad::PinPad(Ask ask, const look::Theme &theme, int patience, QWidget *parent)
+    : Cover(theme, parent)
+    , m_ask(std::move(ask))
+    , m_dots(new look::Text({}, look::TextRole::Heading, theme))
+    , m_message(new look::Text({}, look::TextRole::Body, theme))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("For staff"));
+    addHeading(tr("For staff"));
+    addText(tr("Type the staff number."));
+    look::put(column(), m_dots);
+    column()->addWidget(makeKeys(), 0, Qt::AlignLeft);
+    look::put(column(), m_message);
+    column()->addStretch(1);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, &PinPad::closed);
+    m_patience.start();
+    tell();
+}
+
+QWidget *PinPad::makeKeys()
+{
+    auto *keys = new QWidget;
+    auto *grid = new QGridLayout(keys);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(theme().gap(14));
+    const auto place = [&](look::Button *button, int at) {
+        button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+        button->setProperty("repeats", true);
+        grid->addWidget(button, at / kColumns, at % kColumns);
+    };
+    for (int digit = 1; digit <= 10; ++digit) {
+        const QString label = QString::number(digit % 10);
+        auto *button = new look::Button(label, look::ButtonKind::Primary, theme());
+        connect(button, &QPushButton::clicked, this, [this, label] { add(label.front()); });
+        place(button, digit == 10 ? 10 : digit - 1);
+    }
+    auto *back = new look::Button(tr("Delete"), look::ButtonKind::Secondary, theme());
+    connect(back, &QPushButton::clicked, this, &PinPad::removeLast);
+    place(back, 9);
+    auto *enter = new look::Button(tr("OK"), look::ButtonKind::Secondary, theme());
+    connect(enter, &QPushButton::clicked, this, &PinPad::enter);
+    place(enter, 11);
+    auto *close = new look::Button(tr("Close"), look::ButtonKind::Secondary, theme());
+    connect(close, &QPushButton::clicked, this, &PinPad::closed);
+    place(close, 12);
+    return keys;
+}
+
+void PinPad::add(QChar digit)
+{
+    if (m_typed.size() < kMostDigits)
+        m_typed.append(digit);
+    m_message->setContent({});
+    tell();
+}
+
+void PinPad::removeLast()
+{
+    m_typed.chop(1);
+    tell();
+}
+
+void PinPad::enter()
+{
+    if (m_typed.isEmpty())
+        return;
+    const PinAnswer answer = m_ask(m_typed);
+    m_typed.fill(QLatin1Char('0'));
+    m_typed.clear();
+    tell();
+    if (answer.right) {
+        Q_EMIT opened();
+        return;
+    }
+    if (!answer.isSet)
+        m_message->setContent(tr("No staff number is set on this computer. The administrator sets "
+                                 "one with: serostim-guide --set-pin"));
+    else if (answer.secondsToWait > 0)
+        m_message->setContent(
+            tr("Wait %n second(s), then try again.", nullptr, answer.secondsToWait));
+    else
+        m_message->setContent(tr("That is not the number. Try again."));
+    look::announce(m_message);
+}
+
+/// How many digits there are, and no more than that.
+void PinPad::tell()
+{
+    m_dots->setContent(m_typed.isEmpty() ? tr("No digit yet") : QString(m_typed.size(), kDot));
+    m_dots->setAccessibleName(tr("%n digit(s) typed", nullptr, static_cast<int>(m_typed.size())));
+    m_patience.start();
+}
+
+void PinPad::keyPressEvent(QKeyEvent *event)
+{
+    Cover::keyPressEvent(event);
+    const QString text = event->text();
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else if (event->key() == Qt::Key_Backspace)
+        removeLast();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        enter();
+    else if (text.size() == 1 && text.front() >= QLatin1Char('0') &&
+             text.front() <= QLatin1Char('9'))
+        add(text.front());
+}
+
+}  // namespace kiosk

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "attract_screen.h"
+#include "clock.h"
+#include "pin_pad.h"
+#include "staff_menu.h"
+#include "visitor_clock.h"
+
+#include <QPointer>
+
+namespace look {
+class Button;
+}
+
+namespace kiosk {
+
+/// The one window of a kiosk. It holds the guide, two buttons that are always there, and what
+/// covers all of it: the invitation, the question whether somebody is still there, and what is for
+/// staff. One visitor comes, and nothing of them is left for the next.
+class Station : public QWidget {
+    Q_OBJECT
+
+public:
+    /// What the kiosk is made of. All that is referred to outlives it.
+    struct Parts {
+        const look::Theme &theme;
+        const Clock &clock;
+        Times times;
+        /// The guide. `startAnew` drops all that a visitor left in it and shows its first page.
+        QWidget *guide = nullptr;
+        std::function<void()> startAnew;
+        QList<AttractScreen::Invitation> invitations;
+        std::function<bool()> isDark = [] { return false; };
+        PinPad::Ask pin = {};
+        /// What stands in the staff menu, asked for each time it opens.
+        std::function<QList<StaffMenu::Entry>()> staffEntries = {};
+        std::function<QStringList()> staffFacts = {};
+        Qt::Corner staffCorner = Qt::TopLeftCorner;
+        int cornerSize = 64;  ///< of the staff's corner, in device-independent pixels
+    };
+
+    explicit Station(Parts parts, QWidget *parent = nullptr);
+    ~Station() override;
+    Q_DISABLE_COPY_MOVE(Station)
+
+    [[nodiscard]] VisitorClock::Phase phase() const { return m_visitor.phase(); }
+    /// What covers the guide; null while a visitor reads.
+    [[nodiscard]] Cover *cover() const { return m_cover; }
+
+    /// Something goes on that the idle time must not cut off, such as a sentence that is read aloud
+    /// (KIOSK-8).
+    void noteActivity();
+    /// Puts something else between guide and buttons, such as keys on the screen.
+    void addBelowGuide(QWidget *widget);
+
+    /// The start page, as it was for the first visitor.
+    void startOver();
+    /// The neutral screen, at once; all else goes after it has been painted.
+    void hideNow();
+    void askForPin();
+    void openStaffMenu();
+    /// Has the glass wiped for so many seconds.
+    void clean(int seconds);
+    /// Does what is due by the clock.
+    void lookAtClock();
+
+    /// How long the staff's corner is held, in milliseconds.
+    static constexpr int kHold = 3000;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+Q_SIGNALS:
+    void visitBegan();
+    /// All of the visitor must go: what runs for them is ended, what they copied is dropped.
+    void visitEnded();
+    /// While this is so, nothing that is touched has any effect.
+    void cleaning(bool on);
+
+protected:
+    bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void addBar();
+    void retell();
+    void begin();
+    void endVisit();
+    void invite();
+    void warn();
+    void goOn();
+    void setCover(Cover *cover);
+    void uncover();
+    void noticePress(QPoint at);
+    bool noticeRelease(QObject *watched, const QEvent &event);
+    void noticeMove(QPoint at);
+    void act(const Input &input);
+    void arm();
+
+    Parts m_parts;
+    VisitorClock m_visitor;
+    QVBoxLayout *m_column;
+    QWidget *m_bar;
+    look::Button *m_over;
+    look::Button *m_hide;
+    Cover *m_cover = nullptr;
+    QPointer<QWidget> m_focusBefore;
+    QTimer m_due;
+    QTimer m_hold;
+    QPoint m_lastMove;
+    Input m_input;  ///< the last one
+    bool m_passesKey = false;
+    bool m_wasHeld = false;     ///< the finger that called for staff has not left the glass yet
+    bool m_forwarding = false;  ///< the release of that finger, told to be elsewhere, is under way
+};
+
+/// Leaves what is covered out of what assistive technology reads. Call once.
+void installStationAccessibility();
+
+}  // namespace kiosk

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk.h"
+
+#include "kiosk_printer.h"
+
+#include "output/sheets.h"
+#include "output/typeset.h"
+#include "output/voice.h"
+
+#include <QCoreApplication>
+#include <QDate>
+
+namespace shell {
+
+namespace {
+
+const QString kFirstPage = QStringLiteral("page:how-it-works");
+
+Qt::Corner corner(kiosk::Corner corner)
+{
+    switch (corner) {
+    case kiosk::Corner::TopRight:
+        return Qt::TopRightCorner;
+    case kiosk::Corner::BottomLeft:
+        return Qt::BottomLeftCorner;
+    case kiosk::Corner::BottomRight:
+        return Qt::BottomRightCorner;
+    case kiosk::Corner::TopLeft:
+        break;
+    }
+    return Qt::TopLeftCorner;
+}
+
+bool isWithin(const std::optional<kiosk::DayPart> &part)
+{
+    return part && part->contains(QTime::currentTime());
+}
+
+}  // namespace
+
+QList<kiosk::AttractScreen::Invitation> invitations()
+{
+    QList<kiosk::AttractScreen::Invitation> all;
+    for (const QString &code : Translation::languages()) {
+        const auto say = [&](const char *words) {
+            return Translation::inLanguage(code, "shell::Kiosk", words);
+        };
+        all.append({say(QT_TRANSLATE_NOOP("shell::Kiosk", "Touch the screen to start")),
+                    say(QT_TRANSLATE_NOOP("shell::Kiosk", "Nothing that you do here is kept."))});
+    }
+    return all;
+}
+
+Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
+    : m_parts(parts)
+    , m_guide(new Window(std::move(loaded), parts.theme, parts.services))
+    , m_station(std::make_unique<kiosk::Station>(stationParts()))
+    , m_lock(std::make_unique<kiosk::Lock>(*m_station))
+{
+    connect(m_lock.get(), &kiosk::Lock::staffWanted, m_station.get(), &kiosk::Station::askForPin);
+    connect(m_station.get(), &kiosk::Station::cleaning, m_lock.get(), &kiosk::Lock::setDead);
+    connect(m_station.get(), &kiosk::Station::visitEnded, this, &Kiosk::endVisit);
+    connect(m_guide, &Window::pageShown, this, [this](const QString &id) {
+        if (m_station->phase() != kiosk::VisitorClock::Phase::Nobody && !m_pages.contains(id))
+            m_pages.append(id);
+    });
+    if (output::Voice *voice = m_parts.services.voice) {
+        connect(voice, &output::Voice::started, m_station.get(), &kiosk::Station::noteActivity);
+        connect(voice, &output::Voice::finished, m_station.get(), &kiosk::Station::noteActivity);
+        connect(voice, &output::Voice::failed, this,
+                [this] { m_parts.log.add(kiosk::Event::VoiceFault); });
+    }
+    if (m_parts.printer != nullptr)
+        connect(m_parts.printer, &KioskPrinter::failed, this,
+                [this] { m_parts.log.add(kiosk::Event::PrinterFault); });
+    startAnew();
+}
+
+Kiosk::~Kiosk() = default;
+
+kiosk::Station::Parts Kiosk::stationParts()
+{
+    const kiosk::Config &config = m_parts.config;
+    kiosk::Station::Parts parts{
+        m_parts.theme, m_parts.clock,           {config.idle, config.warning, config.longestVisit},
+        m_guide,       [this] { startAnew(); }, invitations()};
+    parts.isDark = [&config] { return isWithin(config.darkHours); };
+    parts.pin = m_parts.pin;
+    parts.staffEntries = [this] { return staffEntries(); };
+    parts.staffFacts = [this] { return staffFacts(); };
+    parts.staffCorner = corner(config.staffCorner);
+    return parts;
+}
+
+void Kiosk::startAnew()
+{
+    m_guide->startAnew(m_parts.config.textPercent);
+    m_guide->guide().open(kFirstPage);
+    m_guide->guide().buildAhead();
+}
+
+void Kiosk::endVisit()
+{
+    if (m_parts.services.voice != nullptr)
+        m_parts.services.voice->stop();
+    if (m_parts.printer != nullptr)
+        m_parts.printer->endVisit();
+    if (m_lock->tries() > m_tries)
+        m_parts.log.add(kiosk::Event::EscapeTried);
+    m_tries = m_lock->tries();
+    if (!m_pages.isEmpty())
+        m_parts.counters.add(QDate::currentDate(), m_pages);
+    m_pages.clear();
+}
+
+QList<kiosk::StaffMenu::Entry> Kiosk::staffEntries()
+{
+    m_parts.log.add(kiosk::Event::StaffEntered);
+    QList<kiosk::StaffMenu::Entry> entries{
+        {tr("Clean the screen"),
+         [this] {
+             m_parts.log.add(kiosk::Event::Cleaned);
+             m_station->clean(static_cast<int>(m_parts.config.cleaning.count()));
+             return QString();
+         }},
+        {tr("Restart the guide"),
+         [this] {
+             Q_EMIT ended(End::Restart);
+             return QString();
+         }},
+        {tr("Leave the guide"), [this] {
+             m_parts.log.add(kiosk::Event::StaffLeft);
+             Q_EMIT ended(End::Leave);
+             return QString();
+         }}};
+    if (m_parts.services.printer != nullptr)
+        entries.append({tr("Print a test page"), [this] { return printTestPage(); }});
+    if (m_parts.services.voice != nullptr)
+        entries.append({tr("Test the sound"), [this] { return testSound(); }});
+    return entries;
+}
+
+QString Kiosk::printTestPage()
+{
+    const output::Sheet sheet{
+        tr("Test page"), QStringLiteral("<h1>%1</h1>").arg(tr("Test page").toHtmlEscaped()), {}};
+    const auto pages = output::typesetPages(sheet, {});
+    if (!pages)
+        return pages.error().what;
+    QString told;
+    m_parts.services.printer->print(*pages, m_parts.config.printer, QPageSize::Letter, this,
+                                    [&told](const guide::Result<void> &done) {
+                                        if (!done)
+                                            told = done.error().what;
+                                    });
+    return told.isEmpty() ? tr("A test page was sent to %1.").arg(m_parts.config.printer) : told;
+}
+
+QString Kiosk::testSound()
+{
+    m_parts.services.voice->say(tr("This is the voice of the guide."), m_guide->language(), 0);
+    return tr("The voice should be heard now.");
+}
+
+QStringList Kiosk::staffFacts() const
+{
+    const guide::Edition &edition = m_guide->content().edition;
+    QStringList facts = m_parts.faults;
+    facts.append(tr("Program: version %1").arg(QCoreApplication::applicationVersion()));
+    facts.append(tr("Content: %1, version %2 of %3")
+                     .arg(edition.id, edition.version, QLocale().toString(edition.released)));
+    facts.append(edition.reviewedByClinician
+                     ? tr("Reviewed by a clinician: %1").arg(edition.clinician)
+                     : tr("No clinician has reviewed the content yet."));
+    facts.append(
+        tr("Times that something was tried which leads out of the guide: %1").arg(m_lock->tries()));
+    const QMap<QString, kiosk::Counts> counted = m_parts.counters.counted();
+    for (const auto &[day, counts] : counted.asKeyValueRange())
+        facts.append(tr("Visits, %1: %2").arg(day).arg(counts.visits));
+    const QList<kiosk::LogEntry> &entries = m_parts.log.entries();
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+        facts.append(QStringLiteral("%1  %2  %3")
+                         .arg(QLocale().toString(entry->when.toLocalTime(), QLocale::ShortFormat),
+                              kiosk::codeOf(entry->event), kiosk::meaningOf(entry->event)));
+    return facts;
+}
+
+}  // namespace shell

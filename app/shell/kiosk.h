@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "window.h"
+
+#include "kiosk/config.h"
+#include "kiosk/counters.h"
+#include "kiosk/lock.h"
+#include "kiosk/staff_log.h"
+#include "kiosk/station.h"
+
+namespace shell {
+
+class KioskPrinter;
+
+/// The guide in a waiting room: the window that visitors cannot leave, and all that is done between
+/// two of them.
+class Kiosk : public QObject {
+    Q_OBJECT
+
+public:
+    /// What it works with; all of it outlives the kiosk.
+    struct Parts {
+        look::Theme &theme;
+        Services services;
+        const kiosk::Config &config;
+        const kiosk::Clock &clock;
+        kiosk::StaffLog &log;
+        kiosk::Counters &counters;
+        kiosk::PinPad::Ask pin;
+        KioskPrinter *printer = nullptr;  ///< the one of the services, where there is one
+        QStringList faults = {};          ///< of the configuration and the computer, for staff
+    };
+
+    Kiosk(LoadedContent loaded, const Parts &parts);
+    ~Kiosk() override;
+    Q_DISABLE_COPY_MOVE(Kiosk)
+
+    [[nodiscard]] kiosk::Station &station() { return *m_station; }
+    [[nodiscard]] Window &guide() { return *m_guide; }
+    [[nodiscard]] kiosk::Lock &lock() { return *m_lock; }
+
+    /// Why the program ends.
+    enum class End {
+        Leave,    ///< staff want the computer for something else
+        Restart,  ///< it comes back at once
+    };
+
+Q_SIGNALS:
+    void ended(End how);
+
+private:
+    [[nodiscard]] kiosk::Station::Parts stationParts();
+    void startAnew();
+    void endVisit();
+    [[nodiscard]] QList<kiosk::StaffMenu::Entry> staffEntries();
+    [[nodiscard]] QStringList staffFacts() const;
+    [[nodiscard]] QString printTestPage();
+    [[nodiscard]] QString testSound();
+
+    Parts m_parts;
+    Window *m_guide;  ///< in the station
+    std::unique_ptr<kiosk::Station> m_station;
+    std::unique_ptr<kiosk::Lock> m_lock;
+    QStringList m_pages;  ///< that the visitor opened
+    int m_tries = 0;      ///< to get out, until the visitor of the moment came
+};
+
+/// What is said in all languages at once to nobody in particular.
+QList<kiosk::AttractScreen::Invitation> invitations();
+
+}  // namespace shell

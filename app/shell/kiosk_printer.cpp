@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk_printer.h"
+
+#include "output/typeset.h"
+
+namespace shell {
+
+KioskPrinter::KioskPrinter(output::Printer &printer, QString name, kiosk::PrintLimits &limits,
+                           Cancel cancel)
+    : m_printer(printer)
+    , m_name(std::move(name))
+    , m_limits(limits)
+    , m_cancel(std::move(cancel))
+{
+}
+
+void KioskPrinter::find(QObject *, const Found &found)
+{
+    found(QStringList{m_name});
+}
+
+void KioskPrinter::print(const output::Pages &pages, const QString &, QPageSize::PageSizeId paper,
+                         QObject *context, const Done &done)
+{
+    if (const auto may = m_limits.mayPrint(pages.count); !may) {
+        done(may);
+        return;
+    }
+    m_limits.printed();
+    m_used = true;
+    m_printer.print(pages, m_name, paper, context, [this, done](const guide::Result<void> &told) {
+        if (told) {
+            done(told);
+            return;
+        }
+        Q_EMIT failed();
+        done(tl::unexpected(guide::Error{tr("The printer here does not work now."), m_name,
+                                         tr("Please ask the staff.")}));
+    });
+}
+
+void KioskPrinter::endVisit()
+{
+    if (m_used)
+        m_cancel(m_name);
+    m_used = false;
+    m_limits.newVisit();
+}
+
+}  // namespace shell

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "kiosk/print_limits.h"
+#include "output/printer.h"
+
+#include <QObject>
+
+namespace shell {
+
+/// The printer beside a kiosk: the one that is set up for it and no other, within the limits of its
+/// administrator (KIOSK-36). What goes wrong is told so that a visitor knows whom to ask.
+class KioskPrinter : public QObject, public output::Printer {
+    Q_OBJECT
+
+public:
+    /// `cancel` ends the jobs that still wait at that printer.
+    using Cancel = std::function<void(const QString &printer)>;
+
+    KioskPrinter(output::Printer &printer, QString name, kiosk::PrintLimits &limits, Cancel cancel);
+
+    void find(QObject *context, const Found &found) override;
+    void print(const output::Pages &pages, const QString &printer, QPageSize::PageSizeId paper,
+               QObject *context, const Done &done) override;
+
+    /// The visitor has gone: what still waits is not printed for the next one (PRIV-12).
+    void endVisit();
+
+Q_SIGNALS:
+    void failed();
+
+private:
+    output::Printer &m_printer;
+    QString m_name;
+    kiosk::PrintLimits &m_limits;
+    Cancel m_cancel;
+    bool m_used = false;  ///< by the visitor of the moment
+};
+
+}  // namespace shell

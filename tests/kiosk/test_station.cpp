@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: Apache-2.0
+// One visitor, then the next: what is asked of whom, and when.
+#include "support/kiosk_place.h"
+#include "support/seen.h"
+
+#include "kiosk/idle_warning.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QSignalSpy>
+#include <QTest>
+
+using kiosk::VisitorClock;
+using std::chrono::minutes;
+using std::chrono::seconds;
+using support::KioskPlace;
+using Phase = kiosk::VisitorClock::Phase;
+
+namespace {
+
+bool isInviting(KioskPlace &place)
+{
+    return qobject_cast<kiosk::AttractScreen *>(place.station().cover()) != nullptr;
+}
+
+bool isWarning(KioskPlace &place)
+{
+    return qobject_cast<kiosk::IdleWarning *>(place.station().cover()) != nullptr;
+}
+
+QPoint middleOf(KioskPlace &place, const QString &name)
+{
+    QWidget *control = support::control(&place.station(), name);
+    return control == nullptr ? QPoint()
+                              : control->mapTo(&place.station(), control->rect().center());
+}
+
+void touch(KioskPlace &place, QPoint at)
+{
+    QTest::mouseClick(place.station().windowHandle(), Qt::LeftButton, {}, at);
+    support::settle();
+}
+
+}  // namespace
+
+class TestStation : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itInvitesInEveryLanguage();
+    void theTouchThatWakesPressesNothing_data();
+    void theTouchThatWakesPressesNothing();
+    void aKeyWakesToo();
+    void theWarningComesOnEveryPage_data();
+    void theWarningComesOnEveryPage();
+    void theWarningIsToldOnceAndCounts();
+    void nothingShowsThrough();
+    void aTouchGoesOnAndPressesNothing();
+    void aKeyGoesOn();
+    void iNeedMoreTimeGoesOn();
+    void iAmDoneClears();
+    void noAnswerClears();
+    void tremblingIsNobody();
+    void readingAloudIsNotCutOff();
+    void aStuckTouchEndsTheVisit();
+    void startOverIsThereOnEveryPage();
+    void hideNowShowsTheNeutralScreen();
+    void whatIsCoveredIsNotToldEither();
+    void theNightIsBlack();
+};
+
+void TestStation::itInvitesInEveryLanguage()
+{
+    KioskPlace place;
+    QVERIFY(place.show());
+    QVERIFY(isInviting(place));
+    const QString told = support::allNames(&place.station()).join(' ');
+    QVERIFY2(told.contains("Touch the screen to start"), qPrintable(told));
+    QVERIFY2(told.contains("Toque la pantalla para empezar"), qPrintable(told));
+    // KIOSK-10: it tells the room nothing about whoever goes there.
+    for (const char *word : {"serostim", "hiv", "vih", "aids", "sida", "wasting", "somatropin",
+                             "axis", "weight", "peso", "drug", "medic"})
+        QVERIFY2(!told.contains(word, Qt::CaseInsensitive), word);
+    QVERIFY(!place.station().windowTitle().contains("serostim", Qt::CaseInsensitive));
+}
+
+void TestStation::theTouchThatWakesPressesNothing_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const QString name :
+         {"Trial results", "A+ Larger text", "Hide now: clear everything", "Start over", "Español"})
+        QTest::addRow("KIOSK-11 over %s", qPrintable(name)) << name;
+}
+
+void TestStation::theTouchThatWakesPressesNothing()
+{
+    QFETCH(const QString, name);
+    KioskPlace place;
+    QVERIFY(place.show());
+    place.wake();
+    const QPoint there = middleOf(place, name);
+    QVERIFY(!there.isNull());
+    QVERIFY(place.press("Hide now: clear everything"));
+    QVERIFY(isInviting(place));
+    touch(place, there);
+    QVERIFY(place.station().cover() == nullptr);
+    QCOMPARE(place.station().phase(), Phase::Visit);
+    QCOMPARE(place.guide().guide().currentPage(), "how-it-works");
+    QCOMPARE(place.theme().textPercent(), 100);
+    QCOMPARE(place.guide().language(), "en");
+}
+
+void TestStation::aKeyWakesToo()
+{
+    KioskPlace place;
+    QVERIFY(place.show());
+    place.key(Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(place.station().phase(), Phase::Visit);
+    QCOMPARE(place.guide().guide().currentPage(), "how-it-works");
+    // From here on keys work, though nothing has the focus yet.
+    place.key(Qt::Key_2, Qt::AltModifier);
+    QCOMPARE(place.guide().guide().currentPage(), "trial-results");
+    place.key(Qt::Key_Tab);
+    QVERIFY(QApplication::focusWidget() != nullptr);
+}
+
+void TestStation::theWarningComesOnEveryPage_data()
+{
+    QTest::addColumn<QString>("page");
+    for (const QString page : {"how-it-works", "trial-results", "side-effects", "support",
+                               "questions", "safety", "about", "help", "my-visit", "print"})
+        QTest::addRow("KIOSK-1 %s", qPrintable(page)) << page;
+}
+
+void TestStation::theWarningComesOnEveryPage()
+{
+    QFETCH(const QString, page);
+    KioskPlace place(support::generousConfig());
+    QVERIFY(place.show());
+    place.wake();
+    place.guide().guide().open("page:" + page);
+    support::settle();
+    place.pass(seconds(119));
+    QVERIFY(place.station().cover() == nullptr);
+    place.pass(seconds(1));
+    QVERIFY(isWarning(place));
+    place.pass(seconds(19));
+    QVERIFY(isWarning(place));
+    place.pass(seconds(1));
+    QVERIFY(isInviting(place));
+    QCOMPARE(place.guide().guide().currentPage(), "how-it-works");
+}
+
+void TestStation::theWarningIsToldOnceAndCounts()
+{
+    KioskPlace place;
+    QVERIFY(place.show());
+    place.wake();
+    place.pass(seconds(120));
+    const auto shown = [&] { return support::allNames(&place.station()); };
+    QVERIFY(shown().contains("20 seconds"));
+    QVERIFY(place.station().cover()->accessibleName().contains("Are you still there?"));
+    place.pass(seconds(1));
+    QVERIFY(shown().contains("19 seconds"));
+    place.pass(seconds(18));
+    QVERIFY(shown().contains("1 second"));
+    QVERIFY(support::control(&place.station(), "I need more time")->hasFocus());
+}
+
+void TestStation::nothingShowsThrough()
+{
+    // PRIV-11: the same picture, whatever is below it.
+    KioskPlace place(support::generousConfig());
+    QVERIFY(place.show());
+    QImage first;
+    for (const QString page : {"page:how-it-works", "page:side-effects"}) {
+        place.wake();
+        place.guide().guide().open(page);
+        place.pass(seconds(120));
+        QVERIFY(isWarning(place));
+        const QImage seen = place.station().grab().toImage();
+        if (first.isNull())
+            first = seen;
+        QVERIFY(seen == first);
+        place.pass(seconds(20));
+    }
+}
+
+void TestStation::aTouchGoesOnAndPressesNothing()
+{
+    KioskPlace place;
+    QVERIFY(place.show());
+    place.wake();
+    place.guide().guide().open("page:questions");
+    support::settle();
+    for (int i = 0; i < 12; ++i) {
+        // KIOSK-3: over a tab, which is below the question.
+        const QPoint there = middleOf(place, "Support");
+        place.pass(seconds(120));
+        QVERIFY(isWarning(place));
+        touch(place, there);
+        QVERIFY(place.station().cover() == nullptr);
+        QCOMPARE(place.guide().guide().currentPage(), "questions");
+    }
+}
+
+void TestStation::aKeyGoesOn()
+{
+    KioskPlace place;
+    QVERIFY(place.show());
+    place.wake();
+    place.pass(seconds(125));
+    QVERIFY(isWarning(place));
+    place.key(Qt::Key_3, Qt::AltModifier);
+    QVERIFY(place.station().cover() == nullptr);
+    QCOMPARE(place.guide().guide().currentPage(), "how-it-works");
+}
+
+void TestStation::iNeedMoreTimeGoesOn()
+{
+    KioskPlace place;
+    QVERIFY(place.show());
+    place.wake();
+    place.guide().guide().open("page:support");
+    place.pass(seconds(120));
+    QVERIFY(place.press("I need more time"));
+    QVERIFY(place.station().cover() == nullptr);
+    QCOMPARE(place.guide().guide().currentPage(), "support");
+    place.pass(seconds(119));
+    QVERIFY(place.station().cover() == nullptr);
+}
+
+void TestStation::iAmDoneClears()
+{
+    KioskPlace place;
+    QVERIFY(place.show());
+    place.wake();
+    place.visit().addSymptom("sight");
+    place.pass(seconds(120));
+    QVERIFY(place.press("I am done"));
+    QVERIFY(isInviting(place));
+    QVERIFY(place.visit().isEmpty());
+}
+
+void TestStation::noAnswerClears()
+{
+    KioskPlace place;
+    QVERIFY(place.show());
+    place.wake();
+    place.visit().setNotes("canary");
+    QApplication::clipboard()->setText("canary");
+    place.pass(seconds(120));
+    place.pass(seconds(20));
+    QVERIFY(isInviting(place));
+    QVERIFY(place.visit().isEmpty());
+    QVERIFY(QApplication::clipboard()->text().isEmpty());
+    QCOMPARE(place.station().phase(), Phase::Nobody);
+    place.pass(minutes(60));
+    QVERIFY(isInviting(place));
+}
+
+void TestStation::tremblingIsNobody()
+{
+    // KIOSK-6
+    KioskPlace place;
+    QVERIFY(place.show());
+    place.wake();
+    const auto move = [&](QPointF to) {
+        QMouseEvent event(QEvent::MouseMove, to, to, to, Qt::NoButton, Qt::NoButton,
+                          Qt::NoModifier);
+        QCoreApplication::sendEvent(place.station().windowHandle(), &event);
+    };
+    const QPointF middle = place.station().rect().center();
+    move(middle);
+    for (int i = 0; i < 12; ++i) {
+        place.pass(seconds(10));
+        move(middle + QPointF(i % 2, 0));
+    }
+    QVERIFY(isWarning(place));
+    // A hand that moves the mouse is somebody.
+    touch(place, {600, 300});
+    place.pass(seconds(60));
+    move(middle + QPointF(200, 0));
+    place.pass(seconds(100));
+    QVERIFY(place.station().cover() == nullptr);
+}
+
+void TestStation::readingAloudIsNotCutOff()
+{
+    // KIOSK-8
+    KioskPlace place(support::generousConfig());
+    QVERIFY(place.show());
+    place.wake();
+    place.key(Qt::Key_F8);
+    place.key(Qt::Key_Space);
+    QVERIFY(place.voice().speaks);
+    for (int i = 0; i < 5; ++i) {
+        place.pass(seconds(100));
+        QVERIFY(place.station().cover() == nullptr);
+        place.voice().finish();
+    }
+    QVERIFY(place.voice().speaks);
+    place.pass(seconds(120));
+    QVERIFY(isWarning(place));
+    // PRIV-12: nobody hears the end of it.
+    place.pass(seconds(20));
+    QVERIFY(!place.voice().speaks);
+}
+
+void TestStation::aStuckTouchEndsTheVisit()
+{
+    // KIOSK-5, with a finger that never leaves its place for half an hour.
+    KioskPlace place;
+    QVERIFY(place.show());
+    place.wake();
+    bool ended = false;
+    for (int i = 0; i < 40 * 30 && !ended; ++i) {
+        place.clock().time += seconds(2);
+        QTest::mouseClick(place.station().windowHandle(), Qt::LeftButton, {}, {640, 420});
+        ended = isInviting(place);
+        QVERIFY(ended || place.station().phase() != Phase::Nobody);
+    }
+    QVERIFY(ended);
+}
+
+void TestStation::startOverIsThereOnEveryPage()
+{
+    KioskPlace place(support::generousConfig());
+    QVERIFY(place.show());
+    place.wake();
+    for (const QString page : {"side-effects", "print", "help", "safety"}) {
+        place.guide().guide().open("page:" + page);
+        support::settle();
+        place.theme().setTextPercent(150);
+        support::settle();
+        QVERIFY(support::control(&place.station(), "Hide now: clear everything") != nullptr);
+        QVERIFY2(place.press("Start over"), qPrintable(page));
+        QVERIFY(place.station().cover() == nullptr);
+        QCOMPARE(place.guide().guide().currentPage(), "how-it-works");
+        QCOMPARE(place.theme().textPercent(), 100);
+        QCOMPARE(place.station().phase(), Phase::Visit);
+    }
+}
+
+void TestStation::hideNowShowsTheNeutralScreen()
+{
+    KioskPlace place;
+    QVERIFY(place.show());
+    place.wake();
+    place.guide().guide().open("page:side-effects");
+    support::settle();
+    QWidget *hide = support::control(&place.station(), "Hide now: clear everything");
+    QVERIFY(hide != nullptr);
+    qobject_cast<QAbstractButton *>(hide)->click();
+    // Before anything else is done.
+    QVERIFY(isInviting(place));
+    support::settle();
+    QCOMPARE(place.guide().guide().currentPage(), "how-it-works");
+}
+
+void TestStation::whatIsCoveredIsNotToldEither()
+{
+    KioskPlace place;
+    QVERIFY(place.show());
+    QVERIFY(!support::allNames(&place.station()).contains("Trial results"));
+    place.wake();
+    QVERIFY(support::allNames(&place.station()).contains("Trial results"));
+    place.pass(seconds(120));
+    QVERIFY(!support::allNames(&place.station()).contains("Trial results"));
+    // Neither can the focus go there.
+    for (int i = 0; i < 5; ++i) {
+        place.key(Qt::Key_Tab);
+        QVERIFY(place.station().cover() != nullptr);
+        QVERIFY(place.station().cover()->isAncestorOf(QApplication::focusWidget()));
+    }
+}
+
+void TestStation::theNightIsBlack()
+{
+    // KIOSK-13: from now on for two hours, whatever the time of the day is.
+    kiosk::Config config;
+    const QTime now = QTime::currentTime();
+    config.darkHours = kiosk::DayPart{now.addSecs(-3600), now.addSecs(3600)};
+    KioskPlace place(config);
+    QVERIFY(place.show());
+    const QImage seen = place.station().grab().toImage();
+    QCOMPARE(seen.pixelColor(seen.rect().center()), QColor(Qt::black));
+    QCOMPARE(seen.pixelColor(3, 3), QColor(Qt::black));
+    place.wake();
+    QVERIFY(place.station().cover() == nullptr);
+    place.visit().clear();
+}
+
+QTEST_MAIN(TestStation)
+#include "test_station.moc"

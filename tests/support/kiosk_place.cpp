@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk_place.h"
+
+#include "seen.h"
+
+#include <QApplication>
+#include <QTest>
+
+namespace support {
+
+namespace {
+
+shell::LoadedContent load(const QString &language)
+{
+    auto loaded =
+        shell::loadContent(QStringLiteral(GUIDE_STORE_FILE), store::Trust::builtIn(), language);
+    if (!loaded)
+        qFatal("%s", qUtf8Printable(loaded.error().what));
+    return std::move(*loaded);
+}
+
+}  // namespace
+
+kiosk::Config generousConfig()
+{
+    kiosk::Config config;
+    config.mode = kiosk::Mode::Kiosk;
+    config.printer = QStringLiteral("Hall");
+    config.sound = kiosk::Sound::Speaker;
+    config.counters = true;
+    return config;
+}
+
+KioskPlace::KioskPlace(const kiosk::Config &config)
+    : m_config(config)
+    , m_state(m_folder.path())
+    , m_log(m_state)
+    , m_counters(m_state, config.counters)
+    , m_limits(m_config, m_clock)
+    , m_kioskPrinter(m_printer, m_config.printer, m_limits,
+                     [this](const QString &name) { m_cancelled.append(name); })
+{
+    static const bool once = [] {
+        shell::installAccessibility();
+        return true;
+    }();
+    Q_UNUSED(once)
+    QCoreApplication::instance()->installEventFilter(&m_theme);
+    shell::Services services{m_choices, m_visit};
+    if (!config.printer.isEmpty())
+        services.printer = &m_kioskPrinter;
+    if (config.sound != kiosk::Sound::Off)
+        services.voice = &m_voice;
+    m_kiosk = std::make_unique<shell::Kiosk>(
+        load(config.language),
+        shell::Kiosk::Parts{m_theme, services, m_config, m_clock, m_log, m_counters,
+                            [this](const QString &typed) { return ask(typed); }, &m_kioskPrinter});
+}
+
+kiosk::PinAnswer KioskPlace::ask(const QString &typed)
+{
+    m_asked.append(typed);
+    const bool right = typed == QLatin1String("314159");
+    return {right, right ? 0 : secondsToWait};
+}
+
+bool KioskPlace::show(QSize size)
+{
+    station().resize(size);
+    station().show();
+    QApplication::setActiveWindow(&station());
+    const bool active = QTest::qWaitForWindowActive(&station());
+    settle();
+    return active && station().size() == size;
+}
+
+void KioskPlace::wake()
+{
+    QTest::mouseClick(station().windowHandle(), Qt::LeftButton, {}, station().rect().center());
+    settle();
+}
+
+void KioskPlace::pass(std::chrono::milliseconds time)
+{
+    m_clock.time += time;
+    station().lookAtClock();
+    settle();
+}
+
+pages::Screen *KioskPlace::screen()
+{
+    for (auto *screen : guide().findChildren<pages::Screen *>()) {
+        if (screen->isVisible())
+            return screen;
+    }
+    return nullptr;
+}
+
+void KioskPlace::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QTest::keyClick(station().windowHandle(), key, modifiers);
+    settle();
+}
+
+bool KioskPlace::press(const QString &name)
+{
+    const bool pressed = support::press(&station(), name);
+    settle();
+    return pressed;
+}
+
+}  // namespace support
