@@ -428,6 +428,52 @@
     </message>
 </context>
 <context>
+    <name>kiosk::Files</name>
+    <message>
+        <source>Put an ordinary, readable file there.</source>
+        <translation>Ponga ahí un archivo común que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1.</source>
+        <translation>No se pudo escribir el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>Make sure that its folder is there, is writable and has room.</source>
+        <translation>Asegúrese de que su carpeta exista, permita escribir y tenga espacio.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>No se puede abrir el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file.</source>
+        <translation>Este no es un archivo común.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>No se puede leer el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than it may be.</source>
+        <translation>El archivo es más grande de lo permitido.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::StateFolder</name>
+    <message>
+        <source>Nothing is kept over a restart until the account that the guide runs as can write to this folder.</source>
+        <translation>Nada se guarda de un inicio al siguiente hasta que la cuenta que usa la guía pueda escribir en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no folder to keep anything in.</source>
+        <translation>No hay carpeta donde guardar nada.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder.</source>
+        <translation>No se puede escribir nada en la carpeta.</translation>
+    </message>
+</context>
+<context>
     <name>look::Accessibility</name>
     <message>
         <source>Level %1</source>
