@@ -428,6 +428,101 @@
     </message>
 </context>
 <context>
+    <name>kiosk::Config</name>
+    <message>
+        <source>There are more faults: %1.</source>
+        <translation>Hay más fallas: %1.</translation>
+    </message>
+    <message>
+        <source>Mend the first ones and check again.</source>
+        <translation>Corrija las primeras y compruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>This line is no setting: “%1”.</source>
+        <translation>Esta línea no es un ajuste: “%1”.</translation>
+    </message>
+    <message>
+        <source>Write it as “key = value”, or begin it with #.</source>
+        <translation>Escríbala como “clave = valor”, o empiécela con #.</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>No existe ese ajuste.</translation>
+    </message>
+    <message>
+        <source>See the manual page serostim-guide.conf(5) for all of them.</source>
+        <translation>La página de manual serostim-guide.conf(5) los muestra todos.</translation>
+    </message>
+    <message>
+        <source>This is set twice; the first line counts.</source>
+        <translation>Este ajuste está dos veces; vale la primera línea.</translation>
+    </message>
+    <message>
+        <source>Remove one of the lines.</source>
+        <translation>Borre una de las líneas.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used here; instead counts: %2.</source>
+        <translation>“%1” no se puede usar aquí; en su lugar vale: %2.</translation>
+    </message>
+    <message>
+        <source>Write %1.</source>
+        <translation>Escriba %1.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, línea %2</translation>
+    </message>
+    <message>
+        <source>The file sets nothing; all defaults count, as a kiosk.</source>
+        <translation>El archivo no ajusta nada; valen todos los valores normales, como quiosco.</translation>
+    </message>
+    <message>
+        <source>The file is no text; all defaults count, as a kiosk.</source>
+        <translation>El archivo no es texto; valen todos los valores normales, como quiosco.</translation>
+    </message>
+    <message>
+        <source>Copy the sample file that came with the guide there.</source>
+        <translation>Copie ahí el archivo de muestra que vino con la guía.</translation>
+    </message>
+    <message>
+        <source>There is no such file; all defaults count.</source>
+        <translation>Ese archivo no existe; valen todos los valores normales.</translation>
+    </message>
+    <message>
+        <source>--config is not used where there is a system file, so that no account can loosen what that sets.</source>
+        <translation>--config no se usa donde hay un archivo del sistema, para que ninguna cuenta pueda aflojar lo que ese archivo ajusta.</translation>
+    </message>
+    <message>
+        <source>Start the guide without --config, or change the system file.</source>
+        <translation>Inicie la guía sin --config, o cambie el archivo del sistema.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un número entero de %1 a %2</translation>
+    </message>
+    <message>
+        <source>a number from 5.0 to 100.0, or 0</source>
+        <translation>un número de 5.0 a 100.0, o 0</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>uno de estos: %1</translation>
+    </message>
+    <message>
+        <source>two times such as 20:00-07:00, or nothing</source>
+        <translation>dos horas como 20:00-07:00, o nada</translation>
+    </message>
+    <message>
+        <source>the name of a printer as “lpstat -e” lists it, or nothing</source>
+        <translation>el nombre de una impresora como lo muestra “lpstat -e”, o nada</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::Files</name>
     <message>
         <source>Put an ordinary, readable file there.</source>
