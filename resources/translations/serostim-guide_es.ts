@@ -554,6 +554,53 @@
     </message>
 </context>
 <context>
+    <name>kiosk::Pin</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Elija otro.</translation>
+    </message>
+    <message>
+        <source>A PIN has digits only, 0 to 9.</source>
+        <translation>Un PIN tiene solo números, del 0 al 9.</translation>
+    </message>
+    <message>
+        <source>The PIN is too short; it needs 6 digits at least.</source>
+        <translation>El PIN es demasiado corto; necesita al menos 6 números.</translation>
+    </message>
+    <message>
+        <source>The PIN is too long; 12 digits are the most.</source>
+        <translation>El PIN es demasiado largo; puede tener 12 números como máximo.</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy to guess.</source>
+        <translation>Este PIN es demasiado fácil de adivinar.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to set a PIN.</source>
+        <translation>No hay memoria suficiente para poner un PIN.</translation>
+    </message>
+    <message>
+        <source>Close other programs first.</source>
+        <translation>Cierre primero otros programas.</translation>
+    </message>
+    <message>
+        <source>Staff cannot leave the kiosk; run serostim-guide --set-pin.</source>
+        <translation>El personal no puede salir del quiosco; ejecute serostim-guide --set-pin.</translation>
+    </message>
+    <message>
+        <source>No PIN is set.</source>
+        <translation>No hay ningún PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN file is damaged.</source>
+        <translation>El archivo del PIN está dañado.</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::StateFolder</name>
     <message>
         <source>Nothing is kept over a restart until the account that the guide runs as can write to this folder.</source>
