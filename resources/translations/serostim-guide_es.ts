@@ -601,6 +601,77 @@
     </message>
 </context>
 <context>
+    <name>kiosk::StaffLog</name>
+    <message>
+        <source>Started</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Started with built-in content after several crashes</source>
+        <translation>Inicio con el contenido incorporado, después de varias fallas</translation>
+    </message>
+    <message>
+        <source>Asked for staff after many crashes</source>
+        <translation>Se pidió ayuda del personal después de muchas fallas</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Something is wrong in the system file</source>
+        <translation>Algo está mal en el archivo del sistema</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept over a restart</source>
+        <translation>No se puede guardar nada de un inicio al siguiente</translation>
+    </message>
+    <message>
+        <source>The content cannot be used; built-in content is shown</source>
+        <translation>El contenido no se puede usar; se muestra el contenido incorporado</translation>
+    </message>
+    <message>
+        <source>The printer did not take a job</source>
+        <translation>La impresora no aceptó un trabajo</translation>
+    </message>
+    <message>
+        <source>Reading aloud does not work</source>
+        <translation>La lectura en voz alta no funciona</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>PIN incorrecto</translation>
+    </message>
+    <message>
+        <source>PIN not looked at: too many wrong ones</source>
+        <translation>PIN no revisado: demasiados incorrectos</translation>
+    </message>
+    <message>
+        <source>Staff entered the PIN</source>
+        <translation>El personal puso el PIN</translation>
+    </message>
+    <message>
+        <source>Staff left the kiosk</source>
+        <translation>El personal salió del quiosco</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Limpieza</translation>
+    </message>
+    <message>
+        <source>A visit was ended after the longest time</source>
+        <translation>Una visita terminó por el tiempo máximo</translation>
+    </message>
+    <message>
+        <source>A second start was refused</source>
+        <translation>Se rechazó un segundo inicio</translation>
+    </message>
+    <message>
+        <source>Somebody tried to leave the guide</source>
+        <translation>Alguien intentó salir de la guía</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::StateFolder</name>
     <message>
         <source>Nothing is kept over a restart until the account that the guide runs as can write to this folder.</source>
