@@ -554,6 +554,17 @@
     </message>
 </context>
 <context>
+    <name>kiosk::OnlyOne</name>
+    <message>
+        <source>The guide is already running here.</source>
+        <translation>La guía ya está abierta aquí.</translation>
+    </message>
+    <message>
+        <source>Use that one, or end it first.</source>
+        <translation>Use esa, o ciérrela primero.</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::Pin</name>
     <message>
         <source>PIN</source>
