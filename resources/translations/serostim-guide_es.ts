@@ -612,6 +612,37 @@
     </message>
 </context>
 <context>
+    <name>kiosk::PrintLimits</name>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>This is %1 pages long; %2 can be printed here.</source>
+        <translation>Esto tiene %1 páginas; aquí se pueden imprimir %2.</translation>
+    </message>
+    <message>
+        <source>Print a shorter paper, or ask the staff.</source>
+        <translation>Imprima una hoja más corta, o pregunte al personal.</translation>
+    </message>
+    <message>
+        <source>You have printed all that one person can print here.</source>
+        <translation>Usted ya imprimió todo lo que una persona puede imprimir aquí.</translation>
+    </message>
+    <message>
+        <source>Please ask the staff if you need more.</source>
+        <translation>Pregunte al personal si necesita más.</translation>
+    </message>
+    <message>
+        <source>Too much was printed here in the last hour.</source>
+        <translation>Se imprimió demasiado aquí en la última hora.</translation>
+    </message>
+    <message>
+        <source>Please ask the staff, or try again later.</source>
+        <translation>Pregunte al personal, o inténtelo más tarde.</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::StaffLog</name>
     <message>
         <source>Started</source>
