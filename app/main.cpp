@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "kiosk/config.h"
+#include "kiosk/pin.h"
+#include "kiosk/state_folder.h"
 #include "shell/file_dialog.h"
 #include "shell/handout_file.h"
+#include "shell/kiosk_check.h"
 #include "shell/lp_printer.h"
 #include "shell/no_content.h"
 #include "shell/options.h"
+#include "shell/set_pin.h"
 #include "shell/settings.h"
 #include "shell/spoken_voice.h"
 #include "shell/window.h"
@@ -15,6 +20,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <functional>
+#include <unistd.h>
 
 namespace {
 
@@ -208,6 +214,30 @@ int writeHandout(const shell::Options &options, int argc, char *argv[])
     return shell::ExitCheckFailed;
 }
 
+int runChecks(const shell::Options &options, const QString &configFile, QTextStream &out)
+{
+    const QString file = options.contentFile.isEmpty() ? defaultStore() : options.contentFile;
+    const bool content = shell::runChecks(file, store::Trust::builtIn(), out);
+    const bool kiosk = shell::checkKiosk(
+        {configFile, kiosk::systemPinFile(), kiosk::StateFolder::systemPath()}, options.kiosk, out);
+    return content && kiosk ? shell::ExitOk : shell::ExitCheckFailed;
+}
+
+int setPin(const shell::Options &options, QTextStream &out)
+{
+    shell::Translation words;
+    words.install(options.language.isEmpty() ? shell::systemLanguage() : options.language);
+    QTextStream err(stderr);
+    const kiosk::StateFolder state(kiosk::StateFolder::systemPath());
+    return shell::setPin(kiosk::systemPinFile(), state, STDIN_FILENO, out, err);
+}
+
+int sayUsage(const QString &line)
+{
+    QTextStream(stderr) << "serostim-guide: " << line << ". See serostim-guide --help.\n";
+    return shell::ExitUsage;
+}
+
 }  // namespace
 
 int main(int argc, char *argv[])
@@ -218,29 +248,36 @@ int main(int argc, char *argv[])
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     const auto options = shell::parseOptions(arguments);
-    if (!options) {
-        QTextStream(stderr) << "serostim-guide: " << options.error()
-                            << ". See serostim-guide --help.\n";
+    if (!options)
+        return sayUsage(options.error());
+    const auto configFile = kiosk::configFileFor(options->configFile);
+    using Action = shell::Options::Action;
+    if (!configFile && (options->action == Action::Run || options->action == Action::Check)) {
+        say(configFile.error());
         return shell::ExitUsage;
     }
     QTextStream out(stdout);
     switch (options->action) {
-    case shell::Options::Action::Help:
+    case Action::Help:
         out << shell::helpText();
         return shell::ExitOk;
-    case shell::Options::Action::Version:
+    case Action::Version:
         out << "serostim-guide " << GUIDE_VERSION << "\n";
         return shell::ExitOk;
-    case shell::Options::Action::Check: {
+    case Action::Check: {
         const QCoreApplication app(argc, argv);
-        const QString file = options->contentFile.isEmpty() ? defaultStore() : options->contentFile;
-        return shell::runChecks(file, store::Trust::builtIn(), out) ? shell::ExitOk
-                                                                    : shell::ExitCheckFailed;
+        return runChecks(*options, *configFile, out);
     }
-    case shell::Options::Action::Handout:
+    case Action::SetPin: {
+        const QCoreApplication app(argc, argv);
+        return setPin(*options, out);
+    }
+    case Action::Handout:
         return writeHandout(*options, argc, argv);
-    case shell::Options::Action::Run:
+    case Action::Run:
         break;
     }
+    if (options->kiosk)
+        return sayUsage(QStringLiteral("--kiosk is not available yet in this version"));
     return runWindow(*options, argc, argv);
 }

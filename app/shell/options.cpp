@@ -10,7 +10,22 @@ namespace shell {
 namespace {
 
 /// Options of the design that this version does not have. They are refused, never ignored.
-const QStringList kNotYet{"kiosk", "counselling"};
+const QStringList kNotYet{"counselling"};
+
+/// A line when two options are given that are a whole task each; empty when all is well.
+QString twoTasks(const QCommandLineParser &parser)
+{
+    static const QList<std::pair<QString, QStringList>> tasks{
+        {"handout", {"page", "check", "kiosk", "set-pin"}},
+        {"set-pin", {"page", "check", "kiosk"}}};
+    for (const auto &[task, others] : tasks) {
+        for (const QString &other : others) {
+            if (parser.isSet(task) && parser.isSet(other))
+                return QStringLiteral("--%1 cannot be used together with --%2").arg(task, other);
+        }
+    }
+    return {};
+}
 
 }  // namespace
 
@@ -33,10 +48,14 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     const QCommandLineOption page("page", {}, "NAME");
     const QCommandLineOption handout("handout", {}, "FILE");
     const QCommandLineOption language("language", {}, "CODE");
+    const QCommandLineOption config("config", {}, "FILE");
+    const QCommandLineOption kiosk("kiosk");
+    const QCommandLineOption setPin("set-pin");
     const QCommandLineOption check("check");
     const QCommandLineOption version("version");
     const QCommandLineOption help("help");
-    parser.addOptions({content, page, handout, language, check, version, help});
+    parser.addOptions(
+        {content, page, handout, language, config, kiosk, setPin, check, version, help});
     // The parser wants a program name first.
     if (!parser.parse(QStringList{QString()} + arguments))
         return tl::unexpected(
@@ -45,7 +64,7 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
         return tl::unexpected(
             QStringLiteral("“%1” is not an option").arg(parser.positionalArguments().constFirst()));
 
-    for (const QCommandLineOption &option : {content, page, handout, language}) {
+    for (const QCommandLineOption &option : {content, page, handout, language, config}) {
         const QString name = option.names().constFirst();
         const QStringList values = parser.values(option);
         if (values.size() > 1)
@@ -72,18 +91,20 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     options.handoutFile = parser.value(handout);
     if (parser.isSet(handout) && options.handoutFile.isEmpty())
         return tl::unexpected(QStringLiteral("--handout needs a file"));
-    // Each of them is a whole task of its own.
-    for (const QCommandLineOption &other : {page, check}) {
-        if (parser.isSet(handout) && parser.isSet(other))
-            return tl::unexpected(QStringLiteral("--handout cannot be used together with --%1")
-                                      .arg(other.names().constFirst()));
-    }
+    options.configFile = parser.value(config);
+    if (parser.isSet(config) && options.configFile.isEmpty())
+        return tl::unexpected(QStringLiteral("--config needs a file"));
+    options.kiosk = parser.isSet(kiosk);
+    if (const QString wrong = twoTasks(parser); !wrong.isEmpty())
+        return tl::unexpected(wrong);
     if (parser.isSet(help))
         options.action = Options::Action::Help;
     else if (parser.isSet(version))
         options.action = Options::Action::Version;
     else if (parser.isSet(check))
         options.action = Options::Action::Check;
+    else if (parser.isSet(setPin))
+        options.action = Options::Action::SetPin;
     else if (parser.isSet(handout))
         options.action = Options::Action::Handout;
     return options;
@@ -97,19 +118,25 @@ QString helpText()
                "\n"
                "  serostim-guide [--language CODE] [--page NAME] [--content FILE]\n"
                "  serostim-guide --handout FILE.pdf [--language CODE] [--content FILE]\n"
-               "  serostim-guide --check [--content FILE]\n"
+               "  serostim-guide --kiosk [--language CODE] [--content FILE] [--config FILE]\n"
+               "  serostim-guide --check [--kiosk] [--content FILE] [--config FILE]\n"
+               "  serostim-guide --set-pin\n"
                "\n"
                "  --content FILE  use this content store instead of the one that came with the "
                "program\n"
                "  --language CODE speak this language: %2\n"
                "  --page NAME     open this page first: %1\n"
                "  --handout FILE  write the whole handout as PDF; needs no display\n"
-               "  --check         verify the content store, one line a check; needs no display\n"
+               "  --kiosk         run locked, for one visitor after the other\n"
+               "  --config FILE   take a kiosk's settings from this file; only where there is no "
+               "system file\n"
+               "  --set-pin       set the PIN that lets staff leave a kiosk; needs no display\n"
+               "  --check         verify content and settings, one line a check; needs no display\n"
                "  --version       print the version; needs no display\n"
                "  --help          print this; needs no display\n"
                "\n"
-               "Exit code: 0 fine, 1 a check failed or the handout could not be written, 2 wrong "
-               "call, 3 no display.\n")
+               "Exit code: 0 fine, 1 a check failed or the handout or the PIN could not be "
+               "written, 2 wrong call, 3 no display.\n")
         .arg(pageNames().join(QStringLiteral(", ")),
              Translation::languages().join(QStringLiteral(", ")));
 }

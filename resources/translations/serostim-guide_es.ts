@@ -446,6 +446,132 @@
     </message>
 </context>
 <context>
+    <name>kiosk::Config</name>
+    <message>
+        <source>There are more faults: %1.</source>
+        <translation>Hay más fallas: %1.</translation>
+    </message>
+    <message>
+        <source>Mend the first ones and check again.</source>
+        <translation>Corrija las primeras y compruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>This line is no setting: “%1”.</source>
+        <translation>Esta línea no es un ajuste: “%1”.</translation>
+    </message>
+    <message>
+        <source>Write it as “key = value”, or begin it with #.</source>
+        <translation>Escríbala como “clave = valor”, o empiécela con #.</translation>
+    </message>
+    <message>
+        <source>There is no such setting.</source>
+        <translation>No existe ese ajuste.</translation>
+    </message>
+    <message>
+        <source>See the manual page serostim-guide.conf(5) for all of them.</source>
+        <translation>La página de manual serostim-guide.conf(5) los muestra todos.</translation>
+    </message>
+    <message>
+        <source>This is set twice; the first line counts.</source>
+        <translation>Este ajuste está dos veces; vale la primera línea.</translation>
+    </message>
+    <message>
+        <source>Remove one of the lines.</source>
+        <translation>Borre una de las líneas.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be used here; instead counts: %2.</source>
+        <translation>“%1” no se puede usar aquí; en su lugar vale: %2.</translation>
+    </message>
+    <message>
+        <source>Write %1.</source>
+        <translation>Escriba %1.</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, línea %2</translation>
+    </message>
+    <message>
+        <source>The file sets nothing; all defaults count, as a kiosk.</source>
+        <translation>El archivo no ajusta nada; valen todos los valores normales, como quiosco.</translation>
+    </message>
+    <message>
+        <source>The file is no text; all defaults count, as a kiosk.</source>
+        <translation>El archivo no es texto; valen todos los valores normales, como quiosco.</translation>
+    </message>
+    <message>
+        <source>Copy the sample file that came with the guide there.</source>
+        <translation>Copie ahí el archivo de muestra que vino con la guía.</translation>
+    </message>
+    <message>
+        <source>There is no such file; all defaults count.</source>
+        <translation>Ese archivo no existe; valen todos los valores normales.</translation>
+    </message>
+    <message>
+        <source>--config is not used where there is a system file, so that no account can loosen what that sets.</source>
+        <translation>--config no se usa donde hay un archivo del sistema, para que ninguna cuenta pueda aflojar lo que ese archivo ajusta.</translation>
+    </message>
+    <message>
+        <source>Start the guide without --config, or change the system file.</source>
+        <translation>Inicie la guía sin --config, o cambie el archivo del sistema.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un número entero de %1 a %2</translation>
+    </message>
+    <message>
+        <source>a number from 5.0 to 100.0, or 0</source>
+        <translation>un número de 5.0 a 100.0, o 0</translation>
+    </message>
+    <message>
+        <source>one of: %1</source>
+        <translation>uno de estos: %1</translation>
+    </message>
+    <message>
+        <source>two times such as 20:00-07:00, or nothing</source>
+        <translation>dos horas como 20:00-07:00, o nada</translation>
+    </message>
+    <message>
+        <source>the name of a printer as “lpstat -e” lists it, or nothing</source>
+        <translation>el nombre de una impresora como lo muestra “lpstat -e”, o nada</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::Files</name>
+    <message>
+        <source>Put an ordinary, readable file there.</source>
+        <translation>Ponga ahí un archivo común que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1.</source>
+        <translation>No se pudo escribir el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>Make sure that its folder is there, is writable and has room.</source>
+        <translation>Asegúrese de que su carpeta exista, permita escribir y tenga espacio.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>No se puede abrir el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file.</source>
+        <translation>Este no es un archivo común.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>No se puede leer el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than it may be.</source>
+        <translation>El archivo es más grande de lo permitido.</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::IdleWarning</name>
     <message>
         <source>I need more time</source>
@@ -473,6 +599,64 @@
             <numerusform>%n segundo</numerusform>
             <numerusform>%n segundos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::OnlyOne</name>
+    <message>
+        <source>The guide is already running here.</source>
+        <translation>La guía ya está abierta aquí.</translation>
+    </message>
+    <message>
+        <source>Use that one, or end it first.</source>
+        <translation>Use esa, o ciérrela primero.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::Pin</name>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Elija otro.</translation>
+    </message>
+    <message>
+        <source>A PIN has digits only, 0 to 9.</source>
+        <translation>Un PIN tiene solo números, del 0 al 9.</translation>
+    </message>
+    <message>
+        <source>The PIN is too short; it needs 6 digits at least.</source>
+        <translation>El PIN es demasiado corto; necesita al menos 6 números.</translation>
+    </message>
+    <message>
+        <source>The PIN is too long; 12 digits are the most.</source>
+        <translation>El PIN es demasiado largo; puede tener 12 números como máximo.</translation>
+    </message>
+    <message>
+        <source>This PIN is too easy to guess.</source>
+        <translation>Este PIN es demasiado fácil de adivinar.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to set a PIN.</source>
+        <translation>No hay memoria suficiente para poner un PIN.</translation>
+    </message>
+    <message>
+        <source>Close other programs first.</source>
+        <translation>Cierre primero otros programas.</translation>
+    </message>
+    <message>
+        <source>Staff cannot leave the kiosk; run serostim-guide --set-pin.</source>
+        <translation>El personal no puede salir del quiosco; ejecute serostim-guide --set-pin.</translation>
+    </message>
+    <message>
+        <source>No PIN is set.</source>
+        <translation>No hay ningún PIN.</translation>
+    </message>
+    <message>
+        <source>The PIN file is damaged.</source>
+        <translation>El archivo del PIN está dañado.</translation>
     </message>
 </context>
 <context>
@@ -525,6 +709,108 @@
     </message>
 </context>
 <context>
+    <name>kiosk::PrintLimits</name>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>This is %1 pages long; %2 can be printed here.</source>
+        <translation>Esto tiene %1 páginas; aquí se pueden imprimir %2.</translation>
+    </message>
+    <message>
+        <source>Print a shorter paper, or ask the staff.</source>
+        <translation>Imprima una hoja más corta, o pregunte al personal.</translation>
+    </message>
+    <message>
+        <source>You have printed all that one person can print here.</source>
+        <translation>Usted ya imprimió todo lo que una persona puede imprimir aquí.</translation>
+    </message>
+    <message>
+        <source>Please ask the staff if you need more.</source>
+        <translation>Pregunte al personal si necesita más.</translation>
+    </message>
+    <message>
+        <source>Too much was printed here in the last hour.</source>
+        <translation>Se imprimió demasiado aquí en la última hora.</translation>
+    </message>
+    <message>
+        <source>Please ask the staff, or try again later.</source>
+        <translation>Pregunte al personal, o inténtelo más tarde.</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::StaffLog</name>
+    <message>
+        <source>Started</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Started with built-in content after several crashes</source>
+        <translation>Inicio con el contenido incorporado, después de varias fallas</translation>
+    </message>
+    <message>
+        <source>Asked for staff after many crashes</source>
+        <translation>Se pidió ayuda del personal después de muchas fallas</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Something is wrong in the system file</source>
+        <translation>Algo está mal en el archivo del sistema</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept over a restart</source>
+        <translation>No se puede guardar nada de un inicio al siguiente</translation>
+    </message>
+    <message>
+        <source>The content cannot be used; built-in content is shown</source>
+        <translation>El contenido no se puede usar; se muestra el contenido incorporado</translation>
+    </message>
+    <message>
+        <source>The printer did not take a job</source>
+        <translation>La impresora no aceptó un trabajo</translation>
+    </message>
+    <message>
+        <source>Reading aloud does not work</source>
+        <translation>La lectura en voz alta no funciona</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation>PIN incorrecto</translation>
+    </message>
+    <message>
+        <source>PIN not looked at: too many wrong ones</source>
+        <translation>PIN no revisado: demasiados incorrectos</translation>
+    </message>
+    <message>
+        <source>Staff entered the PIN</source>
+        <translation>El personal puso el PIN</translation>
+    </message>
+    <message>
+        <source>Staff left the kiosk</source>
+        <translation>El personal salió del quiosco</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Limpieza</translation>
+    </message>
+    <message>
+        <source>A visit was ended after the longest time</source>
+        <translation>Una visita terminó por el tiempo máximo</translation>
+    </message>
+    <message>
+        <source>A second start was refused</source>
+        <translation>Se rechazó un segundo inicio</translation>
+    </message>
+    <message>
+        <source>Somebody tried to leave the guide</source>
+        <translation>Alguien intentó salir de la guía</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::StaffMenu</name>
     <message>
         <source>For staff</source>
@@ -537,6 +823,21 @@
     <message>
         <source>About this kiosk</source>
         <translation>Sobre este quiosco</translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::StateFolder</name>
+    <message>
+        <source>Nothing is kept over a restart until the account that the guide runs as can write to this folder.</source>
+        <translation>Nada se guarda de un inicio al siguiente hasta que la cuenta que usa la guía pueda escribir en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no folder to keep anything in.</source>
+        <translation>No hay carpeta donde guardar nada.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder.</source>
+        <translation>No se puede escribir nada en la carpeta.</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +2112,41 @@
     <message>
         <source>Press Play to hear this page from the top.</source>
         <translation>Presione Escuchar para oír esta página desde el principio.</translation>
+    </message>
+</context>
+<context>
+    <name>shell::SetPin</name>
+    <message>
+        <source>Only the administrator (root) can set the PIN.</source>
+        <translation>Solo el administrador (root) puede poner el PIN.</translation>
+    </message>
+    <message>
+        <source>Run: sudo serostim-guide --set-pin</source>
+        <translation>Ejecute: sudo serostim-guide --set-pin</translation>
+    </message>
+    <message>
+        <source>New PIN, 6 to 12 digits:</source>
+        <translation>PIN nuevo, de 6 a 12 números:</translation>
+    </message>
+    <message>
+        <source>The same once more:</source>
+        <translation>El mismo otra vez:</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>Los dos PIN no son iguales.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Nothing has changed; try again.</source>
+        <translation>Nada ha cambiado; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The PIN is set: %1</source>
+        <translation>El PIN está puesto: %1</translation>
     </message>
 </context>
 <context>

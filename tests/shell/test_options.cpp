@@ -55,6 +55,11 @@ void TestOptions::understands_data()
     row("language", {"--language", "es"}, Action::Run);
     row("language of a handout", {"--language=es", "--handout=out.pdf"}, Action::Handout);
     row("end of options", {"--"}, Action::Run);
+    row("kiosk", {"--kiosk"}, Action::Run);
+    row("kiosk with its settings", {"--kiosk", "--config", "x.conf"}, Action::Run);
+    row("check of a kiosk", {"--check", "--kiosk", "--config=x.conf"}, Action::Check);
+    row("PIN", {"--set-pin"}, Action::SetPin);
+    row("help before the PIN", {"--set-pin", "--help"}, Action::Help);
 }
 
 void TestOptions::understands()
@@ -66,6 +71,8 @@ void TestOptions::understands()
     QTEST(options->contentFile, "contentFile");
     QTEST(options->page, "page");
     const QString said = arguments.join(' ');
+    QCOMPARE(options->kiosk, said.contains("--kiosk"));
+    QCOMPARE(options->configFile, said.contains("--config") ? "x.conf" : "");
     QCOMPARE(options->language, said.contains("--language") ? "es" : "");
     const bool writes = options->action == Options::Action::Handout;
     QVERIFY(!writes || options->handoutFile.endsWith("out.pdf"));
@@ -127,8 +134,22 @@ void TestOptions::refuses_data()
 
     row("check with a value", {"--check=all"}, "check");
     row("version with a value", {"--version=2"}, "version");
+    row("kiosk with a value", {"--kiosk=no"}, "kiosk");
+    row("ESC-26 no kiosk", {"--no-kiosk"}, "no-kiosk");
+    row("config without a value", {"--config"}, "config");
+    row("config that is empty", {"--config="}, "--config needs a file");
+    row("config swallows an option", {"--config", "--kiosk"}, "“--kiosk”");
+    row("config given twice", {"--config=a", "--config=b"}, "--config is given twice");
+    row("PIN on the command line", {"--set-pin=271828"}, "set-pin");
+    row("PIN on the command line, apart", {"--set-pin", "271828"}, "“271828”");
+    row("PIN and check", {"--set-pin", "--check"},
+        "--set-pin cannot be used together with --check");
+    row("PIN and kiosk", {"--kiosk", "--set-pin"},
+        "--set-pin cannot be used together with --kiosk");
+    row("handout of a kiosk", {"--kiosk", "--handout=a"},
+        "--handout cannot be used together with --kiosk");
 
-    for (const char *name : {"--kiosk", "--counselling"}) {
+    for (const char *name : {"--counselling"}) {
         const QString option = QString::fromLatin1(name);
         const QString line = option + " is not available yet";
         QTest::addRow("ESC-26 %s", name) << QStringList{option} << line;
@@ -162,14 +183,13 @@ void TestOptions::everyPageCanBeOpened()
 void TestOptions::helpNamesEveryOptionAndPage()
 {
     const QString help = shell::helpText();
-    for (const char *option :
-         {"--content", "--page", "--handout", "--check", "--version", "--help"})
+    for (const char *option : {"--content", "--page", "--handout", "--check", "--version", "--help",
+                               "--kiosk", "--config", "--set-pin"})
         QVERIFY2(help.contains(QLatin1String(option)), option);
     for (const QString &page : shell::pageNames())
         QVERIFY2(help.contains(page), qPrintable(page));
     QVERIFY(help.endsWith(QLatin1Char('\n')));
     QVERIFY(!help.contains("%1"));
-    QVERIFY(!help.contains("--kiosk"));
 }
 
 QTEST_GUILESS_MAIN(TestOptions)

@@ -54,6 +54,7 @@ public:
         program.setProcessEnvironment(environment);
         program.setWorkingDirectory(place("work"));
         program.start(QStringLiteral(GUIDE_PROGRAM), arguments);
+        program.closeWriteChannel();
         Outcome outcome;
         outcome.endedByItself =
             program.waitForFinished(60'000) && program.exitStatus() == QProcess::NormalExit;
@@ -100,6 +101,8 @@ private Q_SLOTS:
     void handoutThatCannotBeWritten_data();
     void handoutThatCannotBeWritten();
     void handoutOfABadStoreIsNotWritten();
+    void checkReadsAKiosksFile();
+    void pinThatMayNotBeIsNotSet();
     void checkReadsAnyPath_data();
     void checkReadsAnyPath();
 };
@@ -250,8 +253,39 @@ void TestProgram::checkWorksInPoorSurroundings()
     const Outcome outcome = sandbox.run({"--check"}, environment);
     QVERIFY(outcome.endedByItself);
     QVERIFY2(outcome.code == 0, qPrintable(outcome.out + outcome.err));
-    QCOMPARE(outcome.lines().size(), 6);
-    QCOMPARE(outcome.lines().filter("ok  ").size(), 6);
+    QCOMPARE(outcome.lines().size(), 7);
+    QCOMPARE(outcome.lines().filter("ok  ").size(), 7);
+    QCOMPARE(sandbox.traces(), QStringList());
+}
+
+/// Where there is no system file, as on the computers that run this.
+void TestProgram::checkReadsAKiosksFile()
+{
+    const Sandbox sandbox;
+    const QString file = sandbox.place("work") + "/kiosk.conf";
+    const Environment state{{"STATE_DIRECTORY", sandbox.place("tmp")}};
+    fixtures::write(file, "[guide]\nmode = kiosk\n");
+    const Outcome good = sandbox.run({"--check", "--config", "kiosk.conf"}, state);
+    QVERIFY2(good.out.contains("system file kiosk.conf: fine; this is a kiosk"),
+             qPrintable(good.out));
+    QVERIFY2(good.out.contains("ok      state folder " + sandbox.place("tmp")),
+             qPrintable(good.out));
+    fixtures::write(file, "[guide]\nmode = koisk\n");
+    const Outcome bad = sandbox.run({"--check", "--config", "kiosk.conf"}, state);
+    QCOMPARE(bad.code, 1);
+    QCOMPARE(bad.lines().filter("FAILED").size(), 1);
+    QVERIFY2(bad.out.contains("kiosk.conf, line 2, guide/mode"), qPrintable(bad.out));
+    QCOMPARE(sandbox.traces(), QStringList("kiosk.conf"));
+}
+
+void TestProgram::pinThatMayNotBeIsNotSet()
+{
+    const Sandbox sandbox;
+    const Outcome outcome = sandbox.run({"--set-pin"});  // nothing on its standard input
+    QVERIFY(outcome.endedByItself);
+    QCOMPARE(outcome.code, 1);
+    QCOMPARE(outcome.err.count('\n'), 1);
+    QVERIFY2(outcome.err.startsWith("serostim-guide: "), qPrintable(outcome.err));
     QCOMPARE(sandbox.traces(), QStringList());
 }
 

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "guide/error.h"
+
+#include <QList>
+#include <QString>
+#include <QTime>
+
+#include <chrono>
+#include <optional>
+
+namespace kiosk {
+
+enum class Mode { Home, Kiosk };
+enum class Sound { Off, Headphones, Speaker };
+enum class Corner { TopLeft, TopRight, BottomLeft, BottomRight };
+
+/// A part of every day, over midnight where it ends before it begins.
+struct DayPart {
+    QTime from;   ///< inclusive
+    QTime until;  ///< exclusive
+
+    [[nodiscard]] bool contains(QTime time) const;
+    bool operator==(const DayPart &) const = default;
+};
+
+/// What the system file sets. A new one has every default of config_keys.cpp.
+struct Config {
+    Config();
+    bool operator==(const Config &) const = default;
+
+    Mode mode{};
+    QString language;
+    int textPercent{};
+
+    std::chrono::seconds idle{};     ///< without a sign of the visitor until the warning
+    std::chrono::seconds warning{};  ///< from the warning until everything is cleared
+    std::chrono::minutes longestVisit{};
+
+    double diagonalInches{};  ///< 0: what the screen reports
+    bool cursor{};            ///< whether a pointer is shown
+    std::optional<DayPart> darkHours;
+
+    Corner staffCorner{};
+    std::chrono::seconds cleaning{};
+    bool counselling{};  ///< whether staff may start it
+
+    QString printer;  ///< empty: no printing
+    int pagesAJob{};
+    int jobsAVisit{};
+    int jobsAnHour{};
+
+    Sound sound{};
+    int volume{};  ///< percent
+    std::optional<DayPart> quietHours;
+
+    bool counters{};
+};
+
+/// Where the administrator sets all this.
+QString systemConfigFile();
+
+/// What a file says, and what is wrong with it.
+struct ConfigFile {
+    Config config;
+    QList<guide::Error> faults;  ///< each a line for staff
+    bool missing = false;
+};
+
+/// Reads a system file. Every value that is missing or broken has its default, and what is broken
+/// is told. What was locked stays locked (KIOSK-32):
+/// - `kioskAsked` (the option `--kiosk`) makes a kiosk whatever the file says;
+/// - so does a file that is there and cannot be read, is no text, or sets nothing at all, as a file
+///   that was cut;
+/// - so does any line that sets `mode`, in whatever section, to something else than `home`, and any
+///   that sets something else to `kiosk`.
+/// A missing file is no fault at home; a kiosk without one works with all defaults and says so.
+ConfigFile readConfig(const QString &file, bool kioskAsked = false);
+
+/// The file to read. Where there is a system file, no other one is taken: an account must not be
+/// able to loosen what that sets (ESC-26).
+/// @param asked of the option `--config`; empty: not given
+guide::Result<QString> configFileFor(const QString &asked,
+                                     const QString &system = systemConfigFile());
+
+/// A whole file with every key at its default and what it means: `installer/guide.conf`.
+QString configText();
+
+}  // namespace kiosk

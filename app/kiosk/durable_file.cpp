@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "durable_file.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace kiosk {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(kiosk::Files)
+};
+
+/// A file descriptor that is closed in every case.
+class Descriptor {
+public:
+    explicit Descriptor(int number)
+        : m_number(number)
+    {
+    }
+    ~Descriptor()
+    {
+        if (m_number >= 0)
+            ::close(m_number);
+    }
+    Descriptor(const Descriptor &) = delete;
+    Descriptor &operator=(const Descriptor &) = delete;
+
+    [[nodiscard]] int number() const { return m_number; }
+    [[nodiscard]] bool good() const { return m_number >= 0; }
+    /// A write may fail as late as here.
+    bool close() { return ::close(std::exchange(m_number, -1)) == 0; }
+
+private:
+    int m_number;
+};
+
+tl::unexpected<guide::Error> cannotRead(const QString &file, const QString &what)
+{
+    return tl::unexpected(
+        guide::Error{what, file, Words::tr("Put an ordinary, readable file there.")});
+}
+
+tl::unexpected<guide::Error> cannotWrite(const QString &file)
+{
+    const int why = errno;
+    return tl::unexpected(guide::Error{
+        Words::tr("The file could not be written: %1.").arg(qt_error_string(why)), file,
+        Words::tr("Make sure that its folder is there, is writable and has room.")});
+}
+
+bool writeAll(int descriptor, const QByteArray &data)
+{
+    qsizetype done = 0;
+    while (done < data.size()) {
+        const ssize_t now =
+            ::write(descriptor, data.constData() + done, static_cast<size_t>(data.size() - done));
+        if (now < 0 && errno == EINTR)
+            continue;
+        if (now <= 0)
+            return false;
+        done += now;
+    }
+    return true;
+}
+
+/// After this, names that were given or taken in the folder stay so.
+bool synchroniseFolderOf(const QString &file)
+{
+    const QByteArray folder = QFile::encodeName(QFileInfo(file).absolutePath());
+    const Descriptor descriptor(
+        ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));  // NOLINT(*-vararg)
+    return descriptor.good() && ::fsync(descriptor.number()) == 0;
+}
+
+bool writeNew(const QByteArray &path, const QByteArray &data, const Readers &readers)
+{
+    ::unlink(path.constData());                     // left by a kill
+    Descriptor descriptor(::open(path.constData(),  // NOLINT(*-vararg)
+                                 O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!descriptor.good() || !writeAll(descriptor.number(), data))
+        return false;
+    // Only then may the group read; and whatever the mask of new files is.
+    if (readers.group && ::fchown(descriptor.number(), static_cast<uid_t>(-1), *readers.group) != 0)
+        return false;
+    if (::fchmod(descriptor.number(), readers.group ? 0640 : 0600) != 0)
+        return false;
+    return ::fsync(descriptor.number()) == 0 && descriptor.close();
+}
+
+}  // namespace
+
+guide::Result<std::optional<QByteArray>> readSmallFile(const QString &file, qsizetype largest)
+{
+    const QByteArray path = QFile::encodeName(file);
+    // Opening a pipe that nobody writes to would wait for ever without O_NONBLOCK.
+    const Descriptor descriptor(::open(path.constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY |
+                                                             O_CLOEXEC));  // NOLINT(*-vararg)
+    if (!descriptor.good()) {
+        if (errno == ENOENT)
+            return std::nullopt;
+        return cannotRead(file,
+                          Words::tr("The file cannot be opened: %1.").arg(qt_error_string(errno)));
+    }
+    struct stat about {};
+    if (::fstat(descriptor.number(), &about) != 0 || !S_ISREG(about.st_mode))
+        return cannotRead(file, Words::tr("This is no ordinary file."));
+    QByteArray data(largest + 1, Qt::Uninitialized);
+    qsizetype size = 0;
+    while (size < data.size()) {
+        const ssize_t now = ::read(descriptor.number(), data.data() + size,
+                                   static_cast<size_t>(data.size() - size));
+        if (now < 0 && errno == EINTR)
+            continue;
+        if (now < 0)
+            return cannotRead(
+                file, Words::tr("The file cannot be read: %1.").arg(qt_error_string(errno)));
+        if (now == 0)
+            break;
+        size += now;
+    }
+    if (size > largest)
+        return cannotRead(file, Words::tr("The file is larger than it may be."));
+    data.truncate(size);
+    return data;
+}
+
+guide::Result<void> writeDurably(const QString &file, const QByteArray &data,
+                                 const Readers &readers)
+{
+    const QFileInfo info(file);
+    const QByteArray path = QFile::encodeName(info.absoluteFilePath());
+    // Always the same name, so that kills leave no more than one behind.
+    const QByteArray beside =
+        QFile::encodeName(info.absolutePath() + QStringLiteral("/.%1.new").arg(info.fileName()));
+    if (!writeNew(beside, data, readers) ||
+        std::rename(beside.constData(), path.constData()) != 0) {
+        const auto failed = cannotWrite(file);
+        ::unlink(beside.constData());
+        return failed;
+    }
+    if (!synchroniseFolderOf(file))
+        return cannotWrite(file);
+    return {};
+}
+
+guide::Result<void> removeDurably(const QString &file)
+{
+    if (::unlink(QFile::encodeName(file).constData()) != 0)
+        return errno == ENOENT ? guide::Result<void>() : cannotWrite(file);
+    if (!synchroniseFolderOf(file))
+        return cannotWrite(file);
+    return {};
+}
+
+}  // namespace kiosk

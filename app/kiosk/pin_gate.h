@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "boot.h"
+#include "state_folder.h"
+
+namespace kiosk {
+
+/// Asks for the PIN, and slows guessing down: after the third wrong try in a row the next one has
+/// to wait 30 seconds, then 60, 120, 240 …, and 15 minutes at most; never for ever.
+///
+/// Each try is kept before it is looked at, so that cutting the power or killing the program saves
+/// nobody a wrong one. Waiting is measured by the time since the computer was started, together
+/// with the name of that start, and never by the wall clock: setting that back or forward neither
+/// helps nor locks. How long the computer was off is not known then; after another start the whole
+/// delay runs again from that start on, but no longer.
+///
+/// A kept try that cannot be read counts as the longest delay from then on, once. Where nothing can
+/// be kept, tries are counted until the program ends.
+class PinGate {
+public:
+    enum class Answer {
+        Right,
+        Wrong,
+        Wait,   ///< not looked at; see secondsToWait()
+        NoPin,  ///< none is set, or it cannot be used
+    };
+
+    PinGate(QString pinFile, const StateFolder &state, const Clock &clock,
+            QString bootId = systemBootId());
+
+    /// Move the PIN in: it is wiped from memory. Takes a good part of a second.
+    [[nodiscard]] Answer check(QString pin);
+
+    /// Until the next try is looked at; 0: now.
+    [[nodiscard]] int secondsToWait() const;
+
+    /// Forgets wrong tries for good; so does the right PIN, and setting a new one.
+    static guide::Result<void> forget(const StateFolder &state);
+
+private:
+    struct Tries {
+        int wrong = 0;
+        BootMoment last;
+    };
+
+    [[nodiscard]] BootMoment now() const;
+    /// @return none when what is kept cannot be read
+    [[nodiscard]] std::optional<Tries> read() const;
+    void keep(const Tries &tries);
+
+    QString m_pinFile;
+    const StateFolder &m_state;
+    const Clock &m_clock;
+    QString m_bootId;
+    Tries m_tries;
+};
+
+}  // namespace kiosk

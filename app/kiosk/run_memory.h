@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "boot.h"
+#include "state_folder.h"
+
+#include <QList>
+
+namespace kiosk {
+
+/// How to start, after what happened to the last runs.
+enum class Start {
+    Normal,
+    Safe,      ///< content of the factory, default settings, no voice
+    AskStaff,  ///< a plain page with crashCode(), and nothing else
+};
+
+/// Short, for a plain page and the telephone; the manual page says what it means.
+QString crashCode();
+
+/// Remembers runs that did not end by themselves (KIOSK-31): after three deaths within five minutes
+/// the next start is a safe one, after three more it asks for staff. A run of ten minutes, one that
+/// ended cleanly, and a restart of the computer make all well again.
+///
+/// Each start is kept before anything else is done, so that a kill at any moment is one death and
+/// not none. Time is measured since the start of the computer: a clock that is set changes nothing.
+/// A run that was cut by the computer going down is no death of the program: switching it off and
+/// on is what people do first, and it must not be what keeps a kiosk from working.
+class RunMemory {
+public:
+    RunMemory(const StateFolder &state, const Clock &clock, QString bootId = systemBootId());
+
+    /// Call it first of all. A memory that cannot be read makes a safe start, for something went
+    /// wrong there; a folder that cannot be written to a normal one, and the error for staff.
+    struct Told {
+        Start start = Start::Normal;
+        guide::Result<void> kept;
+    };
+    [[nodiscard]] Told start();
+
+    /// This run ends as it should: the next one is normal.
+    [[nodiscard]] guide::Result<void> end() const;
+
+    /// Staff say that all is well, or this run has lasted ten minutes: forgets what was before it.
+    [[nodiscard]] guide::Result<void> forget() const;
+
+    /// The same from outside, where no run is going on.
+    static guide::Result<void> forgetAll(const StateFolder &state);
+
+private:
+    struct Memory {
+        Start level = Start::Normal;
+        BootMoment started;        ///< the run that is going on, or did not end
+        QList<BootMoment> deaths;  ///< at this level, the oldest first
+    };
+
+    [[nodiscard]] BootMoment now() const { return {m_bootId, m_clock.now()}; }
+    [[nodiscard]] static QByteArray written(const Memory &memory);
+    [[nodiscard]] static bool parse(const QByteArray &data, Memory &memory);
+    [[nodiscard]] static Memory afterDeath(const Memory &before, const BootMoment &now);
+
+    const StateFolder &m_state;
+    const Clock &m_clock;
+    QString m_bootId;
+};
+
+}  // namespace kiosk
