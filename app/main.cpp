@@ -5,6 +5,7 @@
 #include "shell/file_dialog.h"
 #include "shell/handout_file.h"
 #include "shell/kiosk_check.h"
+#include "shell/kiosk_program.h"
 #include "shell/lp_printer.h"
 #include "shell/no_content.h"
 #include "shell/options.h"
@@ -45,6 +46,11 @@ void endPlainly(QtMsgType type, const QMessageLogContext &, const QString &messa
         sayNoDisplay();
         std::_Exit(shell::ExitNoDisplay);
     }
+}
+
+QString storeOf(const shell::Options &options)
+{
+    return options.contentFile.isEmpty() ? defaultStore() : options.contentFile;
 }
 
 bool hasDisplay()
@@ -133,8 +139,7 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     const QString wanted = options.language.isEmpty() ? settings.language() : options.language;
     const QString language = wanted.isEmpty() ? shell::systemLanguage() : wanted;
 
-    const QString file = options.contentFile.isEmpty() ? defaultStore() : options.contentFile;
-    auto loaded = shell::loadContent(file, store::Trust::builtIn(), language);
+    auto loaded = shell::loadContent(storeOf(options), store::Trust::builtIn(), language);
     if (!loaded) {
         shell::Translation words;
         words.install(language);
@@ -216,8 +221,7 @@ int writeHandout(const shell::Options &options, int argc, char *argv[])
 
 int runChecks(const shell::Options &options, const QString &configFile, QTextStream &out)
 {
-    const QString file = options.contentFile.isEmpty() ? defaultStore() : options.contentFile;
-    const bool content = shell::runChecks(file, store::Trust::builtIn(), out);
+    const bool content = shell::runChecks(storeOf(options), store::Trust::builtIn(), out);
     const bool kiosk = shell::checkKiosk(
         {configFile, kiosk::systemPinFile(), kiosk::StateFolder::systemPath()}, options.kiosk, out);
     return content && kiosk ? shell::ExitOk : shell::ExitCheckFailed;
@@ -277,7 +281,9 @@ int main(int argc, char *argv[])
     case Action::Run:
         break;
     }
-    if (options->kiosk)
-        return sayUsage(QStringLiteral("--kiosk is not available yet in this version"));
+    const kiosk::ConfigFile config = kiosk::readConfig(*configFile, options->kiosk);
+    if (config.config.mode == kiosk::Mode::Kiosk)
+        return shell::runKiosk(
+            config, [&] { return storeOf(*options); }, argc, argv);
     return runWindow(*options, argc, argv);
 }

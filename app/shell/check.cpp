@@ -47,6 +47,19 @@ bool checkStore(QTextStream &out, const QString &name, const guide::Result<store
     return report(out, name + QStringLiteral(": every text can be read"), readAll(*store)) && fine;
 }
 
+guide::Result<LoadedContent> read(const guide::Result<store::Store> &store, const QString &language)
+{
+    if (!store)
+        return tl::unexpected(store.error());
+    const auto languages = store::readLanguages(*store);
+    if (!languages)
+        return tl::unexpected(languages.error());
+    const QString used = languageAmong(*languages, language);
+    return store::readContent(*store, used).map([&](guide::Content content) {
+        return LoadedContent{std::move(content), store->origin(), {}, used, *languages, *store};
+    });
+}
+
 }  // namespace
 
 QString languageAmong(const QList<guide::Language> &languages, const QString &wanted)
@@ -67,26 +80,19 @@ guide::Result<void> changeLanguage(LoadedContent &loaded, const QString &languag
     return {};
 }
 
+guide::Result<LoadedContent> loadFactory(const QString &language)
+{
+    return read(store::Store::openFactory(), language);
+}
+
 guide::Result<LoadedContent> loadContent(const QString &file, const store::Trust &trust,
                                          const QString &language)
 {
-    const auto read =
-        [&](const guide::Result<store::Store> &store) -> guide::Result<LoadedContent> {
-        if (!store)
-            return tl::unexpected(store.error());
-        const auto languages = store::readLanguages(*store);
-        if (!languages)
-            return tl::unexpected(languages.error());
-        const QString used = languageAmong(*languages, language);
-        return store::readContent(*store, used).map([&](guide::Content content) {
-            return LoadedContent{std::move(content), store->origin(), {}, used, *languages, *store};
-        });
-    };
-    guide::Result<LoadedContent> wanted = read(store::Store::openFile(file, trust));
+    guide::Result<LoadedContent> wanted = read(store::Store::openFile(file, trust), language);
     if (wanted)
         return wanted;
     const guide::Error why = wanted.error();
-    return read(store::Store::openFactory()).map([&](LoadedContent factory) {
+    return loadFactory(language).map([&](LoadedContent factory) {
         factory.staffNotice =
             Words::tr("For staff: %1 (%2). The guide shows its built-in content instead. %3")
                 .arg(why.what, why.where, why.remedy);

@@ -26,6 +26,9 @@ QString languageAmong(const QList<guide::Language> &languages, const QString &wa
 /// Reads the same store in another language. After an error nothing has changed.
 guide::Result<void> changeLanguage(LoadedContent &loaded, const QString &language);
 
+/// Reads the copy inside the program.
+guide::Result<LoadedContent> loadFactory(const QString &language);
+
 /// Reads the wanted file, or, when it cannot be used, the copy inside the program.
 /// @return an error only when neither can be read
 guide::Result<LoadedContent> loadContent(const QString &file, const store::Trust &trust,

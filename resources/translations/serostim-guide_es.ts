@@ -1958,6 +1958,21 @@
     </message>
 </context>
 <context>
+    <name>shell::KioskProgram</name>
+    <message>
+        <source>For staff: the guide stopped several times. It shows its built-in content and usual settings now.</source>
+        <translation>Para el personal: la guía se detuvo varias veces. Ahora muestra su contenido incorporado y los ajustes habituales.</translation>
+    </message>
+    <message>
+        <source>The guide stopped too often.</source>
+        <translation>La guía se detuvo demasiadas veces.</translation>
+    </message>
+    <message>
+        <source>Restart this computer. If that does not help, see the manual page.</source>
+        <translation>Reinicie esta computadora. Si eso no ayuda, consulte la página del manual.</translation>
+    </message>
+</context>
+<context>
     <name>shell::LpPrinter</name>
     <message>
         <source>The printer did not take the pages (%1).</source>

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# run.sh GUIDE BARE SCREENS COMPILER CONTENT SEARCH HANDOUT CHANGES: prints all figures.
+# run.sh GUIDE BARE SCREENS COMPILER CONTENT SEARCH HANDOUT CHANGES KIOSK: prints all figures.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 work=$(mktemp -d)
@@ -13,6 +13,7 @@ xvfb-run -a -s "-screen 0 1920x1080x24" "$8"
 sh "$here/../accessibility/outside/run.sh" "$1" "$here/assistive.py"
 "$6"
 QT_QPA_PLATFORM=offscreen "$7"
+"$9"
 python3 - "$4" "$5" "$work/guide.sqlite" "$1" "$work/handout.pdf" <<'EOF'
 import subprocess, sys, time
 times = []

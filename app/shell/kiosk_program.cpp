@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kiosk_program.h"
+
+#include "kiosk.h"
+#include "kiosk_printer.h"
+#include "lp_printer.h"
+#include "no_content.h"
+#include "options.h"
+#include "spoken_voice.h"
+#include "stop_signals.h"
+
+#include "kiosk/only_one.h"
+#include "kiosk/pin.h"
+#include "kiosk/pin_gate.h"
+#include "kiosk/run_memory.h"
+#include "kiosk/watchdog.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QProcess>
+#include <QScreen>
+#include <QTextStream>
+#include <QTimer>
+#include <QWindow>
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+namespace shell {
+
+namespace {
+
+/// After such a run, what went wrong before it counts no more.
+constexpr std::chrono::minutes kGoodRun{10};
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(shell::KioskProgram)
+};
+
+/// What a visitor typed must not be found in the remains of a crash (PRIV-7).
+void leaveNoCore()
+{
+    const rlimit none{0, 0};
+    setrlimit(RLIMIT_CORE, &none);
+    prctl(PR_SET_DUMPABLE, 0);
+}
+
+/// A file for the unit of systemd, which else starts the guide again at once: staff need the
+/// computer until it is started anew. Where there is no such folder, nothing waits for it.
+void tellThatStaffLeft()
+{
+    const QString folder = qEnvironmentVariable("RUNTIME_DIRECTORY");
+    if (folder.isEmpty())
+        return;
+    QFile file(folder + QStringLiteral("/left"));
+    if (!file.open(QIODevice::WriteOnly))
+        QTextStream(stderr) << "serostim-guide: " << file.fileName() << ": " << file.errorString()
+                            << "\n";
+}
+
+/// Ends what still waits at a printer; only one's own jobs can be ended.
+void cancelJobs(const QString &printer)
+{
+    QProcess::startDetached(QStringLiteral("lprm"),
+                            {QStringLiteral("-P"), printer, QStringLiteral("-")});
+}
+
+/// All that a running kiosk is made of, but for its windows.
+struct Place {
+    Place(const kiosk::Config &wanted, kiosk::Start how)
+        : config(how == kiosk::Start::Normal ? wanted : kiosk::Config())
+        , start(how)
+        , limits(config, clock)
+        , printer(lp, config.printer, limits, cancelJobs)
+    {
+    }
+
+    kiosk::Config config;
+    kiosk::Start start;
+    kiosk::BootClock clock;
+    look::Theme theme;
+    pages::Choices choices;
+    guide::Visit visit;
+    LpPrinter lp;
+    kiosk::PrintLimits limits;
+    KioskPrinter printer;
+    SpokenVoice voice;
+};
+
+kiosk::PinAnswer ask(kiosk::PinGate &gate, kiosk::StaffLog &log, const QString &typed)
+{
+    using Answer = kiosk::PinGate::Answer;
+    const Answer answer = gate.check(typed);
+    if (answer == Answer::Wrong)
+        log.add(kiosk::Event::PinWrong);
+    if (answer == Answer::Wait)
+        log.add(kiosk::Event::PinRefused);
+    return {answer == Answer::Right, gate.secondsToWait(), answer != Answer::NoPin};
+}
+
+/// All of the screen, also where there is no window manager to see to it, and when the screen is
+/// turned or another one is plugged in (KIOSK-34).
+void fillScreen(QWidget &window)
+{
+    const auto fill = [&window] { window.setGeometry(window.screen()->geometry()); };
+    window.winId();  // screens are known to a window of the system only
+    const auto follow = [&window, fill](QScreen *screen) {
+        QObject::connect(screen, &QScreen::geometryChanged, &window, fill);
+        fill();
+    };
+    follow(window.screen());
+    QObject::connect(window.windowHandle(), &QWindow::screenChanged, &window, follow);
+    window.showFullScreen();
+}
+
+/// What can be shown where the guide cannot: no way out either.
+int showPlainPage(const guide::Error &error, const look::Theme &theme)
+{
+    NoContent page(error, theme);
+    const kiosk::Lock lock(page);
+    const kiosk::Watchdog watchdog(page);
+    fillScreen(page);
+    return QApplication::exec();
+}
+
+QStringList linesOf(const QList<guide::Error> &faults)
+{
+    QStringList lines;
+    for (const guide::Error &fault : faults)
+        lines.append(QStringLiteral("%1 (%2) %3").arg(fault.what, fault.where, fault.remedy));
+    return lines;
+}
+
+Services servicesOf(Place &place)
+{
+    Services services{place.choices, place.visit};
+    if (!place.config.printer.isEmpty())
+        services.printer = &place.printer;
+    if (place.config.sound != kiosk::Sound::Off && place.start == kiosk::Start::Normal)
+        services.voice = &place.voice;
+    return services;
+}
+
+int showGuide(Place &place, LoadedContent loaded, const kiosk::StateFolder &state,
+              kiosk::StaffLog &log, const QStringList &faults)
+{
+    kiosk::Counters counters(state, place.config.counters);
+    kiosk::PinGate gate(kiosk::systemPinFile(), state, place.clock);
+    Kiosk guide(std::move(loaded),
+                {place.theme, servicesOf(place), place.config, place.clock, log, counters,
+                 [&](const QString &typed) { return ask(gate, log, typed); }, &place.printer,
+                 faults});
+    QObject::connect(&guide, &Kiosk::ended, qApp, [](Kiosk::End how) {
+        if (how == Kiosk::End::Leave)
+            tellThatStaffLeft();
+        QApplication::exit(ExitOk);
+    });
+    const kiosk::Watchdog watchdog(guide.station());
+    fillScreen(guide.station());
+    return QApplication::exec();
+}
+
+LoadedContent named(LoadedContent loaded, kiosk::Start start)
+{
+    if (start == kiosk::Start::Safe)
+        loaded.staffNotice = Words::tr("For staff: the guide stopped several times. It shows its "
+                                       "built-in content and usual settings now.");
+    return loaded;
+}
+
+int runPlace(const kiosk::ConfigFile &file, const QString &storeFile, kiosk::Start start,
+             const kiosk::StateFolder &state, kiosk::StaffLog &log, QStringList faults)
+{
+    Place place(file.config, start);
+    qApp->installEventFilter(&place.theme);
+    if (!place.config.cursor)
+        QGuiApplication::setOverrideCursor(Qt::BlankCursor);
+    Translation words;
+    words.install(place.config.language);
+    if (start == kiosk::Start::AskStaff) {
+        log.add(kiosk::Event::AskedForStaff);
+        return showPlainPage({Words::tr("The guide stopped too often."), kiosk::crashCode(),
+                              Words::tr("Restart this computer. If that does not help, see the "
+                                        "manual page.")},
+                             place.theme);
+    }
+    auto loaded = start == kiosk::Start::Safe
+                      ? loadFactory(place.config.language)
+                      : loadContent(storeFile, store::Trust::builtIn(), place.config.language);
+    if (!loaded)
+        return showPlainPage(loaded.error(), place.theme);
+    if (!loaded->staffNotice.isEmpty()) {
+        log.add(kiosk::Event::ContentFault);
+        faults.append(loaded->staffNotice);
+        loaded->staffNotice.clear();
+    }
+    return showGuide(place, named(std::move(*loaded), start), state, log, faults);
+}
+
+}  // namespace
+
+int runKiosk(const kiosk::ConfigFile &file, const std::function<QString()> &storeFile, int argc,
+             char *argv[])
+{
+    leaveNoCore();
+    const kiosk::StateFolder state(kiosk::StateFolder::systemPath());
+    kiosk::StaffLog log(state);
+    auto place = kiosk::OnlyOne::take(kiosk::OnlyOne::systemFolders(state.path()));
+    if (!place) {
+        log.add(kiosk::Event::SecondStart);
+        QTextStream(stderr) << "serostim-guide: " << place.error().what << " "
+                            << place.error().remedy << "\n";
+        return ExitCheckFailed;
+    }
+    kiosk::BootClock clock;
+    kiosk::RunMemory memory(state, clock);
+    const kiosk::RunMemory::Told told = memory.start();
+    const QApplication app(argc, argv);
+    installAccessibility();
+    const StopSignals signals_;
+    log.add(told.start == kiosk::Start::Safe ? kiosk::Event::StartedSafe : kiosk::Event::Started);
+    QStringList faults = linesOf(file.faults);
+    if (!file.faults.isEmpty())
+        log.add(kiosk::Event::ConfigFault);
+    if (!told.kept) {
+        log.add(kiosk::Event::StateFault);
+        faults.append(linesOf({told.kept.error()}));
+    }
+    QTimer::singleShot(kGoodRun, qApp, [&memory] { (void)memory.forget(); });
+    const int code = runPlace(file, storeFile(), told.start, state, log, faults);
+    log.add(kiosk::Event::Ended);
+    (void)memory.end();
+    return code;
+}
+
+}  // namespace shell

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "stop_signals.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace shell {
+
+namespace {
+
+constexpr std::array kSignals{SIGTERM, SIGINT, SIGHUP};
+
+/// Where a signal handler may do no more than write a byte.
+volatile sig_atomic_t writeEnd = -1;
+
+void remember(int)
+{
+    const char byte = 1;
+    if (write(writeEnd, &byte, 1) < 0)
+        return;  // the pipe is full: it is known already
+}
+
+}  // namespace
+
+StopSignals::StopSignals()
+{
+    if (pipe2(m_pipe, O_CLOEXEC | O_NONBLOCK) != 0)
+        return;
+    writeEnd = m_pipe[1];
+    m_notifier = std::make_unique<QSocketNotifier>(m_pipe[0], QSocketNotifier::Read);
+    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, qApp,
+                     [] { QCoreApplication::exit(0); });
+    for (const int signal : kSignals)
+        std::signal(signal, remember);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+StopSignals::~StopSignals()
+{
+    for (const int signal : kSignals)
+        std::signal(signal, SIG_DFL);
+    for (const int end : m_pipe) {
+        if (end >= 0)
+            close(end);
+    }
+}
+
+}  // namespace shell
