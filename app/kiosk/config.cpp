@@ -227,12 +227,13 @@ guide::Result<QString> configFileFor(const QString &asked, const QString &system
 QString configText()
 {
     QString text =
-        QStringLiteral("# Serostim Guide: how the guide works as a kiosk. It is read once, at the "
-                       "start, from\n"
-                       "# %1; serostim-guide.conf(5) explains it, and\n"
-                       "# `serostim-guide --check` says what is wrong with it. Comments stand on "
-                       "lines of their own.\n"
-                       "# A value that cannot be used counts as the one that stands here; a mode, as kiosk.\n")
+        QStringLiteral(
+            "# Serostim Guide: how the guide works as a kiosk. It is read once, at the "
+            "start, from\n"
+            "# %1; serostim-guide.conf(5) explains it, and\n"
+            "# `serostim-guide --check` says what is wrong with it. Comments stand on "
+            "lines of their own.\n"
+            "# A value that cannot be used counts as the one that stands here; a mode, as kiosk.\n")
             .arg(systemConfigFile());
     QString section;
     for (const ConfigKey &key : configKeys()) {

@@ -112,7 +112,7 @@ QMap<QString, Counts> Counters::counted() const
     QMap<QString, Counts> all = m_kept;
     if (m_now.visits > 0)
         all[m_now.visits < kFewest ? weekOf(m_today) : nameOf(m_today)].add(m_now);
-    while (all.size() > kDaysKept)
+    while (all.size() > kKept)
         all.remove(all.firstKey());
     return all;
 }

@@ -24,7 +24,7 @@ struct Counts {
 class Counters {
 public:
     static constexpr int kFewest = 5;
-    static constexpr qsizetype kDaysKept = 200;
+    static constexpr qsizetype kKept = 200;  ///< days and weeks; the first ones go
 
     /// While not `on`, nothing is counted and no file is written.
     Counters(const StateFolder &state, bool on);
@@ -32,7 +32,7 @@ public:
     /// A visit is over. Of its pages, each counts once; what has no page's name does not count.
     void add(const QDate &day, const QStringList &pages);
 
-    /// By "2026-11-21", or "2026-W47" for the days that had few, the oldest first.
+    /// By "2026-11-21", or "2026-W47" for the days that had few; of a year, days come before weeks.
     [[nodiscard]] QMap<QString, Counts> counted() const;
 
 private:

@@ -76,16 +76,15 @@ bool writeAll(int descriptor, const QByteArray &data)
 bool synchroniseFolderOf(const QString &file)
 {
     const QByteArray folder = QFile::encodeName(QFileInfo(file).absolutePath());
-    const Descriptor descriptor(
-        ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));  // NOLINT(*-vararg)
+    const Descriptor descriptor(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     return descriptor.good() && ::fsync(descriptor.number()) == 0;
 }
 
 bool writeNew(const QByteArray &path, const QByteArray &data, const Readers &readers)
 {
-    ::unlink(path.constData());                     // left by a kill
-    Descriptor descriptor(::open(path.constData(),  // NOLINT(*-vararg)
-                                 O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    ::unlink(path.constData());  // left by a kill
+    Descriptor descriptor(
+        ::open(path.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!descriptor.good() || !writeAll(descriptor.number(), data))
         return false;
     // Only then may the group read; and whatever the mask of new files is.
@@ -102,8 +101,8 @@ guide::Result<std::optional<QByteArray>> readSmallFile(const QString &file, qsiz
 {
     const QByteArray path = QFile::encodeName(file);
     // Opening a pipe that nobody writes to would wait for ever without O_NONBLOCK.
-    const Descriptor descriptor(::open(path.constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY |
-                                                             O_CLOEXEC));  // NOLINT(*-vararg)
+    const Descriptor descriptor(
+        ::open(path.constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
     if (!descriptor.good()) {
         if (errno == ENOENT)
             return std::nullopt;

@@ -10,7 +10,7 @@
 namespace kiosk {
 
 /// Larger files than this are none of ours.
-constexpr qsizetype kLargestFile = 64 * 1024;
+constexpr qsizetype kLargestFile = 65'536;
 
 /// Reads a small ordinary file, and waits for nothing: a pipe or a device is refused.
 /// @return none when there is no such file

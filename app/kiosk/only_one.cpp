@@ -25,7 +25,7 @@ guide::Result<OnlyOne> OnlyOne::take(const QStringList &folders)
         const QString file = folder + QStringLiteral("/serostim-guide.lock");
         // A file that says which process holds it (QLockFile) would stay behind after a kill, and
         // the number may be another process's by then.
-        const int descriptor = ::open(QFile::encodeName(file).constData(),  // NOLINT(*-vararg)
+        const int descriptor = ::open(QFile::encodeName(file).constData(),
                                       O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);
         if (descriptor < 0)
             continue;

@@ -46,6 +46,18 @@ std::optional<unsigned int> guideGroup()
     return found ? std::optional<unsigned int>(found->gr_gid) : std::nullopt;
 }
 
+/// The system file stands in the same folder, and everybody may read that, whatever the mask of new
+/// files is.
+void makeFolder(const QString &folder)
+{
+    using Permission = QFileDevice::Permission;
+    if (!QFileInfo::exists(folder) && QDir().mkpath(folder))
+        QFile::setPermissions(folder, QFileDevice::Permissions(Permission::ReadOwner) |
+                                          Permission::WriteOwner | Permission::ExeOwner |
+                                          Permission::ReadGroup | Permission::ExeGroup |
+                                          Permission::ReadOther | Permission::ExeOther);
+}
+
 }  // namespace
 
 QString systemPinFile()
@@ -87,7 +99,7 @@ guide::Result<void> writePin(const QString &file, QString pin)
     if (!hashed)
         return tl::unexpected(guide::Error{Words::tr("There is not enough memory to set a PIN."),
                                            file, Words::tr("Close other programs first.")});
-    QDir().mkpath(QFileInfo(file).absolutePath());
+    makeFolder(QFileInfo(file).absolutePath());
     return writeDurably(file, QByteArray(hash.constData()) + '\n', {guideGroup()});
 }
 

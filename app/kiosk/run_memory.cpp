@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run_memory.h"
 
+#include "staff_log.h"
+
 #include <algorithm>
 
 namespace kiosk {
@@ -22,7 +24,7 @@ bool within(std::chrono::milliseconds span, const BootMoment &then, const BootMo
 
 QString crashCode()
 {
-    return QStringLiteral("K03");
+    return codeOf(Event::AskedForStaff);
 }
 
 RunMemory::RunMemory(const StateFolder &state, const Clock &clock, QString bootId)

@@ -9,6 +9,7 @@
 #include "spoken_voice.h"
 #include "stop_signals.h"
 
+#include "kiosk/core_dumps.h"
 #include "kiosk/only_one.h"
 #include "kiosk/pin.h"
 #include "kiosk/pin_gate.h"
@@ -23,9 +24,6 @@
 #include <QTimer>
 #include <QWindow>
 
-#include <sys/prctl.h>
-#include <sys/resource.h>
-
 namespace shell {
 
 namespace {
@@ -36,14 +34,6 @@ constexpr std::chrono::minutes kGoodRun{10};
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(shell::KioskProgram)
 };
-
-/// What a visitor typed must not be found in the remains of a crash (PRIV-7).
-void leaveNoCore()
-{
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-    prctl(PR_SET_DUMPABLE, 0);
-}
 
 /// A file for the unit of systemd, which else starts the guide again at once: staff need the
 /// computer until it is started anew. Where there is no such folder, nothing waits for it.
@@ -202,7 +192,8 @@ int runPlace(const kiosk::ConfigFile &file, const QString &storeFile, kiosk::Sta
 int runKiosk(const kiosk::ConfigFile &file, const std::function<QString()> &storeFile, int argc,
              char *argv[])
 {
-    leaveNoCore();
+    if (const auto forbidden = kiosk::forbidCoreDumps(); !forbidden)
+        QTextStream(stderr) << "serostim-guide: " << forbidden.error().what << "\n";
     const kiosk::StateFolder state(kiosk::StateFolder::systemPath());
     kiosk::StaffLog log(state);
     auto place = kiosk::OnlyOne::take(kiosk::OnlyOne::systemFolders(state.path()));

@@ -541,6 +541,17 @@
     </message>
 </context>
 <context>
+    <name>kiosk::CoreDumps</name>
+    <message>
+        <source>After a crash, memory could be written to the disk.</source>
+        <translation>Después de una falla, la memoria podría escribirse en el disco.</translation>
+    </message>
+    <message>
+        <source>Set LimitCORE=0 in the service that starts the guide.</source>
+        <translation>Ponga LimitCORE=0 en el servicio que inicia la guía.</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::Files</name>
     <message>
         <source>Put an ordinary, readable file there.</source>

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void staysLockedWithoutAFile_data();
     void staysLockedWithoutAFile();
     void cutAnywhereStaysLocked();
+    void spoiltFilesGiveUsableValues();
     void tellsFaultsInPlainLines();
     void partOfTheDayGoesOverMidnight();
     void noAccountLoosensTheSystemFile();
@@ -317,6 +319,43 @@ void TestConfig::cutAnywhereStaysLocked()
     }
 }
 
+/// FAULT-20: bytes changed, left out and doubled at random; the seed is the same each time.
+void TestConfig::spoiltFilesGiveUsableValues()
+{
+    QByteArray whole = kiosk::configText().toUtf8();
+    whole.replace("hours =", "hours = 20:00-07:00").replace("printer =", "printer = Desk");
+    QRandomGenerator random(20);
+    for (int round = 0; round < 2000; ++round) {
+        QByteArray text = whole;
+        for (int change = random.bounded(1, 12); change > 0; --change) {
+            const qsizetype place = random.bounded(int(text.size()) - 8);
+            if (change % 3 == 0)
+                text.remove(place, random.bounded(1, 6));
+            else if (change % 3 == 1)
+                text[place] = char(random.bounded(256));
+            else
+                text.insert(place, text.mid(random.bounded(int(text.size())), 9));
+        }
+        const Config c = read(text).config;
+        const QString told = QString::number(round);
+        QVERIFY2(c.language == "en" || c.language == "es", qPrintable(told));
+        QVERIFY2(c.textPercent >= 100 && c.textPercent <= 200, qPrintable(told));
+        QVERIFY2(c.idle.count() >= 30 && c.idle.count() <= 600, qPrintable(told));
+        QVERIFY2(c.warning.count() >= 20 && c.warning.count() <= 60, qPrintable(told));
+        QVERIFY2(c.longestVisit.count() >= 5 && c.longestVisit.count() <= 120, qPrintable(told));
+        QVERIFY2(c.diagonalInches == 0 || (c.diagonalInches >= 5 && c.diagonalInches <= 100),
+                 qPrintable(told));
+        QVERIFY2(!c.darkHours || c.darkHours->from.isValid(), qPrintable(told));
+        QVERIFY2(!c.quietHours || c.quietHours->until.isValid(), qPrintable(told));
+        QVERIFY2(c.cleaning.count() >= 10 && c.cleaning.count() <= 120, qPrintable(told));
+        QVERIFY2(!c.printer.startsWith('-') && !c.printer.contains(' '), qPrintable(told));
+        QVERIFY2(c.pagesAJob >= 1 && c.pagesAJob <= 40, qPrintable(told));
+        QVERIFY2(c.jobsAVisit >= 0 && c.jobsAVisit <= 20, qPrintable(told));
+        QVERIFY2(c.jobsAnHour >= 1 && c.jobsAnHour <= 500, qPrintable(told));
+        QVERIFY2(c.volume >= 10 && c.volume <= 100, qPrintable(told));
+    }
+}
+
 void TestConfig::tellsFaultsInPlainLines()
 {
     QByteArray text = "[guide]\nmode = home\n";
@@ -359,8 +398,6 @@ void TestConfig::noAccountLoosensTheSystemFile()
     QVERIFY(QFile::link("/nowhere/at/all", none));
     QVERIFY(!kiosk::configFileFor("mine.conf", none));
 }
-
-Q_DECLARE_METATYPE(std::function<void(kiosk::Config &)>)
 
 QTEST_GUILESS_MAIN(TestConfig)
 #include "test_config.moc"
