@@ -95,7 +95,7 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         [window = window.get(), &visit = services.visit] { window->setCollected(visit.count()); });
     window->setCollected(services.visit.count());
     if (services.voice != nullptr)
-        window->setVoice(*services.voice, loaded.language);
+        window->setVoice(*services.voice, loaded.language, services.soundPlace);
     return window;
 }
 

@@ -4,6 +4,7 @@
 #include "check.h"
 #include "main_window.h"
 
+#include "output/voice.h"
 #include "pages/support.h"
 
 #include <memory>
@@ -24,6 +25,7 @@ struct Services {
     output::Files *files = nullptr;      ///< none where nothing may be saved
     output::Printer *printer = nullptr;  ///< none where nothing may be printed
     output::Voice *voice = nullptr;      ///< none where nothing may be heard
+    output::SoundPlace soundPlace = output::SoundPlace::Own;
     pages::Clock clock = [] { return QDateTime::currentDateTime(); };
 };
 

@@ -2,6 +2,7 @@
 #include "kiosk.h"
 
 #include "kiosk_printer.h"
+#include "kiosk_voice.h"
 
 #include "output/sheets.h"
 #include "output/typeset.h"
@@ -101,8 +102,8 @@ void Kiosk::startAnew()
 
 void Kiosk::endVisit()
 {
-    if (m_parts.services.voice != nullptr)
-        m_parts.services.voice->stop();
+    if (m_parts.voice != nullptr)
+        m_parts.voice->endVisit();
     if (m_parts.printer != nullptr)
         m_parts.printer->endVisit();
     if (m_lock->tries() > m_tries)

@@ -12,6 +12,7 @@
 namespace shell {
 
 class KioskPrinter;
+class KioskVoice;
 
 /// The guide in a waiting room: the window that visitors cannot leave, and all that is done between
 /// two of them.
@@ -29,6 +30,7 @@ public:
         kiosk::Counters &counters;
         kiosk::PinPad::Ask pin;
         KioskPrinter *printer = nullptr;  ///< the one of the services, where there is one
+        KioskVoice *voice = nullptr;      ///< the same
         QStringList faults = {};          ///< of the configuration and the computer, for staff
     };
 

@@ -14,7 +14,8 @@
 
 namespace output {
 class Voice;
-}
+enum class SoundPlace;
+}  // namespace output
 
 namespace look {
 class Button;
@@ -83,7 +84,7 @@ public:
 
     /// Offers to read each screen aloud. `language` is that of the texts; the voice outlives the
     /// window.
-    void setVoice(output::Voice &voice, const QString &language);
+    void setVoice(output::Voice &voice, const QString &language, output::SoundPlace place);
 
     /// Builds the remaining tabs, one each time the program has nothing else to do, so that a first
     /// visit is as quick as a later one.

@@ -164,9 +164,9 @@ void MainWindow::addShortcuts()
     add({Qt::Key_F1}, [this] { open(QStringLiteral("page:help")); });
 }
 
-void MainWindow::setVoice(output::Voice &voice, const QString &language)
+void MainWindow::setVoice(output::Voice &voice, const QString &language, output::SoundPlace place)
 {
-    m_readAloud = new ReadAloudBar(voice, language, m_strip, m_theme);
+    m_readAloud = new ReadAloudBar(voice, language, m_strip, place, m_theme);
     auto *column = static_cast<QBoxLayout *>(layout());
     column->insertWidget(column->indexOf(m_stack), m_readAloud);
     connect(m_readAloud, &ReadAloudBar::toggled, this, &MainWindow::arrange);
@@ -174,7 +174,8 @@ void MainWindow::setVoice(output::Voice &voice, const QString &language)
         if (shown() != nullptr)
             m_readAloud->openFor(shown());
     };
-    m_tools->offerListening();
+    m_tools->offerListening(place == output::SoundPlace::Headphones ? QStringLiteral("headphones")
+                                                                    : QStringLiteral("listen"));
     connect(m_tools, &ToolRow::listenWanted, this, listen);
     for (const QKeyCombination keys :
          {Qt::NoModifier | Qt::Key_F8, Qt::CTRL | Qt::SHIFT | Qt::Key_Space})

@@ -56,8 +56,9 @@ void ToolRow::setUses(bool find, bool print)
     m_print->setEnabled(print);
 }
 
-void ToolRow::offerListening()
+void ToolRow::offerListening(const QString &icon)
 {
+    m_listen->setIconName(icon);
     m_listen->show();
     updateGeometry();
 }

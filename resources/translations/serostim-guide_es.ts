@@ -1984,6 +1984,17 @@
     </message>
 </context>
 <context>
+    <name>shell::KioskVoice</name>
+    <message>
+        <source>It is quiet time here now.</source>
+        <translation>Aquí es hora de silencio.</translation>
+    </message>
+    <message>
+        <source>This screen can read aloud again from %1.</source>
+        <translation>Esta pantalla puede volver a leer en voz alta desde las %1.</translation>
+    </message>
+</context>
+<context>
     <name>shell::LpPrinter</name>
     <message>
         <source>The printer did not take the pages (%1).</source>
@@ -2138,6 +2149,26 @@
     <message>
         <source>Press Play to hear this page from the top.</source>
         <translation>Presione Escuchar para oír esta página desde el principio.</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>People near you will hear this. To go on, press Play again.</source>
+        <translation>Las personas cerca de usted van a oír esto. Para seguir, presione Escuchar otra vez.</translation>
+    </message>
+    <message>
+        <source>Put on the headphones. Then press Play again.</source>
+        <translation>Póngase los audífonos. Luego presione Escuchar otra vez.</translation>
+    </message>
+    <message>
+        <source>Volume: %1 percent</source>
+        <translation>Volumen: %1 por ciento</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ KioskPlace::KioskPlace(const kiosk::Config &config)
     , m_limits(m_config, m_clock)
     , m_kioskPrinter(m_printer, m_config.printer, m_limits,
                      [this](const QString &name) { m_cancelled.append(name); })
+    , m_kioskVoice(m_voice, m_config)
 {
     static const bool once = [] {
         shell::installAccessibility();
@@ -50,11 +51,14 @@ KioskPlace::KioskPlace(const kiosk::Config &config)
     if (!config.printer.isEmpty())
         services.printer = &m_kioskPrinter;
     if (config.sound != kiosk::Sound::Off)
-        services.voice = &m_voice;
+        services.voice = &m_kioskVoice;
+    services.soundPlace = config.sound == kiosk::Sound::Headphones ? output::SoundPlace::Headphones
+                                                                   : output::SoundPlace::Speaker;
     m_kiosk = std::make_unique<shell::Kiosk>(
         load(config.language),
         shell::Kiosk::Parts{m_theme, services, m_config, m_clock, m_log, m_counters,
-                            [this](const QString &typed) { return ask(typed); }, &m_kioskPrinter});
+                            [this](const QString &typed) { return ask(typed); }, &m_kioskPrinter,
+                            &m_kioskVoice});
 }
 
 kiosk::PinAnswer KioskPlace::ask(const QString &typed)

@@ -5,6 +5,7 @@
 
 #include "shell/kiosk.h"
 #include "shell/kiosk_printer.h"
+#include "shell/kiosk_voice.h"
 
 #include <QTemporaryDir>
 
@@ -73,6 +74,7 @@ private:
     kiosk::Counters m_counters;
     kiosk::PrintLimits m_limits;
     shell::KioskPrinter m_kioskPrinter;
+    shell::KioskVoice m_kioskVoice;
     QStringList m_cancelled;
     QStringList m_asked;
     std::unique_ptr<shell::Kiosk> m_kiosk;
