@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pin_pad.h"
 
+#include "tap_filter.h"
+
 #include "look/accessibility.h"
 #include "look/button.h"
 #include "look/text.h"
@@ -43,10 +45,10 @@ QWidget *PinPad::makeKeys()
     auto *keys = new QWidget;
     auto *grid = new QGridLayout(keys);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(theme().gap(14));
+    grid->setSpacing(theme().apart(theme().gap(14)));
     const auto place = [&](look::Button *button, int at) {
         button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-        button->setProperty("repeats", true);
+        TapFilter::letRepeat(button);
         grid->addWidget(button, at / kColumns, at % kColumns);
     };
     for (int digit = 1; digit <= 10; ++digit) {

@@ -49,6 +49,8 @@ Station::Station(Parts parts, QWidget *parent)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
+    // The window is as large as the screen and no larger; the guide gives way as far as it must.
+    m_parts.guide->setMinimumHeight(1);
     m_column->addWidget(m_parts.guide, 1);
     addBar();
     retell();

@@ -101,7 +101,7 @@ QWidget *PrintScreen::doCard()
     card->column()->addWidget(m_printersPlace);
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme().gap(12));
+    line->setSpacing(theme().apart(theme().gap(12)));
     if (context().printer != nullptr) {
         auto *button = new look::Button(tr("Print"), look::ButtonKind::Primary, theme());
         connect(button, &QPushButton::clicked, this, &PrintScreen::print);

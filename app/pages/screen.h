@@ -32,6 +32,9 @@ public:
     /// Brings a section of the page's prose into view.
     virtual void openSection(const QString &id) { showPart(partOfSection(id)); }
 
+    /// Above a keyboard on the screen, no more than a field needs.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
     void scrollToTop();
 
     /// What the reader sees on top: the text of that number among all texts of the screen, and how

@@ -4,6 +4,7 @@
 #include "kiosk_printer.h"
 #include "kiosk_voice.h"
 
+#include "kiosk/touch_sizes.h"
 #include "output/sheets.h"
 #include "output/typeset.h"
 #include "output/voice.h"
@@ -11,9 +12,14 @@
 #include <QCoreApplication>
 #include <QDate>
 
+#include <algorithm>
+
 namespace shell {
 
 namespace {
+
+/// How far a finger moves before the page goes with it.
+constexpr double kFlickMillimetres = 2.5;
 
 const QString kFirstPage = QStringLiteral("page:how-it-works");
 
@@ -54,7 +60,10 @@ QList<kiosk::AttractScreen::Invitation> invitations()
 
 Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     : m_parts(parts)
+    , m_flick(parts.theme.touch().gap * kFlickMillimetres / kiosk::kGapMillimetres)
+    , m_taps(parts.theme.touch().other)
     , m_guide(new Window(std::move(loaded), parts.theme, parts.services))
+    , m_keyboard(new kiosk::Keyboard(parts.theme))
     , m_station(std::make_unique<kiosk::Station>(stationParts()))
     , m_lock(std::make_unique<kiosk::Lock>(*m_station))
 {
@@ -74,6 +83,10 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     if (m_parts.printer != nullptr)
         connect(m_parts.printer, &KioskPrinter::failed, this,
                 [this] { m_parts.log.add(kiosk::Event::PrinterFault); });
+    m_keyboard->hide();
+    m_station->addBelowGuide(m_keyboard);
+    m_keyboard->watch(m_station.get());
+    connect(m_guide, &Window::languageChanged, m_keyboard, &kiosk::Keyboard::setLanguage);
     startAnew();
 }
 
@@ -90,12 +103,14 @@ kiosk::Station::Parts Kiosk::stationParts()
     parts.staffEntries = [this] { return staffEntries(); };
     parts.staffFacts = [this] { return staffFacts(); };
     parts.staffCorner = corner(config.staffCorner);
+    parts.cornerSize = std::max(parts.cornerSize, m_parts.theme.touch().primary);
     return parts;
 }
 
 void Kiosk::startAnew()
 {
     m_guide->startAnew(m_parts.config.textPercent);
+    m_keyboard->setLanguage(m_guide->language());
     m_guide->guide().open(kFirstPage);
     m_guide->guide().buildAhead();
 }

@@ -5,9 +5,12 @@
 
 #include "kiosk/config.h"
 #include "kiosk/counters.h"
+#include "kiosk/flick.h"
+#include "kiosk/keyboard.h"
 #include "kiosk/lock.h"
 #include "kiosk/staff_log.h"
 #include "kiosk/station.h"
+#include "kiosk/tap_filter.h"
 
 namespace shell {
 
@@ -20,7 +23,7 @@ class Kiosk : public QObject {
     Q_OBJECT
 
 public:
-    /// What it works with; all of it outlives the kiosk.
+    /// What it works with; all of it outlives the kiosk. The theme knows the sizes for fingers.
     struct Parts {
         look::Theme &theme;
         Services services;
@@ -61,7 +64,12 @@ private:
     [[nodiscard]] QString testSound();
 
     Parts m_parts;
-    Window *m_guide;  ///< in the station
+    // What is installed on the application later is asked earlier: the lock, the station, taps,
+    // drags.
+    kiosk::Flick m_flick;
+    kiosk::TapFilter m_taps;
+    Window *m_guide;              ///< in the station
+    kiosk::Keyboard *m_keyboard;  ///< the same
     std::unique_ptr<kiosk::Station> m_station;
     std::unique_ptr<kiosk::Lock> m_lock;
     QStringList m_pages;  ///< that the visitor opened

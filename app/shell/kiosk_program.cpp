@@ -15,6 +15,7 @@
 #include "kiosk/pin.h"
 #include "kiosk/pin_gate.h"
 #include "kiosk/run_memory.h"
+#include "kiosk/touch_sizes.h"
 #include "kiosk/watchdog.h"
 
 #include <QApplication>
@@ -169,6 +170,9 @@ int runPlace(const kiosk::ConfigFile &file, const QString &storeFile, kiosk::Sta
 {
     Place place(file.config, start);
     qApp->installEventFilter(&place.theme);
+    const QScreen &screen = *QGuiApplication::primaryScreen();
+    place.theme.setTouch(kiosk::touchSizes(screen.geometry().size(), place.config.diagonalInches,
+                                           screen.physicalSize()));
     if (!place.config.cursor)
         QGuiApplication::setOverrideCursor(Qt::BlankCursor);
     Translation words;

@@ -58,6 +58,7 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
     addBackBar(column);
     column->addWidget(m_stack, 1);
     column->addWidget(m_pageFinder);
+    connect(m_pageFinder, &PageFinder::closed, this, &MainWindow::arrange);
     connect(m_strip, &SafetyStrip::readAllWanted, this,
             [this] { open(QStringLiteral("page:safety")); });
     connect(m_strip, &SafetyStrip::supportWanted, this,
@@ -126,7 +127,7 @@ void MainWindow::addBackBar(QVBoxLayout *into)
 {
     m_backBar = new QWidget;
     auto *line = new QHBoxLayout(m_backBar);
-    line->setContentsMargins(26, 10, 26, 0);
+    line->setContentsMargins(26, m_theme.apart(10), 26, 0);
     m_back = new look::Button(tr("Back"), look::ButtonKind::Secondary, m_theme);
     m_back->setIconName(QStringLiteral("back"));
     connect(m_back, &QPushButton::clicked, this, &MainWindow::goBack);
@@ -157,7 +158,10 @@ void MainWindow::arrange()
         needed += m_tabLine->sizeHint().height();
     const bool low = height() < std::max(m_theme.scaled(kLowest), needed);
     const bool listens = m_readAloud != nullptr && !m_readAloud->isHidden();
-    m_tabLine->setVisible((!low || (m_backBar->isHidden() && !m_header->isTall())) &&
+    // The bar to find on a page, or a keyboard below the window; the tabs are back after it.
+    const bool types =
+        height() < needed && (!m_pageFinder->isHidden() || m_theme.touch() != look::TouchSizes{});
+    m_tabLine->setVisible((!low || (m_backBar->isHidden() && !m_header->isTall())) && !types &&
                           (!listens || height() >= m_theme.scaled(kLowToListen)));
 }
 

@@ -145,6 +145,7 @@ void MainWindow::findOnPage(int step)
         m_pageFinder->step(step);
     else if (shown() != nullptr && !showsResults())
         m_pageFinder->openFor(shown());
+    arrange();
 }
 
 /// As shortcuts, because buttons and scrolled screens keep arrow keys to themselves, Alt or not.

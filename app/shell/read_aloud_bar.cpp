@@ -44,8 +44,8 @@ ReadAloudBar::ReadAloudBar(output::Voice &voice, const QString &language, QWidge
     , m_message(new look::Text({}, look::TextRole::Body, theme))
 {
     auto *line = new look::WrapLayout(this);
-    line->setContentsMargins(26, 8, 26, 8);
-    line->setSpacing(8);
+    line->setContentsMargins(26, theme.apart(8), 26, theme.apart(8));
+    line->setSpacing(theme.apart(8));
     setAccessibleName(tr("Listen to this page"));
     const auto add = [&](const QString &label, const QString &name, const QString &icon, auto act) {
         auto *button = new look::Button(label, look::ButtonKind::Secondary, theme);

@@ -33,7 +33,7 @@ void settle()
 
 GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice,
                          const std::function<void(guide::Content &)> &change,
-                         const QString &language)
+                         const QString &language, const look::TouchSizes &touch)
 {
     static const bool once = [] {
         shell::installAccessibility();
@@ -42,6 +42,7 @@ GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice,
     Q_UNUSED(once)
     m_words.install(language);
     shell::followSystem(m_theme);
+    m_theme.setTouch(touch);
     auto loaded =
         shell::loadContent(QStringLiteral(GUIDE_STORE_FILE), store::Trust::builtIn(), language);
     if (!loaded)

@@ -3,6 +3,8 @@
 
 #include "seen.h"
 
+#include "kiosk/touch_sizes.h"
+
 #include <QApplication>
 #include <QTest>
 
@@ -47,6 +49,7 @@ KioskPlace::KioskPlace(const kiosk::Config &config)
     }();
     Q_UNUSED(once)
     QCoreApplication::instance()->installEventFilter(&m_theme);
+    m_theme.setTouch(kiosk::touchSizes({1280, 800}, 15.6, {}));
     shell::Services services{m_choices, m_visit};
     if (!config.printer.isEmpty())
         services.printer = &m_kioskPrinter;

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] pages::Choices &choices() { return m_choices; }
     [[nodiscard]] AnsweringPrinter &printer() { return m_printer; }
     [[nodiscard]] AnsweringVoice &voice() { return m_voice; }
+    /// The voice as the guide has it.
+    [[nodiscard]] shell::KioskVoice &kioskVoice() { return m_kioskVoice; }
     [[nodiscard]] TurnedClock &clock() { return m_clock; }
     [[nodiscard]] kiosk::StaffLog &log() { return m_log; }
     [[nodiscard]] kiosk::Counters &counters() { return m_counters; }

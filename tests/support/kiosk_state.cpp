@@ -114,6 +114,7 @@ QStringList stateOf(KioskPlace &place)
     lines << "clipboard " + QApplication::clipboard()->text();
     if (QApplication::clipboard()->supportsSelection())
         lines << "selection " + QApplication::clipboard()->text(QClipboard::Selection);
+    lines << QStringLiteral("volume %1").arg(place.kioskVoice().volume());
     lines << QStringLiteral("voice %1").arg(place.voice().speaks);
     return lines;
 }
