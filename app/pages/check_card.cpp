@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check_card.h"
 
+#include "guide/talk.h"
 #include "look/accessibility.h"
 #include "look/button.h"
 #include "look/columns.h"
-
-#include <algorithm>
 
 namespace pages {
 
@@ -17,16 +16,12 @@ CheckCard::CheckCard(const guide::Section &section, const Context &context, QWid
     look::put(column(), new look::Text(tr("Say it aloud or think it through. This is not a test, "
                                           "and nothing is kept."),
                                        look::TextRole::Body, context.theme));
-    const auto other =
-        std::find_if(section.blocks.begin(), section.blocks.end(), [](const guide::Block &block) {
-            return block.kind == guide::Block::Kind::Subheading;
-        });
-    const auto meant = other - section.blocks.begin();
+    const guide::SayBack asked = guide::sayBackOf(section);
     auto *answer = new look::Stack(context.theme);
-    answer->column()->addWidget(prose(section.blocks.first(meant)));
-    if (other != section.blocks.end())
-        addPart(tr("Not clear? Say it another way"), tr("Hide the other way"),
-                prose(section.blocks.mid(meant)), answer->column());
+    answer->column()->addWidget(prose(asked.meant));
+    if (!asked.another.isEmpty())
+        addPart(tr("Not clear? Say it another way"), tr("Hide the other way"), prose(asked.another),
+                answer->column());
     addPart(tr("Show what we mean"), tr("Hide what we mean"), answer, column());
 }
 

@@ -5,7 +5,7 @@
 
 namespace pages {
 
-/// "Help": whom to call, and how the guide is used.
+/// "Help": whom to call, how the guide is used, and where a talk of two people starts.
 class Help : public Screen {
     Q_OBJECT
 
@@ -14,7 +14,9 @@ public:
     Help(const Context &context, look::Theme &theme, QWidget *parent = nullptr);
 
 private:
+    [[nodiscard]] look::Card *cardOf(const QString &id);
     void addSpacingChoice(look::Theme &theme);
+    void addTalkButton();
 };
 
 /// All safety information, opened from the strip on every screen.

@@ -10,7 +10,7 @@ namespace shell {
 namespace {
 
 /// Options of the design that this version does not have. They are refused, never ignored.
-const QStringList kNotYet{"kiosk", "counselling"};
+const QStringList kNotYet{"kiosk"};
 
 }  // namespace
 
@@ -33,10 +33,11 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     const QCommandLineOption page("page", {}, "NAME");
     const QCommandLineOption handout("handout", {}, "FILE");
     const QCommandLineOption language("language", {}, "CODE");
+    const QCommandLineOption counselling("counselling");
     const QCommandLineOption check("check");
     const QCommandLineOption version("version");
     const QCommandLineOption help("help");
-    parser.addOptions({content, page, handout, language, check, version, help});
+    parser.addOptions({content, page, handout, language, counselling, check, version, help});
     // The parser wants a program name first.
     if (!parser.parse(QStringList{QString()} + arguments))
         return tl::unexpected(
@@ -69,11 +70,12 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
         return tl::unexpected(
             QStringLiteral("there is no language “%1”; languages are %2")
                 .arg(options.language, Translation::languages().join(QStringLiteral(", "))));
+    options.counselling = parser.isSet(counselling);
     options.handoutFile = parser.value(handout);
     if (parser.isSet(handout) && options.handoutFile.isEmpty())
         return tl::unexpected(QStringLiteral("--handout needs a file"));
     // Each of them is a whole task of its own.
-    for (const QCommandLineOption &other : {page, check}) {
+    for (const QCommandLineOption &other : {page, counselling, check}) {
         if (parser.isSet(handout) && parser.isSet(other))
             return tl::unexpected(QStringLiteral("--handout cannot be used together with --%1")
                                       .arg(other.names().constFirst()));
@@ -95,12 +97,13 @@ QString helpText()
                "serostim-guide: explains the medicine Serostim to people with HIV who are losing "
                "weight\n"
                "\n"
-               "  serostim-guide [--language CODE] [--page NAME] [--content FILE]\n"
+               "  serostim-guide [--counselling] [--language CODE] [--page NAME] [--content FILE]\n"
                "  serostim-guide --handout FILE.pdf [--language CODE] [--content FILE]\n"
                "  serostim-guide --check [--content FILE]\n"
                "\n"
                "  --content FILE  use this content store instead of the one that came with the "
                "program\n"
+               "  --counselling   start a talk of two people over one screen; nothing is stored\n"
                "  --language CODE speak this language: %2\n"
                "  --page NAME     open this page first: %1\n"
                "  --handout FILE  write the whole handout as PDF; needs no display\n"

@@ -24,6 +24,7 @@ struct Options {
     QString contentFile;  ///< empty: the store that came with the program
     QString page;         ///< empty: the first tab
     QString language;     ///< empty: the one of last time, or of the computer
+    bool counselling = false;  ///< a talk of two people starts at once
     QString handoutFile;  ///< where `--handout` writes to
 };
 
