@@ -18,8 +18,9 @@ const QString kOfSection = QStringLiteral("check-");
 
 TalkTopic pageTopic(const Page &page, const Section &check)
 {
-    TalkTopic topic{page.id,   page.id, QStringLiteral("page:") + page.id, page.tab,
-                    page.main, {},      sayBackOf(check)};
+    TalkTopic topic{page.id,         page.id,   QStringLiteral("page:") + page.id,
+                    page.tab,        page.main, {},
+                    sayBackOf(check)};
     for (const Section &points : page.ofKind(Kind::Points))
         topic.points += points.blocks;
     return topic;

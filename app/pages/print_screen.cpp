@@ -245,8 +245,8 @@ output::Sheet PrintScreen::sheet() const
         return output::handoutSheet(content, wishes);
     if (id == QLatin1String("box"))
         return output::factBoxSheet(content, wishes.unit, wishes.today);
-    const auto outer = m_outer->isChecked() ? output::OuterPage::NamesTheSubject
-                                            : output::OuterPage::Neutral;
+    const auto outer =
+        m_outer->isChecked() ? output::OuterPage::NamesTheSubject : output::OuterPage::Neutral;
     if (id == QLatin1String("visit"))
         return output::visitSheet(content, context().visit, wishes, outer);
     if (id == kTalk && context().talk != nullptr)

@@ -148,6 +148,7 @@ void MainWindow::restyle()
 /// letters are for the screen alone there.
 void MainWindow::arrange()
 {
+    arrangeOutline();
     const bool tight = height() < m_theme.scaled(kLow);
     m_strip->setLow(tight);
     m_strip->setTight(tight);
@@ -157,7 +158,8 @@ void MainWindow::arrange()
         needed += m_tabLine->sizeHint().height();
     const bool low = height() < std::max(m_theme.scaled(kLowest), needed);
     const bool listens = m_readAloud != nullptr && !m_readAloud->isHidden();
-    m_tabLine->setVisible((!low || (m_backBar->isHidden() && !m_header->isTall())) &&
+    const bool isOnlyWay = m_backBar->isHidden() && !m_header->isTall() && m_outline == nullptr;
+    m_tabLine->setVisible((!low || isOnlyWay) &&
                           (!listens || height() >= m_theme.scaled(kLowToListen)));
 }
 
@@ -200,9 +202,14 @@ void MainWindow::openFrom(const QString &target, bool fromSearch)
     const QString id = target.section(QLatin1Char(':'), 1);
     static const QHash<QString, QString> homes{
         {"symptom", "side-effects"}, {"question", "questions"}, {"outcome", "trial-results"},
-        {"step", "how-it-works"},    {"programme", "support"},  {"print", "print"}};
+        {"step", "how-it-works"},    {"programme", "support"},  {"print", "print"},
+        {"say-back", "say-back"}};
     if (kind == QLatin1String("sources")) {
         openSources(id);
+        return;
+    }
+    if (kind == QLatin1String("talk")) {
+        talk(id);
         return;
     }
     const bool isPage = kind == QLatin1String("page");

@@ -20,6 +20,12 @@ namespace look {
 class Button;
 }
 
+namespace counselling {
+class Outline;
+}
+
+class QBoxLayout;
+
 namespace shell {
 
 class Finder;
@@ -85,6 +91,10 @@ public:
     /// window.
     void setVoice(output::Voice &voice, const QString &language);
 
+    /// Shows what two people go through together, beside the screens or above them. After the
+    /// voice.
+    void setOutline(counselling::Outline *outline);
+
     /// Builds the remaining tabs, one each time the program has nothing else to do, so that a first
     /// visit is as quick as a later one.
     void buildAhead();
@@ -92,6 +102,8 @@ public:
 Q_SIGNALS:
     /// The other language is asked for.
     void languageWanted();
+    /// A talk of two people is to start, or to end and be cleared.
+    void talkWanted(bool on);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -132,6 +144,9 @@ private:
     void addTabs(QVBoxLayout *into);
     void addBackBar(QVBoxLayout *into);
     void arrange();
+    void arrangeOutline();
+    /// "start", "end" or "next".
+    void talk(const QString &what);
 
     QList<ScreenMaker> m_makers;
     std::function<pages::Screen *(const QString &)> m_makeSources;
@@ -147,7 +162,9 @@ private:
     ToolRow *m_tools = nullptr;
     TabLine *m_tabLine = nullptr;
     PageFinder *m_pageFinder = nullptr;
-    ReadAloudBar *m_readAloud = nullptr;  ///< none where there is no voice
+    ReadAloudBar *m_readAloud = nullptr;        ///< none where there is no voice
+    counselling::Outline *m_outline = nullptr;  ///< none where no two people talk
+    QBoxLayout *m_middle = nullptr;             ///< the outline and the screens
     SafetyStrip *m_strip = nullptr;
     History m_history;
     ScreenStack *m_stack = nullptr;

@@ -21,11 +21,11 @@ struct Options {
     enum class Action { Run, Check, Handout, Version, Help };
 
     Action action = Action::Run;
-    QString contentFile;  ///< empty: the store that came with the program
-    QString page;         ///< empty: the first tab
-    QString language;     ///< empty: the one of last time, or of the computer
+    QString contentFile;       ///< empty: the store that came with the program
+    QString page;              ///< empty: the first tab
+    QString language;          ///< empty: the one of last time, or of the computer
     bool counselling = false;  ///< a talk of two people starts at once
-    QString handoutFile;  ///< where `--handout` writes to
+    QString handoutFile;       ///< where `--handout` writes to
 };
 
 /// Screens that `--page` can open.

@@ -3,7 +3,8 @@
 
 #include "pages/topics.h"
 
-#include <QCoreApplication>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -13,6 +14,9 @@
 namespace shell {
 
 namespace {
+
+/// Text that two people read from a metre away (PROD-4).
+constexpr int kPercentForTwo = 150;
 
 /// The language after that of the moment, around the end; there are two.
 guide::Language nextLanguage(const LoadedContent &loaded)
@@ -29,6 +33,7 @@ guide::Language nextLanguage(const LoadedContent &loaded)
 Window::Window(LoadedContent loaded, look::Theme &theme, const Services &services)
     : m_theme(theme)
     , m_services(services)
+    , m_talk(services.uptime)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -47,13 +52,14 @@ std::unique_ptr<Window::Held> Window::hold(LoadedContent loaded)
 {
     auto held = std::make_unique<Held>();
     held->loaded = std::move(loaded);
-    held->guide = makeWindow(held->loaded, m_theme, m_services);
+    held->guide = makeWindow(held->loaded, m_theme, m_services, &m_talk);
     MainWindow *guide = held->guide.get();
     connect(guide, &QWidget::windowTitleChanged, this, &QWidget::setWindowTitle);
     const guide::Language next = nextLanguage(held->loaded);
     if (next.code != held->loaded.language)
         guide->offerLanguage(next.name);
     connect(guide, &MainWindow::languageWanted, this, [this, next] { setLanguage(next.code); });
+    connect(guide, &MainWindow::talkWanted, this, &Window::wantTalk);
     return held;
 }
 
@@ -80,13 +86,13 @@ void Window::setLanguage(const QString &code)
     speak(loaded);
     if (!m_services.visit.isEmpty() || m_services.visit.removedAsk())
         pages::retell(m_services.visit, m_now->loaded.content, loaded.content);
-    replace(hold(std::move(loaded)), reader);
+    replace(hold(std::move(loaded)), [&](MainWindow &guide) { guide.takeUp(reader); });
     if (changed)
         Q_EMIT languageChanged(code);
 }
 
 /// The old widgets go once the new ones have been painted: the reader waits for nothing else.
-void Window::replace(std::unique_ptr<Held> by, const Whereabouts &reader)
+void Window::replace(std::unique_ptr<Held> by, const std::function<void(MainWindow &)> &arrive)
 {
     setUpdatesEnabled(false);
     m_now->guide->hide();
@@ -96,12 +102,63 @@ void Window::replace(std::unique_ptr<Held> by, const Whereabouts &reader)
     layout()->addWidget(m_now->guide.get());
     m_now->guide->resize(size());
     m_now->guide->QWidget::show();
-    m_now->guide->takeUp(reader);
+    arrive(*m_now->guide);
     setUpdatesEnabled(true);
     QTimer::singleShot(0, this, [this] {
         m_before.reset();
         m_now->guide->buildAhead();
     });
+}
+
+void Window::wantTalk(bool on)
+{
+    if (!on)
+        endCounselling();
+    else if (m_services.offersTalk)
+        startCounselling();
+}
+
+void Window::startCounselling()
+{
+    if (isCounselling())
+        return;
+    m_beforeTalk = {m_theme.chosen(), language(), m_services.choices.firstView(),
+                    m_services.choices.weightUnit()};
+    m_talk.start();
+    m_theme.setTextPercent(std::max(m_theme.textPercent(), kPercentForTwo));
+    const QList<guide::TalkTopic> topics = guide::talkTopics(m_now->loaded.content);
+    replace(hold(m_now->loaded), [&](MainWindow &guide) {
+        guide.open(topics.isEmpty() ? QStringLiteral("page:how-it-works")
+                                    : topics.constFirst().target);
+    });
+}
+
+/// All widgets are made anew, so that no field, fold or list holds anything that could be undone.
+void Window::endCounselling()
+{
+    if (!isCounselling())
+        return;
+    LoadedContent loaded = m_now->loaded;
+    if (m_beforeTalk.language != language() && changeLanguage(loaded, m_beforeTalk.language))
+        speak(loaded);
+    forgetAll();
+    replace(hold(std::move(loaded)),
+            [](MainWindow &guide) { guide.open(QStringLiteral("section:help#together")); });
+}
+
+/// The talk goes last: while it is on, nobody keeps what is set here.
+void Window::forgetAll()
+{
+    m_services.visit.clear();
+    m_services.choices.setFirstView(m_beforeTalk.firstView);
+    m_services.choices.setWeightUnit(m_beforeTalk.weightUnit);
+    m_theme.setChosen(m_beforeTalk.theme);
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    if (clipboard->ownsClipboard())
+        clipboard->clear();
+    if (clipboard->ownsSelection())
+        clipboard->clear(QClipboard::Selection);
+    m_talk.end();
 }
 
 /// A change of language builds the widgets anew; none of them has to hear of it.

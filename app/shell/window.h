@@ -25,6 +25,14 @@ public:
     /// staff.
     void setLanguage(const QString &code);
 
+    /// Starts a talk of two people over this screen (`--counselling`): larger type, an outline, and
+    /// nothing kept. Does nothing while there is one.
+    void startCounselling();
+    /// Ends it and clears all that was collected, typed, chosen or copied since, and before; size,
+    /// contrast and language are as they were when it began.
+    void endCounselling();
+    [[nodiscard]] bool isCounselling() const { return m_talk.isOn(); }
+
 Q_SIGNALS:
     void languageChanged(const QString &code);
 
@@ -41,10 +49,23 @@ private:
 
     [[nodiscard]] std::unique_ptr<Held> hold(LoadedContent loaded);
     void speak(LoadedContent &loaded);
-    void replace(std::unique_ptr<Held> by, const Whereabouts &reader);
+    /// `arrive` brings the reader to their place in the new guide.
+    void replace(std::unique_ptr<Held> by, const std::function<void(MainWindow &)> &arrive);
+    void wantTalk(bool on);
+    void forgetAll();
+
+    /// What was chosen before a talk, to be brought back after it.
+    struct Before {
+        look::Theme::Chosen theme;
+        QString language;
+        pages::ResultView firstView;
+        guide::WeightUnit weightUnit;
+    };
 
     look::Theme &m_theme;
     Services m_services;
+    guide::Talk m_talk;
+    Before m_beforeTalk;
     Translation m_words;
     std::unique_ptr<Held> m_now;
     std::unique_ptr<Held> m_before;  ///< until the new one has been painted
