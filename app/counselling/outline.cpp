@@ -77,10 +77,8 @@ void Outline::addHead()
     m_title = new look::Heading(tr("Our talk"), 2, m_theme);
     look::put(m_column, m_title);
     m_progress = new look::Text({}, look::TextRole::Body, m_theme);
+    m_progress->setShade(look::Shade::Quiet);
     look::put(m_column, m_progress);
-    m_time = new look::Text({}, look::TextRole::Small, m_theme);
-    m_time->setShade(look::Shade::Quiet);
-    look::put(m_column, m_time);
     auto *next = new look::Button(tr("Next topic"), look::ButtonKind::Primary, m_theme);
     connect(next, &QPushButton::clicked, this, &Outline::goOn);
     m_column->addWidget(next, 0, Qt::AlignLeft);
@@ -153,7 +151,7 @@ void Outline::restyle()
     const int gap = m_theme.gap(8);
     layout()->setContentsMargins(gap, gap, gap, gap);
     m_column->setContentsMargins(gap, gap, gap, gap);
-    m_column->setSpacing(gap);
+    m_column->setSpacing(m_theme.gap(5));
     const look::Tokens &t = m_theme.tokens();
     m_body->verticalScrollBar()->setStyleSheet(
         QStringLiteral("QScrollBar:vertical{background:%1;width:16px;margin:0}"
@@ -167,11 +165,10 @@ void Outline::restyle()
 void Outline::refresh()
 {
     const QString progress = tr("%1 of %2 covered").arg(m_talk.coveredCount()).arg(m_ids.size());
-    m_progress->setContent(progress);
+    //: %1 "2 of 8 covered", %2 minutes
+    m_progress->setContent(tr("%1, %2 min").arg(progress).arg(m_talk.minutes()));
     //: %1 "2 of 8 covered"
     m_bar->setText(tr("Our talk: %1").arg(progress));
-    //: %1 is a number of minutes
-    m_time->setContent(tr("Time so far: %1 min").arg(m_talk.minutes()));
     for (qsizetype i = 0; i < m_rows.size(); ++i)
         updateRow(m_rows.at(i), m_topics.at(i));
 }

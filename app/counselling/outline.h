@@ -78,7 +78,6 @@ private:
     QVBoxLayout *m_column;
     look::Heading *m_title = nullptr;
     look::Text *m_progress = nullptr;
-    look::Text *m_time = nullptr;
     QTimer m_minute;
     bool m_beside = true;
     bool m_onTopic = false;

@@ -18,7 +18,7 @@ SayBackScreen::SayBackScreen(const pages::Context &context, QWidget *parent)
 {
     look::put(column(), new look::Text(tr("This is about my words, not about your memory. How "
                                           "would you tell it to a friend?"),
-                                       look::TextRole::Lead, theme()));
+                                       look::TextRole::Body, theme()));
     column()->addStretch(1);
 }
 

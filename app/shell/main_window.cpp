@@ -158,8 +158,8 @@ void MainWindow::arrange()
         needed += m_tabLine->sizeHint().height();
     const bool low = height() < std::max(m_theme.scaled(kLowest), needed);
     const bool listens = m_readAloud != nullptr && !m_readAloud->isHidden();
-    const bool isOnlyWay = m_backBar->isHidden() && !m_header->isTall() && m_outline == nullptr;
-    m_tabLine->setVisible((!low || isOnlyWay) &&
+    const bool isWayBack = !m_backBar->isHidden() || m_header->isTall();
+    m_tabLine->setVisible((!low || !isWayBack) && !outlineLeads(tight) &&
                           (!listens || height() >= m_theme.scaled(kLowToListen)));
 }
 

@@ -145,6 +145,7 @@ private:
     void addBackBar(QVBoxLayout *into);
     void arrange();
     void arrangeOutline();
+    [[nodiscard]] bool outlineLeads(bool tight) const;
     /// "start", "end" or "next".
     void talk(const QString &what);
 

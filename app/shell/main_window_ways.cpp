@@ -9,6 +9,7 @@
 #include "safety_strip.h"
 #include "screen_stack.h"
 #include "tab_bar.h"
+#include "tab_line.h"
 #include "tool_row.h"
 
 #include "counselling/outline.h"
@@ -217,6 +218,12 @@ void MainWindow::arrangeOutline()
     m_middle->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_stack->setVisible(!m_outline->coversPage());
     m_middle->setStretchFactor(m_outline, m_outline->coversPage() ? 1 : 0);
+}
+
+/// Where height is dear, the outline stands in for the tabs, until the tools below them are wanted.
+bool MainWindow::outlineLeads(bool tight) const
+{
+    return m_outline != nullptr && tight && !m_tabLine->holdsTools() && !m_tabLine->isOpen();
 }
 
 void MainWindow::talk(const QString &what)

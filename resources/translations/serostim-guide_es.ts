@@ -573,9 +573,9 @@
         <translation>Nuestra charla: %1</translation>
     </message>
     <message>
-        <source>Time so far: %1 min</source>
-        <extracomment>%1 is a number of minutes</extracomment>
-        <translation>Tiempo hasta ahora: %1 min</translation>
+        <source>%1, %2 min</source>
+        <extracomment>%1 &quot;2 of 8 covered&quot;, %2 minutes</extracomment>
+        <translation>%1, %2 min</translation>
     </message>
     <message>
         <source>You are here</source>
