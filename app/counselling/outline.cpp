@@ -79,9 +79,9 @@ void Outline::addHead()
     m_progress = new look::Text({}, look::TextRole::Body, m_theme);
     m_progress->setShade(look::Shade::Quiet);
     look::put(m_column, m_progress);
-    auto *next = new look::Button(tr("Next topic"), look::ButtonKind::Primary, m_theme);
-    connect(next, &QPushButton::clicked, this, &Outline::goOn);
-    m_column->addWidget(next, 0, Qt::AlignLeft);
+    m_next = new look::Button(tr("Next topic"), look::ButtonKind::Primary, m_theme);
+    connect(m_next, &QPushButton::clicked, this, &Outline::goOn);
+    m_column->addWidget(m_next, 0, Qt::AlignLeft);
 }
 
 void Outline::addRow(const guide::TalkTopic &topic)
@@ -203,6 +203,11 @@ void Outline::goOn()
         setCovered(m_talk.current(), true);
     else
         openNext();
+}
+
+void Outline::takeFocus()
+{
+    (m_beside ? m_next : m_bar)->setFocus();
 }
 
 void Outline::openNext()

@@ -39,6 +39,9 @@ public:
     /// Opens the next topic that is not covered; after the last one, what belongs to the end.
     void openNext();
 
+    /// Puts the focus where the talk goes on.
+    void takeFocus();
+
     [[nodiscard]] QVariant kept() const override;
     void takeUp(const QVariant &kept) override;
 
@@ -78,6 +81,7 @@ private:
     QVBoxLayout *m_column;
     look::Heading *m_title = nullptr;
     look::Text *m_progress = nullptr;
+    look::Button *m_next = nullptr;
     QTimer m_minute;
     bool m_beside = true;
     bool m_onTopic = false;

@@ -3,9 +3,11 @@
 
 #include "guide/dates.h"
 
+#include "look/accessibility.h"
 #include "look/button.h"
 
 #include <QCoreApplication>
+#include <QHideEvent>
 
 #include <algorithm>
 
@@ -61,12 +63,36 @@ look::Card *Help::cardOf(const QString &id)
 void Help::addTalkButton()
 {
     const bool isOn = context().talk != nullptr && context().talk->isOn();
-    auto *button = new look::Button(tr("Start a talk"), look::ButtonKind::Primary, theme());
-    button->setEnabled(!isOn);
-    connect(button, &QPushButton::clicked, this,
+    m_start = new look::Button(tr("Start a talk"), look::ButtonKind::Primary, theme());
+    m_start->setEnabled(!isOn);
+    connect(m_start, &QPushButton::clicked, this,
             [this] { Q_EMIT linkActivated(QStringLiteral("talk:start")); });
+    m_ended = new look::Text(tr("The talk is over. All of it is cleared."),
+                             look::TextRole::Subheading, theme());
+    m_ended->hide();
+    auto *part = new look::Stack(theme());
+    look::put(part->column(), m_ended);
+    part->column()->addWidget(m_start, 0, Qt::AlignLeft);
     QVBoxLayout *into = cardOf(kTogether)->column();
-    into->insertWidget(std::max(into->count() - 1, 0), button, 0, Qt::AlignLeft);
+    into->insertWidget(std::max(into->count() - 1, 0), part);
+}
+
+/// "ended" after a talk, which the next one may follow.
+void Help::open(const QString &id)
+{
+    if (id != QLatin1String("ended") || m_start == nullptr)
+        return;
+    openSection(kTogether);
+    m_ended->show();
+    m_start->setFocus();
+    look::announce(m_ended);
+}
+
+void Help::hideEvent(QHideEvent *event)
+{
+    Screen::hideEvent(event);
+    if (m_ended != nullptr && !event->spontaneous())
+        m_ended->hide();
 }
 
 void Help::addSpacingChoice(look::Theme &theme)

@@ -203,7 +203,7 @@ void MainWindow::openFrom(const QString &target, bool fromSearch)
     static const QHash<QString, QString> homes{
         {"symptom", "side-effects"}, {"question", "questions"}, {"outcome", "trial-results"},
         {"step", "how-it-works"},    {"programme", "support"},  {"print", "print"},
-        {"say-back", "say-back"}};
+        {"say-back", "say-back"},    {"help", "help"}};
     if (kind == QLatin1String("sources")) {
         openSources(id);
         return;

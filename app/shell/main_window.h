@@ -94,6 +94,7 @@ public:
     /// Shows what two people go through together, beside the screens or above them. After the
     /// voice.
     void setOutline(counselling::Outline *outline);
+    void focusOutline();
 
     /// Builds the remaining tabs, one each time the program has nothing else to do, so that a first
     /// visit is as quick as a later one.

@@ -226,6 +226,12 @@ bool MainWindow::outlineLeads(bool tight) const
     return m_outline != nullptr && tight && !m_tabLine->holdsTools() && !m_tabLine->isOpen();
 }
 
+void MainWindow::focusOutline()
+{
+    if (m_outline != nullptr)
+        m_outline->takeFocus();
+}
+
 void MainWindow::talk(const QString &what)
 {
     if (what != QLatin1String("next"))

@@ -3,13 +3,13 @@
 
 #include "pages/topics.h"
 
-#include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace shell {
 
@@ -41,6 +41,13 @@ Window::Window(LoadedContent loaded, look::Theme &theme, const Services &service
     const auto restyle = [this] { setPalette(m_theme.palette()); };
     connect(&theme, &look::Theme::changed, this, restyle);
     restyle();
+    // What other programs copy is theirs.
+    connect(QGuiApplication::clipboard(), &QClipboard::changed, this,
+            [this](QClipboard::Mode mode) {
+                m_copied.remove(mode);
+                if (isCounselling() && isActiveWindow())
+                    m_copied.insert(mode);
+            });
     speak(loaded);
     m_now = hold(std::move(loaded));
     column->addWidget(m_now->guide.get());
@@ -130,6 +137,7 @@ void Window::startCounselling()
     replace(hold(m_now->loaded), [&](MainWindow &guide) {
         guide.open(topics.isEmpty() ? QStringLiteral("page:how-it-works")
                                     : topics.constFirst().target);
+        guide.focusOutline();
     });
 }
 
@@ -142,23 +150,21 @@ void Window::endCounselling()
     if (m_beforeTalk.language != language() && changeLanguage(loaded, m_beforeTalk.language))
         speak(loaded);
     forgetAll();
-    replace(hold(std::move(loaded)),
-            [](MainWindow &guide) { guide.open(QStringLiteral("section:help#together")); });
+    const QString first =
+        m_services.offersTalk ? QStringLiteral("help:ended") : QStringLiteral("page:how-it-works");
+    replace(hold(std::move(loaded)), [&](MainWindow &guide) { guide.open(first); });
 }
 
-/// The talk goes last: while it is on, nobody keeps what is set here.
+/// The choices go before the talk: while it is on, nobody keeps what is set here.
 void Window::forgetAll()
 {
     m_services.visit.clear();
     m_services.choices.setFirstView(m_beforeTalk.firstView);
     m_services.choices.setWeightUnit(m_beforeTalk.weightUnit);
     m_theme.setChosen(m_beforeTalk.theme);
-    QClipboard *clipboard = QGuiApplication::clipboard();
-    if (clipboard->ownsClipboard())
-        clipboard->clear();
-    if (clipboard->ownsSelection())
-        clipboard->clear(QClipboard::Selection);
     m_talk.end();
+    for (const QClipboard::Mode mode : std::exchange(m_copied, {}))
+        QGuiApplication::clipboard()->clear(mode);
 }
 
 /// A change of language builds the widgets anew; none of them has to hear of it.

@@ -4,6 +4,9 @@
 #include "assembly.h"
 #include "translation.h"
 
+#include <QClipboard>
+#include <QSet>
+
 namespace shell {
 
 /// The one window on the desktop. It holds the guide in the language of the moment, and puts it in
@@ -66,6 +69,7 @@ private:
     Services m_services;
     guide::Talk m_talk;
     Before m_beforeTalk;
+    QSet<QClipboard::Mode> m_copied;  ///< where something stands that was copied during a talk
     Translation m_words;
     std::unique_ptr<Held> m_now;
     std::unique_ptr<Held> m_before;  ///< until the new one has been painted

@@ -998,6 +998,10 @@
         <source>Start a talk</source>
         <translation>Empezar una charla</translation>
     </message>
+    <message>
+        <source>The talk is over. All of it is cleared.</source>
+        <translation>La charla terminó. Se borró todo.</translation>
+    </message>
 </context>
 <context>
     <name>pages::HowItWorks</name>

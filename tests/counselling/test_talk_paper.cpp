@@ -9,6 +9,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using support::LanguageWindow;
 using support::Paper;
 
@@ -59,9 +61,12 @@ void TestTalkPaper::holdsWhatWasCoveredAndNothingElse()
         return set.letters().contains(QString(piece).remove(' '));
     };
     for (const guide::TalkTopic &topic : guide::talkTopics(content)) {
-        for (const guide::Block &block : topic.points)
-            QVERIFY2(has(block.text.plain) == m_talk.isCovered(topic.id),
-                     qPrintable(topic.title + ": " + block.text.plain));
+        const auto count =
+            std::count_if(topic.points.begin(), topic.points.end(),
+                          [&](const guide::Block &block) { return has(block.text.plain); });
+        // Two topics may share a line, but not all that they say.
+        QVERIFY2(m_talk.isCovered(topic.id) == (count == topic.points.size()),
+                 qPrintable(topic.title));
     }
     for (const QString piece :
          {"Call the AXIS Center on Monday", "Walk <b>each</b> day & rest", "May I swim?",
@@ -86,7 +91,7 @@ void TestTalkPaper::whatIsLaterIsForNextTime()
     const QString list = open.left(open.indexOf("My next steps"));
     QVERIFY(list.contains("Questions") && list.contains("Trial results"));
     QVERIFY(!list.contains("Safety"));
-    for (const char *blame : {"went over", "own words", "fail", "wrong"})
+    for (const char *blame : {"went over", "own words", "said it"})
         QVERIFY2(!text.contains(blame), blame);
 }
 

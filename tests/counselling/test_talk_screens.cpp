@@ -284,6 +284,10 @@ void TestTalkScreens::endingAsksOnceInPlace()
     QVERIFY(!m_guide->window()->isCounselling());
     QCOMPARE(m_guide->screen()->pageId(), QStringLiteral("help"));
     QVERIFY(support::control(window(), "Next topic") == nullptr);
+    QVERIFY(allWords(window()).contains("The talk is over. All of it is cleared."));
+    QCOMPARE(support::nameOf(QApplication::focusWidget()), QStringLiteral("Start a talk"));
+    m_guide->key(Qt::Key_Space);
+    QVERIFY(m_guide->window()->isCounselling());
 }
 
 QTEST_MAIN(TestTalkScreens)
