@@ -127,6 +127,7 @@ void Outline::setBeside(bool beside)
 {
     m_beside = beside;
     m_bar->setVisible(!beside);
+    m_bar->setIconName(m_bar->isChecked() ? QStringLiteral("up") : QStringLiteral("down"));
     m_title->setVisible(beside);
     m_body->setVisible(beside || m_bar->isChecked());
     setMinimumWidth(beside ? usualWidth() : 0);

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void refuses();
     void everyPageCanBeOpened();
     void helpNamesEveryOptionAndPage();
+    void counsellingIsForTheWindow();
 };
 
 void TestOptions::understands_data()
@@ -125,10 +126,14 @@ void TestOptions::refuses_data()
     row("handout and check", {"--check", "--handout", "a"},
         "--handout cannot be used together with --check");
 
+    row("handout and counselling", {"--counselling", "--handout", "a"},
+        "--handout cannot be used together with --counselling");
+
     row("check with a value", {"--check=all"}, "check");
+    row("counselling with a value", {"--counselling=x"}, "counselling");
     row("version with a value", {"--version=2"}, "version");
 
-    for (const char *name : {"--kiosk", "--counselling"}) {
+    for (const char *name : {"--kiosk"}) {
         const QString option = QString::fromLatin1(name);
         const QString line = option + " is not available yet";
         QTest::addRow("ESC-26 %s", name) << QStringList{option} << line;
@@ -163,13 +168,22 @@ void TestOptions::helpNamesEveryOptionAndPage()
 {
     const QString help = shell::helpText();
     for (const char *option :
-         {"--content", "--page", "--handout", "--check", "--version", "--help"})
+         {"--content", "--page", "--handout", "--counselling", "--check", "--version", "--help"})
         QVERIFY2(help.contains(QLatin1String(option)), option);
     for (const QString &page : shell::pageNames())
         QVERIFY2(help.contains(page), qPrintable(page));
     QVERIFY(help.endsWith(QLatin1Char('\n')));
     QVERIFY(!help.contains("%1"));
     QVERIFY(!help.contains("--kiosk"));
+}
+
+/// PROD-4.
+void TestOptions::counsellingIsForTheWindow()
+{
+    const auto options = shell::parseOptions({"--counselling", "--page", "support"});
+    QVERIFY(options && options->counselling);
+    QVERIFY(options->action == Options::Action::Run && options->page == "support");
+    QVERIFY(!shell::parseOptions({})->counselling);
 }
 
 QTEST_GUILESS_MAIN(TestOptions)
