@@ -68,9 +68,7 @@ void Closing::followTopics()
         look::put(stack->column(),
                   new look::Text(tr("Nothing is ticked yet."), look::TextRole::Body, theme()));
     if (!open.isEmpty())
-        look::put(stack->column(), new look::Heading(tr("Not covered, for next time"), 2, theme()));
-    for (const guide::TalkTopic &topic : qAsConst(open))
-        addOpen(topic, stack->column());
+        addOpen(open, stack->column());
     m_topics->addWidget(stack);
     look::layOutNow(stack);
 }
@@ -82,14 +80,21 @@ void Closing::addCovered(const guide::TalkTopic &topic, look::TextList *list) co
     list->addText(how.isEmpty() ? topic.title : tr("%1: %2").arg(topic.title, how));
 }
 
-void Closing::addOpen(const guide::TalkTopic &topic, QVBoxLayout *into)
+void Closing::addOpen(const QList<guide::TalkTopic> &topics, QVBoxLayout *into)
 {
-    auto *button = new look::Button(topic.title, look::ButtonKind::Row, theme());
-    connect(button, &QPushButton::clicked, this, [this, topic] {
-        m_talk.setCurrent(topic.id);
-        Q_EMIT linkActivated(topic.target);
-    });
-    into->addWidget(button);
+    look::put(into, new look::Heading(tr("Not covered, for next time"), 2, theme()));
+    auto *row = new QWidget;
+    auto *line = new look::WrapLayout(row);
+    line->setSpacing(theme().gap(8));
+    for (const guide::TalkTopic &topic : topics) {
+        auto *button = new look::Button(topic.title, look::ButtonKind::Secondary, theme());
+        connect(button, &QPushButton::clicked, this, [this, topic] {
+            m_talk.setCurrent(topic.id);
+            Q_EMIT linkActivated(topic.target);
+        });
+        line->addWidget(button);
+    }
+    into->addWidget(row);
 }
 
 QWidget *Closing::plansCard()

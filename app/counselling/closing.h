@@ -26,7 +26,7 @@ private:
     [[nodiscard]] QWidget *printButton();
     void followTopics();
     void addCovered(const guide::TalkTopic &topic, look::TextList *list) const;
-    void addOpen(const guide::TalkTopic &topic, QVBoxLayout *into);
+    void addOpen(const QList<guide::TalkTopic> &topics, QVBoxLayout *into);
 
     guide::Talk &m_talk;
     QVBoxLayout *m_topics = nullptr;

@@ -4,6 +4,7 @@
 #include "look/button.h"
 #include "look/columns.h"
 #include "look/entry.h"
+#include "look/focus_order.h"
 
 namespace counselling {
 
@@ -17,8 +18,13 @@ NotesPanel::NotesPanel(guide::Talk &talk, const look::Theme &theme, QWidget *par
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(theme.gap(8));
     m_column->addWidget(m_toggle, 0, Qt::AlignLeft);
-    connect(m_toggle, &QPushButton::clicked, this,
-            [this] { m_talk.setShowsNotes(!m_talk.showsNotes()); });
+    connect(m_toggle, &QPushButton::clicked, this, [this] {
+        m_talk.setShowsNotes(!m_talk.showsNotes());
+        if (m_notes == nullptr)
+            return;
+        look::reveal(m_notes);
+        m_entry->setFocus();
+    });
     connect(&talk, &guide::Talk::changed, this, &NotesPanel::follow);
     follow();
 }
@@ -42,12 +48,12 @@ QWidget *NotesPanel::notes()
                                    "person looks."),
                                 look::TextRole::Small, m_theme);
     look::put(stack->column(), hint);
-    auto *entry = new look::NotesEntry(tr("My notes"), guide::kLongestNotes, m_theme);
-    entry->setAccessibleDescription(hint->text());
-    entry->replaceAll(m_talk.notes());
-    connect(entry, &QPlainTextEdit::textChanged, this,
-            [this, entry] { m_talk.setNotes(entry->toPlainText()); });
-    stack->column()->addWidget(entry);
+    m_entry = new look::NotesEntry(tr("My notes"), guide::kLongestNotes, m_theme);
+    m_entry->setAccessibleDescription(hint->text());
+    m_entry->replaceAll(m_talk.notes());
+    connect(m_entry, &QPlainTextEdit::textChanged, this,
+            [this] { m_talk.setNotes(m_entry->toPlainText()); });
+    stack->column()->addWidget(m_entry);
     auto *print =
         new look::Button(tr("Put my notes on the paper"), look::ButtonKind::Check, m_theme);
     print->setChecked(m_talk.printsNotes());

@@ -5,7 +5,8 @@
 
 namespace look {
 class Button;
-}
+class NotesEntry;
+}  // namespace look
 
 namespace counselling {
 
@@ -25,7 +26,8 @@ private:
     const look::Theme &m_theme;
     QVBoxLayout *m_column;
     look::Button *m_toggle;
-    QWidget *m_notes = nullptr;
+    QWidget *m_notes = nullptr;  ///< none while they are hidden
+    look::NotesEntry *m_entry = nullptr;
 };
 
 }  // namespace counselling
