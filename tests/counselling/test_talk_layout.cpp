@@ -21,6 +21,7 @@ private Q_SLOTS:
     void promptNeedsNoScrolling_data();
     void promptNeedsNoScrolling();
     void theBarOpensWhereThereIsNoRoom();
+    void theMenuBringsTheTabsAndTools();
 
 private:
     static void sizes(const QList<int> &percents);
@@ -137,6 +138,29 @@ void TestTalkLayout::theBarOpensWhereThereIsNoRoom()
     QVERIFY(guide.screen() != nullptr);
     QVERIFY(support::control(guide.window(), "Our talk: 1 of 8 covered") != nullptr);
     QVERIFY(support::control(guide.window(), "Next topic") == nullptr);
+}
+
+/// On a laptop the outline stands in for the tabs; nothing is out of reach.
+void TestTalkLayout::theMenuBringsTheTabsAndTools()
+{
+    LanguageWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    guide.window()->startCounselling();
+    support::settle();
+    const auto has = [&](const QString &name) {
+        return support::control(guide.window(), name) != nullptr;
+    };
+    QVERIFY(!has("Print or save") && !has("Trial results. Covered") && guide.tab().isEmpty());
+    QVERIFY(support::press(guide.window(), "Menu"));
+    QVERIFY(has("Print or save") && has("My visit: nothing yet"));
+    QCOMPARE(guide.tab(), QStringLiteral("How it works"));
+    QStringList cut = support::faults(*guide.guide(), *guide.screen());
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join('\n')));
+    QVERIFY(support::press(guide.window(), "Print or save"));
+    QCOMPARE(guide.screen()->pageId(), QStringLiteral("print"));
+    QVERIFY(!has("My visit: nothing yet"));
+    cut = support::faults(*guide.guide(), *guide.screen());
+    QVERIFY2(cut.isEmpty(), qPrintable(cut.join('\n')));
 }
 
 QTEST_MAIN(TestTalkLayout)
