@@ -18,9 +18,8 @@ const QString kOfSection = QStringLiteral("check-");
 
 TalkTopic pageTopic(const Page &page, const Section &check)
 {
-    TalkTopic topic{page.id,         page.id,   QStringLiteral("page:") + page.id,
-                    page.tab,        page.main, {},
-                    sayBackOf(check)};
+    TalkTopic topic{page.id,  page.id, QStringLiteral("page:") + page.id,
+                    page.tab, {},      sayBackOf(check)};
     for (const Section &points : page.ofKind(Kind::Points))
         topic.points += points.blocks;
     return topic;
@@ -29,9 +28,8 @@ TalkTopic pageTopic(const Page &page, const Section &check)
 TalkTopic sectionTopic(const Page &page, const Section &section, const Section &check)
 {
     const QString place = page.id + QLatin1Char('#') + section.id;
-    return {place,           page.id, QStringLiteral("section:") + place,
-            section.heading, {},      section.blocks,
-            sayBackOf(check)};
+    return {place,           page.id,        QStringLiteral("section:") + place,
+            section.heading, section.blocks, sayBackOf(check)};
 }
 
 }  // namespace

@@ -27,7 +27,6 @@ struct TalkTopic {
     QString page;
     QString target;  ///< what opens it
     QString title;
-    QString message;      ///< the one thing to take along; empty where the title says it
     QList<Block> points;  ///< what is said about it, in short
     SayBack sayBack;
 };

@@ -42,7 +42,6 @@ void addCovered(SheetText &text, const guide::Content &content, const guide::Tal
         if (!talk.isCovered(topic.id))
             continue;
         text.heading(2, topic.title);
-        text.paragraph(topic.message);
         text.blocks(topic.points);
     }
     addOpen(text, open);
