@@ -182,8 +182,18 @@ void Station::invite()
 
 void Station::begin()
 {
-    if (!m_visitor.begin(m_input, m_parts.clock.now()))
-        return;
+    if (m_visitor.begin(m_input, m_parts.clock.now()))
+        open();
+}
+
+void Station::serve(std::chrono::seconds idle)
+{
+    m_visitor.serve(idle, m_parts.clock.now());
+    open();
+}
+
+void Station::open()
+{
     uncover();
     arm();
     Q_EMIT visitBegan();

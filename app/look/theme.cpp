@@ -123,6 +123,14 @@ void Theme::setTouch(const TouchSizes &sizes)
     Q_EMIT changed();
 }
 
+void Theme::setChosen(const Chosen &chosen)
+{
+    m_chosenPercent = chosen.percent;
+    m_chosenContrast = chosen.contrast;
+    settle();
+    setLooseSpacing(chosen.looseSpacing);
+}
+
 void Theme::settle()
 {
     const int percent = m_chosenPercent.value_or(m_systemPercent);

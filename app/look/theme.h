@@ -57,6 +57,18 @@ public:
     void setHighContrast(bool on);
     [[nodiscard]] std::optional<bool> chosenContrast() const { return m_chosenContrast; }
 
+    /// All that the reader chose, to be brought back by `setChosen` after somebody else's turn.
+    struct Chosen {
+        std::optional<int> percent;
+        std::optional<bool> contrast;
+        bool looseSpacing = false;
+    };
+    [[nodiscard]] Chosen chosen() const
+    {
+        return {m_chosenPercent, m_chosenContrast, m_looseSpacing};
+    }
+    void setChosen(const Chosen &chosen);
+
     /// Letters, words and lines further apart, as far as WCAG 1.4.12 has a reader ask for: 0.12,
     /// 0.16 and 1.5 times the size of the type. The reader's own choice.
     [[nodiscard]] bool looseSpacing() const { return m_looseSpacing; }

@@ -30,7 +30,7 @@ HowItWorks::HowItWorks(const Context &context, QWidget *parent)
     columns->addWidget(side);
     addOptions();
     addCards(page().ofKind(Kind::Card).mid(1) + page().ofKind(Kind::Unknown));
-    column()->addWidget(checkCard());
+    addChecks(column());
     column()->addWidget(actionCard());
     column()->addStretch(1);
     showStep(0, false);

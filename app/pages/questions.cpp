@@ -31,7 +31,7 @@ Questions::Questions(const Context &context, QWidget *parent)
     auto *side = new look::Stack(theme());
     side->column()->addWidget(pointsCard());
     side->column()->addWidget(askCard());
-    side->column()->addWidget(checkCard());
+    addChecks(side->column());
     side->column()->addWidget(actionCard());
     side->column()->addWidget(sourcesCard());
     side->column()->addStretch(1);

@@ -169,15 +169,14 @@ QWidget *Screen::actionCard()
     return actions.isEmpty() ? nullptr : sectionCard(actions.first());
 }
 
-QWidget *Screen::checkCard()
+void Screen::addChecks(QVBoxLayout *into)
 {
-    const QList<guide::Section> checks = m_page.ofKind(guide::Section::Kind::Check);
-    if (checks.isEmpty())
-        return nullptr;
-    auto *card = new CheckCard(checks.first(), m_context);
-    connect(card, &CheckCard::linkActivated, this, &Screen::linkActivated);
-    addPart(partOfSection(checks.first().id), card);
-    return card;
+    for (const guide::Section &check : m_page.ofKind(guide::Section::Kind::Check)) {
+        auto *card = new CheckCard(check, m_context);
+        connect(card, &CheckCard::linkActivated, this, &Screen::linkActivated);
+        addPart(partOfSection(check.id), card);
+        into->addWidget(card);
+    }
 }
 
 QWidget *Screen::sourcesCard()

@@ -40,7 +40,7 @@ Support::Support(const Context &context, Clock clock, QWidget *parent)
         programmes->addWidget(programmeCard(programme));
     addCards(page().ofKind(guide::Section::Kind::Card) +
              page().ofKind(guide::Section::Kind::Unknown));
-    column()->addWidget(checkCard());
+    addChecks(column());
     column()->addWidget(actionCard());
     column()->addStretch(1);
     refreshStatus();

@@ -21,6 +21,9 @@ namespace {
 /// How far a finger moves before the page goes with it.
 constexpr double kFlickMillimetres = 2.5;
 
+/// Two people who talk touch the screen less often than one who reads.
+constexpr std::chrono::minutes kIdleInTalk{10};
+
 const QString kFirstPage = QStringLiteral("page:how-it-works");
 
 Qt::Corner corner(kiosk::Corner corner)
@@ -149,6 +152,12 @@ QList<kiosk::StaffMenu::Entry> Kiosk::staffEntries()
              Q_EMIT ended(End::Leave);
              return QString();
          }}};
+    if (m_parts.config.counselling)
+        entries.append({tr("Start a talk with a patient"), [this] {
+                            m_station->serve(kIdleInTalk);
+                            m_guide->startCounselling();
+                            return QString();
+                        }});
     if (m_parts.services.printer != nullptr)
         entries.append({tr("Print a test page"), [this] { return printTestPage(); }});
     if (m_parts.services.voice != nullptr)

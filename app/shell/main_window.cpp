@@ -149,6 +149,7 @@ void MainWindow::restyle()
 /// letters are for the screen alone there.
 void MainWindow::arrange()
 {
+    arrangeOutline();
     const bool tight = height() < m_theme.scaled(kLow);
     m_strip->setLow(tight);
     m_strip->setTight(tight);
@@ -161,7 +162,8 @@ void MainWindow::arrange()
     // The bar to find on a page, or a keyboard below the window; the tabs are back after it.
     const bool types =
         height() < needed && (!m_pageFinder->isHidden() || m_theme.touch() != look::TouchSizes{});
-    m_tabLine->setVisible((!low || (m_backBar->isHidden() && !m_header->isTall())) && !types &&
+    const bool isWayBack = !m_backBar->isHidden() || m_header->isTall();
+    m_tabLine->setVisible((!low || !isWayBack) && !types && !outlineLeads(tight) &&
                           (!listens || height() >= m_theme.scaled(kLowToListen)));
 }
 
@@ -204,9 +206,14 @@ void MainWindow::openFrom(const QString &target, bool fromSearch)
     const QString id = target.section(QLatin1Char(':'), 1);
     static const QHash<QString, QString> homes{
         {"symptom", "side-effects"}, {"question", "questions"}, {"outcome", "trial-results"},
-        {"step", "how-it-works"},    {"programme", "support"},  {"print", "print"}};
+        {"step", "how-it-works"},    {"programme", "support"},  {"print", "print"},
+        {"say-back", "say-back"},    {"help", "help"}};
     if (kind == QLatin1String("sources")) {
         openSources(id);
+        return;
+    }
+    if (kind == QLatin1String("talk")) {
+        talk(id);
         return;
     }
     const bool isPage = kind == QLatin1String("page");

@@ -21,6 +21,12 @@ namespace look {
 class Button;
 }
 
+namespace counselling {
+class Outline;
+}
+
+class QBoxLayout;
+
 namespace shell {
 
 class Finder;
@@ -86,6 +92,11 @@ public:
     /// window.
     void setVoice(output::Voice &voice, const QString &language, output::SoundPlace place);
 
+    /// Shows what two people go through together, beside the screens or above them. After the
+    /// voice.
+    void setOutline(counselling::Outline *outline);
+    void focusOutline();
+
     /// Builds the remaining tabs, one each time the program has nothing else to do, so that a first
     /// visit is as quick as a later one.
     void buildAhead();
@@ -95,6 +106,8 @@ Q_SIGNALS:
     void pageShown(const QString &id);
     /// The other language is asked for.
     void languageWanted();
+    /// A talk of two people is to start, or to end and be cleared.
+    void talkWanted(bool on);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -135,6 +148,10 @@ private:
     void addTabs(QVBoxLayout *into);
     void addBackBar(QVBoxLayout *into);
     void arrange();
+    void arrangeOutline();
+    [[nodiscard]] bool outlineLeads(bool tight) const;
+    /// "start", "end" or "next".
+    void talk(const QString &what);
 
     QList<ScreenMaker> m_makers;
     std::function<pages::Screen *(const QString &)> m_makeSources;
@@ -150,7 +167,9 @@ private:
     ToolRow *m_tools = nullptr;
     TabLine *m_tabLine = nullptr;
     PageFinder *m_pageFinder = nullptr;
-    ReadAloudBar *m_readAloud = nullptr;  ///< none where there is no voice
+    ReadAloudBar *m_readAloud = nullptr;        ///< none where there is no voice
+    counselling::Outline *m_outline = nullptr;  ///< none where no two people talk
+    QBoxLayout *m_middle = nullptr;             ///< the outline and the screens
     SafetyStrip *m_strip = nullptr;
     History m_history;
     ScreenStack *m_stack = nullptr;

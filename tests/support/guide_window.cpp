@@ -53,6 +53,7 @@ GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice,
     if (change)
         change(m_loaded.content);
     shell::Services services{m_choices, m_visit, &m_files, &m_printer, &m_voice};
+    services.offersTalk = true;
     if (clock)
         services.clock = std::move(clock);
     m_window = shell::makeWindow(m_loaded, m_theme, services);

@@ -83,6 +83,7 @@ QStringList stateOf(KioskPlace &place)
             !widget->objectName().startsWith("qt_scrollarea_"))
             lines.append(lineOf(*widget));
     }
+    lines.sort();  // which of two stands above the other is told by their places
     const QWidget *focus = QApplication::focusWidget();
     lines << QStringLiteral("focus %1").arg(focus == nullptr ? QString() : lineOf(*focus));
     lines << QStringLiteral("windows %1").arg(QApplication::topLevelWidgets().size());
