@@ -10,6 +10,8 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace kiosk {
 
 namespace {
@@ -66,6 +68,12 @@ QWidget *PinPad::makeKeys()
     auto *close = new look::Button(tr("Close"), look::ButtonKind::Secondary, theme());
     connect(close, &QPushButton::clicked, this, &PinPad::closed);
     place(close, 12);
+    // As on a telephone: all keys are as wide as the widest.
+    int widest = 0;
+    for (const auto *button : keys->findChildren<look::Button *>())
+        widest = std::max(widest, button->sizeHint().width());
+    for (int column = 0; column < kColumns; ++column)
+        grid->setColumnMinimumWidth(column, widest);
     return keys;
 }
 

@@ -262,7 +262,8 @@ void Station::askForPin()
 /// Whoever was reading has been relieved by staff.
 void Station::openStaffMenu()
 {
-    auto *menu = new StaffMenu(m_parts.staffEntries(), m_parts.staffFacts(), m_parts.theme);
+    const QList<StaffMenu::Entry> entries = m_parts.staffEntries();
+    auto *menu = new StaffMenu(entries, m_parts.staffFacts(), m_parts.theme);
     connect(menu, &StaffMenu::closed, this, &Station::invite);
     setCover(menu);
     endVisit();
