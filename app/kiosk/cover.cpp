@@ -15,7 +15,9 @@ namespace kiosk {
 
 namespace {
 
-constexpr int kWidest = 860;  // pixels at 100 % text
+// Pixels at 100 % text.
+constexpr int kWidest = 860;
+constexpr int kLow = 600;
 
 }  // namespace
 
@@ -41,10 +43,16 @@ void Cover::restyle()
 {
     setPalette(m_theme.palette());
     m_middle->setMaximumWidth(m_theme.scaled(kWidest));
-    m_column->setSpacing(m_theme.gap(20));
+    m_column->setSpacing(m_theme.gap(height() < m_theme.scaled(kLow) ? 8 : 20));
     layout()->setContentsMargins(m_theme.gap(26), m_theme.gap(20), m_theme.gap(26),
                                  m_theme.gap(20));
     update();
+}
+
+void Cover::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    restyle();
 }
 
 QWidget *Cover::first()

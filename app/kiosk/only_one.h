@@ -11,7 +11,7 @@ namespace kiosk {
 /// process ends, however it ends.
 class OnlyOne {
 public:
-    /// Where it is held: the folder of the session, else that for the kiosk's state.
+    /// Where it is held: the folder of the login, else that for the kiosk's state.
     static QStringList systemFolders(const QString &stateFolder);
 
     /// Takes the place in the first of these folders that can be used. Where none can, the guide

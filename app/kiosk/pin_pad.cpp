@@ -29,7 +29,7 @@ PinPad::PinPad(Ask ask, const look::Theme &theme, int patience, QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("For staff"));
-    addHeading(tr("For staff"));
+    addTitle();
     addText(tr("Type the staff number."));
     look::put(column(), m_dots);
     column()->addWidget(makeKeys(), 0, Qt::AlignLeft);
@@ -40,6 +40,19 @@ PinPad::PinPad(Ask ask, const look::Theme &theme, int patience, QWidget *parent)
     connect(&m_patience, &QTimer::timeout, this, &PinPad::closed);
     m_patience.start();
     tell();
+}
+
+/// The way back stands beside the title, so that all keys have room on a low screen.
+void PinPad::addTitle()
+{
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(new look::Heading(tr("For staff"), 1, theme()), 1);
+    auto *close = new look::Button(tr("Close"), look::ButtonKind::Secondary, theme());
+    connect(close, &QPushButton::clicked, this, &PinPad::closed);
+    line->addWidget(close, 0, Qt::AlignTop);
+    column()->addWidget(row);
 }
 
 QWidget *PinPad::makeKeys()
@@ -65,9 +78,6 @@ QWidget *PinPad::makeKeys()
     auto *enter = new look::Button(tr("OK"), look::ButtonKind::Secondary, theme());
     connect(enter, &QPushButton::clicked, this, &PinPad::enter);
     place(enter, 11);
-    auto *close = new look::Button(tr("Close"), look::ButtonKind::Secondary, theme());
-    connect(close, &QPushButton::clicked, this, &PinPad::closed);
-    place(close, 12);
     // As on a telephone: all keys are as wide as the widest.
     int widest = 0;
     for (const auto *button : keys->findChildren<look::Button *>())

@@ -42,6 +42,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void addTitle();
     [[nodiscard]] QWidget *makeKeys();
     void add(QChar digit);
     void removeLast();

@@ -320,10 +320,12 @@ void Station::act(const Input &input)
     if (m_visitor.phase() == Phase::Visit)
         m_visitor.act(input, m_parts.clock.now());
     if (m_visitor.phase() == Phase::Visit &&
-        m_visitor.advance(m_parts.clock.now()) == Phase::Nobody)
+        m_visitor.advance(m_parts.clock.now()) == Phase::Nobody) {
+        Q_EMIT stuckFound();
         hideNow();
-    else if (m_visitor.phase() == Phase::Visit && !m_due.isActive())
+    } else if (m_visitor.phase() == Phase::Visit && !m_due.isActive()) {
         arm();
+    }
 }
 
 void Station::noticePress(QPoint at)

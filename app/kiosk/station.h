@@ -76,6 +76,8 @@ Q_SIGNALS:
     void visitBegan();
     /// All of the visitor must go: what runs for them is ended, what they copied is dropped.
     void visitEnded();
+    /// The visit ended because the same was done over and over (KIOSK-5).
+    void stuckFound();
     /// While this is so, nothing that is touched has any effect.
     void cleaning(bool on);
 

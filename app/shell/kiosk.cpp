@@ -73,6 +73,8 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     connect(m_lock.get(), &kiosk::Lock::staffWanted, m_station.get(), &kiosk::Station::askForPin);
     connect(m_station.get(), &kiosk::Station::cleaning, m_lock.get(), &kiosk::Lock::setDead);
     connect(m_station.get(), &kiosk::Station::visitEnded, this, &Kiosk::endVisit);
+    connect(m_station.get(), &kiosk::Station::stuckFound, this,
+            [this] { m_parts.log.add(kiosk::Event::LongestVisit); });
     connect(m_guide, &Window::pageShown, this, [this](const QString &id) {
         if (m_station->phase() != kiosk::VisitorClock::Phase::Nobody && !m_pages.contains(id))
             m_pages.append(id);

@@ -2236,7 +2236,7 @@
     </message>
     <message>
         <source>Start a talk with a patient</source>
-        <translation>Empezar una conversación con un paciente</translation>
+        <translation>Empezar una charla con un paciente</translation>
     </message>
 </context>
 <context>

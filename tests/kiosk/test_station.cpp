@@ -324,6 +324,7 @@ void TestStation::aStuckTouchEndsTheVisit()
         QVERIFY(ended || place.station().phase() != Phase::Nobody);
     }
     QVERIFY(ended);
+    QCOMPARE(place.log().entries().constLast().event, kiosk::Event::LongestVisit);
 }
 
 void TestStation::startOverIsThereOnEveryPage()

@@ -143,7 +143,7 @@ void TestProgram::refusesAWrongCall_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("named");
     QTest::newRow("unknown option") << QStringList{"--nonsense"} << "nonsense";
-    QTest::newRow("ESC-26 not available yet") << QStringList{"--kiosk"} << "--kiosk";
+    QTest::newRow("ESC-26 two modes") << QStringList{"--kiosk", "--counselling"} << "--kiosk";
     QTest::newRow("unknown page") << QStringList{"--page", "nonsense"} << "“nonsense”";
     QTest::newRow("a word") << QStringList{"hello"} << "“hello”";
     QTest::newRow("value left out") << QStringList{"--content", "--check"} << "--content";
