@@ -182,6 +182,7 @@ void Station::invite()
 
 void Station::begin()
 {
+    clear();
     if (m_visitor.begin(m_input, m_parts.clock.now()))
         open();
 }
@@ -218,6 +219,7 @@ void Station::goOn()
 /// What a visitor left must be gone before the next one is served; what they copied, too (PRIV-4).
 void Station::endVisit()
 {
+    m_mustClear = false;
     m_visitor.end();
     m_due.stop();
     m_hold.stop();
@@ -238,11 +240,20 @@ void Station::startOver()
     begin();
 }
 
+/// Whoever wakes the screen before all else is done has it done first.
 void Station::hideNow()
 {
+    m_visitor.end();
+    m_mustClear = true;
     invite();
     repaint();
-    QTimer::singleShot(0, this, &Station::endVisit);
+    QTimer::singleShot(0, this, &Station::clear);
+}
+
+void Station::clear()
+{
+    if (m_mustClear)
+        endVisit();
 }
 
 void Station::askForPin()
@@ -312,19 +323,19 @@ void Station::lookAtClock()
     arm();
 }
 
-/// An answer to the warning is given on its own screen.
+/// What is due comes first: before a computer that slept, somebody else stands now. An answer to
+/// the warning is given on its own screen.
 void Station::act(const Input &input)
 {
     using Phase = VisitorClock::Phase;
     m_input = input;
-    if (m_visitor.phase() == Phase::Visit)
-        m_visitor.act(input, m_parts.clock.now());
-    if (m_visitor.phase() == Phase::Visit &&
-        m_visitor.advance(m_parts.clock.now()) == Phase::Nobody) {
+    lookAtClock();
+    if (m_visitor.phase() != Phase::Visit)
+        return;
+    m_visitor.act(input, m_parts.clock.now());
+    if (m_visitor.advance(m_parts.clock.now()) == Phase::Nobody) {
         Q_EMIT stuckFound();
         hideNow();
-    } else if (m_visitor.phase() == Phase::Visit && !m_due.isActive()) {
-        arm();
     }
 }
 

@@ -94,6 +94,7 @@ private:
     void begin();
     void open();
     void endVisit();
+    void clear();
     void invite();
     void warn();
     void goOn();
@@ -116,7 +117,8 @@ private:
     QTimer m_due;
     QTimer m_hold;
     QPoint m_lastMove;
-    Input m_input;  ///< the last one
+    Input m_input;             ///< the last one
+    bool m_mustClear = false;  ///< what the last visitor left is still there, covered
     bool m_passesKey = false;
     bool m_wasHeld = false;     ///< the finger that called for staff has not left the glass yet
     bool m_forwarding = false;  ///< the release of that finger, told to be elsewhere, is under way

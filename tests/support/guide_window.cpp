@@ -2,6 +2,7 @@
 #include "guide_window.h"
 
 #include "seen.h"
+#include "shipped.h"
 
 #include "shell/options.h"
 
@@ -35,19 +36,10 @@ GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice,
                          const std::function<void(guide::Content &)> &change,
                          const QString &language, const look::TouchSizes &touch)
 {
-    static const bool once = [] {
-        shell::installAccessibility();
-        return true;
-    }();
-    Q_UNUSED(once)
     m_words.install(language);
     shell::followSystem(m_theme);
     m_theme.setTouch(touch);
-    auto loaded =
-        shell::loadContent(QStringLiteral(GUIDE_STORE_FILE), store::Trust::builtIn(), language);
-    if (!loaded)
-        qFatal("%s", qUtf8Printable(loaded.error().what));
-    m_loaded = std::move(*loaded);
+    m_loaded = shipped(language);
     if (!staffNotice.isEmpty())
         m_loaded.staffNotice = staffNotice;
     if (change)

@@ -2,6 +2,7 @@
 #include "kiosk_place.h"
 
 #include "seen.h"
+#include "shipped.h"
 
 #include "kiosk/touch_sizes.h"
 
@@ -9,19 +10,6 @@
 #include <QTest>
 
 namespace support {
-
-namespace {
-
-shell::LoadedContent load(const QString &language)
-{
-    auto loaded =
-        shell::loadContent(QStringLiteral(GUIDE_STORE_FILE), store::Trust::builtIn(), language);
-    if (!loaded)
-        qFatal("%s", qUtf8Printable(loaded.error().what));
-    return std::move(*loaded);
-}
-
-}  // namespace
 
 kiosk::Config generousConfig()
 {
@@ -43,11 +31,6 @@ KioskPlace::KioskPlace(const kiosk::Config &config)
                      [this](const QString &name) { m_cancelled.append(name); })
     , m_kioskVoice(m_voice, m_config)
 {
-    static const bool once = [] {
-        shell::installAccessibility();
-        return true;
-    }();
-    Q_UNUSED(once)
     QCoreApplication::instance()->installEventFilter(&m_theme);
     m_theme.setTouch(kiosk::touchSizes({1280, 800}, 15.6, {}));
     shell::Services services{m_choices, m_visit};
@@ -58,7 +41,7 @@ KioskPlace::KioskPlace(const kiosk::Config &config)
     services.soundPlace = config.sound == kiosk::Sound::Headphones ? output::SoundPlace::Headphones
                                                                    : output::SoundPlace::Speaker;
     m_kiosk = std::make_unique<shell::Kiosk>(
-        load(config.language),
+        shipped(config.language),
         shell::Kiosk::Parts{m_theme, services, m_config, m_clock, m_log, m_counters,
                             [this](const QString &typed) { return ask(typed); }, &m_kioskPrinter,
                             &m_kioskVoice});

@@ -2,6 +2,7 @@
 #include "language_window.h"
 
 #include "seen.h"
+#include "shipped.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -11,28 +12,10 @@
 
 namespace support {
 
-namespace {
-
-shell::LoadedContent load(const QString &language)
-{
-    auto loaded =
-        shell::loadContent(QStringLiteral(GUIDE_STORE_FILE), store::Trust::builtIn(), language);
-    if (!loaded)
-        qFatal("%s", qUtf8Printable(loaded.error().what));
-    return std::move(*loaded);
-}
-
-}  // namespace
-
 LanguageWindow::LanguageWindow(const QString &language, const Change &change, pages::Clock clock)
 {
-    static const bool once = [] {
-        shell::installAccessibility();
-        return true;
-    }();
-    Q_UNUSED(once)
     shell::followSystem(m_theme);
-    shell::LoadedContent loaded = load(language);
+    shell::LoadedContent loaded = shipped(language);
     if (change)
         change(loaded);
     shell::Services services{m_choices, m_visit, &m_files, &m_printer};
@@ -75,7 +58,7 @@ const guide::Content &LanguageWindow::contentIn(const QString &language)
     static std::map<QString, guide::Content> known;  // its entries stay where they are
     const auto found = known.find(language);
     return found != known.end() ? found->second
-                                : known.emplace(language, load(language).content).first->second;
+                                : known.emplace(language, shipped(language).content).first->second;
 }
 
 void LanguageWindow::open(const QString &target)
