@@ -100,13 +100,18 @@ void recall(const shell::Settings &settings, look::Theme &theme)
     theme.setLooseSpacing(settings.looseSpacing());
 }
 
-/// Keeps what a person sets at home, as they set it.
+/// Keeps what a person sets at home, as they set it. What is set during a talk of two people is
+/// kept by nobody.
 void remember(shell::Settings &settings, pages::Choices &choices, look::Theme &theme,
               shell::Window &window)
 {
-    QObject::connect(&choices, &pages::Choices::firstViewChanged, qApp,
-                     [&] { settings.setFirstView(choices.firstView()); });
+    QObject::connect(&choices, &pages::Choices::firstViewChanged, qApp, [&] {
+        if (!window.isCounselling())
+            settings.setFirstView(choices.firstView());
+    });
     QObject::connect(&theme, &look::Theme::changed, qApp, [&] {
+        if (window.isCounselling())
+            return;
         if (theme.chosenPercent() != settings.textPercent())
             settings.setTextPercent(theme.chosenPercent());
         if (theme.chosenContrast() != settings.highContrast())
@@ -114,8 +119,10 @@ void remember(shell::Settings &settings, pages::Choices &choices, look::Theme &t
         if (theme.looseSpacing() != settings.looseSpacing())
             settings.setLooseSpacing(theme.looseSpacing());
     });
-    QObject::connect(&window, &shell::Window::languageChanged, qApp,
-                     [&](const QString &code) { settings.setLanguage(code); });
+    QObject::connect(&window, &shell::Window::languageChanged, qApp, [&](const QString &code) {
+        if (!window.isCounselling())
+            settings.setLanguage(code);
+    });
 }
 
 int runWindow(const shell::Options &options, int argc, char *argv[])
@@ -152,22 +159,26 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     shell::FileDialog files;
     shell::LpPrinter printer;
     shell::SpokenVoice voice;
-    shell::Window window(std::move(*loaded), theme, {choices, visit, &files, &printer, &voice});
+    shell::Services services{choices, visit, &files, &printer, &voice};
+    services.offersTalk = true;
+    shell::Window window(std::move(*loaded), theme, services);
     window.setMinimumSize(800, 560);  // below that, large text leaves no room for the page
     window.resize(settings.windowSize());
+    choices.setFirstView(settings.firstView());
+    if (options.counselling)
+        window.startCounselling();
     window.show();
     const QString first = QStringLiteral("page:") +
                           (options.page.isEmpty() ? QStringLiteral("how-it-works") : options.page);
     // Header, tabs and safety information are painted first, then the page, then the rest is built
     // ahead.
     new AfterPaint(&window, [&] {
-        choices.setFirstView(settings.firstView());
         remember(settings, choices, theme, window);
         window.guide().open(first);
         new AfterPaint(&window, [&window] { window.guide().buildAhead(); });
     });
     const int code = QApplication::exec();
-    if (!window.isMaximized() && window.size() != settings.windowSize())
+    if (!window.isMaximized() && !window.isCounselling() && window.size() != settings.windowSize())
         settings.setWindowSize(window.size());
     return code;
 }

@@ -71,7 +71,7 @@ void Cover::addRow(const QList<look::Button *> &buttons)
 {
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
-    line->setSpacing(m_theme.gap(20));
+    line->setSpacing(m_theme.apart(m_theme.gap(20)));
     for (look::Button *button : buttons)
         line->addWidget(button);
     m_column->addWidget(row);

@@ -44,6 +44,26 @@ bool isStaffChord(const QKeyEvent &event)
     return event.key() == Qt::Key_S && (event.modifiers() & all) == all;
 }
 
+/// Whether something that was refused was meant to lead somewhere else; once for each.
+bool isTry(const QEvent &event)
+{
+    switch (event.type()) {
+    case QEvent::ToolTip:
+    case QEvent::StatusTip:
+    case QEvent::QueryWhatsThis:
+    case QEvent::KeyRelease:
+    case QEvent::MouseButtonRelease:
+    case QEvent::ShortcutOverride:
+        return false;
+    case QEvent::KeyPress: {
+        const auto &key = static_cast<const QKeyEvent &>(event);
+        return !key.isAutoRepeat() && !isStaffChord(key);
+    }
+    default:
+        return true;
+    }
+}
+
 bool isLeft(const QMouseEvent &event)
 {
     return event.button() == Qt::LeftButton || event.button() == Qt::NoButton;
@@ -93,8 +113,7 @@ bool Lock::eventFilter(QObject *watched, QEvent *event)
 {
     if (!refuses(watched, event))
         return false;
-    if (event->type() != QEvent::ToolTip && event->type() != QEvent::KeyRelease &&
-        event->type() != QEvent::MouseButtonRelease && event->type() != QEvent::ShortcutOverride)
+    if (!m_dead && isTry(*event))
         ++m_tries;
     return true;
 }

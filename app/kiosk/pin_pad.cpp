@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pin_pad.h"
 
+#include "tap_filter.h"
+
 #include "look/accessibility.h"
 #include "look/button.h"
 #include "look/text.h"
 
 #include <QGridLayout>
 #include <QKeyEvent>
+
+#include <algorithm>
 
 namespace kiosk {
 
@@ -43,10 +47,10 @@ QWidget *PinPad::makeKeys()
     auto *keys = new QWidget;
     auto *grid = new QGridLayout(keys);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(theme().gap(14));
+    grid->setSpacing(theme().apart(theme().gap(14)));
     const auto place = [&](look::Button *button, int at) {
         button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-        button->setProperty("repeats", true);
+        TapFilter::letRepeat(button);
         grid->addWidget(button, at / kColumns, at % kColumns);
     };
     for (int digit = 1; digit <= 10; ++digit) {
@@ -64,6 +68,12 @@ QWidget *PinPad::makeKeys()
     auto *close = new look::Button(tr("Close"), look::ButtonKind::Secondary, theme());
     connect(close, &QPushButton::clicked, this, &PinPad::closed);
     place(close, 12);
+    // As on a telephone: all keys are as wide as the widest.
+    int widest = 0;
+    for (const auto *button : keys->findChildren<look::Button *>())
+        widest = std::max(widest, button->sizeHint().width());
+    for (int column = 0; column < kColumns; ++column)
+        grid->setColumnMinimumWidth(column, widest);
     return keys;
 }
 

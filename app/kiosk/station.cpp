@@ -49,6 +49,8 @@ Station::Station(Parts parts, QWidget *parent)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
+    // The window is as large as the screen and no larger; the guide gives way as far as it must.
+    m_parts.guide->setMinimumHeight(1);
     m_column->addWidget(m_parts.guide, 1);
     addBar();
     retell();
@@ -180,8 +182,18 @@ void Station::invite()
 
 void Station::begin()
 {
-    if (!m_visitor.begin(m_input, m_parts.clock.now()))
-        return;
+    if (m_visitor.begin(m_input, m_parts.clock.now()))
+        open();
+}
+
+void Station::serve(std::chrono::seconds idle)
+{
+    m_visitor.serve(idle, m_parts.clock.now());
+    open();
+}
+
+void Station::open()
+{
     uncover();
     arm();
     Q_EMIT visitBegan();
@@ -250,7 +262,8 @@ void Station::askForPin()
 /// Whoever was reading has been relieved by staff.
 void Station::openStaffMenu()
 {
-    auto *menu = new StaffMenu(m_parts.staffEntries(), m_parts.staffFacts(), m_parts.theme);
+    const QList<StaffMenu::Entry> entries = m_parts.staffEntries();
+    auto *menu = new StaffMenu(entries, m_parts.staffFacts(), m_parts.theme);
     connect(menu, &StaffMenu::closed, this, &Station::invite);
     setCover(menu);
     endVisit();

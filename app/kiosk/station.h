@@ -60,6 +60,8 @@ public:
     void hideNow();
     void askForPin();
     void openStaffMenu();
+    /// Staff begin a visit that may be idle for so long.
+    void serve(std::chrono::seconds idle);
     /// Has the glass wiped for so many seconds.
     void clean(int seconds);
     /// Does what is due by the clock.
@@ -88,6 +90,7 @@ private:
     void addBar();
     void retell();
     void begin();
+    void open();
     void endVisit();
     void invite();
     void warn();

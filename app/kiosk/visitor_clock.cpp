@@ -14,6 +14,7 @@ constexpr std::chrono::seconds kComesLoose{30};
 
 VisitorClock::VisitorClock(Times times)
     : m_times(times)
+    , m_idle(times.idle)
 {
 }
 
@@ -23,12 +24,18 @@ bool VisitorClock::begin(const Input &input, Moment now)
         m_last = now;
         return false;
     }
+    m_input = input;
+    serve(m_times.idle, now);
+    return true;
+}
+
+void VisitorClock::serve(std::chrono::seconds idle, Moment now)
+{
+    m_idle = idle;
     m_stuck = false;
     m_phase = Phase::Visit;
     m_last = now;
     m_changed = now;
-    m_input = input;
-    return true;
 }
 
 void VisitorClock::end()
@@ -60,7 +67,7 @@ std::optional<VisitorClock::Moment> VisitorClock::next() const
         return std::nullopt;
     if (m_phase == Phase::Warning)
         return m_warned + m_times.warning;
-    return m_last + m_times.idle;
+    return m_last + m_idle;
 }
 
 /// The same thing over and over is nobody: a stuck finger, a bag on the keys. That is found out
@@ -71,7 +78,7 @@ VisitorClock::Phase VisitorClock::advance(Moment now)
     if (m_phase == Phase::Nobody)
         return m_phase;
     const bool stuck = now - m_changed >= m_times.stuck && m_last > m_changed;
-    const bool slept = now - m_last >= 2 * (m_times.idle + m_times.warning);
+    const bool slept = now - m_last >= 2 * (m_idle + m_times.warning);
     if (stuck || (slept && m_phase == Phase::Visit)) {
         m_stuck = stuck;
         end();

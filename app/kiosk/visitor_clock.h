@@ -41,6 +41,8 @@ public:
     /// Somebody touched the screen that invites. @return false when that is what has been stuck and
     /// still is
     bool begin(const Input &input, Moment now);
+    /// Staff begin a visit, which may be idle for so long.
+    void serve(std::chrono::seconds idle, Moment now);
     void end();
     /// Something was done; that answers a warning, too.
     void act(const Input &input, Moment now);
@@ -61,7 +63,8 @@ private:
     Moment m_warned{};   ///< since when there is a warning
     Moment m_changed{};  ///< since when it has been the same thing
     Input m_input;
-    bool m_stuck = false;  ///< the last visit ended because of that input
+    std::chrono::seconds m_idle;  ///< of this visit
+    bool m_stuck = false;         ///< the last visit ended because of that input
 };
 
 }  // namespace kiosk

@@ -15,6 +15,7 @@ namespace {
 constexpr int kIconSize = 22;
 constexpr int kIconGap = 10;
 constexpr int kBadgeGap = 12;
+constexpr int kLeast = 44;
 
 }  // namespace
 
@@ -94,6 +95,12 @@ QMargins Button::padding() const
     return {side, m_theme.gap(11), side, m_theme.gap(11)};
 }
 
+int Button::leastSide() const
+{
+    return m_kind == ButtonKind::Primary ? std::max(m_theme.touch().primary, kLeast)
+                                         : m_theme.target(kLeast);
+}
+
 int Button::iconSpace() const
 {
     const bool leads = !m_icon.isEmpty() || m_kind == ButtonKind::Check;
@@ -148,7 +155,7 @@ int Button::heightForWidth(int width) const
         height = std::max(height, badgeSize(width).height() + pad.top() + pad.bottom() - 6);
     else if (!m_badge.isEmpty())
         height += badgeSize(width).height() + kBadgeGap / 2;
-    return std::max(height, 44);
+    return std::max(height, leastSide());
 }
 
 QSize Button::sizeHint() const
@@ -157,7 +164,7 @@ QSize Button::sizeHint() const
     const int badge = badgeSize(100000).width();
     const int width = std::max(fontMetrics().horizontalAdvance(text()) + 2 + iconSpace(), badge) +
                       pad.left() + pad.right();
-    return {width, heightForWidth(width)};
+    return {std::max(width, m_theme.touch().other), heightForWidth(width)};
 }
 
 QSize Button::minimumSizeHint() const
@@ -166,8 +173,8 @@ QSize Button::minimumSizeHint() const
     int widest = 0;
     for (const QString &word : text().split(QLatin1Char(' ')))
         widest = std::max(widest, fontMetrics().horizontalAdvance(word));
-    const int width = std::max(widest + pad.left() + pad.right() + iconSpace() + 2, 44);
-    return {width, 44};
+    const int width = widest + pad.left() + pad.right() + iconSpace() + 2;
+    return {std::max(width, leastSide()), leastSide()};
 }
 
 void Button::paintBox(QPainter &painter) const
@@ -248,15 +255,16 @@ void Button::paintEvent(QPaintEvent *)
         label.moveTop((height() - label.height()) / 2);
     if (!m_icon.isEmpty()) {
         const int side = m_theme.scaled(kIconSize);
-        painter.drawPixmap(QPointF(padding().left(), label.center().y() - side / 2.0),
+        const double left = text().isEmpty() ? (width() - side) / 2.0 : padding().left();
+        painter.drawPixmap(QPointF(left, label.center().y() - side / 2.0),
                            drawnIcon(m_icon, side, paint.text, devicePixelRatioF()));
     }
     QFont font = this->font();
     font.setUnderline(m_kind == ButtonKind::Quiet);
     painter.setFont(font);
     painter.setPen(strong || m_kind == ButtonKind::Check ? m_theme.tokens().ink : paint.text);
-    const bool left = isWide() || m_kind == ButtonKind::Quiet || !m_icon.isEmpty();
-    const int sideways = left ? Qt::AlignLeft : Qt::AlignHCenter;
+    const bool leads = isWide() || m_kind == ButtonKind::Quiet || !m_icon.isEmpty();
+    const int sideways = leads ? Qt::AlignLeft : Qt::AlignHCenter;
     painter.drawText(label, sideways | Qt::AlignVCenter | Qt::TextWordWrap, text());
     if (!m_badge.isEmpty())
         paintBadge(painter);

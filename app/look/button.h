@@ -50,6 +50,8 @@ private:
     void restyle();
     [[nodiscard]] Colors colors() const;
     [[nodiscard]] QMargins padding() const;
+    /// The least width and height.
+    [[nodiscard]] int leastSide() const;
     [[nodiscard]] int iconSpace() const;
     [[nodiscard]] QSize badgeSize(int width) const;
     [[nodiscard]] bool badgeBeside(int width) const;

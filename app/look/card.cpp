@@ -19,7 +19,7 @@ void Card::restyle()
 {
     const int pad = m_theme.gap(20);
     m_column->setContentsMargins(pad, m_theme.gap(16), pad, m_theme.gap(16));
-    m_column->setSpacing(m_theme.gap(9));
+    m_column->setSpacing(m_theme.apart(m_theme.gap(9)));
     update();
 }
 
@@ -44,7 +44,7 @@ Stack::Stack(const Theme &theme, QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(theme.gap(16));
+    m_column->setSpacing(theme.apart(theme.gap(16)));
 }
 
 }  // namespace look

@@ -243,10 +243,10 @@ ColumnsLayout *addColumns(QBoxLayout *into, int narrowest, const Theme &theme, i
 {
     auto *row = new QWidget;
     auto *columns = new ColumnsLayout(row, theme.scaled(narrowest), weights);
-    columns->setSpacing(theme.gap(gap));
+    columns->setSpacing(theme.apart(theme.gap(gap)));
     QObject::connect(&theme, &Theme::changed, row, [columns, narrowest, gap, &theme] {
         columns->setNarrowest(theme.scaled(narrowest));
-        columns->setSpacing(theme.gap(gap));
+        columns->setSpacing(theme.apart(theme.gap(gap)));
     });
     into->addWidget(row);
     return columns;

@@ -3,6 +3,7 @@
 
 #include "focus_order.h"
 #include "focus_ring.h"
+#include "scroll_bar.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -174,6 +175,8 @@ void DataTable::setTable(const guide::Table &table)
 
 void DataTable::restyle()
 {
+    if (m_theme.touch() != TouchSizes{})
+        horizontalScrollBar()->setStyleSheet(scrollBarStyle(m_theme));
     m_measures.clear();
     m_extents.clear();
     m_plainHeights.clear();

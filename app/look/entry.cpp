@@ -2,11 +2,13 @@
 #include "entry.h"
 
 #include "focus_ring.h"
+#include "scroll_bar.h"
 
 #include "guide/search_words.h"
 
 #include <QMimeData>
 #include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -94,7 +96,8 @@ void LineEntry::restyle()
 
 QSize LineEntry::sizeHint() const
 {
-    return {m_theme.scaled(330), std::max(fontMetrics().height() + 2 * m_theme.gap(11), kLowest)};
+    return {m_theme.scaled(330),
+            std::max(fontMetrics().height() + 2 * m_theme.gap(11), m_theme.target(kLowest))};
 }
 
 QSize LineEntry::minimumSizeHint() const
@@ -141,6 +144,8 @@ void NotesEntry::restyle()
     setFont(m_theme.font(TextRole::Body));
     const int side = m_theme.gap(8);
     setViewportMargins(side, side, side, side);
+    if (m_theme.touch() != TouchSizes{})
+        verticalScrollBar()->setStyleSheet(scrollBarStyle(m_theme));
     updateGeometry();
     update();
 }

@@ -121,6 +121,7 @@ void ResultRow::restyle()
     layout()->setContentsMargins(m_theme.gap(16), m_theme.gap(11), m_theme.gap(16),
                                  m_theme.gap(11));
     layout()->setSpacing(m_theme.gap(4));
+    setMinimumHeight(m_theme.touch().other);
     if (m_badge != nullptr)
         m_badge->updateGeometry();
     updateGeometry();

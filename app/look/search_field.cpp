@@ -87,7 +87,8 @@ void SearchField::arrange()
 
 QSize SearchField::sizeHint() const
 {
-    return {m_theme.scaled(330), std::max(fontMetrics().height() + 2 * m_theme.gap(11), kLowest)};
+    return {m_theme.scaled(330),
+            std::max(fontMetrics().height() + 2 * m_theme.gap(11), m_theme.target(kLowest))};
 }
 
 QSize SearchField::minimumSizeHint() const

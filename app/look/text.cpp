@@ -184,7 +184,9 @@ int Text::layOut(int width) const
     }
     m_layout->endLayout();
     m_layoutWidth = width;
-    m_layoutHeight = static_cast<int>(std::ceil(y - leading / 2));
+    const int lines = static_cast<int>(std::ceil(y - leading / 2));
+    m_layoutHeight = isOneLink() ? m_theme.target(lines) : lines;
+    m_layoutTop = (m_layoutHeight - lines) / 2;
     return m_layoutHeight;
 }
 
@@ -252,7 +254,7 @@ void Text::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(colorOf(m_shade, m_theme.tokens()));
     layOut(width());
-    m_layout->draw(&painter, {});
+    m_layout->draw(&painter, QPointF(0, m_layoutTop));
     if (hasFocus() && m_theme.showsFocus())
         paintLinkFocus(painter);
 }

@@ -60,7 +60,7 @@ public:
     void activateLink(int index);
     /// Gives a link the focus.
     void focusLink(int index);
-    /// The link at a point, or -1.
+    /// The link at a point, or -1. To fingers a link reaches beyond its words.
     [[nodiscard]] int linkAt(const QPointF &point) const;
 
     [[nodiscard]] int heightForWidth(int available) const override;
@@ -88,6 +88,8 @@ private:
     int layOut(int width) const;
     [[nodiscard]] std::unique_ptr<QTextLayout> makeLayout() const;
     [[nodiscard]] QList<QRect> linkParts(int index) const;
+    [[nodiscard]] bool isOneLink() const;
+    [[nodiscard]] double awayFromLink(int index, const QPointF &point, int beyond) const;
     void paintLinkFocus(QPainter &painter) const;
     void showLinkFocus();
 
@@ -106,6 +108,7 @@ private:
     mutable std::unique_ptr<QTextLayout> m_layout;
     mutable int m_layoutWidth = -1;
     mutable int m_layoutHeight = 0;
+    mutable int m_layoutTop = 0;  ///< of the first line
 };
 
 /// A heading of a level from 1 to 3, told to assistive technology as one.

@@ -14,9 +14,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 namespace look {
+
+namespace {
+
+constexpr int kReachAbove = 3;
+constexpr int kTremble = 10;
+
+}  // namespace
 
 QList<QRect> Text::areasOf(const Span &span) const
 {
@@ -30,7 +38,8 @@ QList<QRect> Text::areasOf(const Span &span) const
             continue;
         const double left = line.cursorToX(from);
         const double right = line.cursorToX(to);
-        const QRectF area(std::min(left, right), line.y(), std::fabs(right - left), line.height());
+        const QRectF area(std::min(left, right), m_layoutTop + line.y(), std::fabs(right - left),
+                          line.height());
         parts.append(area.toAlignedRect());
     }
     return parts;
@@ -105,21 +114,43 @@ QVariant Text::inputMethodQuery(Qt::InputMethodQuery query) const
     return QLabel::inputMethodQuery(query);
 }
 
+/// How far a point is from the words of a link; infinitely where the link does not reach it. Words
+/// are reached from a little above and below, and by fingers from all around, as far as something
+/// to press has to be large. `beyond` adds to that.
+double Text::awayFromLink(int index, const QPointF &point, int beyond) const
+{
+    double least = std::numeric_limits<double>::infinity();
+    for (const QRect &part : linkParts(index)) {
+        const double x = std::max({part.left() - point.x(), point.x() - part.right() - 1, 0.0});
+        const double y = std::max({part.top() - point.y(), point.y() - part.bottom() - 1, 0.0});
+        const double reachX = std::max((m_theme.touch().other - part.width()) / 2, 0) + beyond;
+        const double reachY =
+            std::max((m_theme.touch().other - part.height()) / 2, kReachAbove) + beyond;
+        if (x <= reachX && y <= reachY)
+            least = std::min(least, std::hypot(x, y));
+    }
+    return least;
+}
+
+/// Where the reaches of two links meet, the nearer one is meant.
 int Text::linkAt(const QPointF &point) const
 {
-    layOut(width());
-    for (int i = 0; i < m_layout->lineCount(); ++i) {
-        const QTextLine line = m_layout->lineAt(i);
-        if (!line.naturalTextRect().adjusted(0, -3, 0, 3).contains(point))
-            continue;
-        const int at = line.xToCursor(point.x(), QTextLine::CursorOnCharacter);
-        for (int l = 0; l < m_marks.links.size(); ++l) {
-            const Span &span = m_marks.links.at(l).span;
-            if (at >= span.start && at < span.start + span.length)
-                return l;
+    int nearest = -1;
+    double least = std::numeric_limits<double>::infinity();
+    for (int i = 0; i < linkCount(); ++i) {
+        const double away = awayFromLink(i, point, 0);
+        if (away < least) {
+            least = away;
+            nearest = i;
         }
     }
-    return -1;
+    return nearest;
+}
+
+/// Nothing but a link stands here: it is a thing to press like any other.
+bool Text::isOneLink() const
+{
+    return linkCount() == 1 && m_marks.links.constFirst().span.length == m_marks.plain.size();
 }
 
 void Text::mouseMoveEvent(QMouseEvent *event)
@@ -136,11 +167,13 @@ void Text::mousePressEvent(QMouseEvent *event)
     event->setAccepted(m_pressedLink >= 0);
 }
 
-/// A link opens on release, and only where it was pressed (A11Y-2.5.2).
+/// A link opens on release, and only where it was pressed (A11Y-2.5.2). A finger may have trembled
+/// in between (KIOSK-17).
 void Text::mouseReleaseEvent(QMouseEvent *event)
 {
     const int link = std::exchange(m_pressedLink, -1);
-    if (link < 0 || linkAt(event->position()) != link) {
+    const int tremble = m_theme.touch().other > 0 ? kTremble : 0;
+    if (link < 0 || std::isinf(awayFromLink(link, event->position(), tremble))) {
         event->ignore();
         return;
     }

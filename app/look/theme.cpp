@@ -115,6 +115,22 @@ void Theme::startAnew(int percent)
     settle();
 }
 
+void Theme::setTouch(const TouchSizes &sizes)
+{
+    if (sizes == m_touch)
+        return;
+    m_touch = sizes;
+    Q_EMIT changed();
+}
+
+void Theme::setChosen(const Chosen &chosen)
+{
+    m_chosenPercent = chosen.percent;
+    m_chosenContrast = chosen.contrast;
+    settle();
+    setLooseSpacing(chosen.looseSpacing);
+}
+
 void Theme::settle()
 {
     const int percent = m_chosenPercent.value_or(m_systemPercent);
@@ -133,7 +149,8 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
     const bool before = m_showsFocus;
     switch (event->type()) {
     case QEvent::KeyPress:
-        m_showsFocus = true;
+        // What a keyboard on the screen sends was pressed by a finger.
+        m_showsFocus = m_showsFocus || event->spontaneous();
         break;
     case QEvent::FocusIn:
         // Assistive technology moves the focus without a key, for eyes that follow it.

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QPalette>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -14,6 +15,16 @@ namespace look {
 
 /// What a text is for; its size follows from that.
 enum class TextRole { Small, Body, Lead, Subheading, Heading, Message, Display };
+
+/// How large what fingers press is at least, and how far it is from its neighbours, in
+/// device-independent pixels. All 0 where the hand has a mouse: each widget's own least size holds.
+struct TouchSizes {
+    int primary = 0;  ///< what most people press: tabs, and the next thing to do
+    int other = 0;
+    int gap = 0;
+
+    bool operator==(const TouchSizes &) const = default;
+};
 
 /// Colours, type sizes and spacing of the moment. Widgets follow `changed`.
 class Theme : public QObject {
@@ -46,6 +57,18 @@ public:
     void setHighContrast(bool on);
     [[nodiscard]] std::optional<bool> chosenContrast() const { return m_chosenContrast; }
 
+    /// All that the reader chose, to be brought back by `setChosen` after somebody else's turn.
+    struct Chosen {
+        std::optional<int> percent;
+        std::optional<bool> contrast;
+        bool looseSpacing = false;
+    };
+    [[nodiscard]] Chosen chosen() const
+    {
+        return {m_chosenPercent, m_chosenContrast, m_looseSpacing};
+    }
+    void setChosen(const Chosen &chosen);
+
     /// Letters, words and lines further apart, as far as WCAG 1.4.12 has a reader ask for: 0.12,
     /// 0.16 and 1.5 times the size of the type. The reader's own choice.
     [[nodiscard]] bool looseSpacing() const { return m_looseSpacing; }
@@ -61,6 +84,14 @@ public:
     [[nodiscard]] int scaled(int pixels) const { return pixels * m_percent / 100; }
     /// A gap; it grows half as fast as the text, so that large text keeps its room.
     [[nodiscard]] int gap(int pixels) const { return pixels * (100 + m_percent) / 200; }
+
+    /// The sizes that fingers need. Set before widgets are made: some gaps are theirs for good.
+    [[nodiscard]] const TouchSizes &touch() const { return m_touch; }
+    void setTouch(const TouchSizes &sizes);
+    /// The least side of something that is pressed, where `pixels` is enough for a mouse.
+    [[nodiscard]] int target(int pixels) const { return std::max(pixels, m_touch.other); }
+    /// The gap between two things that are pressed, where `pixels` is enough for a mouse.
+    [[nodiscard]] int apart(int pixels) const { return std::max(pixels, m_touch.gap); }
 
     /// Whether the focus is drawn: from the first key on, until a touch or a click. Nobody who
     /// never uses a key is shown a ring.
@@ -96,6 +127,7 @@ private:
     bool m_highContrast = false;
     bool m_looseSpacing = false;
     bool m_showsFocus = false;
+    TouchSizes m_touch;
 };
 
 /// How far it is from line to line at least, in pixels, for a font of the theme's; 0 where the

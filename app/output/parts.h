@@ -4,6 +4,7 @@
 #include "sheet_text.h"
 
 #include "guide/content.h"
+#include "guide/visit.h"
 #include "guide/weight_unit.h"
 
 #include <QDate>
@@ -35,6 +36,17 @@ void addContacts(SheetText &text, const guide::Content &content);
 QString contactLine(const guide::Content &content);
 /// What the numbers of the study come from, in one line.
 QString studySourceLine(const guide::Content &content);
+
+/// What an outer page may say.
+enum class OuterPage { Neutral, NamesTheSubject };
+
+/// The page that is seen when the paper is folded.
+void addOuterPage(SheetText &text, const guide::Content &content, const QDate &today,
+                  const QString &title, OuterPage outer);
+
+/// What a reader collected: topics, and what they feel with what to do about it.
+void addTopics(SheetText &text, const guide::Visit &visit);
+void addSymptoms(SheetText &text, const guide::Content &content, const guide::Visit &visit);
 
 /// Blanks for the clinic's number, the doctor and the next visit (TAKE-2).
 void addBlanks(SheetText &text);

@@ -3,6 +3,7 @@
 
 #include "parts.h"
 
+#include "guide/talk.h"
 #include "guide/visit.h"
 
 /// The documents that the guide prints. Pure functions of what the guide says and what a reader
@@ -18,14 +19,17 @@ Sheet handoutSheet(const guide::Content &content, const SheetWishes &wishes);
 /// A page of the guide.
 Sheet pageSheet(const guide::Content &content, const QString &pageId, const SheetWishes &wishes);
 
-/// What an outer page may say.
-enum class OuterPage { Neutral, NamesTheSubject };
-
 /// What a reader collected for a visit. Its first page, which is seen when the paper is folded,
 /// names neither medicine nor disease nor anything that was collected, unless the reader wants it
 /// to (TAKE-7).
 Sheet visitSheet(const guide::Content &content, const guide::Visit &visit,
                  const SheetWishes &wishes, OuterPage outer = OuterPage::Neutral);
+
+/// What two people talked about and agreed on, and nothing that they did not (TAKE-2): what was
+/// covered with its main points, what the patient will do, the questions that are left, the signs
+/// that need help at once. The counsellor's notes only if they are to be printed.
+Sheet talkSheet(const guide::Content &content, const guide::Talk &talk, const guide::Visit &visit,
+                const SheetWishes &wishes, OuterPage outer = OuterPage::Neutral);
 
 /// The reader's questions, or the guide's own where there are none, with room for answers (QPL-3).
 Sheet questionSheet(const guide::Content &content, const guide::Visit &visit,

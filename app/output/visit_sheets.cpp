@@ -14,11 +14,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Paper)
 };
 
-/// The page that is seen when the paper is folded.
+}  // namespace
+
 void addOuterPage(SheetText &text, const guide::Content &content, const QDate &today,
-                  OuterPage outer)
+                  const QString &title, OuterPage outer)
 {
-    text.heading(1, Words::tr("For my visit"));
+    text.heading(1, title);
     if (outer == OuterPage::NamesTheSubject)
         text.paragraph(content.frame.tagline);
     text.paragraph(Words::tr("Printed on %1").arg(guide::dateInWords(today)));
@@ -63,13 +64,11 @@ void addSymptoms(SheetText &text, const guide::Content &content, const guide::Vi
     }
 }
 
-}  // namespace
-
 Sheet visitSheet(const guide::Content &content, const guide::Visit &visit,
                  const SheetWishes &wishes, OuterPage outer)
 {
     SheetText text;
-    addOuterPage(text, content, wishes.today, outer);
+    addOuterPage(text, content, wishes.today, Words::tr("For my visit"), outer);
     text.newPage();
     text.heading(1, Words::tr("My visit summary"));
     if (visit.isEmpty())

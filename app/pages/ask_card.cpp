@@ -42,7 +42,7 @@ void AskCard::addSuggestions()
 {
     auto *holder = new look::Stack(m_context.theme);
     holder->setAccessibleName(tr("Questions to pick from"));
-    holder->column()->setSpacing(m_context.theme.gap(8));
+    holder->column()->setSpacing(m_context.theme.apart(m_context.theme.gap(8)));
     const QList<guide::Ask> &suggested = m_context.content.questions.ask;
     for (int i = 0; i < suggested.size(); ++i) {
         auto *row =

@@ -20,7 +20,7 @@ AskField::AskField(const Context &context, AskList *list, QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(context.theme.gap(8));
+    m_column->setSpacing(context.theme.apart(context.theme.gap(8)));
     m_label = new look::Text({}, look::TextRole::Subheading, context.theme);
     look::put(m_column, m_label);
     m_entry = new look::LineEntry({}, guide::kLongestOwnLine, context.theme);
@@ -41,7 +41,7 @@ void AskField::addButtons()
 {
     auto *buttons = new QWidget;
     auto *line = new look::WrapLayout(buttons);
-    line->setSpacing(m_context.theme.gap(10));
+    line->setSpacing(m_context.theme.apart(m_context.theme.gap(10)));
     m_add = new look::Button({}, look::ButtonKind::Secondary, m_context.theme);
     m_cancel = new look::Button(tr("Leave it as it was"), look::ButtonKind::Quiet, m_context.theme);
     line->addWidget(m_add);

@@ -16,7 +16,7 @@ AskList::AskList(const Context &context, QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(context.theme.gap(9));
+    m_column->setSpacing(context.theme.apart(context.theme.gap(9)));
     m_hint = new look::Text({}, look::TextRole::Body, context.theme);
     look::put(m_column, m_hint);
     addTop();
@@ -80,7 +80,7 @@ void AskList::addButtons(Row &row, qsizetype position)
     const look::Theme &theme = m_context.theme;
     auto *line = new QWidget;
     auto *layout = new look::WrapLayout(line);
-    layout->setSpacing(theme.gap(8));
+    layout->setSpacing(theme.apart(theme.gap(8)));
     row.up = new look::Button({}, look::ButtonKind::Secondary, theme);
     row.up->setIconName(QStringLiteral("up"));
     row.down = new look::Button({}, look::ButtonKind::Secondary, theme);

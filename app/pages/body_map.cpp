@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace pages {
 
@@ -75,7 +76,7 @@ void BodyMap::choose(const QString &area)
 
 void BodyMap::restyle()
 {
-    m_column->setSpacing(m_theme.gap(8));
+    m_column->setSpacing(m_theme.apart(m_theme.gap(8)));
     makeRoom();
     update();
 }
@@ -180,16 +181,34 @@ void BodyMap::paintEvent(QPaintEvent *)
         paintLine(painter, area);
 }
 
-void BodyMap::mouseReleaseEvent(QMouseEvent *event)
+look::Button *BodyMap::buttonAt(const QPointF &point) const
 {
     for (const Spot &spot : spots()) {
         const QRectF place(onScreen(spot.place.topLeft()), onScreen(spot.place.bottomRight()));
-        look::Button *button = m_buttons.value(QLatin1String(spot.area));
-        if (scale() > 0 && button != nullptr && place.contains(event->position())) {
-            button->click();
-            return;
-        }
+        if (scale() > 0 && place.contains(point))
+            return m_buttons.value(QLatin1String(spot.area));
     }
+    return nullptr;
+}
+
+/// The button shows that it is pressed, as under a finger of its own.
+void BodyMap::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? buttonAt(event->position()) : nullptr;
+    event->setAccepted(m_pressed != nullptr);
+    if (m_pressed != nullptr)
+        m_pressed->setDown(true);
+}
+
+/// On release, and only where it was pressed (A11Y-2.5.2).
+void BodyMap::mouseReleaseEvent(QMouseEvent *event)
+{
+    look::Button *pressed = std::exchange(m_pressed, nullptr);
+    if (pressed == nullptr)
+        return;
+    pressed->setDown(false);
+    if (buttonAt(event->position()) == pressed)
+        pressed->click();
 }
 
 }  // namespace pages

@@ -35,6 +35,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -46,11 +47,14 @@ private:
     [[nodiscard]] QPixmap figure(const QString &area) const;
     [[nodiscard]] QColor markColor() const;
     void paintLine(QPainter &painter, const QString &area) const;
+    /// The button of what is drawn at a point; null where that is nothing.
+    [[nodiscard]] look::Button *buttonAt(const QPointF &point) const;
 
     const look::Theme &m_theme;
     QSvgRenderer *m_figure;
     QVBoxLayout *m_column;
     QHash<QString, look::Button *> m_buttons;
+    look::Button *m_pressed = nullptr;  ///< by way of the figure
     QPixmap m_drawn;  ///< the figure as it was painted last: reading the drawing is what costs
     QString m_drawnState;
 };

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check_card.h"
 
-#include "look/accessibility.h"
-#include "look/button.h"
-#include "look/columns.h"
+#include "fold.h"
 
-#include <algorithm>
+#include "guide/talk.h"
 
 namespace pages {
 
@@ -17,17 +15,13 @@ CheckCard::CheckCard(const guide::Section &section, const Context &context, QWid
     look::put(column(), new look::Text(tr("Say it aloud or think it through. This is not a test, "
                                           "and nothing is kept."),
                                        look::TextRole::Body, context.theme));
-    const auto other =
-        std::find_if(section.blocks.begin(), section.blocks.end(), [](const guide::Block &block) {
-            return block.kind == guide::Block::Kind::Subheading;
-        });
-    const auto meant = other - section.blocks.begin();
+    const guide::SayBack asked = guide::sayBackOf(section);
     auto *answer = new look::Stack(context.theme);
-    answer->column()->addWidget(prose(section.blocks.first(meant)));
-    if (other != section.blocks.end())
-        addPart(tr("Not clear? Say it another way"), tr("Hide the other way"),
-                prose(section.blocks.mid(meant)), answer->column());
-    addPart(tr("Show what we mean"), tr("Hide what we mean"), answer, column());
+    answer->column()->addWidget(prose(asked.meant));
+    if (!asked.another.isEmpty())
+        addFold(tr("Not clear? Say it another way"), tr("Hide the other way"), prose(asked.another),
+                answer->column());
+    addFold(tr("Show what we mean"), tr("Hide what we mean"), answer, column());
 }
 
 ProseView *CheckCard::prose(const QList<guide::Block> &blocks)
@@ -37,41 +31,26 @@ ProseView *CheckCard::prose(const QList<guide::Block> &blocks)
     return prose;
 }
 
-void CheckCard::addPart(const QString &show, const QString &hide, QWidget *part, QVBoxLayout *into)
+void CheckCard::addFold(const QString &show, const QString &hide, QWidget *part, QVBoxLayout *into)
 {
-    auto *button = new look::Button(show, look::ButtonKind::Secondary, m_context.theme);
-    into->addWidget(button, 0, Qt::AlignLeft);
-    part->hide();
-    into->addWidget(part);
-    m_parts.append({button, part, show, hide});
-    connect(button, &QPushButton::clicked, part, [added = m_parts.constLast()] {
-        setOpen(added, added.shown->isHidden());
-        if (!added.shown->isHidden())
-            look::announce(added.shown);
-    });
-}
-
-void CheckCard::setOpen(const Part &part, bool open)
-{
-    part.button->setText(open ? part.hide : part.show);
-    part.shown->setVisible(open);
-    look::layOutNow(part.shown);
+    m_folds.append(new Fold(show, hide, part, m_context.theme));
+    into->addWidget(m_folds.constLast());
 }
 
 /// Which parts are open.
 QVariant CheckCard::kept() const
 {
     QVariantList open;
-    for (const Part &part : m_parts)
-        open.append(!part.shown->isHidden());
+    for (const Fold *fold : m_folds)
+        open.append(fold->isOpen());
     return open;
 }
 
 void CheckCard::takeUp(const QVariant &kept)
 {
     const QVariantList open = kept.toList();
-    for (qsizetype i = 0; i < m_parts.size() && i < open.size(); ++i)
-        setOpen(m_parts.at(i), open.at(i).toBool());
+    for (qsizetype i = 0; i < m_folds.size() && i < open.size(); ++i)
+        m_folds.at(i)->setOpen(open.at(i).toBool());
 }
 
 }  // namespace pages

@@ -5,11 +5,9 @@
 
 #include "look/kept.h"
 
-namespace look {
-class Button;
-}
-
 namespace pages {
+
+class Fold;
 
 /// Asks the reader to say something back in words of their own, then shows what was meant, and the
 /// same in another way for whom it was not clear (TB-1, TB-3, TB-5). It is no test: nothing is
@@ -28,20 +26,10 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] ProseView *prose(const QList<guide::Block> &blocks);
-    /// A button, and below it the part that it shows and hides.
-    void addPart(const QString &show, const QString &hide, QWidget *part, QVBoxLayout *into);
-
-    /// Something that a button shows and hides.
-    struct Part {
-        look::Button *button;
-        QWidget *shown;
-        QString show;
-        QString hide;
-    };
-    static void setOpen(const Part &part, bool open);
+    void addFold(const QString &show, const QString &hide, QWidget *part, QVBoxLayout *into);
 
     Context m_context;
-    QList<Part> m_parts;
+    QList<Fold *> m_folds;
 };
 
 }  // namespace pages

@@ -37,7 +37,7 @@ look::Card *ClearCard::question()
     look::put(card->column(), text);
     auto *answers = new QWidget;
     auto *line = new look::WrapLayout(answers);
-    line->setSpacing(theme.gap(10));
+    line->setSpacing(theme.apart(theme.gap(10)));
     auto *yes = new look::Button(tr("Yes, clear all"), look::ButtonKind::Secondary, theme);
     line->addWidget(m_no);
     line->addWidget(yes);

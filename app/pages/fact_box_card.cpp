@@ -68,7 +68,7 @@ void FactBoxCard::addButtons()
 {
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
-    line->setSpacing(m_context.theme.gap(12));
+    line->setSpacing(m_context.theme.apart(m_context.theme.gap(12)));
     if (m_context.files != nullptr) {
         auto *save = new look::Button(tr("Save this box as PDF"), look::ButtonKind::Primary,
                                       m_context.theme);

@@ -74,7 +74,7 @@ QWidget *FitCard::question(const guide::FitQuestion &question, const QStringList
 {
     auto *step = new look::Stack(m_context.theme);
     step->setAccessibleName(question.ask);
-    step->column()->setSpacing(m_context.theme.gap(10));
+    step->column()->setSpacing(m_context.theme.apart(m_context.theme.gap(10)));
     addChoices(chosen, step->column());
     look::put(step->column(), new look::Heading(question.ask, 3, m_context.theme));
     QStringList labels;

@@ -30,7 +30,7 @@ HowItWorks::HowItWorks(const Context &context, QWidget *parent)
     columns->addWidget(side);
     addOptions();
     addCards(page().ofKind(Kind::Card).mid(1) + page().ofKind(Kind::Unknown));
-    column()->addWidget(checkCard());
+    addChecks(column());
     column()->addWidget(actionCard());
     column()->addStretch(1);
     showStep(0, false);
@@ -43,7 +43,7 @@ QWidget *HowItWorks::stepCard()
     auto *top = new QWidget;
     auto *line = new QHBoxLayout(top);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(theme().gap(10));
+    line->setSpacing(theme().apart(theme().gap(10)));
     m_counter = new look::Text({}, look::TextRole::Subheading, theme());
     m_counter->setShade(look::Shade::Quiet);
     line->addWidget(m_counter, 0, Qt::AlignVCenter);

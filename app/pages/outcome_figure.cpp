@@ -40,7 +40,7 @@ void OutcomeFigure::addSwitches()
         names.append(outcome.name);
     auto *switches = new QWidget;
     auto *line = new look::WrapLayout(switches);
-    line->setSpacing(theme.gap(14));
+    line->setSpacing(theme.apart(theme.gap(14)));
     m_outcomeRow = new look::ChoiceRow(tr("Which result to show"), names, theme);
     m_viewRow = new look::ChoiceRow(tr("How to show it"),
                                     {tr("In words"), tr("Chart"), tr("Table")}, theme);

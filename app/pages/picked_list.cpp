@@ -17,7 +17,7 @@ PickedList::PickedList(const QString &what, const look::Theme &theme, QWidget *p
 {
     setAccessibleName(what);
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(theme.gap(8));
+    m_column->setSpacing(theme.apart(theme.gap(8)));
 }
 
 /// The focus stays in its place on the list, and goes on where nothing is left of it.
@@ -54,7 +54,7 @@ PickedList::Row PickedList::makeRow(const Picked &picked)
     auto *holder = new QWidget;
     auto *line = new QHBoxLayout(holder);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(m_theme.gap(8));
+    line->setSpacing(m_theme.apart(m_theme.gap(8)));
     auto *open = new look::Button(picked.title, look::ButtonKind::Row, m_theme);
     if (picked.look)
         open->setBadge(picked.badge, picked.look->icon, picked.look->tone);

@@ -3,9 +3,11 @@
 
 #include "guide/dates.h"
 
+#include "look/accessibility.h"
 #include "look/button.h"
 
 #include <QCoreApplication>
+#include <QHideEvent>
 
 #include <algorithm>
 
@@ -13,12 +15,19 @@ namespace pages {
 
 using Kind = guide::Section::Kind;
 
+namespace {
+
+const QString kTogether = QStringLiteral("together");
+
+}  // namespace
+
 Safety::Safety(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("safety"), context, parent)
 {
     column()->addWidget(pointsCard());
     addCards(page().ofKind(Kind::Safety) + page().ofKind(Kind::Card) +
              page().ofKind(Kind::Unknown));
+    addChecks(column());
     if (QWidget *action = actionCard())
         column()->addWidget(action);
     column()->addWidget(sourcesCard());
@@ -29,15 +38,63 @@ Help::Help(const Context &context, look::Theme &theme, QWidget *parent)
     : Screen(QStringLiteral("help"), context, parent)
 {
     column()->addWidget(pointsCard());
-    addCards(page().ofKind(Kind::Card));
+    QList<guide::Section> cards = page().ofKind(Kind::Card);
+    if (!context.offersTalk)
+        cards.removeIf([](const guide::Section &card) { return card.id == kTogether; });
+    addCards(cards);
     addSpacingChoice(theme);
+    if (context.offersTalk)
+        addTalkButton();
     if (QWidget *action = actionCard())
         column()->addWidget(action);
     column()->addWidget(sourcesCard());
     column()->addStretch(1);
 }
 
-/// In the card about reading; in one of its own where the content has none.
+/// The card of that id; one of its own where the content has none.
+look::Card *Help::cardOf(const QString &id)
+{
+    auto *card = qobject_cast<look::Card *>(part(partOfSection(id)));
+    if (card == nullptr)
+        column()->addWidget(card = new look::Card(context().theme));
+    return card;
+}
+
+void Help::addTalkButton()
+{
+    const bool isOn = context().talk != nullptr && context().talk->isOn();
+    m_start = new look::Button(tr("Start a talk"), look::ButtonKind::Primary, theme());
+    m_start->setEnabled(!isOn);
+    connect(m_start, &QPushButton::clicked, this,
+            [this] { Q_EMIT linkActivated(QStringLiteral("talk:start")); });
+    m_ended = new look::Text(tr("The talk is over. All of it is cleared."),
+                             look::TextRole::Subheading, theme());
+    m_ended->hide();
+    auto *part = new look::Stack(theme());
+    look::put(part->column(), m_ended);
+    part->column()->addWidget(m_start, 0, Qt::AlignLeft);
+    QVBoxLayout *into = cardOf(kTogether)->column();
+    into->insertWidget(std::max(into->count() - 1, 0), part);
+}
+
+/// "ended" after a talk, which the next one may follow.
+void Help::open(const QString &id)
+{
+    if (id != QLatin1String("ended") || m_start == nullptr)
+        return;
+    openSection(kTogether);
+    m_ended->show();
+    m_start->setFocus();
+    look::announce(m_ended);
+}
+
+void Help::hideEvent(QHideEvent *event)
+{
+    Screen::hideEvent(event);
+    if (m_ended != nullptr && !event->spontaneous())
+        m_ended->hide();
+}
+
 void Help::addSpacingChoice(look::Theme &theme)
 {
     auto *choice = new look::Button(tr("Wider letters and lines"), look::ButtonKind::Check, theme);
@@ -45,11 +102,9 @@ void Help::addSpacingChoice(look::Theme &theme)
     connect(choice, &QPushButton::clicked, &theme, &look::Theme::setLooseSpacing);
     connect(&theme, &look::Theme::changed, choice,
             [choice, &theme] { choice->setChecked(theme.looseSpacing()); });
-    auto *card = qobject_cast<look::Card *>(part(partOfSection(QStringLiteral("read"))));
-    if (card == nullptr)
-        column()->addWidget(card = new look::Card(theme));
+    QVBoxLayout *into = cardOf(QStringLiteral("read"))->column();
     // Above the stretch at its end.
-    card->column()->insertWidget(std::max(card->column()->count() - 1, 0), choice);
+    into->insertWidget(std::max(into->count() - 1, 0), choice);
 }
 
 About::About(const Context &context, const QString &origin, QWidget *parent)

@@ -3,9 +3,13 @@
 
 #include "screen.h"
 
+namespace look {
+class Button;
+}
+
 namespace pages {
 
-/// "Help": whom to call, and how the guide is used.
+/// "Help": whom to call, how the guide is used, and where a talk of two people starts.
 class Help : public Screen {
     Q_OBJECT
 
@@ -13,8 +17,18 @@ public:
     /// `theme` is that of the context; here it can be changed.
     Help(const Context &context, look::Theme &theme, QWidget *parent = nullptr);
 
+    void open(const QString &id) override;
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+
 private:
+    [[nodiscard]] look::Card *cardOf(const QString &id);
     void addSpacingChoice(look::Theme &theme);
+    void addTalkButton();
+
+    look::Button *m_start = nullptr;  ///< none where no talk is offered
+    look::Text *m_ended = nullptr;
 };
 
 /// All safety information, opened from the strip on every screen.

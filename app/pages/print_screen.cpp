@@ -22,6 +22,9 @@ constexpr int kAfterPaint = 30;  // milliseconds; the choice itself is painted f
 constexpr double kBoxPoints = 9;
 /// How far the short summary may shrink to stay on one page: Spanish takes more room than English.
 constexpr double kOnePagePoints = 10;
+const QString kTalk = QStringLiteral("talk");
+/// Screens of a talk, from which its own paper is what is wanted.
+const QStringList kTalkScreens{"say-back", "closing"};
 
 int indexOf(QPageSize::PageSizeId size)
 {
@@ -49,6 +52,8 @@ PrintScreen::PrintScreen(const Context &context, QWidget *parent)
     listPapers({});
     connect(&context.visit, &guide::Visit::changed, this, &PrintScreen::invalidate);
     connect(&context.choices, &Choices::weightUnitChanged, this, &PrintScreen::invalidate);
+    if (context.talk != nullptr)
+        connect(context.talk, &guide::Talk::changed, this, &PrintScreen::invalidate);
 }
 
 QWidget *PrintScreen::whatCard()
@@ -101,7 +106,7 @@ QWidget *PrintScreen::doCard()
     card->column()->addWidget(m_printersPlace);
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme().gap(12));
+    line->setSpacing(theme().apart(theme().gap(12)));
     if (context().printer != nullptr) {
         auto *button = new look::Button(tr("Print"), look::ButtonKind::Primary, theme());
         connect(button, &QPushButton::clicked, this, &PrintScreen::print);
@@ -152,6 +157,11 @@ QList<PrintScreen::Paper> PrintScreen::papersFor(const QString &pageId) const
          tr("my-questions.pdf"), body},
     };
     const QString tab = context().content.page(pageId).tab;
+    if (talkIsOn())
+        papers.prepend({kTalk, tr("From our talk"),
+                        tr("What you covered, what you will do, your questions with room for the "
+                           "answers, and the signs that need help at once."),
+                        tr("our-talk.pdf"), body});
     if (!tab.isEmpty())
         papers.prepend({pageId, tr("This page: %1").arg(tab),
                         tr("All that this page says, with the safety information and the sources."),
@@ -175,7 +185,9 @@ void PrintScreen::listPapers(const QString &pageId)
 void PrintScreen::open(const QString &wanted)
 {
     // From the screen of the visit, its summary is what is wanted.
-    const QString id = wanted == QLatin1String("my-visit") ? QStringLiteral("visit") : wanted;
+    const QString id = wanted == QLatin1String("my-visit") ? QStringLiteral("visit")
+                       : kTalkScreens.contains(wanted)     ? kTalk
+                                                           : wanted;
     const auto known = [&] {
         return std::find_if(m_papers.cbegin(), m_papers.cend(),
                             [&](const Paper &paper) { return paper.id == id; });
@@ -210,11 +222,16 @@ void PrintScreen::pick(int index)
 {
     m_picked = index;
     m_papersRow->setChosen(index);
-    const bool visit = picked().id == QLatin1String("visit");
-    m_outer->setVisible(visit);
-    m_outerNote->setVisible(visit);
+    const bool folded = picked().id == QLatin1String("visit") || picked().id == kTalk;
+    m_outer->setVisible(folded);
+    m_outerNote->setVisible(folded);
     m_about->setContent(picked().about);
     invalidate();
+}
+
+bool PrintScreen::talkIsOn() const
+{
+    return context().talk != nullptr && context().talk->isOn();
 }
 
 output::Sheet PrintScreen::sheet() const
@@ -228,10 +245,12 @@ output::Sheet PrintScreen::sheet() const
         return output::handoutSheet(content, wishes);
     if (id == QLatin1String("box"))
         return output::factBoxSheet(content, wishes.unit, wishes.today);
+    const auto outer =
+        m_outer->isChecked() ? output::OuterPage::NamesTheSubject : output::OuterPage::Neutral;
     if (id == QLatin1String("visit"))
-        return output::visitSheet(content, context().visit, wishes,
-                                  m_outer->isChecked() ? output::OuterPage::NamesTheSubject
-                                                       : output::OuterPage::Neutral);
+        return output::visitSheet(content, context().visit, wishes, outer);
+    if (id == kTalk && context().talk != nullptr)
+        return output::talkSheet(content, *context().talk, context().visit, wishes, outer);
     if (id == QLatin1String("ask"))
         return output::questionSheet(content, context().visit, wishes);
     return output::pageSheet(content, id, wishes);

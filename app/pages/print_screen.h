@@ -23,8 +23,8 @@ class PrintScreen : public Screen, public look::Kept {
 public:
     explicit PrintScreen(const Context &context, QWidget *parent = nullptr);
 
-    /// Offers the page of that id, too, and picks it; or picks "visit", "ask", "box", "one-page" or
-    /// "handout".
+    /// Offers the page of that id, too, and picks it; or picks "visit", "talk", "ask", "box",
+    /// "one-page" or "handout".
     void open(const QString &wanted) override;
 
     [[nodiscard]] QVariant kept() const override;
@@ -51,6 +51,7 @@ private:
     void listPapers(const QString &pageId);
     void pick(int index);
     [[nodiscard]] const Paper &picked() const { return m_papers.at(m_picked); }
+    [[nodiscard]] bool talkIsOn() const;
     [[nodiscard]] output::Sheet sheet() const;
     [[nodiscard]] output::PaperLook look() const;
     /// The choices are others now: what was set is so no more.

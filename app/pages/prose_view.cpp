@@ -36,7 +36,7 @@ Passage::Passage(const guide::RichText &text, look::TextRole role, const Context
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(context.theme.gap(8));
+    m_column->setSpacing(context.theme.apart(context.theme.gap(8)));
     // Rich text costs a layout of its own; most paragraphs need none.
     const bool rich = !text.html.isEmpty();
     m_text->setContent(rich ? text.html : text.plain, rich);
@@ -89,7 +89,7 @@ ProseView::ProseView(const QList<guide::Block> &blocks, const Context &context, 
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(context.theme.gap(10));
+    m_column->setSpacing(context.theme.apart(context.theme.gap(10)));
     for (const guide::Block &block : blocks) {
         if (block.kind != m_listKind)
             m_list = nullptr;

@@ -4,6 +4,7 @@
 #include "choices.h"
 
 #include "guide/content.h"
+#include "guide/talk.h"
 #include "guide/visit.h"
 #include "look/card.h"
 #include "look/list.h"
@@ -26,6 +27,8 @@ struct Context {
     guide::Visit &visit;
     output::Files *files = nullptr;      ///< none where nothing may be saved, as on a kiosk
     output::Printer *printer = nullptr;  ///< none where nothing may be printed
+    guide::Talk *talk = nullptr;         ///< none where no two people ever sit
+    bool offersTalk = false;             ///< whether a reader may start one
 };
 
 /// What a word means, right where it stands, until it is closed.

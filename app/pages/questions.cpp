@@ -22,7 +22,7 @@ Questions::Questions(const Context &context, QWidget *parent)
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {3, 2});
     columns->setFirstWhenStacked(1);
     auto *answers = new look::Stack(theme());
-    answers->column()->setSpacing(theme().gap(10));
+    answers->column()->setSpacing(theme().apart(theme().gap(10)));
     look::put(answers->column(), new look::Heading(tr("Answers"), 2, theme()));
     for (const guide::Answer &answer : context.content.questions.answers)
         addAnswer(answer, answers->column());
@@ -31,7 +31,7 @@ Questions::Questions(const Context &context, QWidget *parent)
     auto *side = new look::Stack(theme());
     side->column()->addWidget(pointsCard());
     side->column()->addWidget(askCard());
-    side->column()->addWidget(checkCard());
+    addChecks(side->column());
     side->column()->addWidget(actionCard());
     side->column()->addWidget(sourcesCard());
     side->column()->addStretch(1);

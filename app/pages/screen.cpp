@@ -8,6 +8,7 @@
 #include "look/accessibility.h"
 #include "look/button.h"
 #include "look/focus_order.h"
+#include "look/scroll_bar.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -23,6 +24,7 @@ namespace {
 constexpr int kWidest = 1380;
 constexpr int kNarrowestCard = 460;
 constexpr int kAbovePart = 12;
+constexpr int kField = 46;  // with a little room around it, at 100 %
 
 }  // namespace
 
@@ -58,13 +60,7 @@ Screen::~Screen()
 
 void Screen::restyle()
 {
-    const look::Tokens &t = theme().tokens();
-    verticalScrollBar()->setStyleSheet(
-        QStringLiteral("QScrollBar:vertical{background:%1;width:16px;margin:0}"
-                       "QScrollBar::handle:vertical{background:%2;border-radius:5px;margin:3px;min-"
-                       "height:44px}"
-                       "QScrollBar::add-line:vertical,QScrollBar::sub-line:vertical{height:0}")
-            .arg(t.paper.name(), t.control.name()));
+    verticalScrollBar()->setStyleSheet(look::scrollBarStyle(theme()));
     const int gap = theme().gap(16);
     m_column->setSpacing(gap);
     setSides();
@@ -89,6 +85,14 @@ void Screen::showFocus(QWidget *, QWidget *now)
 {
     if (now != nullptr && theme().showsFocus() && m_inner->isAncestorOf(now))
         look::reveal(now);
+}
+
+QSize Screen::minimumSizeHint() const
+{
+    const QSize usual = QScrollArea::minimumSizeHint();
+    if (theme().touch() == look::TouchSizes{})
+        return usual;
+    return {usual.width(), std::min(usual.height(), theme().target(theme().scaled(kField)))};
 }
 
 void Screen::scrollToTop()
@@ -165,15 +169,14 @@ QWidget *Screen::actionCard()
     return actions.isEmpty() ? nullptr : sectionCard(actions.first());
 }
 
-QWidget *Screen::checkCard()
+void Screen::addChecks(QVBoxLayout *into)
 {
-    const QList<guide::Section> checks = m_page.ofKind(guide::Section::Kind::Check);
-    if (checks.isEmpty())
-        return nullptr;
-    auto *card = new CheckCard(checks.first(), m_context);
-    connect(card, &CheckCard::linkActivated, this, &Screen::linkActivated);
-    addPart(partOfSection(checks.first().id), card);
-    return card;
+    for (const guide::Section &check : m_page.ofKind(guide::Section::Kind::Check)) {
+        auto *card = new CheckCard(check, m_context);
+        connect(card, &CheckCard::linkActivated, this, &Screen::linkActivated);
+        addPart(partOfSection(check.id), card);
+        into->addWidget(card);
+    }
 }
 
 QWidget *Screen::sourcesCard()
@@ -187,7 +190,7 @@ QWidget *Screen::sourcesCard()
             [this] { Q_EMIT linkActivated(QStringLiteral("sources:") + m_page.id); });
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme().gap(12));
+    line->setSpacing(theme().apart(theme().gap(12)));
     line->addWidget(open);
     if (m_context.files != nullptr || m_context.printer != nullptr) {
         auto *print =

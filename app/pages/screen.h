@@ -32,6 +32,9 @@ public:
     /// Brings a section of the page's prose into view.
     virtual void openSection(const QString &id) { showPart(partOfSection(id)); }
 
+    /// Above a keyboard on the screen, no more than a field needs.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
     void scrollToTop();
 
     /// What the reader sees on top: the text of that number among all texts of the screen, and how
@@ -73,9 +76,8 @@ protected:
     [[nodiscard]] QWidget *sectionCard(const guide::Section &section);
     [[nodiscard]] QWidget *pointsCard();
     [[nodiscard]] QWidget *actionCard();
-    /// What the page would have the reader say back in words of their own; null where it asks
-    /// nothing.
-    [[nodiscard]] QWidget *checkCard();
+    /// Adds what the page would have the reader say back in words of their own.
+    void addChecks(QVBoxLayout *into);
     /// "Where this comes from", which opens the facts and sources behind the screen.
     [[nodiscard]] QWidget *sourcesCard();
     /// A card and about how much room it takes.

@@ -164,7 +164,7 @@ QWidget *SearchResults::tabsCard()
     look::put(card->column(), new look::Heading(tr("Or look at a tab"), 2, theme()));
     auto *holder = new QWidget;
     auto *line = new look::WrapLayout(holder);
-    line->setSpacing(theme().gap(10));
+    line->setSpacing(theme().apart(theme().gap(10)));
     for (const guide::Page &tab : tabsOf(context().content)) {
         auto *button = new look::Button(tab.tab, look::ButtonKind::Secondary, theme());
         connect(
@@ -219,7 +219,7 @@ QWidget *SearchResults::groupOf(const Group &group)
     auto *heading = new look::Heading(group.heading, 2, theme());
     heading->setShade(group.emergency ? look::Shade::Emergency : look::Shade::Ink);
     look::put(into, heading);
-    into->setSpacing(theme().gap(8));
+    into->setSpacing(theme().apart(theme().gap(8)));
     for (const guide::Hit &hit : group.hits)
         into->addWidget(rowOf(hit));
     return holder;
@@ -228,7 +228,7 @@ QWidget *SearchResults::groupOf(const Group &group)
 QWidget *SearchResults::rowOf(const guide::Hit &hit)
 {
     auto *holder = new look::Stack(theme());
-    holder->column()->setSpacing(theme().gap(8));
+    holder->column()->setSpacing(theme().apart(theme().gap(8)));
     auto *row = new look::ResultRow(theme());
     row->setTexts(hit.title, spansOf(hit.titleMarks), hit.snippet, spansOf(hit.snippetMarks));
     if (hit.urgency) {

@@ -35,7 +35,7 @@ SideEffects::SideEffects(const Context &context, QWidget *parent)
     connect(&theme(), &look::Theme::changed, this, &SideEffects::placePoints);
     addCards(page().ofKind(guide::Section::Kind::Card) +
              page().ofKind(guide::Section::Kind::Action));
-    column()->addWidget(checkCard());
+    addChecks(column());
     column()->addWidget(sourcesCard());
     column()->addStretch(1);
     connect(m_verdict, &VerdictView::linkActivated, this, &Screen::linkActivated);

@@ -37,7 +37,7 @@ PictureOrTable::PictureOrTable(const QString &what, QWidget *picture,
     , m_picture(picture)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(context.theme.gap(12));
+    m_column->setSpacing(context.theme.apart(context.theme.gap(12)));
     m_column->addWidget(m_switch);
     m_column->addWidget(m_picture);
     m_switch->setChosen(0);

@@ -40,7 +40,7 @@ Support::Support(const Context &context, Clock clock, QWidget *parent)
         programmes->addWidget(programmeCard(programme));
     addCards(page().ofKind(guide::Section::Kind::Card) +
              page().ofKind(guide::Section::Kind::Unknown));
-    column()->addWidget(checkCard());
+    addChecks(column());
     column()->addWidget(actionCard());
     column()->addStretch(1);
     refreshStatus();
@@ -75,7 +75,7 @@ void Support::addCode(QVBoxLayout *into)
     const QString digits = context().content.support.digits;
     const output::QrCode code = output::qrCode(output::telephoneUri(digits));
     auto *line = new QHBoxLayout;
-    line->setSpacing(theme().gap(12));
+    line->setSpacing(theme().apart(theme().gap(12)));
     //: %1 is a phone number
     line->addWidget(new look::CodePicture(output::imageOf(code),
                                           tr("QR code that calls %1").arg(digits), theme()));

@@ -43,9 +43,9 @@ SymptomPicker::SymptomPicker(const Context &context, QWidget *parent)
 
 void SymptomPicker::restyle()
 {
-    layout()->setSpacing(m_context.theme.gap(12));
+    layout()->setSpacing(m_context.theme.apart(m_context.theme.gap(12)));
     m_grid->setNarrowest(m_context.theme.scaled(kNarrowestRow));
-    m_grid->setSpacing(m_context.theme.gap(8));
+    m_grid->setSpacing(m_context.theme.apart(m_context.theme.gap(8)));
 }
 
 void SymptomPicker::addWays(QVBoxLayout *into)
@@ -53,7 +53,7 @@ void SymptomPicker::addWays(QVBoxLayout *into)
     auto *ways = new QWidget;
     ways->setAccessibleName(tr("How to find it"));
     auto *line = new look::WrapLayout(ways);
-    line->setSpacing(m_context.theme.gap(8));
+    line->setSpacing(m_context.theme.apart(m_context.theme.gap(8)));
     m_byArea = new look::Button(tr("By body area"), look::ButtonKind::Chip, m_context.theme);
     m_asList = new look::Button(tr("As one list"), look::ButtonKind::Chip, m_context.theme);
     m_byArea->setChecked(true);
@@ -69,7 +69,7 @@ void SymptomPicker::addTally(QVBoxLayout *into)
     auto *bar = new QWidget;
     auto *line = new QHBoxLayout(bar);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(m_context.theme.gap(16));
+    line->setSpacing(m_context.theme.apart(m_context.theme.gap(16)));
     m_clear = new look::Button(tr("Clear my picks"), look::ButtonKind::Secondary, m_context.theme);
     connect(m_clear, &QPushButton::clicked, this, [this] {
         // The button goes out of reach; the next key must not start from nowhere.

@@ -34,7 +34,7 @@ TrialResults::TrialResults(const Context &context, QWidget *parent)
         }
     }
     addCards(between);
-    column()->addWidget(checkCard());
+    addChecks(column());
     column()->addWidget(actionCard());
     column()->addStretch(1);
 }

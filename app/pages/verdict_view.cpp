@@ -59,7 +59,7 @@ public:
     void title(const QString &words)
     {
         auto *line = new QHBoxLayout;
-        line->setSpacing(m_theme.gap(10));
+        line->setSpacing(m_theme.apart(m_theme.gap(10)));
         auto *icon = new LevelIcon(m_look, m_theme);
         icon->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         line->addWidget(icon, 0, Qt::AlignTop);
@@ -167,7 +167,7 @@ void VerdictView::showLinks(const guide::Verdict &verdict)
     if (!verdict.level() || verdict.level() == guide::Urgency::Emergency)
         return;
     auto *more = new look::Stack(m_context.theme);
-    more->column()->setSpacing(0);
+    more->column()->setSpacing(m_context.theme.apart(0));
     QStringList wanted;
     for (const guide::Verdict::Card &card : verdict.cards) {
         for (const guide::Symptom &symptom : card.symptoms)
@@ -202,7 +202,7 @@ QWidget *VerdictView::take(guide::Urgency urgency, const QStringList &ids)
 
 bool VerdictView::show(const guide::Verdict &verdict)
 {
-    m_column->setSpacing(m_context.theme.gap(16));
+    m_column->setSpacing(m_context.theme.apart(m_context.theme.gap(16)));
     QList<Shown> wanted;
     QWidget *firstNew = nullptr;
     for (const guide::Verdict::Card &card : verdict.cards) {

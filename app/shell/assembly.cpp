@@ -5,6 +5,9 @@
 #include "tab_bar.h"
 
 #include "charts/mark_chart.h"
+#include "counselling/closing.h"
+#include "counselling/outline.h"
+#include "counselling/say_back_screen.h"
 #include "kiosk/station.h"
 #include "look/accessibility.h"
 #include "pages/how_it_works.h"
@@ -38,6 +41,14 @@ guide::Find searchIn(const store::Store &store, const QString &language)
     };
 }
 
+QList<ScreenMaker> talkScreens(const pages::Context &context)
+{
+    return {{"say-back", counselling::SayBackScreen::tr("In your own words"), false,
+             [=] { return new counselling::SayBackScreen(context); }},
+            {"closing", counselling::Closing::tr("Before you go"), false,
+             [=] { return new counselling::Closing(context); }}};
+}
+
 }  // namespace
 
 void installAccessibility()
@@ -56,13 +67,15 @@ void followSystem(look::Theme &theme)
 }
 
 std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme &theme,
-                                       const Services &services)
+                                       const Services &services, guide::Talk *talk)
 {
-    const pages::Context context{loaded.content, theme,          services.choices,
-                                 services.visit, services.files, services.printer};
+    const pages::Context context{
+        loaded.content,   theme, services.choices,   services.visit, services.files,
+        services.printer, talk,  services.offersTalk};
+    const bool talks = talk != nullptr && talk->isOn();
     const pages::Clock clock = services.clock;
     const auto title = [&](const char *id) { return context.content.page(QLatin1String(id)).tab; };
-    const QList<ScreenMaker> screens{
+    QList<ScreenMaker> screens{
         {"how-it-works", title("how-it-works"), true,
          [=] { return new pages::HowItWorks(context); }},
         {"trial-results", title("trial-results"), true,
@@ -79,6 +92,8 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         {"print", pages::PrintScreen::tr("Print or save"), false,
          [=] { return new pages::PrintScreen(context); }},
     };
+    if (talks)
+        screens += talkScreens(context);
     auto window = std::make_unique<MainWindow>(
         loaded.content.frame, screens,
         [=](const QString &page) {
@@ -95,7 +110,9 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         [window = window.get(), &visit = services.visit] { window->setCollected(visit.count()); });
     window->setCollected(services.visit.count());
     if (services.voice != nullptr)
-        window->setVoice(*services.voice, loaded.language);
+        window->setVoice(*services.voice, loaded.language, services.soundPlace);
+    if (talks)
+        window->setOutline(new counselling::Outline(context));
     return window;
 }
 

@@ -4,6 +4,8 @@
 #include "check.h"
 #include "main_window.h"
 
+#include "kiosk/clock.h"
+#include "output/voice.h"
 #include "pages/support.h"
 
 #include <memory>
@@ -24,11 +26,16 @@ struct Services {
     output::Files *files = nullptr;      ///< none where nothing may be saved
     output::Printer *printer = nullptr;  ///< none where nothing may be printed
     output::Voice *voice = nullptr;      ///< none where nothing may be heard
+    output::SoundPlace soundPlace = output::SoundPlace::Own;
     pages::Clock clock = [] { return QDateTime::currentDateTime(); };
+    /// Whether Help offers to start a talk of two people; on a kiosk only staff may.
+    bool offersTalk = false;
+    guide::Talk::Uptime uptime = [] { return kiosk::BootClock().now(); };
 };
 
-/// Builds the window with all its screens. `loaded` and `theme` must outlive it.
+/// Builds the window with all its screens, those of a talk included where one is on. All that is
+/// passed must outlive it.
 std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme &theme,
-                                       const Services &services);
+                                       const Services &services, guide::Talk *talk = nullptr);
 
 }  // namespace shell

@@ -54,7 +54,8 @@ Header::Header(const QString &title, look::Theme &theme, QWidget *parent)
     , m_name(new look::Text(title, look::TextRole::Heading, theme))
     , m_search(new look::SearchField(tr("Search the guide"), theme))
     , m_openSearch(new look::Button({}, look::ButtonKind::Secondary, theme))
-    , m_openOutside(new look::Button({}, look::ButtonKind::Secondary, theme))
+    // With a parent from the start: shown without one, it would be a window of its own.
+    , m_openOutside(new look::Button({}, look::ButtonKind::Secondary, theme, this))
     , m_language(new look::Button({}, look::ButtonKind::Secondary, theme))
     , m_normal(new look::Button(tr("100%"), look::ButtonKind::Secondary, theme))
     , m_smaller(new look::Button(tr("A−"), look::ButtonKind::Secondary, theme))
@@ -64,8 +65,8 @@ Header::Header(const QString &title, look::Theme &theme, QWidget *parent)
     , m_about(new look::Button(tr("About"), look::ButtonKind::Secondary, theme))
     , m_menu(new look::Button({}, look::ButtonKind::Secondary, theme))
 {
-    m_grid->setContentsMargins(kSide, 10, kSide, 10);
-    m_grid->setSpacing(kTightGap);
+    m_grid->setContentsMargins(kSide, theme.apart(10), kSide, theme.apart(10));
+    m_grid->setSpacing(theme.apart(kTightGap));
     m_grid->addWidget(m_sign, 0, 0);
     m_grid->addWidget(m_name, 0, 1, Qt::AlignVCenter);
     m_grid->addWidget(makeTools(), 0, 3, Qt::AlignVCenter);
@@ -126,7 +127,7 @@ void Header::offerMenu(bool offered)
         return;
     if (!offered)
         m_menu->setChecked(false);
-    m_tools->setSpacing(offered ? kTightGap : kGap);
+    m_tools->setSpacing(m_theme.apart(offered ? kTightGap : kGap));
     m_menu->setVisible(offered);
     m_about->setVisible(!offered);
     m_help->setText(offered ? QString() : tr("Help"));
@@ -165,9 +166,9 @@ void Header::restyle()
 /// What sign and tools take on one line, with the name or without.
 int Header::usedWidth(bool withName) const
 {
-    int used = 2 * kSide + m_sign->sizeHint().width() + kTightGap;
+    int used = 2 * kSide + m_sign->sizeHint().width() + m_grid->spacing();
     if (withName)
-        used += m_name->sizeHint().width() + kTightGap;
+        used += m_name->sizeHint().width() + m_grid->spacing();
     for (int i = 0; i < m_tools->count(); ++i) {
         const QWidget *tool = m_tools->itemAt(i)->widget();
         if (!tool->isHidden())
@@ -189,7 +190,7 @@ void Header::arrange()
     setContrastWord(true);
     setContrastWord(width() >= usedWidth(false));
     const int named = usedWidth(true);
-    const int button = m_openSearch->sizeHint().width() + kTightGap;
+    const int button = m_openSearch->sizeHint().width() + m_grid->spacing();
     const bool beside = width() >= named + m_theme.scaled(kNarrowestSearch);
     m_name->setVisible(beside || width() >= named + button);
     m_ownLine = !beside && (m_typing || !m_search->text().isEmpty());

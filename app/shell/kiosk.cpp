@@ -2,7 +2,9 @@
 #include "kiosk.h"
 
 #include "kiosk_printer.h"
+#include "kiosk_voice.h"
 
+#include "kiosk/touch_sizes.h"
 #include "output/sheets.h"
 #include "output/typeset.h"
 #include "output/voice.h"
@@ -10,9 +12,17 @@
 #include <QCoreApplication>
 #include <QDate>
 
+#include <algorithm>
+
 namespace shell {
 
 namespace {
+
+/// How far a finger moves before the page goes with it.
+constexpr double kFlickMillimetres = 2.5;
+
+/// Two people who talk touch the screen less often than one who reads.
+constexpr std::chrono::minutes kIdleInTalk{10};
 
 const QString kFirstPage = QStringLiteral("page:how-it-works");
 
@@ -53,7 +63,10 @@ QList<kiosk::AttractScreen::Invitation> invitations()
 
 Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     : m_parts(parts)
+    , m_flick(parts.theme.touch().gap * kFlickMillimetres / kiosk::kGapMillimetres)
+    , m_taps(parts.theme.touch().other)
     , m_guide(new Window(std::move(loaded), parts.theme, parts.services))
+    , m_keyboard(new kiosk::Keyboard(parts.theme))
     , m_station(std::make_unique<kiosk::Station>(stationParts()))
     , m_lock(std::make_unique<kiosk::Lock>(*m_station))
 {
@@ -73,6 +86,10 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     if (m_parts.printer != nullptr)
         connect(m_parts.printer, &KioskPrinter::failed, this,
                 [this] { m_parts.log.add(kiosk::Event::PrinterFault); });
+    m_keyboard->hide();
+    m_station->addBelowGuide(m_keyboard);
+    m_keyboard->watch(m_station.get());
+    connect(m_guide, &Window::languageChanged, m_keyboard, &kiosk::Keyboard::setLanguage);
     startAnew();
 }
 
@@ -89,20 +106,22 @@ kiosk::Station::Parts Kiosk::stationParts()
     parts.staffEntries = [this] { return staffEntries(); };
     parts.staffFacts = [this] { return staffFacts(); };
     parts.staffCorner = corner(config.staffCorner);
+    parts.cornerSize = std::max(parts.cornerSize, m_parts.theme.touch().primary);
     return parts;
 }
 
 void Kiosk::startAnew()
 {
     m_guide->startAnew(m_parts.config.textPercent);
+    m_keyboard->setLanguage(m_guide->language());
     m_guide->guide().open(kFirstPage);
     m_guide->guide().buildAhead();
 }
 
 void Kiosk::endVisit()
 {
-    if (m_parts.services.voice != nullptr)
-        m_parts.services.voice->stop();
+    if (m_parts.voice != nullptr)
+        m_parts.voice->endVisit();
     if (m_parts.printer != nullptr)
         m_parts.printer->endVisit();
     if (m_lock->tries() > m_tries)
@@ -133,6 +152,12 @@ QList<kiosk::StaffMenu::Entry> Kiosk::staffEntries()
              Q_EMIT ended(End::Leave);
              return QString();
          }}};
+    if (m_parts.config.counselling)
+        entries.append({tr("Start a talk with a patient"), [this] {
+                            m_station->serve(kIdleInTalk);
+                            m_guide->startCounselling();
+                            return QString();
+                        }});
     if (m_parts.services.printer != nullptr)
         entries.append({tr("Print a test page"), [this] { return printTestPage(); }});
     if (m_parts.services.voice != nullptr)

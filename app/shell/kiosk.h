@@ -5,13 +5,17 @@
 
 #include "kiosk/config.h"
 #include "kiosk/counters.h"
+#include "kiosk/flick.h"
+#include "kiosk/keyboard.h"
 #include "kiosk/lock.h"
 #include "kiosk/staff_log.h"
 #include "kiosk/station.h"
+#include "kiosk/tap_filter.h"
 
 namespace shell {
 
 class KioskPrinter;
+class KioskVoice;
 
 /// The guide in a waiting room: the window that visitors cannot leave, and all that is done between
 /// two of them.
@@ -19,7 +23,7 @@ class Kiosk : public QObject {
     Q_OBJECT
 
 public:
-    /// What it works with; all of it outlives the kiosk.
+    /// What it works with; all of it outlives the kiosk. The theme knows the sizes for fingers.
     struct Parts {
         look::Theme &theme;
         Services services;
@@ -29,6 +33,7 @@ public:
         kiosk::Counters &counters;
         kiosk::PinPad::Ask pin;
         KioskPrinter *printer = nullptr;  ///< the one of the services, where there is one
+        KioskVoice *voice = nullptr;      ///< the same
         QStringList faults = {};          ///< of the configuration and the computer, for staff
     };
 
@@ -59,7 +64,12 @@ private:
     [[nodiscard]] QString testSound();
 
     Parts m_parts;
-    Window *m_guide;  ///< in the station
+    // What is installed on the application later is asked earlier: the lock, the station, taps,
+    // drags.
+    kiosk::Flick m_flick;
+    kiosk::TapFilter m_taps;
+    Window *m_guide;              ///< in the station
+    kiosk::Keyboard *m_keyboard;  ///< the same
     std::unique_ptr<kiosk::Station> m_station;
     std::unique_ptr<kiosk::Lock> m_lock;
     QStringList m_pages;  ///< that the visitor opened

@@ -3,6 +3,7 @@
 
 #include "kiosk.h"
 #include "kiosk_printer.h"
+#include "kiosk_voice.h"
 #include "lp_printer.h"
 #include "no_content.h"
 #include "options.h"
@@ -14,6 +15,7 @@
 #include "kiosk/pin.h"
 #include "kiosk/pin_gate.h"
 #include "kiosk/run_memory.h"
+#include "kiosk/touch_sizes.h"
 #include "kiosk/watchdog.h"
 
 #include <QApplication>
@@ -62,6 +64,7 @@ struct Place {
         , start(how)
         , limits(config, clock)
         , printer(lp, config.printer, limits, cancelJobs)
+        , voice(spoken, config)
     {
     }
 
@@ -74,7 +77,8 @@ struct Place {
     LpPrinter lp;
     kiosk::PrintLimits limits;
     KioskPrinter printer;
-    SpokenVoice voice;
+    SpokenVoice spoken;
+    KioskVoice voice;
 };
 
 kiosk::PinAnswer ask(kiosk::PinGate &gate, kiosk::StaffLog &log, const QString &typed)
@@ -128,6 +132,9 @@ Services servicesOf(Place &place)
         services.printer = &place.printer;
     if (place.config.sound != kiosk::Sound::Off && place.start == kiosk::Start::Normal)
         services.voice = &place.voice;
+    services.soundPlace = place.config.sound == kiosk::Sound::Headphones
+                              ? output::SoundPlace::Headphones
+                              : output::SoundPlace::Speaker;
     return services;
 }
 
@@ -139,7 +146,7 @@ int showGuide(Place &place, LoadedContent loaded, const kiosk::StateFolder &stat
     Kiosk guide(std::move(loaded),
                 {place.theme, servicesOf(place), place.config, place.clock, log, counters,
                  [&](const QString &typed) { return ask(gate, log, typed); }, &place.printer,
-                 faults});
+                 &place.voice, faults});
     QObject::connect(&guide, &Kiosk::ended, qApp, [](Kiosk::End how) {
         if (how == Kiosk::End::Leave)
             tellThatStaffLeft();
@@ -163,6 +170,9 @@ int runPlace(const kiosk::ConfigFile &file, const QString &storeFile, kiosk::Sta
 {
     Place place(file.config, start);
     qApp->installEventFilter(&place.theme);
+    const QScreen &screen = *QGuiApplication::primaryScreen();
+    place.theme.setTouch(kiosk::touchSizes(screen.geometry().size(), place.config.diagonalInches,
+                                           screen.physicalSize()));
     if (!place.config.cursor)
         QGuiApplication::setOverrideCursor(Qt::BlankCursor);
     Translation words;

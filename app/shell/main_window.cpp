@@ -58,6 +58,7 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
     addBackBar(column);
     column->addWidget(m_stack, 1);
     column->addWidget(m_pageFinder);
+    connect(m_pageFinder, &PageFinder::closed, this, &MainWindow::arrange);
     connect(m_strip, &SafetyStrip::readAllWanted, this,
             [this] { open(QStringLiteral("page:safety")); });
     connect(m_strip, &SafetyStrip::supportWanted, this,
@@ -126,7 +127,7 @@ void MainWindow::addBackBar(QVBoxLayout *into)
 {
     m_backBar = new QWidget;
     auto *line = new QHBoxLayout(m_backBar);
-    line->setContentsMargins(26, 10, 26, 0);
+    line->setContentsMargins(26, m_theme.apart(10), 26, 0);
     m_back = new look::Button(tr("Back"), look::ButtonKind::Secondary, m_theme);
     m_back->setIconName(QStringLiteral("back"));
     connect(m_back, &QPushButton::clicked, this, &MainWindow::goBack);
@@ -148,6 +149,7 @@ void MainWindow::restyle()
 /// letters are for the screen alone there.
 void MainWindow::arrange()
 {
+    arrangeOutline();
     const bool tight = height() < m_theme.scaled(kLow);
     m_strip->setLow(tight);
     m_strip->setTight(tight);
@@ -157,7 +159,11 @@ void MainWindow::arrange()
         needed += m_tabLine->sizeHint().height();
     const bool low = height() < std::max(m_theme.scaled(kLowest), needed);
     const bool listens = m_readAloud != nullptr && !m_readAloud->isHidden();
-    m_tabLine->setVisible((!low || (m_backBar->isHidden() && !m_header->isTall())) &&
+    // The bar to find on a page, or a keyboard below the window; the tabs are back after it.
+    const bool types =
+        height() < needed && (!m_pageFinder->isHidden() || m_theme.touch() != look::TouchSizes{});
+    const bool isWayBack = !m_backBar->isHidden() || m_header->isTall();
+    m_tabLine->setVisible((!low || !isWayBack) && !types && !outlineLeads(tight) &&
                           (!listens || height() >= m_theme.scaled(kLowToListen)));
 }
 
@@ -200,9 +206,14 @@ void MainWindow::openFrom(const QString &target, bool fromSearch)
     const QString id = target.section(QLatin1Char(':'), 1);
     static const QHash<QString, QString> homes{
         {"symptom", "side-effects"}, {"question", "questions"}, {"outcome", "trial-results"},
-        {"step", "how-it-works"},    {"programme", "support"},  {"print", "print"}};
+        {"step", "how-it-works"},    {"programme", "support"},  {"print", "print"},
+        {"say-back", "say-back"},    {"help", "help"}};
     if (kind == QLatin1String("sources")) {
         openSources(id);
+        return;
+    }
+    if (kind == QLatin1String("talk")) {
+        talk(id);
         return;
     }
     const bool isPage = kind == QLatin1String("page");

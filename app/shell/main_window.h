@@ -14,11 +14,18 @@
 
 namespace output {
 class Voice;
-}
+enum class SoundPlace;
+}  // namespace output
 
 namespace look {
 class Button;
 }
+
+namespace counselling {
+class Outline;
+}
+
+class QBoxLayout;
 
 namespace shell {
 
@@ -83,7 +90,12 @@ public:
 
     /// Offers to read each screen aloud. `language` is that of the texts; the voice outlives the
     /// window.
-    void setVoice(output::Voice &voice, const QString &language);
+    void setVoice(output::Voice &voice, const QString &language, output::SoundPlace place);
+
+    /// Shows what two people go through together, beside the screens or above them. After the
+    /// voice.
+    void setOutline(counselling::Outline *outline);
+    void focusOutline();
 
     /// Builds the remaining tabs, one each time the program has nothing else to do, so that a first
     /// visit is as quick as a later one.
@@ -94,6 +106,8 @@ Q_SIGNALS:
     void pageShown(const QString &id);
     /// The other language is asked for.
     void languageWanted();
+    /// A talk of two people is to start, or to end and be cleared.
+    void talkWanted(bool on);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -134,6 +148,10 @@ private:
     void addTabs(QVBoxLayout *into);
     void addBackBar(QVBoxLayout *into);
     void arrange();
+    void arrangeOutline();
+    [[nodiscard]] bool outlineLeads(bool tight) const;
+    /// "start", "end" or "next".
+    void talk(const QString &what);
 
     QList<ScreenMaker> m_makers;
     std::function<pages::Screen *(const QString &)> m_makeSources;
@@ -149,7 +167,9 @@ private:
     ToolRow *m_tools = nullptr;
     TabLine *m_tabLine = nullptr;
     PageFinder *m_pageFinder = nullptr;
-    ReadAloudBar *m_readAloud = nullptr;  ///< none where there is no voice
+    ReadAloudBar *m_readAloud = nullptr;        ///< none where there is no voice
+    counselling::Outline *m_outline = nullptr;  ///< none where no two people talk
+    QBoxLayout *m_middle = nullptr;             ///< the outline and the screens
     SafetyStrip *m_strip = nullptr;
     History m_history;
     ScreenStack *m_stack = nullptr;

@@ -9,8 +9,10 @@
 #include "safety_strip.h"
 #include "screen_stack.h"
 #include "tab_bar.h"
+#include "tab_line.h"
 #include "tool_row.h"
 
+#include "counselling/outline.h"
 #include "look/accessibility.h"
 #include "look/kept.h"
 
@@ -27,6 +29,9 @@ namespace shell {
 namespace {
 
 constexpr qsizetype kTabsWithKeys = 9;
+const QString kOutline = QStringLiteral("outline");  // among the screens, by what it keeps
+/// Width at 100 % text, in device-independent pixels, below which a page needs the whole line.
+constexpr int kLeastBeside = 520;
 
 }  // namespace
 
@@ -41,6 +46,10 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
         m_history.remember(shown()->verticalScrollBar()->value());
     m_history.visit(target);
     m_stack->setCurrentWidget(screen);
+    if (m_outline != nullptr) {
+        m_outline->follow(screen->pageId());
+        m_outline->close();
+    }
     m_header->closeMenu();
     m_tools->setWays(m_history.at(-1) != nullptr, m_history.at(1) != nullptr);
     const bool isResults = screen == m_finder->results();
@@ -120,6 +129,8 @@ Whereabouts MainWindow::whereabouts() const
         reader.sight = shown()->sight();
     for (const auto &[id, screen] : m_screens.asKeyValueRange())
         reader.kept.insert(id, look::keptOf(screen));
+    if (m_outline != nullptr)
+        reader.kept.insert(kOutline, look::keptOf(m_outline));
     return reader;
 }
 
@@ -135,6 +146,8 @@ void MainWindow::takeUp(const Whereabouts &reader)
     if (reader.fromSearch)
         m_finder->takeUp(reader.typed);
     m_header->focusLanguage();
+    if (m_outline != nullptr)
+        look::takeUpAll(m_outline, reader.kept.value(kOutline));
     if (shown() != nullptr)
         shown()->bringBack(reader.sight);
 }
@@ -145,6 +158,7 @@ void MainWindow::findOnPage(int step)
         m_pageFinder->step(step);
     else if (shown() != nullptr && !showsResults())
         m_pageFinder->openFor(shown());
+    arrange();
 }
 
 /// As shortcuts, because buttons and scrolled screens keep arrow keys to themselves, Alt or not.
@@ -164,9 +178,9 @@ void MainWindow::addShortcuts()
     add({Qt::Key_F1}, [this] { open(QStringLiteral("page:help")); });
 }
 
-void MainWindow::setVoice(output::Voice &voice, const QString &language)
+void MainWindow::setVoice(output::Voice &voice, const QString &language, output::SoundPlace place)
 {
-    m_readAloud = new ReadAloudBar(voice, language, m_strip, m_theme);
+    m_readAloud = new ReadAloudBar(voice, language, m_strip, place, m_theme);
     auto *column = static_cast<QBoxLayout *>(layout());
     column->insertWidget(column->indexOf(m_stack), m_readAloud);
     connect(m_readAloud, &ReadAloudBar::toggled, this, &MainWindow::arrange);
@@ -174,11 +188,60 @@ void MainWindow::setVoice(output::Voice &voice, const QString &language)
         if (shown() != nullptr)
             m_readAloud->openFor(shown());
     };
-    m_tools->offerListening();
+    m_tools->offerListening(place == output::SoundPlace::Headphones ? QStringLiteral("headphones")
+                                                                    : QStringLiteral("listen"));
     connect(m_tools, &ToolRow::listenWanted, this, listen);
     for (const QKeyCombination keys :
          {Qt::NoModifier | Qt::Key_F8, Qt::CTRL | Qt::SHIFT | Qt::Key_Space})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, listen);
+}
+
+void MainWindow::setOutline(counselling::Outline *outline)
+{
+    m_outline = outline;
+    auto *column = static_cast<QBoxLayout *>(layout());
+    const int at = column->indexOf(m_stack);
+    column->removeWidget(m_stack);
+    m_middle = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_middle->setSpacing(0);
+    m_middle->addWidget(outline);
+    m_middle->addWidget(m_stack, 1);
+    column->insertLayout(at, m_middle, 1);
+    connect(outline, &counselling::Outline::linkActivated, this, &MainWindow::open);
+    connect(outline, &counselling::Outline::toggled, this, &MainWindow::arrange);
+    arrange();
+}
+
+/// Opened where there is no room beside the page, the outline takes its place.
+void MainWindow::arrangeOutline()
+{
+    if (m_outline == nullptr)
+        return;
+    const bool beside = width() - m_outline->usualWidth() >= m_theme.scaled(kLeastBeside);
+    m_outline->setBeside(beside);
+    m_middle->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_stack->setVisible(!m_outline->coversPage());
+    m_middle->setStretchFactor(m_outline, m_outline->coversPage() ? 1 : 0);
+}
+
+/// Where height is dear, the outline stands in for the tabs, until the tools below them are wanted.
+bool MainWindow::outlineLeads(bool tight) const
+{
+    return m_outline != nullptr && tight && !m_tabLine->holdsTools() && !m_tabLine->isOpen();
+}
+
+void MainWindow::focusOutline()
+{
+    if (m_outline != nullptr)
+        m_outline->takeFocus();
+}
+
+void MainWindow::talk(const QString &what)
+{
+    if (what != QLatin1String("next"))
+        Q_EMIT talkWanted(what == QLatin1String("start"));
+    else if (m_outline != nullptr)
+        m_outline->openNext();
 }
 
 /// The buttons at the side of a mouse.

@@ -9,15 +9,13 @@ namespace shell {
 
 namespace {
 
-/// Options of the design that this version does not have. They are refused, never ignored.
-const QStringList kNotYet{"counselling"};
-
 /// A line when two options are given that are a whole task each; empty when all is well.
 QString twoTasks(const QCommandLineParser &parser)
 {
     static const QList<std::pair<QString, QStringList>> tasks{
-        {"handout", {"page", "check", "kiosk", "set-pin"}},
-        {"set-pin", {"page", "check", "kiosk"}}};
+        {"handout", {"page", "check", "counselling", "kiosk", "set-pin"}},
+        {"kiosk", {"counselling"}},
+        {"set-pin", {"page", "check", "counselling", "kiosk"}}};
     for (const auto &[task, others] : tasks) {
         for (const QString &other : others) {
             if (parser.isSet(task) && parser.isSet(other))
@@ -37,12 +35,6 @@ QStringList pageNames()
 
 tl::expected<Options, QString> parseOptions(const QStringList &arguments)
 {
-    for (const QString &argument : arguments) {
-        const QString name = argument.section(QLatin1Char('='), 0, 0);
-        if (name.startsWith(QLatin1String("--")) && kNotYet.contains(name.mid(2)))
-            return tl::unexpected(
-                QStringLiteral("%1 is not available yet in this version").arg(name));
-    }
     QCommandLineParser parser;
     const QCommandLineOption content("content", {}, "FILE");
     const QCommandLineOption page("page", {}, "NAME");
@@ -51,11 +43,12 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     const QCommandLineOption config("config", {}, "FILE");
     const QCommandLineOption kiosk("kiosk");
     const QCommandLineOption setPin("set-pin");
+    const QCommandLineOption counselling("counselling");
     const QCommandLineOption check("check");
     const QCommandLineOption version("version");
     const QCommandLineOption help("help");
-    parser.addOptions(
-        {content, page, handout, language, config, kiosk, setPin, check, version, help});
+    parser.addOptions({content, page, handout, language, config, kiosk, counselling, setPin, check,
+                       version, help});
     // The parser wants a program name first.
     if (!parser.parse(QStringList{QString()} + arguments))
         return tl::unexpected(
@@ -88,6 +81,7 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
         return tl::unexpected(
             QStringLiteral("there is no language “%1”; languages are %2")
                 .arg(options.language, Translation::languages().join(QStringLiteral(", "))));
+    options.counselling = parser.isSet(counselling);
     options.handoutFile = parser.value(handout);
     if (parser.isSet(handout) && options.handoutFile.isEmpty())
         return tl::unexpected(QStringLiteral("--handout needs a file"));
@@ -116,7 +110,7 @@ QString helpText()
                "serostim-guide: explains the medicine Serostim to people with HIV who are losing "
                "weight\n"
                "\n"
-               "  serostim-guide [--language CODE] [--page NAME] [--content FILE]\n"
+               "  serostim-guide [--counselling] [--language CODE] [--page NAME] [--content FILE]\n"
                "  serostim-guide --handout FILE.pdf [--language CODE] [--content FILE]\n"
                "  serostim-guide --kiosk [--language CODE] [--content FILE] [--config FILE]\n"
                "  serostim-guide --check [--kiosk] [--content FILE] [--config FILE]\n"
@@ -124,6 +118,7 @@ QString helpText()
                "\n"
                "  --content FILE  use this content store instead of the one that came with the "
                "program\n"
+               "  --counselling   start a talk of two people over one screen; nothing is stored\n"
                "  --language CODE speak this language: %2\n"
                "  --page NAME     open this page first: %1\n"
                "  --handout FILE  write the whole handout as PDF; needs no display\n"

@@ -21,12 +21,13 @@ struct Options {
     enum class Action { Run, Check, Handout, SetPin, Version, Help };
 
     Action action = Action::Run;
-    QString contentFile;  ///< empty: the store that came with the program
-    QString page;         ///< empty: the first tab
-    QString language;     ///< empty: the one of last time, or of the computer
-    QString handoutFile;  ///< where `--handout` writes to
-    QString configFile;   ///< empty: the system's; see kiosk::configFileFor()
-    bool kiosk = false;   ///< whatever the system file says
+    QString contentFile;       ///< empty: the store that came with the program
+    QString page;              ///< empty: the first tab
+    QString language;          ///< empty: the one of last time, or of the computer
+    bool counselling = false;  ///< a talk of two people starts at once
+    QString handoutFile;       ///< where `--handout` writes to
+    QString configFile;        ///< empty: the system's; see kiosk::configFileFor()
+    bool kiosk = false;        ///< whatever the system file says
 };
 
 /// Screens that `--page` can open.

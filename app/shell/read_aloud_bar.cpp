@@ -22,6 +22,7 @@ namespace shell {
 namespace {
 
 constexpr int kMargin = 60;  // of the page, around what is read
+constexpr double kVolumeStep = 0.2;
 
 bool isModifier(int key)
 {
@@ -32,17 +33,19 @@ bool isModifier(int key)
 }  // namespace
 
 ReadAloudBar::ReadAloudBar(output::Voice &voice, const QString &language, QWidget *always,
-                           const look::Theme &theme, QWidget *parent)
+                           output::SoundPlace place, const look::Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
+    , m_voice(voice)
+    , m_place(place)
     , m_reading(voice, language)
     , m_always(always)
     , m_speed(new look::Text({}, look::TextRole::Body, theme))
     , m_message(new look::Text({}, look::TextRole::Body, theme))
 {
     auto *line = new look::WrapLayout(this);
-    line->setContentsMargins(26, 8, 26, 8);
-    line->setSpacing(8);
+    line->setContentsMargins(26, theme.apart(8), 26, theme.apart(8));
+    line->setSpacing(theme.apart(8));
     setAccessibleName(tr("Listen to this page"));
     const auto add = [&](const QString &label, const QString &name, const QString &icon, auto act) {
         auto *button = new look::Button(label, look::ButtonKind::Secondary, theme);
@@ -56,6 +59,10 @@ ReadAloudBar::ReadAloudBar(output::Voice &voice, const QString &language, QWidge
     add(tr("Say again"), tr("Say again: this sentence"), {}, &ReadAloudBar::again);
     add(tr("Slower"), {}, QStringLiteral("minus"), &ReadAloudBar::slower);
     add(tr("Faster"), {}, QStringLiteral("plus"), &ReadAloudBar::faster);
+    if (place != output::SoundPlace::Own) {
+        add(tr("Quieter"), {}, QStringLiteral("minus"), [this] { changeVolume(-kVolumeStep); });
+        add(tr("Louder"), {}, QStringLiteral("plus"), [this] { changeVolume(kVolumeStep); });
+    }
     add(tr("Stop"), tr("Stop listening"), QStringLiteral("close"), &ReadAloudBar::close);
     for (look::Text *text : {m_speed, m_message}) {
         auto *holder = new look::Stack(theme);
@@ -155,8 +162,29 @@ void ReadAloudBar::togglePlay()
 {
     if (m_reading.state() == ReadAloud::State::Speaking)
         m_reading.pause();
-    else
+    else if (!asksFirst())
         play();
+}
+
+/// Nobody is to hear in a waiting room what they did not want to hear (KIOSK-39).
+bool ReadAloudBar::asksFirst()
+{
+    if (m_agreed || m_place == output::SoundPlace::Own)
+        return false;
+    m_agreed = true;
+    say(m_place == output::SoundPlace::Speaker
+            ? tr("People near you will hear this. To go on, press Play again.")
+            : tr("Put on the headphones. Then press Play again."));
+    return true;
+}
+
+void ReadAloudBar::changeVolume(double by)
+{
+    m_voice.setVolume(std::clamp(m_voice.volume() + by, kVolumeStep, 1.0));
+    if (m_reading.state() == ReadAloud::State::Speaking)
+        m_reading.again();
+    else
+        say(tr("Volume: %1 percent").arg(qRound(m_voice.volume() * 100)));
 }
 
 /// From the sentence where it was paused, if that still is on the screen; the reader may have

@@ -28,8 +28,9 @@ class ReadAloudBar : public QWidget {
 public:
     /// `always` is read after each screen: the safety information below it. `language` is that of
     /// the texts.
+    /// On a screen for all, it asks before it is heard, and can be made louder.
     ReadAloudBar(output::Voice &voice, const QString &language, QWidget *always,
-                 const look::Theme &theme, QWidget *parent = nullptr);
+                 output::SoundPlace place, const look::Theme &theme, QWidget *parent = nullptr);
     ~ReadAloudBar() override;
     Q_DISABLE_COPY_MOVE(ReadAloudBar)
 
@@ -55,6 +56,8 @@ private:
     void togglePlay();
     void play();
     void again();
+    void changeVolume(double by);
+    [[nodiscard]] bool asksFirst();
     void slower() { m_reading.changeSpeed(-1); }
     void faster() { m_reading.changeSpeed(1); }
     void forget();
@@ -66,6 +69,9 @@ private:
     [[nodiscard]] bool isElsewhere(const QObject *watched, const QEvent *event) const;
 
     const look::Theme &m_theme;
+    output::Voice &m_voice;
+    output::SoundPlace m_place;
+    bool m_agreed = false;  ///< that others may hear it, or to put headphones on
     ReadAloud m_reading;
     QPointer<QWidget> m_always;
     QPointer<pages::Screen> m_screen;

@@ -7,6 +7,7 @@
 #include <QGridLayout>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QVBoxLayout>
 
 namespace shell {
 
@@ -14,14 +15,15 @@ SafetyStrip::SafetyStrip(const guide::FrameTexts &frame, const look::Theme &them
     : QWidget(parent)
     , m_theme(theme)
     , m_grid(new QGridLayout(this))
+    , m_side(new QVBoxLayout)
     , m_heading(new look::Heading(frame.stripHeading, 3, theme))
     , m_text(new look::Text(frame.stripText, look::TextRole::Body, theme))
     , m_all(new look::Button(frame.stripLink, look::ButtonKind::Secondary, theme))
     , m_support(new look::Text({}, look::TextRole::Body, theme))
 {
     setAccessibleName(frame.stripHeading);
-    m_grid->setContentsMargins(26, 10, 26, 10);
-    m_grid->setHorizontalSpacing(theme.gap(20));
+    m_grid->setContentsMargins(26, theme.apart(10), 26, theme.apart(10));
+    m_grid->setHorizontalSpacing(theme.apart(theme.gap(20)));
     m_grid->setVerticalSpacing(2);
     m_grid->setColumnStretch(0, 1);
     m_heading->setWholeWidth();
@@ -32,6 +34,8 @@ SafetyStrip::SafetyStrip(const guide::FrameTexts &frame, const look::Theme &them
     m_support->setWholeWidth();
     m_support->setSpacing(100);
     m_grid->addWidget(m_heading, 0, 0);
+    m_side->setSpacing(theme.apart(2));
+    m_grid->addLayout(m_side, 0, 1, 2, 2);
     arrange();
     connect(m_support, &look::Text::linkActivated, this, &SafetyStrip::supportWanted);
     connect(m_all, &QPushButton::clicked, this, &SafetyStrip::readAllWanted);
@@ -44,9 +48,16 @@ void SafetyStrip::arrange()
 {
     const bool wide = width() >= m_theme.scaled(1000);
     for (QWidget *part : {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_all),
-                          static_cast<QWidget *>(m_support)})
+                          static_cast<QWidget *>(m_support)}) {
         m_grid->removeWidget(part);
-    if (wide) {
+        m_side->removeWidget(part);
+    }
+    if (wide && m_theme.touch() != look::TouchSizes{}) {
+        // As high as a finger needs, the link would make the heading's line too high.
+        m_side->addWidget(m_support, 0, Qt::AlignRight);
+        m_side->addWidget(m_all, 0, Qt::AlignRight);
+        m_grid->addWidget(m_text, 1, 0);
+    } else if (wide) {
         m_grid->addWidget(m_support, 0, 1, Qt::AlignRight);
         m_grid->addWidget(m_text, 1, 0, 1, 2);
         m_grid->addWidget(m_all, 0, 2, 2, 1, Qt::AlignVCenter);

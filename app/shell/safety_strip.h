@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QVBoxLayout;
 
 namespace look {
 class Button;
@@ -42,6 +43,7 @@ private:
 
     const look::Theme &m_theme;
     QGridLayout *m_grid;
+    QVBoxLayout *m_side;  ///< link and button, one below the other where fingers press them
     look::Heading *m_heading;
     look::Text *m_text;
     look::Button *m_all;

@@ -63,7 +63,8 @@ void SpokenVoice::say(const QString &text, const QString &language, double rate)
                                                       m_patience.letter * slowness(rate));
     m_limit.start(m_missing ? 0 : m_patience.start);
     order("say " + QByteArray::number(m_last) + ' ' + language.toLatin1() + ' ' +
-          QByteArray::number(rate, 'f', 2) + ' ' + text.toUtf8().toBase64());
+          QByteArray::number(rate, 'f', 2) + ' ' + QByteArray::number(volume(), 'f', 2) + ' ' +
+          text.toUtf8().toBase64());
 }
 
 void SpokenVoice::stop()

@@ -7,12 +7,17 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace shell {
 
 namespace {
 
 /// Fixed, so that five tabs still stand in one row at 200 % on a small laptop.
 constexpr int kSidePadding = 20;
+/// Above and below together.
+constexpr int kPadding = 30;
+constexpr int kTouchPadding = 12;
 
 /// Qt 6.4 has a tab's role only for its own QTabBar.
 class TabInterface : public QAccessibleWidget {
@@ -93,8 +98,13 @@ void Tab::setClose(bool close)
 
 QSize Tab::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(text()) + 2 * kSidePadding,
-            std::max(fontMetrics().height() + m_theme.gap(30), 48)};
+    // Tabs that stand apart, each as large as a finger needs, are told apart with less room around
+    // their names.
+    const int least = m_theme.touch().primary;
+    const int sides = std::max(kSidePadding - m_theme.touch().gap / 2, kSidePadding / 2);
+    const int above = m_theme.gap(least > 0 ? kTouchPadding : kPadding);
+    return {std::max(fontMetrics().horizontalAdvance(text()) + 2 * sides, least),
+            std::max({fontMetrics().height() + above, 48, least})};
 }
 
 void Tab::paintEvent(QPaintEvent *)
@@ -123,8 +133,14 @@ TabBar::TabBar(const look::Theme &theme, QWidget *parent)
     , m_line(new look::WrapLayout(this))
 {
     m_line->setContentsMargins(14, 0, 14, 1);
-    m_line->setSpacing(0);
-    connect(&theme, &look::Theme::changed, this, qOverload<>(&QWidget::update));
+    restyle();
+    connect(&theme, &look::Theme::changed, this, &TabBar::restyle);
+}
+
+void TabBar::restyle()
+{
+    m_line->setSpacing(m_theme.apart(0));
+    update();
 }
 
 void TabBar::addTab(const QString &id, const QString &title)

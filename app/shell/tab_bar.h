@@ -63,6 +63,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void restyle();
+
     const look::Theme &m_theme;
     look::WrapLayout *m_line;
     QStringList m_ids;

@@ -40,7 +40,8 @@ void TabLine::setOpen(bool open)
 
 bool TabLine::fits() const
 {
-    return width() >= m_tabs->sizeHint().width() + kGap + m_tools->usualWidth() + kSide;
+    return width() >=
+           m_tabs->sizeHint().width() + m_theme.apart(kGap) + m_tools->usualWidth() + kSide;
 }
 
 void TabLine::arrange()
@@ -52,10 +53,12 @@ void TabLine::arrange()
         m_tools->setShort(false);
     m_grid->removeWidget(m_tools);
     if (m_beside) {
-        m_tools->setContentsMargins(kGap, 0, 0, 0);
-        m_grid->addWidget(m_tools, 0, 1, Qt::AlignVCenter);
+        m_tools->setContentsMargins(m_theme.apart(kGap), 0, 0, m_theme.touch().gap);
+        // Fingers need them apart from the scroll bar below.
+        const bool touched = m_theme.touch().gap > 0;
+        m_grid->addWidget(m_tools, 0, 1, touched ? Qt::AlignBottom : Qt::AlignVCenter);
     } else {
-        m_tools->setContentsMargins(kSide, 4, 0, kGap);
+        m_tools->setContentsMargins(kSide, m_theme.apart(4), 0, m_theme.apart(kGap));
         m_grid->addWidget(m_tools, 1, 0, 1, 3);
     }
     m_tools->setHoldsAbout(!m_beside);

@@ -23,6 +23,7 @@ public:
 
     /// Whether the tools stand beside the tabs, always to be seen.
     [[nodiscard]] bool holdsTools() const { return m_beside; }
+    [[nodiscard]] bool isOpen() const { return m_open; }
     /// Opens or closes the tools where they have made way.
     void setOpen(bool open);
 

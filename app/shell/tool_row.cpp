@@ -17,7 +17,7 @@ ToolRow::ToolRow(const look::Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     auto *wrap = new look::WrapLayout(this);
-    wrap->setSpacing(kSpacing);
+    wrap->setSpacing(theme.apart(kSpacing));
     m_back = addTool({}, tr("Previous page"), QStringLiteral("back"), &ToolRow::backWanted);
     m_forward = addTool({}, tr("Next page"), QStringLiteral("next"), &ToolRow::forwardWanted);
     m_find = addTool({}, tr("Find on this page"), QStringLiteral("find"), &ToolRow::findWanted);
@@ -56,8 +56,9 @@ void ToolRow::setUses(bool find, bool print)
     m_print->setEnabled(print);
 }
 
-void ToolRow::offerListening()
+void ToolRow::offerListening(const QString &icon)
 {
+    m_listen->setIconName(icon);
     m_listen->show();
     updateGeometry();
 }
@@ -79,10 +80,11 @@ void ToolRow::setHoldsAbout(bool holds)
 
 int ToolRow::usualWidth() const
 {
-    int width = -kSpacing;
+    const int spacing = m_theme.apart(kSpacing);
+    int width = -spacing;
     for (const look::Button *button : {m_back, m_forward, m_find, m_listen, m_print, m_visit}) {
         if (!button->isHidden())
-            width += button->sizeHint().width() + kSpacing;
+            width += button->sizeHint().width() + spacing;
     }
     return width;
 }

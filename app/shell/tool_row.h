@@ -23,8 +23,8 @@ public:
     void setWays(bool back, bool forward);
     /// Whether the screen of the moment can be searched and printed.
     void setUses(bool find, bool print);
-    /// Where there is a voice.
-    void offerListening();
+    /// Where there is a voice; the drawing shows how it is heard.
+    void offerListening(const QString &icon);
     /// Whether About stands here, because the header has no room for it.
     void setHoldsAbout(bool holds);
     /// Leaves the word off what has a drawing as well.

@@ -3,16 +3,20 @@
 
 #include "pages/topics.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace shell {
 
 namespace {
+
+/// Text that two people read from a metre away (PROD-4).
+constexpr int kPercentForTwo = 150;
 
 /// The language after that of the moment, around the end; there are two.
 guide::Language nextLanguage(const LoadedContent &loaded)
@@ -29,6 +33,7 @@ guide::Language nextLanguage(const LoadedContent &loaded)
 Window::Window(LoadedContent loaded, look::Theme &theme, const Services &services)
     : m_theme(theme)
     , m_services(services)
+    , m_talk(services.uptime)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -36,6 +41,13 @@ Window::Window(LoadedContent loaded, look::Theme &theme, const Services &service
     const auto restyle = [this] { setPalette(m_theme.palette()); };
     connect(&theme, &look::Theme::changed, this, restyle);
     restyle();
+    // What other programs copy is theirs.
+    connect(QGuiApplication::clipboard(), &QClipboard::changed, this,
+            [this](QClipboard::Mode mode) {
+                m_copied.remove(mode);
+                if (isCounselling() && isActiveWindow())
+                    m_copied.insert(mode);
+            });
     speak(loaded);
     m_first = loaded;
     m_now = hold(std::move(loaded));
@@ -48,7 +60,7 @@ std::unique_ptr<Window::Held> Window::hold(LoadedContent loaded)
 {
     auto held = std::make_unique<Held>();
     held->loaded = std::move(loaded);
-    held->guide = makeWindow(held->loaded, m_theme, m_services);
+    held->guide = makeWindow(held->loaded, m_theme, m_services, &m_talk);
     MainWindow *guide = held->guide.get();
     connect(guide, &QWidget::windowTitleChanged, this, &QWidget::setWindowTitle);
     connect(guide, &MainWindow::pageShown, this, &Window::pageShown);
@@ -56,6 +68,7 @@ std::unique_ptr<Window::Held> Window::hold(LoadedContent loaded)
     if (next.code != held->loaded.language)
         guide->offerLanguage(next.name);
     connect(guide, &MainWindow::languageWanted, this, [this, next] { setLanguage(next.code); });
+    connect(guide, &MainWindow::talkWanted, this, &Window::wantTalk);
     return held;
 }
 
@@ -82,13 +95,13 @@ void Window::setLanguage(const QString &code)
     speak(loaded);
     if (!m_services.visit.isEmpty() || m_services.visit.removedAsk())
         pages::retell(m_services.visit, m_now->loaded.content, loaded.content);
-    replace(hold(std::move(loaded)), reader);
+    replace(hold(std::move(loaded)), [&](MainWindow &guide) { guide.takeUp(reader); });
     if (changed)
         Q_EMIT languageChanged(code);
 }
 
 /// The old widgets go once the new ones have been painted: the reader waits for nothing else.
-void Window::replace(std::unique_ptr<Held> by, const Whereabouts &reader)
+void Window::replace(std::unique_ptr<Held> by, const std::function<void(MainWindow &)> &arrive)
 {
     setUpdatesEnabled(false);
     m_now->guide->hide();
@@ -98,7 +111,7 @@ void Window::replace(std::unique_ptr<Held> by, const Whereabouts &reader)
     layout()->addWidget(m_now->guide.get());
     m_now->guide->resize(size());
     m_now->guide->QWidget::show();
-    m_now->guide->takeUp(reader);
+    arrive(*m_now->guide);
     setUpdatesEnabled(true);
     QTimer::singleShot(0, m_now->guide.get(), [this] {
         m_before.reset();
@@ -112,6 +125,8 @@ void Window::startAnew(int percent)
     setUpdatesEnabled(false);
     m_before.reset();
     m_now.reset();
+    m_talk.end();
+    m_copied.clear();
     m_theme.startAnew(percent);
     m_services.choices.startAnew();
     m_services.visit.clear();
@@ -122,6 +137,56 @@ void Window::startAnew(int percent)
     m_now->guide->resize(size());
     m_now->guide->QWidget::show();
     setUpdatesEnabled(true);
+}
+
+void Window::wantTalk(bool on)
+{
+    if (!on)
+        endCounselling();
+    else if (m_services.offersTalk)
+        startCounselling();
+}
+
+void Window::startCounselling()
+{
+    if (isCounselling())
+        return;
+    m_beforeTalk = {m_theme.chosen(), language(), m_services.choices.firstView(),
+                    m_services.choices.weightUnit()};
+    m_talk.start();
+    m_theme.setTextPercent(std::max(m_theme.textPercent(), kPercentForTwo));
+    const QList<guide::TalkTopic> topics = guide::talkTopics(m_now->loaded.content);
+    replace(hold(m_now->loaded), [&](MainWindow &guide) {
+        guide.open(topics.isEmpty() ? QStringLiteral("page:how-it-works")
+                                    : topics.constFirst().target);
+        guide.focusOutline();
+    });
+}
+
+/// All widgets are made anew, so that no field, fold or list holds anything that could be undone.
+void Window::endCounselling()
+{
+    if (!isCounselling())
+        return;
+    LoadedContent loaded = m_now->loaded;
+    if (m_beforeTalk.language != language() && changeLanguage(loaded, m_beforeTalk.language))
+        speak(loaded);
+    forgetAll();
+    const QString first =
+        m_services.offersTalk ? QStringLiteral("help:ended") : QStringLiteral("page:how-it-works");
+    replace(hold(std::move(loaded)), [&](MainWindow &guide) { guide.open(first); });
+}
+
+/// The choices go before the talk: while it is on, nobody keeps what is set here.
+void Window::forgetAll()
+{
+    m_services.visit.clear();
+    m_services.choices.setFirstView(m_beforeTalk.firstView);
+    m_services.choices.setWeightUnit(m_beforeTalk.weightUnit);
+    m_theme.setChosen(m_beforeTalk.theme);
+    m_talk.end();
+    for (const QClipboard::Mode mode : std::exchange(m_copied, {}))
+        QGuiApplication::clipboard()->clear(mode);
 }
 
 /// A change of language builds the widgets anew; none of them has to hear of it.

@@ -4,6 +4,9 @@
 #include "assembly.h"
 #include "translation.h"
 
+#include <QClipboard>
+#include <QSet>
+
 namespace shell {
 
 /// The one window on the desktop. It holds the guide in the language of the moment, and puts it in
@@ -25,6 +28,14 @@ public:
     /// A language that the content has. One that cannot be read changes nothing but for a notice to
     /// staff.
     void setLanguage(const QString &code);
+
+    /// Starts a talk of two people over this screen (`--counselling`): larger type, an outline, and
+    /// nothing kept. Does nothing while there is one.
+    void startCounselling();
+    /// Ends it and clears all that was collected, typed, chosen or copied since, and before; size,
+    /// contrast and language are as they were when it began.
+    void endCounselling();
+    [[nodiscard]] bool isCounselling() const { return m_talk.isOn(); }
 
     /// The guide as its first reader met it: new widgets in the first language, so that nothing of
     /// the last reader can be left in the old ones. What the reader chose and collected is dropped.
@@ -49,10 +60,24 @@ private:
 
     [[nodiscard]] std::unique_ptr<Held> hold(LoadedContent loaded);
     void speak(LoadedContent &loaded);
-    void replace(std::unique_ptr<Held> by, const Whereabouts &reader);
+    /// `arrive` brings the reader to their place in the new guide.
+    void replace(std::unique_ptr<Held> by, const std::function<void(MainWindow &)> &arrive);
+    void wantTalk(bool on);
+    void forgetAll();
+
+    /// What was chosen before a talk, to be brought back after it.
+    struct Before {
+        look::Theme::Chosen theme;
+        QString language;
+        pages::ResultView firstView;
+        guide::WeightUnit weightUnit;
+    };
 
     look::Theme &m_theme;
     Services m_services;
+    guide::Talk m_talk;
+    Before m_beforeTalk;
+    QSet<QClipboard::Mode> m_copied;  ///< where something stands that was copied during a talk
     Translation m_words;
     LoadedContent m_first;  ///< as it was when the program started
     std::unique_ptr<Held> m_now;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Speaks for the guide, in a process of its own: an engine that hangs or crashes takes nothing with
 // it but this. Orders come on standard input, a line each:
-//     say ID LANGUAGE RATE TEXT    the text in base64, the rate from -1 to 1
+//     say ID LANGUAGE RATE VOLUME TEXT    the text in base64, the rate from -1 to 1, the volume
+//                                         from 0 to 1
 //     stop
 //     quit
 // and what becomes of them is told on standard output, a line each:
@@ -28,10 +29,10 @@ void tell(const char *what, const QString &id, const QString &reason = {})
 void obey(voice::Speaker &speaker, const QByteArray &line)
 {
     const QList<QByteArray> words = line.trimmed().split(' ');
-    if (words.first() == "say" && words.size() == 5)
+    if (words.first() == "say" && words.size() == 6)
         speaker.say({QString::fromLatin1(words.at(1)), QString::fromLatin1(words.at(2)),
-                     words.at(3).toDouble(),
-                     QString::fromUtf8(QByteArray::fromBase64(words.at(4)))});
+                     words.at(3).toDouble(), words.at(4).toDouble(),
+                     QString::fromUtf8(QByteArray::fromBase64(words.at(5)))});
     else if (words.first() == "stop")
         speaker.stop();
     else if (words.first() == "quit")

@@ -115,6 +115,7 @@ void Speaker::begin()
         return;
     m_told = true;
     m_engine->setRate(std::clamp(m_order.rate, -1.0, 1.0));
+    m_engine->setVolume(std::clamp(m_order.volume, 0.0, 1.0));
     m_engine->say(m_order.text);
 }
 

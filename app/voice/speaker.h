@@ -12,8 +12,9 @@ namespace voice {
 /// What is to be said, and how.
 struct Order {
     QString id;
-    QString language;  ///< "en", "es"
-    double rate = 0;   ///< -1 to 1, 0 as the engine speaks by itself
+    QString language;   ///< "en", "es"
+    double rate = 0;    ///< -1 to 1, 0 as the engine speaks by itself
+    double volume = 1;  ///< 0 to 1
     QString text;
 };
 

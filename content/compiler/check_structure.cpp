@@ -13,6 +13,7 @@ namespace {
 
 const QStringList kPages{"how-it-works", "trial-results", "side-effects", "support", "questions",
                          "safety",       "about",         "help",         "my-visit"};
+const QString kCheckOf = QStringLiteral("check-");
 constexpr int kMostMainPoints = 5;
 constexpr int kMostListItems = 7;  // CCI-8
 
@@ -116,6 +117,8 @@ private:
                 ids.insert(section.id);
                 hasPoints = hasPoints || section.kind == QLatin1String("points");
                 blocks(section);
+                if (section.kind == QLatin1String("check"))
+                    sayBack(section, page);
             }
             if (!hasPoints && page.id != QLatin1String("about"))
                 error({language.code + "/" + page.id + ".md", 0}, "the page has no main points",
@@ -126,6 +129,26 @@ private:
                 target(link, text.place);
         };
         forEachText(language, links);
+    }
+
+    /// Who did not understand is told in another way, never the same again (TB-3).
+    void sayBack(const Section &check, const Page &page)
+    {
+        const auto other =
+            std::find_if(check.blocks.begin(), check.blocks.end(), [](const Block &block) {
+                return block.kind == QLatin1String("subheading");
+            });
+        if (other == check.blocks.begin() || other == check.blocks.end() ||
+            other + 1 == check.blocks.end())
+            error(check.heading.place, "what is asked back has no second wording",
+                  "Write what is meant, then a ### sub-heading, and below it the same in another "
+                  "way");
+        const QString about =
+            check.id.startsWith(kCheckOf) ? check.id.mid(kCheckOf.size()) : check.id;
+        if (!holds(page.sections, about))
+            error(check.heading.place,
+                  QStringLiteral("“%1” asks about a section that is not there").arg(check.id),
+                  "Give it the id check, or check- and the id of a section of this page");
     }
 
     void blocks(const Section &section)

@@ -257,6 +257,26 @@
         <source>Most important first. Write the answers on the lines.</source>
         <translation>Primero las más importantes. Escriba las respuestas en las líneas.</translation>
     </message>
+    <message>
+        <source>For next time</source>
+        <translation>Para la próxima vez</translation>
+    </message>
+    <message>
+        <source>What we talked about</source>
+        <translation>De qué hablamos</translation>
+    </message>
+    <message>
+        <source>No topic was marked as covered.</source>
+        <translation>No se marcó ningún tema como visto.</translation>
+    </message>
+    <message>
+        <source>From our talk</source>
+        <translation>De nuestra charla</translation>
+    </message>
+    <message>
+        <source>Notes of the one who explained</source>
+        <translation>Notas de quien explicó</translation>
+    </message>
 </context>
 <context>
     <name>Statement</name>
@@ -417,6 +437,196 @@
         <source>%1: %2. %3</source>
         <extracomment>%1 &quot;At the start&quot;, %2 &quot;757 people&quot;, %3 a sentence or two</extracomment>
         <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>counselling::Closing</name>
+    <message>
+        <source>Before you go</source>
+        <translation>Antes de irse</translation>
+    </message>
+    <message>
+        <source>What we covered</source>
+        <translation>Lo que vimos</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked yet.</source>
+        <translation>Todavía no hay nada marcado.</translation>
+    </message>
+    <message>
+        <source>Not covered, for next time</source>
+        <translation>Sin ver, para la próxima vez</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a topic, %2 how it went when the patient was asked to say it back</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What will you do next?</source>
+        <translation>¿Qué hará ahora?</translation>
+    </message>
+    <message>
+        <source>In your own words. Three things at most.</source>
+        <translation>En sus propias palabras. Tres cosas como máximo.</translation>
+    </message>
+    <message>
+        <source>Next step %1</source>
+        <translation>Próximo paso %1</translation>
+    </message>
+    <message>
+        <source>Questions that are left</source>
+        <translation>Preguntas que quedan</translation>
+    </message>
+    <message>
+        <source>Print or save our talk</source>
+        <translation>Imprimir o guardar nuestra charla</translation>
+    </message>
+</context>
+<context>
+    <name>counselling::EndCard</name>
+    <message>
+        <source>End and clear everything</source>
+        <translation>Terminar y borrar todo</translation>
+    </message>
+    <message>
+        <source>No, go on</source>
+        <translation>No, seguir</translation>
+    </message>
+    <message>
+        <source>End the talk and clear everything? Ticks, notes, next steps and questions cannot be brought back.</source>
+        <translation>¿Terminar la charla y borrar todo? Las marcas, las notas, los próximos pasos y las preguntas no se pueden recuperar.</translation>
+    </message>
+    <message>
+        <source>Yes, end and clear</source>
+        <translation>Sí, terminar y borrar</translation>
+    </message>
+</context>
+<context>
+    <name>counselling::NotesPanel</name>
+    <message>
+        <source>Hide my notes</source>
+        <translation>Ocultar mis notas</translation>
+    </message>
+    <message>
+        <source>Show my notes</source>
+        <translation>Mostrar mis notas</translation>
+    </message>
+    <message>
+        <source>Notes of the one who explains. Hide them before the other person looks.</source>
+        <translation>Notas de quien explica. Ocúltelas antes de que la otra persona mire.</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>Mis notas</translation>
+    </message>
+    <message>
+        <source>Put my notes on the paper</source>
+        <translation>Poner mis notas en el papel</translation>
+    </message>
+</context>
+<context>
+    <name>counselling::Outcome</name>
+    <message>
+        <source>Said it in their own words</source>
+        <translation>Lo dijo con sus propias palabras</translation>
+    </message>
+    <message>
+        <source>We went over it again</source>
+        <translation>Lo repasamos juntos</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más adelante</translation>
+    </message>
+</context>
+<context>
+    <name>counselling::Outline</name>
+    <message>
+        <source>Our talk</source>
+        <translation>Nuestra charla</translation>
+    </message>
+    <message>
+        <source>Next topic</source>
+        <translation>Tema siguiente</translation>
+    </message>
+    <message>
+        <source>Covered: %1</source>
+        <extracomment>%1 is the name of a topic; a box that is ticked or not</extracomment>
+        <translation>Visto: %1</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Before you go</source>
+        <translation>Antes de irse</translation>
+    </message>
+    <message>
+        <source>%1 of %2 covered</source>
+        <translation>%1 de %2 vistos</translation>
+    </message>
+    <message>
+        <source>Our talk: %1</source>
+        <extracomment>%1 &quot;2 of 8 covered&quot;</extracomment>
+        <translation>Nuestra charla: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 min</source>
+        <extracomment>%1 &quot;2 of 8 covered&quot;, %2 minutes</extracomment>
+        <translation>%1, %2 min</translation>
+    </message>
+    <message>
+        <source>You are here</source>
+        <translation>Está aquí</translation>
+    </message>
+</context>
+<context>
+    <name>counselling::SayBackScreen</name>
+    <message>
+        <source>I want to be sure that I explained it well.</source>
+        <translation>Quiero asegurarme de haberlo explicado bien.</translation>
+    </message>
+    <message>
+        <source>This is about my words, not about your memory. How would you tell it to a friend?</source>
+        <translation>Se trata de mis palabras, no de su memoria. ¿Cómo se lo contaría a un amigo?</translation>
+    </message>
+    <message>
+        <source>Show what we mean</source>
+        <translation>Mostrar lo que queremos decir</translation>
+    </message>
+    <message>
+        <source>Hide what we mean</source>
+        <translation>Ocultar lo que queremos decir</translation>
+    </message>
+    <message>
+        <source>Say it another way</source>
+        <translation>Decirlo de otra manera</translation>
+    </message>
+    <message>
+        <source>Hide the other way</source>
+        <translation>Ocultar la otra manera</translation>
+    </message>
+    <message>
+        <source>How did it go?</source>
+        <translation>¿Cómo fue?</translation>
+    </message>
+    <message>
+        <source>This is no test. It only shows what to come back to. You may leave it out.</source>
+        <translation>Esto no es un examen. Solo muestra qué conviene retomar. Puede dejarlo en blanco.</translation>
+    </message>
+    <message>
+        <source>Go on to the next topic</source>
+        <translation>Pasar al tema siguiente</translation>
+    </message>
+    <message>
+        <source>Back to this topic</source>
+        <translation>Volver a este tema</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>En sus propias palabras</translation>
     </message>
 </context>
 <context>
@@ -610,6 +820,54 @@
             <numerusform>%n segundo</numerusform>
             <numerusform>%n segundos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kiosk::Keyboard</name>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Delete the last letter</source>
+        <translation>Borrar la última letra</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Línea nueva</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Mover a la izquierda</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Mover a la derecha</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <extracomment>On the key that shows letters again, as it is usual on keyboards</extracomment>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>Numbers and signs</source>
+        <translation>Números y signos</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1485,14 @@
         <source>Wider letters and lines</source>
         <translation>Letras y líneas más separadas</translation>
     </message>
+    <message>
+        <source>Start a talk</source>
+        <translation>Empezar una charla</translation>
+    </message>
+    <message>
+        <source>The talk is over. All of it is cleared.</source>
+        <translation>La charla terminó. Se borró todo.</translation>
+    </message>
 </context>
 <context>
     <name>pages::HowItWorks</name>
@@ -1577,6 +1843,18 @@
     <message>
         <source>Sent to %1.</source>
         <translation>Se envió a %1.</translation>
+    </message>
+    <message>
+        <source>From our talk</source>
+        <translation>De nuestra charla</translation>
+    </message>
+    <message>
+        <source>What you covered, what you will do, your questions with room for the answers, and the signs that need help at once.</source>
+        <translation>Lo que vieron, lo que hará, sus preguntas con espacio para las respuestas y las señales que necesitan ayuda de inmediato.</translation>
+    </message>
+    <message>
+        <source>our-talk.pdf</source>
+        <translation>nuestra-charla.pdf</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +2234,10 @@
         <source>Visits, %1: %2</source>
         <translation>Visitas, %1: %2</translation>
     </message>
+    <message>
+        <source>Start a talk with a patient</source>
+        <translation>Empezar una conversación con un paciente</translation>
+    </message>
 </context>
 <context>
     <name>shell::KioskPrinter</name>
@@ -1981,6 +2263,17 @@
     <message>
         <source>Restart this computer. If that does not help, see the manual page.</source>
         <translation>Reinicie esta computadora. Si eso no ayuda, consulte la página del manual.</translation>
+    </message>
+</context>
+<context>
+    <name>shell::KioskVoice</name>
+    <message>
+        <source>It is quiet time here now.</source>
+        <translation>Aquí es hora de silencio.</translation>
+    </message>
+    <message>
+        <source>This screen can read aloud again from %1.</source>
+        <translation>Esta pantalla puede volver a leer en voz alta desde las %1.</translation>
     </message>
 </context>
 <context>
@@ -2138,6 +2431,26 @@
     <message>
         <source>Press Play to hear this page from the top.</source>
         <translation>Presione Escuchar para oír esta página desde el principio.</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>People near you will hear this. To go on, press Play again.</source>
+        <translation>Las personas cerca de usted van a oír esto. Para seguir, presione Escuchar otra vez.</translation>
+    </message>
+    <message>
+        <source>Put on the headphones. Then press Play again.</source>
+        <translation>Póngase los audífonos. Luego presione Escuchar otra vez.</translation>
+    </message>
+    <message>
+        <source>Volume: %1 percent</source>
+        <translation>Volumen: %1 por ciento</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,11 @@ void TestRefusalsProse::headings_data()
         {"the section “nothing” is empty"});
     row("no main points", {kHow, "{#points kind=points}", "{#points kind=card}"},
         {"the page has no main points", kWholeFile});
+    row("TB-3 no second wording",
+        {"en/support.md", "### Another way to say it\n\nAsk what", "Ask what"},
+        {"what is asked back has no second wording", -4});
+    row("TB-1 asks about nothing", {"en/support.md", "{#check-shots kind", "{#check-shoes kind"},
+        {"“check-shoes” asks about a section that is not there"});
     row("text before the first section",
         {kAbout, "## The main points", "Hello. {plain}\n\n## The main points"},
         {"this text stands before the first section"});

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void withoutANumberItSaysSo();
     void thePadClosesByItself();
     void theMenuHasEverything();
+    void aTalkStartsHereOnly();
     void leavingAndRestarting();
     void theTestPageAndTheSound();
     void cleaningBringsTheStartScreenBack();
@@ -186,6 +187,38 @@ void TestStaff::theMenuHasEverything()
     support::settle();
     QVERIFY(support::control(&bare.station(), "Print a test page") == nullptr);
     QVERIFY(support::control(&bare.station(), "Test the sound") == nullptr);
+}
+
+void TestStaff::aTalkStartsHereOnly()
+{
+    KioskPlace place(support::generousConfig());
+    QVERIFY(place.show({1920, 1080}));
+    place.wake();
+    place.guide().guide().open("page:help");
+    support::settle();
+    QVERIFY(support::control(&place.station(), "Start a talk") == nullptr);
+    place.station().openStaffMenu();
+    support::settle();
+    QVERIFY(place.press("Start a talk with a patient"));
+    QVERIFY(place.guide().isCounselling());
+    QVERIFY(place.station().cover() == nullptr);
+    QCOMPARE(place.station().phase(), kiosk::VisitorClock::Phase::Visit);
+    QVERIFY(place.theme().textPercent() >= 150);
+    // People who talk are not asked every two minutes whether they are there.
+    place.pass(std::chrono::minutes(9));
+    QVERIFY(place.station().cover() == nullptr);
+    place.pass(std::chrono::minutes(1));
+    QVERIFY(place.station().cover() != nullptr);
+    place.pass(std::chrono::seconds(20));
+    QVERIFY(!place.guide().isCounselling());
+    QCOMPARE(place.theme().textPercent(), 100);
+    kiosk::Config config;
+    config.counselling = false;
+    KioskPlace without(config);
+    QVERIFY(without.show());
+    without.station().openStaffMenu();
+    support::settle();
+    QVERIFY(support::control(&without.station(), "Start a talk with a patient") == nullptr);
 }
 
 void TestStaff::leavingAndRestarting()

@@ -294,6 +294,8 @@ void TestStation::readingAloudIsNotCutOff()
     place.wake();
     place.key(Qt::Key_F8);
     place.key(Qt::Key_Space);
+    QVERIFY(!place.voice().speaks);
+    place.key(Qt::Key_Space);
     QVERIFY(place.voice().speaks);
     for (int i = 0; i < 5; ++i) {
         place.pass(seconds(100));

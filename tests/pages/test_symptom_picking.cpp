@@ -113,6 +113,11 @@ void TestSymptomPicking::theFigureLeadsToItsAreas()
         QVERIFY2(isPicked(guide.window(), area), qPrintable(area));
         QVERIFY(shownRows(guide.window()).size() < m_symptoms.size());
     }
+    // A finger that has slid from one part to another meant neither (A11Y-2.5.2).
+    QTest::mousePress(*map, Qt::LeftButton, {}, (top + touches.at(0).first * height).toPoint());
+    QTest::mouseRelease(*map, Qt::LeftButton, {}, (top + touches.at(2).first * height).toPoint());
+    support::settle();
+    QVERIFY(isPicked(guide.window(), touches.last().second));
 }
 
 void TestSymptomPicking::theCardIsSeenWholeWhereverThePickIs_data()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void refuses();
     void everyPageCanBeOpened();
     void helpNamesEveryOptionAndPage();
+    void counsellingIsForTheWindow();
 };
 
 void TestOptions::understands_data()
@@ -132,7 +133,11 @@ void TestOptions::refuses_data()
     row("handout and check", {"--check", "--handout", "a"},
         "--handout cannot be used together with --check");
 
+    row("handout and counselling", {"--counselling", "--handout", "a"},
+        "--handout cannot be used together with --counselling");
+
     row("check with a value", {"--check=all"}, "check");
+    row("counselling with a value", {"--counselling=x"}, "counselling");
     row("version with a value", {"--version=2"}, "version");
     row("kiosk with a value", {"--kiosk=no"}, "kiosk");
     row("ESC-26 no kiosk", {"--no-kiosk"}, "no-kiosk");
@@ -148,15 +153,8 @@ void TestOptions::refuses_data()
         "--set-pin cannot be used together with --kiosk");
     row("handout of a kiosk", {"--kiosk", "--handout=a"},
         "--handout cannot be used together with --kiosk");
-
-    for (const char *name : {"--counselling"}) {
-        const QString option = QString::fromLatin1(name);
-        const QString line = option + " is not available yet";
-        QTest::addRow("ESC-26 %s", name) << QStringList{option} << line;
-        QTest::addRow("ESC-26 %s with a value", name) << QStringList{option + "=x"} << line;
-        QTest::addRow("ESC-26 %s among others", name)
-            << QStringList{"--check", option, "--help"} << line;
-    }
+    row("a talk on a kiosk, which staff start there", {"--kiosk", "--counselling"},
+        "--kiosk cannot be used together with --counselling");
 }
 
 void TestOptions::refuses()
@@ -184,12 +182,21 @@ void TestOptions::helpNamesEveryOptionAndPage()
 {
     const QString help = shell::helpText();
     for (const char *option : {"--content", "--page", "--handout", "--check", "--version", "--help",
-                               "--kiosk", "--config", "--set-pin"})
+                               "--kiosk", "--config", "--set-pin", "--counselling"})
         QVERIFY2(help.contains(QLatin1String(option)), option);
     for (const QString &page : shell::pageNames())
         QVERIFY2(help.contains(page), qPrintable(page));
     QVERIFY(help.endsWith(QLatin1Char('\n')));
     QVERIFY(!help.contains("%1"));
+}
+
+/// PROD-4.
+void TestOptions::counsellingIsForTheWindow()
+{
+    const auto options = shell::parseOptions({"--counselling", "--page", "support"});
+    QVERIFY(options && options->counselling);
+    QVERIFY(options->action == Options::Action::Run && options->page == "support");
+    QVERIFY(!shell::parseOptions({})->counselling);
 }
 
 QTEST_GUILESS_MAIN(TestOptions)

@@ -101,7 +101,7 @@ void TestSpokenVoice::handsOverTheText()
     QCOMPARE(told.errors, QStringList());
     // One line, whatever the text holds, and never on a command line.
     QCOMPARE(script.lines("orders"),
-             QStringList{"say 1 es -0.20 " + QString::fromLatin1(text.toUtf8().toBase64())});
+             QStringList{"say 1 es -0.20 1.00 " + QString::fromLatin1(text.toUtf8().toBase64())});
     voice.say("Again.", "en", 0.5);
     QTRY_COMPARE(told.ends(), 2);
     QCOMPARE(script.runs(), 1);

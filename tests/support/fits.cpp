@@ -6,6 +6,7 @@
 #include "look/button.h"
 #include "look/text.h"
 
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTextDocument>
 
@@ -64,8 +65,8 @@ QString cutOf(const QWidget *widget, const QWidget *window)
     for (const QWidget *around = widget->parentWidget(); around != nullptr;
          around = around->parentWidget()) {
         const QRect place(widget->mapTo(around, QPoint()), widget->size());
-        const auto *screen = qobject_cast<const pages::Screen *>(around->parentWidget());
-        const bool viewport = screen != nullptr && screen->viewport() == around;
+        const auto *area = qobject_cast<const QScrollArea *>(around->parentWidget());
+        const bool viewport = area != nullptr && area->viewport() == around;
         const bool fits = viewport ? place.left() >= 0 && place.right() < around->width()
                                    : around->rect().contains(place);
         if (!fits)
@@ -74,6 +75,14 @@ QString cutOf(const QWidget *widget, const QWidget *window)
             return {};
     }
     return {};
+}
+
+const QWidget *scrolledIn(const QWidget *widget)
+{
+    const QWidget *around = widget->parentWidget();
+    while (around != nullptr && qobject_cast<const QScrollArea *>(around) == nullptr)
+        around = around->parentWidget();
+    return around;
 }
 
 /// Texts and buttons that stand on top of one another.
@@ -105,7 +114,7 @@ QStringList faults(const QWidget &window, const pages::Screen &screen)
 {
     QStringList found;
     QList<QWidget *> onScreen;
-    QList<QWidget *> onFrame;
+    QHash<const QWidget *, QList<QWidget *>> onFrame;  // by what they scroll in, null for nothing
     for (auto *widget : window.findChildren<QWidget *>()) {
         const bool counts =
             qobject_cast<look::Text *>(widget) || qobject_cast<look::Button *>(widget) ||
@@ -113,7 +122,7 @@ QStringList faults(const QWidget &window, const pages::Screen &screen)
             roleOf(widget) == QAccessible::Graphic;
         if (!counts || !widget->isVisible())
             continue;
-        (screen.isAncestorOf(widget) ? onScreen : onFrame).append(widget);
+        (screen.isAncestorOf(widget) ? onScreen : onFrame[scrolledIn(widget)]).append(widget);
         if (const QString fault = faultOf(widget); !fault.isEmpty())
             found.append(fault);
         if (const QString cut = cutOf(widget, &window); !cut.isEmpty())
@@ -122,7 +131,8 @@ QStringList faults(const QWidget &window, const pages::Screen &screen)
     if (onScreen.size() < 5)
         found.append("there is hardly anything on the screen");
     found += overlaps(onScreen, &window);
-    found += overlaps(onFrame, &window);
+    for (const QList<QWidget *> &together : qAsConst(onFrame))
+        found += overlaps(together, &window);
     if (screen.horizontalScrollBar()->maximum() != 0)
         found.append("it scrolls sideways");
     return found;

@@ -33,7 +33,7 @@ void settle()
 
 GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice,
                          const std::function<void(guide::Content &)> &change,
-                         const QString &language)
+                         const QString &language, const look::TouchSizes &touch)
 {
     static const bool once = [] {
         shell::installAccessibility();
@@ -42,6 +42,7 @@ GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice,
     Q_UNUSED(once)
     m_words.install(language);
     shell::followSystem(m_theme);
+    m_theme.setTouch(touch);
     auto loaded =
         shell::loadContent(QStringLiteral(GUIDE_STORE_FILE), store::Trust::builtIn(), language);
     if (!loaded)
@@ -52,6 +53,7 @@ GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice,
     if (change)
         change(m_loaded.content);
     shell::Services services{m_choices, m_visit, &m_files, &m_printer, &m_voice};
+    services.offersTalk = true;
     if (clock)
         services.clock = std::move(clock);
     m_window = shell::makeWindow(m_loaded, m_theme, services);

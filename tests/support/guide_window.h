@@ -96,10 +96,11 @@ public:
 class GuideWindow {
 public:
     /// `clock` answers the Support tab; `staffNotice` is what a store that was refused leaves;
-    /// `change` may spoil the content before the window is built.
+    /// `change` may spoil the content before the window is built; `touch` is what fingers need.
     explicit GuideWindow(pages::Clock clock = {}, const QString &staffNotice = {},
                          const std::function<void(guide::Content &)> &change = {},
-                         const QString &language = QStringLiteral("en"));
+                         const QString &language = QStringLiteral("en"),
+                         const look::TouchSizes &touch = {});
 
     /// Shows the window at that size, active, with its layout done.
     /// @return false when the window does not take that size

@@ -3,6 +3,8 @@
 
 #include "seen.h"
 
+#include "kiosk/touch_sizes.h"
+
 #include <QApplication>
 #include <QTest>
 
@@ -39,6 +41,7 @@ KioskPlace::KioskPlace(const kiosk::Config &config)
     , m_limits(m_config, m_clock)
     , m_kioskPrinter(m_printer, m_config.printer, m_limits,
                      [this](const QString &name) { m_cancelled.append(name); })
+    , m_kioskVoice(m_voice, m_config)
 {
     static const bool once = [] {
         shell::installAccessibility();
@@ -46,15 +49,19 @@ KioskPlace::KioskPlace(const kiosk::Config &config)
     }();
     Q_UNUSED(once)
     QCoreApplication::instance()->installEventFilter(&m_theme);
+    m_theme.setTouch(kiosk::touchSizes({1280, 800}, 15.6, {}));
     shell::Services services{m_choices, m_visit};
     if (!config.printer.isEmpty())
         services.printer = &m_kioskPrinter;
     if (config.sound != kiosk::Sound::Off)
-        services.voice = &m_voice;
+        services.voice = &m_kioskVoice;
+    services.soundPlace = config.sound == kiosk::Sound::Headphones ? output::SoundPlace::Headphones
+                                                                   : output::SoundPlace::Speaker;
     m_kiosk = std::make_unique<shell::Kiosk>(
         load(config.language),
         shell::Kiosk::Parts{m_theme, services, m_config, m_clock, m_log, m_counters,
-                            [this](const QString &typed) { return ask(typed); }, &m_kioskPrinter});
+                            [this](const QString &typed) { return ask(typed); }, &m_kioskPrinter,
+                            &m_kioskVoice});
 }
 
 kiosk::PinAnswer KioskPlace::ask(const QString &typed)

@@ -5,6 +5,7 @@
 
 #include "shell/kiosk.h"
 #include "shell/kiosk_printer.h"
+#include "shell/kiosk_voice.h"
 
 #include <QTemporaryDir>
 
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] pages::Choices &choices() { return m_choices; }
     [[nodiscard]] AnsweringPrinter &printer() { return m_printer; }
     [[nodiscard]] AnsweringVoice &voice() { return m_voice; }
+    /// The voice as the guide has it.
+    [[nodiscard]] shell::KioskVoice &kioskVoice() { return m_kioskVoice; }
     [[nodiscard]] TurnedClock &clock() { return m_clock; }
     [[nodiscard]] kiosk::StaffLog &log() { return m_log; }
     [[nodiscard]] kiosk::Counters &counters() { return m_counters; }
@@ -73,6 +76,7 @@ private:
     kiosk::Counters m_counters;
     kiosk::PrintLimits m_limits;
     shell::KioskPrinter m_kioskPrinter;
+    shell::KioskVoice m_kioskVoice;
     QStringList m_cancelled;
     QStringList m_asked;
     std::unique_ptr<shell::Kiosk> m_kiosk;

@@ -83,6 +83,7 @@ QStringList stateOf(KioskPlace &place)
             !widget->objectName().startsWith("qt_scrollarea_"))
             lines.append(lineOf(*widget));
     }
+    lines.sort();  // which of two stands above the other is told by their places
     const QWidget *focus = QApplication::focusWidget();
     lines << QStringLiteral("focus %1").arg(focus == nullptr ? QString() : lineOf(*focus));
     lines << QStringLiteral("windows %1").arg(QApplication::topLevelWidgets().size());
@@ -114,6 +115,7 @@ QStringList stateOf(KioskPlace &place)
     lines << "clipboard " + QApplication::clipboard()->text();
     if (QApplication::clipboard()->supportsSelection())
         lines << "selection " + QApplication::clipboard()->text(QClipboard::Selection);
+    lines << QStringLiteral("volume %1").arg(place.kioskVoice().volume());
     lines << QStringLiteral("voice %1").arg(place.voice().speaks);
     return lines;
 }

@@ -35,6 +35,12 @@ public:
     /// That of the moment.
     [[nodiscard]] const guide::Content &content() const { return contentIn(m_window->language()); }
 
+    [[nodiscard]] AnsweringFiles &files() { return m_files; }
+    [[nodiscard]] AnsweringPrinter &printer() { return m_printer; }
+    [[nodiscard]] AnsweringVoice &voice() { return m_voice; }
+    /// Time goes on for whoever counts it.
+    void letPass(std::chrono::milliseconds time) { m_uptime += time; }
+
     /// Opens a target as a link does and lets the layout run.
     void open(const QString &target);
     /// Presses a key in the widget that has the focus.
@@ -55,6 +61,7 @@ private:
     AnsweringFiles m_files;
     AnsweringPrinter m_printer;
     AnsweringVoice m_voice;
+    std::chrono::milliseconds m_uptime{};
     std::unique_ptr<shell::Window> m_window;
 };
 

@@ -114,9 +114,14 @@ bool isReached(Face face, const QList<QWidget *> &stops)
 
 QStringList treeFaults(const GuideWindow &guide)
 {
+    return treeFaults(*guide.window());
+}
+
+QStringList treeFaults(QWidget &window)
+{
     QStringList found;
-    const QList<QWidget *> stops = look::focusOrder(*guide.window());
-    const QList<Face> all = everything(guide.window());
+    const QList<QWidget *> stops = look::focusOrder(window);
+    const QList<Face> all = everything(&window);
     if (all.size() < kFewest)
         found.append(QStringLiteral("hardly anything in the tree"));
     for (const Face face : all) {

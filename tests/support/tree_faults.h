@@ -11,5 +11,6 @@ namespace support {
 /// with one or by keyboard: no name, a role that says nothing, no action, not reached by Tab. Empty
 /// when all is well.
 QStringList treeFaults(const GuideWindow &guide);
+QStringList treeFaults(QWidget &window);
 
 }  // namespace support

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "pages/screen.h"
+
+namespace counselling {
+
+class EndCard;
+
+/// The end of a talk: what was covered and how it went, what was not, what the patient will do, the
+/// questions that are left, the paper, and the way to clear it all.
+class Closing : public pages::Screen {
+    Q_OBJECT
+
+public:
+    /// The context has a talk.
+    explicit Closing(const pages::Context &context, QWidget *parent = nullptr);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *topicsCard();
+    [[nodiscard]] QWidget *plansCard();
+    [[nodiscard]] QWidget *asksCard();
+    [[nodiscard]] QWidget *printButton();
+    void followTopics();
+    void addCovered(const guide::TalkTopic &topic, look::TextList *list) const;
+    void addOpen(const QList<guide::TalkTopic> &topics, QVBoxLayout *into);
+
+    guide::Talk &m_talk;
+    QVBoxLayout *m_topics = nullptr;
+    QWidget *m_shown = nullptr;
+    EndCard *m_end = nullptr;
+};
+
+}  // namespace counselling

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "say_back_screen.h"
+
+#include "outcome_words.h"
+
+#include "look/button.h"
+#include "look/choice_row.h"
+#include "pages/fold.h"
+
+#include <algorithm>
+
+namespace counselling {
+
+SayBackScreen::SayBackScreen(const pages::Context &context, QWidget *parent)
+    : Screen(QStringLiteral("say-back"), context, parent,
+             tr("I want to be sure that I explained it well."))
+    , m_talk(*context.talk)
+{
+    look::put(column(), new look::Text(tr("This is about my words, not about your memory. How "
+                                          "would you tell it to a friend?"),
+                                       look::TextRole::Body, theme()));
+    column()->addStretch(1);
+}
+
+void SayBackScreen::open(const QString &id)
+{
+    const QList<guide::TalkTopic> topics = guide::talkTopics(context().content);
+    const auto topic = std::find_if(topics.begin(), topics.end(),
+                                    [&](const guide::TalkTopic &known) { return known.id == id; });
+    if (topic != topics.end())
+        ask(*topic);
+}
+
+void SayBackScreen::ask(const guide::TalkTopic &topic)
+{
+    m_topic = topic.id;
+    m_folds.clear();
+    if (m_asked != nullptr) {
+        m_asked->hide();
+        m_asked->deleteLater();
+    }
+    auto *stack = new look::Stack(theme());
+    stack->column()->addWidget(promptCard(topic));
+    stack->column()->addWidget(outcomeCard(topic));
+    stack->column()->addWidget(ways(topic));
+    m_asked = stack;
+    column()->insertWidget(column()->count() - 1, stack);
+    look::layOutNow(stack);
+    scrollToTop();
+}
+
+pages::Fold *SayBackScreen::fold(const QString &show, const QString &hide,
+                                 const QList<guide::Block> &blocks)
+{
+    auto *prose = new pages::ProseView(blocks, context());
+    connect(prose, &pages::ProseView::linkActivated, this, &Screen::linkActivated);
+    m_folds.append(new pages::Fold(show, hide, prose, theme()));
+    return m_folds.constLast();
+}
+
+QWidget *SayBackScreen::promptCard(const guide::TalkTopic &topic)
+{
+    auto *card = new look::Card(theme());
+    auto *title = new look::Text(topic.title, look::TextRole::Subheading, theme());
+    title->setShade(look::Shade::Quiet);
+    look::put(card->column(), title);
+    look::put(card->column(), new look::Heading(topic.sayBack.prompt, 2, theme()));
+    card->column()->addWidget(
+        fold(tr("Show what we mean"), tr("Hide what we mean"), topic.sayBack.meant));
+    if (!topic.sayBack.another.isEmpty())
+        card->column()->addWidget(
+            fold(tr("Say it another way"), tr("Hide the other way"), topic.sayBack.another));
+    return card;
+}
+
+QWidget *SayBackScreen::outcomeCard(const guide::TalkTopic &topic)
+{
+    auto *card = new look::Card(theme());
+    const QString title = tr("How did it go?");
+    look::put(card->column(), new look::Heading(title, 2, theme()));
+    QStringList labels;
+    for (const guide::SaidBack how : kOutcomes)
+        labels.append(outcomeWords(how));
+    auto *row = new look::ChoiceRow(title, labels, theme());
+    const auto known = std::find(kOutcomes.begin(), kOutcomes.end(), m_talk.saidBack(topic.id));
+    row->setChosen(static_cast<int>(known - kOutcomes.begin()));  // none is none
+    connect(row, &look::ChoiceRow::choose, this, [this, id = topic.id](int index) {
+        m_talk.setSaidBack(id, kOutcomes.at(static_cast<std::size_t>(index)));
+    });
+    card->column()->addWidget(row);
+    look::put(card->column(),
+              new look::Text(tr("This is no test. It only shows what to come back to. You may "
+                                "leave it out."),
+                             look::TextRole::Small, theme()));
+    return card;
+}
+
+QWidget *SayBackScreen::ways(const guide::TalkTopic &topic)
+{
+    auto *row = new QWidget;
+    auto *line = new look::WrapLayout(row);
+    line->setSpacing(theme().gap(12));
+    const auto add = [&](const QString &label, look::ButtonKind kind, const QString &target) {
+        auto *button = new look::Button(label, kind, theme());
+        connect(button, &QPushButton::clicked, this,
+                [this, target] { Q_EMIT linkActivated(target); });
+        line->addWidget(button);
+    };
+    add(tr("Go on to the next topic"), look::ButtonKind::Primary, QStringLiteral("talk:next"));
+    add(tr("Back to this topic"), look::ButtonKind::Secondary, topic.target);
+    return row;
+}
+
+/// The topic, and which parts are open.
+QVariant SayBackScreen::kept() const
+{
+    QVariantList parts{m_topic};
+    for (const pages::Fold *fold : m_folds)
+        parts.append(fold->isOpen());
+    return parts;
+}
+
+void SayBackScreen::takeUp(const QVariant &kept)
+{
+    const QVariantList parts = kept.toList();
+    if (parts.isEmpty())
+        return;
+    open(parts.constFirst().toString());
+    for (qsizetype i = 0; i < m_folds.size() && i + 1 < parts.size(); ++i)
+        m_folds.at(i)->setOpen(parts.at(i + 1).toBool());
+}
+
+/// Back and forward come here without a topic: then it is that of the moment.
+void SayBackScreen::showEvent(QShowEvent *event)
+{
+    Screen::showEvent(event);
+    if (m_topic.isEmpty())
+        open(m_talk.current());
+}
+
+}  // namespace counselling

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "look/kept.h"
+#include "pages/screen.h"
+
+namespace pages {
+class Fold;
+}
+
+namespace counselling {
+
+/// After a topic: has the patient say it in words of their own, without blame, offers another way
+/// to explain, and lets the counsellor note how it went (TB-1 to TB-3). All of it can be skipped.
+class SayBackScreen : public pages::Screen, public look::Kept {
+    Q_OBJECT
+
+public:
+    /// The context has a talk.
+    explicit SayBackScreen(const pages::Context &context, QWidget *parent = nullptr);
+
+    /// Asks about the topic of that id.
+    void open(const QString &id) override;
+
+    [[nodiscard]] QVariant kept() const override;
+    void takeUp(const QVariant &kept) override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void ask(const guide::TalkTopic &topic);
+    [[nodiscard]] QWidget *promptCard(const guide::TalkTopic &topic);
+    [[nodiscard]] QWidget *outcomeCard(const guide::TalkTopic &topic);
+    [[nodiscard]] QWidget *ways(const guide::TalkTopic &topic);
+    [[nodiscard]] pages::Fold *fold(const QString &show, const QString &hide,
+                                    const QList<guide::Block> &blocks);
+
+    guide::Talk &m_talk;
+    QString m_topic;
+    QWidget *m_asked = nullptr;
+    QList<pages::Fold *> m_folds;
+};
+
+}  // namespace counselling

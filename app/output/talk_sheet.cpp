@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "sheets.h"
+
+#include <QCoreApplication>
+
+namespace output {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Paper)
+};
+
+QStringList coveredPages(const guide::Content &content, const guide::Talk &talk)
+{
+    QStringList pages;
+    for (const guide::TalkTopic &topic : guide::talkTopics(content)) {
+        if (talk.isCovered(topic.id))
+            pages.append(topic.page);
+    }
+    return pages;
+}
+
+/// Nobody has failed at anything: what is open is for the next time.
+void addOpen(SheetText &text, const QStringList &titles)
+{
+    if (titles.isEmpty())
+        return;
+    text.heading(2, Words::tr("For next time"));
+    text.list(titles);
+}
+
+void addCovered(SheetText &text, const guide::Content &content, const guide::Talk &talk)
+{
+    QStringList open;
+    text.heading(1, Words::tr("What we talked about"));
+    if (talk.coveredCount() == 0)
+        text.paragraph(Words::tr("No topic was marked as covered."));
+    for (const guide::TalkTopic &topic : guide::talkTopics(content)) {
+        if (!talk.isCovered(topic.id) || talk.saidBack(topic.id) == guide::SaidBack::Later)
+            open.append(topic.title);
+        if (!talk.isCovered(topic.id))
+            continue;
+        text.heading(2, topic.title);
+        text.blocks(topic.points);
+    }
+    addOpen(text, open);
+}
+
+void addPlans(SheetText &text, const guide::Talk &talk)
+{
+    if (talk.plans().isEmpty()) {
+        addSteps(text);
+        return;
+    }
+    text.heading(2, Words::tr("My next steps"));
+    text.numbers(talk.plans());
+}
+
+/// Whatever was talked about: these must not be looked for on a screen (TRI-1).
+void addSignsFor911(SheetText &text, const guide::Content &content)
+{
+    QStringList signs;
+    for (const guide::Symptom &symptom : content.symptoms.symptoms) {
+        if (symptom.urgency == guide::Urgency::Emergency)
+            signs.append(symptom.card);
+    }
+    addZone(text, content.symptoms.level(guide::Urgency::Emergency), signs, {});
+}
+
+}  // namespace
+
+Sheet talkSheet(const guide::Content &content, const guide::Talk &talk, const guide::Visit &visit,
+                const SheetWishes &wishes, OuterPage outer)
+{
+    const QString title = Words::tr("From our talk");
+    SheetText text;
+    addOuterPage(text, content, wishes.today, title, outer);
+    text.newPage();
+    addCovered(text, content, talk);
+    addPlans(text, talk);
+    if (!visit.asks().isEmpty()) {
+        text.heading(2, Words::tr("My questions, most important first"));
+        addQuestions(text, visit.asks());
+    }
+    addSymptoms(text, content, visit);
+    addTopics(text, visit);
+    if (!visit.notes().isEmpty()) {
+        text.heading(2, Words::tr("My notes"));
+        text.typed(visit.notes());
+    }
+    if (talk.printsNotes() && !guide::ownNotes(talk.notes()).isEmpty()) {
+        text.heading(2, Words::tr("Notes of the one who explained"));
+        text.typed(guide::ownNotes(talk.notes()));
+    }
+    addSignsFor911(text, content);
+    addSafety(text, content);
+    addContacts(text, content);
+    addWords(text, content);
+    addSources(text, content, coveredPages(content, talk));
+    addStatus(text, content, wishes.today);
+    return text.sheet(title, outer == OuterPage::Neutral ? quietFooterOf(content, wishes.today)
+                                                         : footerOf(content, wishes.today));
+}
+
+}  // namespace output

@@ -1,0 +1,361 @@
+// SPDX-License-Identifier: Apache-2.0
+// KIOSK-19: a finger that is dragged scrolls the page, a flick lets it run on, and neither presses
+// anything or leaves the page.
+#include "support/guide_window.h"
+#include "support/seen.h"
+
+#include "kiosk/flick.h"
+#include "kiosk/tap_filter.h"
+#include "look/text.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTest>
+
+#include <memory>
+
+namespace {
+
+constexpr QSize kSize(1280, 800);
+const look::TouchSizes kTouch{61, 46, 12};
+
+}  // namespace
+
+class TestFlick : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aDragScrolls();
+    void aTapStillPresses();
+    void theButtonShowsAtOnceThatItIsPressed();
+    void aDragFromAButtonPressesNothing_data();
+    void aDragFromAButtonPressesNothing();
+    void aDragFromALinkOpensNothing();
+    void aFlickRunsOnAndStops();
+    void aFingerThatRestsLetsThePageStand();
+    void aTouchThatStopsAPagePressesNothing();
+    void nothingMovesSideways();
+    void theEdgesDoNothing_data();
+    void theEdgesDoNothing();
+    void theScrollBarStaysItself();
+    void wordsAreStillMarkedInAField();
+    void aPageThatGoesTakesTheDragWithIt();
+    void rebuiltPagesLeaveNothing();
+
+private:
+    QWindow *window() { return m_guide->window()->windowHandle(); }
+    QScrollBar *bar() { return m_guide->screen()->verticalScrollBar(); }
+    [[nodiscard]] QPoint middle() const;
+    void drag(QPoint from, QPoint to, int milliseconds = 8);
+    /// Quick and let go of on the move.
+    void flick(int down);
+    /// A shown button of the page, whole on the screen.
+    [[nodiscard]] QAbstractButton *someButton() const;
+
+    std::unique_ptr<kiosk::Flick> m_flick;
+    std::unique_ptr<kiosk::TapFilter> m_taps;
+    std::unique_ptr<support::GuideWindow> m_guide;
+};
+
+void TestFlick::init()
+{
+    m_guide = std::make_unique<support::GuideWindow>(pages::Clock{}, QString(), nullptr,
+                                                     QStringLiteral("en"), kTouch);
+    QVERIFY(m_guide->show(kSize));
+    m_flick = std::make_unique<kiosk::Flick>(10);
+    qApp->installEventFilter(m_flick.get());
+    m_taps = std::make_unique<kiosk::TapFilter>(kTouch.other);
+    qApp->installEventFilter(m_taps.get());
+    m_guide->open("page:side-effects");
+    QVERIFY(bar()->maximum() > 400);
+}
+
+void TestFlick::cleanup()
+{
+    m_guide.reset();
+    m_taps.reset();
+    m_flick.reset();
+}
+
+QPoint TestFlick::middle() const
+{
+    const QWidget *page = m_guide->screen()->viewport();
+    return page->mapTo(m_guide->window(), page->rect().center());
+}
+
+void TestFlick::drag(QPoint from, QPoint to, int milliseconds)
+{
+    constexpr int steps = 10;
+    QTest::mousePress(window(), Qt::LeftButton, {}, from);
+    for (int i = 1; i <= steps; ++i)
+        QTest::mouseMove(window(), from + (to - from) * i / steps, milliseconds);
+    QTest::mouseRelease(window(), Qt::LeftButton, {}, to, 200);
+}
+
+void TestFlick::flick(int down)
+{
+    const QPoint from = middle();
+    QTest::mousePress(window(), Qt::LeftButton, {}, from);
+    for (int i = 1; i <= 6; ++i)
+        QTest::mouseMove(window(), from + QPoint(0, down * i / 6), 8);
+    QTest::mouseRelease(window(), Qt::LeftButton, {}, from + QPoint(0, down), 4);
+}
+
+QAbstractButton *TestFlick::someButton() const
+{
+    const QWidget *page = m_guide->screen()->viewport();
+    for (auto *button : m_guide->screen()->widget()->findChildren<QAbstractButton *>()) {
+        const QRect place(button->mapTo(page, QPoint()), button->size());
+        if (button->isVisible() && button->isEnabled() && !button->isChecked() &&
+            page->rect().contains(place))
+            return button;
+    }
+    return nullptr;
+}
+
+void TestFlick::aDragScrolls()
+{
+    drag(middle(), middle() - QPoint(0, 150));
+    // All but the start, which still could have been a tap.
+    QVERIFY2(bar()->value() >= 120 && bar()->value() <= 150,
+             qPrintable(QString::number(bar()->value())));
+    const int down = bar()->value();
+    drag(middle(), middle() + QPoint(0, 80));
+    QVERIFY(bar()->value() < down);
+    drag(middle(), middle() + QPoint(0, 230));
+    QCOMPARE(bar()->value(), 0);
+}
+
+void TestFlick::aTapStillPresses()
+{
+    QAbstractButton *button = someButton();
+    QVERIFY(button != nullptr);
+    int clicks = 0;
+    connect(button, &QAbstractButton::clicked, this, [&] { ++clicks; });
+    const QPoint at = button->mapTo(m_guide->window(), button->rect().center());
+    const int before = bar()->value();
+    QTest::mousePress(window(), Qt::LeftButton, {}, at);
+    QTest::mouseMove(window(), at + QPoint(3, kiosk::kTapTravel - 2));
+    QTest::mouseRelease(window(), Qt::LeftButton, {}, at + QPoint(3, kiosk::kTapTravel - 2));
+    QCOMPARE(clicks, 1);
+    QCOMPARE(bar()->value(), before);
+}
+
+void TestFlick::theButtonShowsAtOnceThatItIsPressed()
+{
+    QAbstractButton *button = someButton();
+    QVERIFY(button != nullptr);
+    const QPoint at = button->mapTo(m_guide->window(), button->rect().center());
+    QTest::mousePress(window(), Qt::LeftButton, {}, at);
+    QVERIFY(button->isDown());
+    QTest::mouseMove(window(), at - QPoint(0, 30));
+    QVERIFY(!button->isDown());
+    QTest::mouseRelease(window(), Qt::LeftButton, {}, at - QPoint(0, 30));
+}
+
+void TestFlick::aDragFromAButtonPressesNothing_data()
+{
+    QTest::addColumn<QPoint>("way");
+    QTest::newRow("up") << QPoint(0, -40);
+    QTest::newRow("a little") << QPoint(0, -14);
+    QTest::newRow("there and back") << QPoint(0, 0);
+    QTest::newRow("sideways") << QPoint(30, 0);
+}
+
+void TestFlick::aDragFromAButtonPressesNothing()
+{
+    QFETCH(const QPoint, way);
+    QAbstractButton *button = someButton();
+    QVERIFY(button != nullptr);
+    int clicks = 0;
+    connect(button, &QAbstractButton::clicked, this, [&] { ++clicks; });
+    const QPoint at = button->mapTo(m_guide->window(), button->rect().center());
+    QTest::mousePress(window(), Qt::LeftButton, {}, at);
+    QTest::mouseMove(window(), at - QPoint(0, way.isNull() ? 20 : 0));
+    QTest::mouseMove(window(), at + way);
+    QTest::mouseRelease(window(), Qt::LeftButton, {}, at + way);
+    support::settle();
+    QCOMPARE(clicks, 0);
+    QVERIFY(!button->isDown());
+    QVERIFY(!button->isChecked());
+}
+
+void TestFlick::aDragFromALinkOpensNothing()
+{
+    m_guide->open("page:how-it-works");
+    for (auto *text : m_guide->screen()->widget()->findChildren<look::Text *>()) {
+        if (!text->isVisible() || text->linkCount() == 0)
+            continue;
+        int opened = 0;
+        connect(text, &QLabel::linkActivated, this, [&] { ++opened; });
+        const QPoint at = text->mapTo(m_guide->window(), text->linkArea(0).center());
+        drag(at, at - QPoint(0, 40));
+        QCOMPARE(opened, 0);
+        QVERIFY(bar()->value() > 0);
+        return;
+    }
+    QFAIL("there is no link");
+}
+
+void TestFlick::aFlickRunsOnAndStops()
+{
+    flick(-120);
+    const int atRelease = bar()->value();
+    QVERIFY(m_flick->isCoasting());
+    QTRY_VERIFY(bar()->value() > atRelease + 20);
+    QTRY_VERIFY(!m_flick->isCoasting());
+    const int end = bar()->value();
+    QTest::qWait(60);
+    QCOMPARE(bar()->value(), end);
+    QCOMPARE(m_guide->window()->currentPage(), QString("side-effects"));
+    // Against the upper end it stands at once.
+    for (int i = 0; i < 6 && bar()->value() > 0; ++i) {
+        flick(200);
+        QTRY_VERIFY(!m_flick->isCoasting());
+    }
+    QCOMPARE(bar()->value(), 0);
+}
+
+void TestFlick::aFingerThatRestsLetsThePageStand()
+{
+    drag(middle(), middle() - QPoint(0, 100));
+    QVERIFY(!m_flick->isCoasting());
+}
+
+void TestFlick::aTouchThatStopsAPagePressesNothing()
+{
+    QList<QAbstractButton *> buttons =
+        m_guide->screen()->widget()->findChildren<QAbstractButton *>();
+    int clicks = 0;
+    for (QAbstractButton *button : buttons)
+        connect(button, &QAbstractButton::clicked, this, [&] { ++clicks; });
+    flick(-160);
+    QVERIFY(m_flick->isCoasting());
+    QAbstractButton *button = someButton();
+    QVERIFY(button != nullptr);
+    const QPoint at = button->mapTo(m_guide->window(), button->rect().center());
+    QTest::mousePress(window(), Qt::LeftButton, {}, at);
+    QVERIFY(!m_flick->isCoasting());
+    QVERIFY(!button->isDown());
+    const int stands = bar()->value();
+    QTest::mouseRelease(window(), Qt::LeftButton, {}, at);
+    support::settle();
+    QCOMPARE(clicks, 0);
+    QCOMPARE(bar()->value(), stands);
+    QTest::qWait(500);
+    button = someButton();
+    QTest::mouseClick(window(), Qt::LeftButton, {},
+                      button->mapTo(m_guide->window(), button->rect().center()));
+    QCOMPARE(clicks, 1);
+}
+
+void TestFlick::nothingMovesSideways()
+{
+    drag(middle(), middle() + QPoint(300, 0));
+    QCOMPARE(m_guide->screen()->horizontalScrollBar()->value(), 0);
+    QCOMPARE(bar()->value(), 0);
+    QCOMPARE(m_guide->window()->currentPage(), QString("side-effects"));
+}
+
+void TestFlick::theEdgesDoNothing_data()
+{
+    QTest::addColumn<QPoint>("from");
+    QTest::addColumn<QPoint>("to");
+    QTest::newRow("from the left") << QPoint(0, 400) << QPoint(400, 400);
+    QTest::newRow("from the right") << QPoint(1279, 400) << QPoint(800, 400);
+    QTest::newRow("from above") << QPoint(640, 0) << QPoint(640, 400);
+    QTest::newRow("from below") << QPoint(640, 799) << QPoint(640, 400);
+}
+
+void TestFlick::theEdgesDoNothing()
+{
+    QFETCH(const QPoint, from);
+    QFETCH(const QPoint, to);
+    drag(from, to);
+    support::settle();
+    QCOMPARE(m_guide->window()->currentPage(), QString("side-effects"));
+    // At the right stands the scroll bar, which a finger may touch to turn the page.
+    if (from.x() < bar()->mapTo(m_guide->window(), QPoint()).x())
+        QCOMPARE(bar()->value(), 0);
+    QVERIFY(m_guide->window()->isVisible());
+}
+
+void TestFlick::theScrollBarStaysItself()
+{
+    const QPoint end = bar()->mapTo(m_guide->window(), bar()->rect().center() + QPoint(0, 100));
+    QTest::mouseClick(window(), Qt::LeftButton, {}, end);
+    const int page = bar()->value();
+    QVERIFY(page > 100);
+    QVERIFY(!m_flick->isCoasting());
+}
+
+void TestFlick::wordsAreStillMarkedInAField()
+{
+    m_guide->open("page:questions");
+    auto *field = m_guide->screen()->widget()->findChild<QLineEdit *>();
+    QVERIFY(field != nullptr);
+    field->setText("Can I travel by plane?");
+    support::reveal(field);
+    const QPoint left = field->mapTo(m_guide->window(), QPoint(20, field->height() / 2));
+    drag(left, left + QPoint(150, 0));
+    QVERIFY(!field->selectedText().isEmpty());
+}
+
+void TestFlick::aPageThatGoesTakesTheDragWithIt()
+{
+    QScrollArea area;
+    area.resize(300, 300);
+    auto *inner = new QWidget;
+    inner->setFixedSize(200, 2000);
+    area.setWidget(inner);
+    area.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&area));
+    auto gone = std::make_unique<QScrollArea>();
+    gone->resize(300, 300);
+    auto *other = new QWidget;
+    other->setFixedSize(200, 2000);
+    gone->setWidget(other);
+    gone->show();
+    QVERIFY(QTest::qWaitForWindowExposed(gone.get()));
+    QTest::mousePress(gone->windowHandle(), Qt::LeftButton, {}, {100, 200});
+    QTest::mouseMove(gone->windowHandle(), {100, 150});
+    QTest::mouseMove(gone->windowHandle(), {100, 100}, 8);
+    QCOMPARE(gone->verticalScrollBar()->value(), 50);
+    gone.reset();
+    QTest::mouseMove(area.windowHandle(), {100, 90});
+    QTest::mouseRelease(area.windowHandle(), Qt::LeftButton, {}, {100, 90});
+    QVERIFY(!m_flick->isCoasting());
+}
+
+/// Under the address sanitizer, this shows that nothing is kept of a page or used after it.
+void TestFlick::rebuiltPagesLeaveNothing()
+{
+    QWidget top;
+    top.resize(300, 300);
+    top.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&top));
+    const qsizetype children = m_flick->children().size();
+    for (int i = 0; i < 200; ++i) {
+        auto area = std::make_unique<QScrollArea>(&top);
+        area->setGeometry(top.rect());
+        auto *inner = new QWidget;
+        inner->setFixedSize(200, 5000);
+        area->setWidget(inner);
+        area->show();
+        QTest::mousePress(top.windowHandle(), Qt::LeftButton, {}, {100, 250});
+        QTest::mouseMove(top.windowHandle(), {100, 200}, 2);
+        QTest::mouseMove(top.windowHandle(), {100, 120}, 2);
+        QTest::mouseRelease(top.windowHandle(), Qt::LeftButton, {}, {100, 120}, 2);
+        QCOMPARE(area->verticalScrollBar()->value(), 80);
+        QVERIFY(m_flick->isCoasting());
+    }
+    QTRY_VERIFY(!m_flick->isCoasting());
+    QCOMPARE(m_flick->children().size(), children);
+}
+
+QTEST_MAIN(TestFlick)
+#include "test_flick.moc"
