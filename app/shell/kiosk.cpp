@@ -4,13 +4,15 @@
 #include "kiosk_printer.h"
 #include "kiosk_voice.h"
 
+#include "kiosk/freed_memory.h"
 #include "kiosk/touch_sizes.h"
 #include "output/sheets.h"
 #include "output/typeset.h"
 #include "output/voice.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDate>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -24,6 +26,8 @@ constexpr double kFlickMillimetres = 2.5;
 /// Two people who talk touch the screen less often than one who reads.
 constexpr std::chrono::minutes kIdleInTalk{10};
 
+/// By then, all that a visitor's pages were made of has been given back.
+constexpr std::chrono::seconds kUntilSpare{2};
 const QString kFirstPage = QStringLiteral("page:how-it-works");
 
 Qt::Corner corner(kiosk::Corner corner)
@@ -130,6 +134,7 @@ void Kiosk::endVisit()
     if (!m_pages.isEmpty())
         m_parts.counters.add(QDate::currentDate(), m_pages);
     m_pages.clear();
+    QTimer::singleShot(kUntilSpare, this, &kiosk::overwriteSpareMemory);
 }
 
 QList<kiosk::StaffMenu::Entry> Kiosk::staffEntries()
