@@ -3,6 +3,7 @@
 
 #include "kiosk_place.h"
 
+#include <QPointingDevice>
 #include <QRandomGenerator>
 
 namespace support {
