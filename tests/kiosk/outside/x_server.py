@@ -8,6 +8,7 @@ import socket
 import struct
 import subprocess
 import time
+import zlib
 
 SIZE = (1280, 800)
 PATIENCE = 15.0  # seconds; what is waited for is mostly there at once
@@ -82,6 +83,12 @@ class Attributes(ctypes.Structure):
                 ("override_redirect", ctypes.c_int), ("screen", ctypes.c_void_p)]
 
 
+class Image(ctypes.Structure):
+    """The head of XImage, as far as it is read here."""
+    _fields_ = [("width", ctypes.c_int), ("height", ctypes.c_int), ("xoffset", ctypes.c_int),
+                ("format", ctypes.c_int), ("data", ctypes.c_void_p)]
+
+
 VIEWABLE = 2
 
 
@@ -93,6 +100,10 @@ class Display:
         self.x11 = ctypes.CDLL("libX11.so.6")
         self.x11.XOpenDisplay.restype = ctypes.c_void_p
         self.x11.XDefaultRootWindow.restype = ctypes.c_ulong
+        self.x11.XGetImage.restype = ctypes.POINTER(Image)
+        self.x11.XGetImage.argtypes = [ctypes.c_void_p, ctypes.c_ulong, ctypes.c_int, ctypes.c_int, ctypes.c_uint,
+                                       ctypes.c_uint, ctypes.c_ulong, ctypes.c_int]
+        self.x11.XDestroyImage.argtypes = [ctypes.POINTER(Image)]
         self.it = ctypes.c_void_p(self.x11.XOpenDisplay(name.encode()))
         if not self.it.value:
             raise AssertionError(f"the X server {name} does not answer")
@@ -116,6 +127,15 @@ class Display:
         """The part of a window manager, which there is none of."""
         self.x11.XSetInputFocus(self.it, ctypes.c_ulong(window), 1, ctypes.c_ulong(0))
         self.x11.XSync(self.it, 0)
+
+    def picture(self):
+        """What is seen now, as a number: a line of every twenty."""
+        seen = 0
+        for y in range(0, SIZE[1], 20):
+            image = self.x11.XGetImage(self.it, self.root, 0, y, SIZE[0], 1, ctypes.c_ulong(~0), 2)
+            seen = zlib.crc32(ctypes.string_at(image.contents.data, SIZE[0] * 4), seen)
+            self.x11.XDestroyImage(image)
+        return seen
 
     def resize(self, window, size):
         self.x11.XMoveResizeWindow(self.it, ctypes.c_ulong(window), 0, 0, *size)
