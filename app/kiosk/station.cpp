@@ -110,10 +110,12 @@ bool Station::focusNextPrevChild(bool next)
     return true;
 }
 
-/// Where nothing has the focus, the guide's own keys work all the same.
+/// Where nothing has the focus, or one of the two buttons, the guide's own keys work all the same.
 void Station::keyPressEvent(QKeyEvent *event)
 {
-    if (m_passesKey || m_cover != nullptr || focusWidget() != nullptr) {
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_passesKey || m_cover != nullptr ||
+        (focus != nullptr && m_parts.guide->isAncestorOf(focus))) {
         QWidget::keyPressEvent(event);
         return;
     }

@@ -4,13 +4,15 @@
 #include "kiosk_printer.h"
 #include "kiosk_voice.h"
 
+#include "kiosk/freed_memory.h"
 #include "kiosk/touch_sizes.h"
 #include "output/sheets.h"
 #include "output/typeset.h"
 #include "output/voice.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QDate>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -23,6 +25,9 @@ constexpr double kFlickMillimetres = 2.5;
 
 /// Two people who talk touch the screen less often than one who reads.
 constexpr std::chrono::minutes kIdleInTalk{10};
+
+/// By then, all that a visitor's pages were made of has been given back.
+constexpr std::chrono::seconds kUntilSpare{2};
 
 const QString kFirstPage = QStringLiteral("page:how-it-works");
 
@@ -63,13 +68,18 @@ QList<kiosk::AttractScreen::Invitation> invitations()
 
 Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     : m_parts(parts)
-    , m_flick(parts.theme.touch().gap * kFlickMillimetres / kiosk::kGapMillimetres)
+    , m_flick(qRound(parts.theme.touch().gap * kFlickMillimetres / kiosk::kGapMillimetres))
     , m_taps(parts.theme.touch().other)
     , m_guide(new Window(std::move(loaded), parts.theme, parts.services))
     , m_keyboard(new kiosk::Keyboard(parts.theme))
     , m_station(std::make_unique<kiosk::Station>(stationParts()))
     , m_lock(std::make_unique<kiosk::Lock>(*m_station))
 {
+    // The one that comes last is asked first: what is refused is no input at all, what is done
+    // counts as activity, and what is left of it taps or scrolls.
+    for (QObject *filter :
+         std::initializer_list<QObject *>{&m_flick, &m_taps, m_station.get(), m_lock.get()})
+        qApp->installEventFilter(filter);
     connect(m_lock.get(), &kiosk::Lock::staffWanted, m_station.get(), &kiosk::Station::askForPin);
     connect(m_station.get(), &kiosk::Station::cleaning, m_lock.get(), &kiosk::Lock::setDead);
     connect(m_station.get(), &kiosk::Station::visitEnded, this, &Kiosk::endVisit);
@@ -132,6 +142,7 @@ void Kiosk::endVisit()
     if (!m_pages.isEmpty())
         m_parts.counters.add(QDate::currentDate(), m_pages);
     m_pages.clear();
+    QTimer::singleShot(kUntilSpare, this, &kiosk::overwriteSpareMemory);
 }
 
 QList<kiosk::StaffMenu::Entry> Kiosk::staffEntries()
@@ -204,11 +215,12 @@ QStringList Kiosk::staffFacts() const
     const QMap<QString, kiosk::Counts> counted = m_parts.counters.counted();
     for (const auto &[day, counts] : counted.asKeyValueRange())
         facts.append(tr("Visits, %1: %2").arg(day).arg(counts.visits));
-    const QList<kiosk::LogEntry> &entries = m_parts.log.entries();
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
+    QList<kiosk::LogEntry> entries = m_parts.log.entries();
+    std::reverse(entries.begin(), entries.end());
+    for (const kiosk::LogEntry &entry : qAsConst(entries))
         facts.append(QStringLiteral("%1  %2  %3")
-                         .arg(QLocale().toString(entry->when.toLocalTime(), QLocale::ShortFormat),
-                              kiosk::codeOf(entry->event), kiosk::meaningOf(entry->event)));
+                         .arg(QLocale().toString(entry.when.toLocalTime(), QLocale::ShortFormat),
+                              kiosk::codeOf(entry.event), kiosk::meaningOf(entry.event)));
     return facts;
 }
 

@@ -11,6 +11,7 @@
 #include "stop_signals.h"
 
 #include "kiosk/core_dumps.h"
+#include "kiosk/freed_memory.h"
 #include "kiosk/only_one.h"
 #include "kiosk/pin.h"
 #include "kiosk/pin_gate.h"
@@ -36,6 +37,15 @@ constexpr std::chrono::minutes kGoodRun{10};
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(shell::KioskProgram)
 };
+
+/// Where the login has no bus of its own, looking for one would start a program (dbus-launch),
+/// and a kiosk starts none (ESC). Call it before the application is made.
+void useNoOtherBus()
+{
+    constexpr auto name = "DBUS_SESSION_BUS_ADDRESS";
+    if (qEnvironmentVariableIsEmpty(name))
+        qputenv(name, "disabled:");
+}
 
 /// A file for the unit of systemd, which else starts the guide again at once: staff need the
 /// computer until it is started anew. Where there is no such folder, nothing waits for it.
@@ -204,6 +214,7 @@ int runKiosk(const kiosk::ConfigFile &file, const std::function<QString()> &stor
 {
     if (const auto forbidden = kiosk::forbidCoreDumps(); !forbidden)
         QTextStream(stderr) << "serostim-guide: " << forbidden.error().what << "\n";
+    kiosk::overwriteFreedMemory();
     const kiosk::StateFolder state(kiosk::StateFolder::systemPath());
     kiosk::StaffLog log(state);
     auto place = kiosk::OnlyOne::take(kiosk::OnlyOne::systemFolders(state.path()));
@@ -216,6 +227,7 @@ int runKiosk(const kiosk::ConfigFile &file, const std::function<QString()> &stor
     kiosk::BootClock clock;
     kiosk::RunMemory memory(state, clock);
     const kiosk::RunMemory::Told told = memory.start();
+    useNoOtherBus();
     const QApplication app(argc, argv);
     installAccessibility();
     const StopSignals signals_;

@@ -3,7 +3,7 @@
 
 #include "pages/topics.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -198,7 +198,8 @@ bool Window::event(QEvent *event)
 /// Where nothing has the focus, the guide's own keys work all the same.
 void Window::keyPressEvent(QKeyEvent *event)
 {
-    if (m_passesKey || focusWidget() != nullptr) {
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_passesKey || (focus != nullptr && isAncestorOf(focus))) {
         QWidget::keyPressEvent(event);
         return;
     }

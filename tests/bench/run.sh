@@ -14,6 +14,7 @@ sh "$here/../accessibility/outside/run.sh" "$1" "$here/assistive.py"
 "$6"
 QT_QPA_PLATFORM=offscreen "$7"
 "$9"
+xvfb-run -a -s "-screen 0 1280x800x24" python3 "$here/idle.py" "$1"
 python3 - "$4" "$5" "$work/guide.sqlite" "$1" "$work/handout.pdf" <<'EOF'
 import subprocess, sys, time
 times = []

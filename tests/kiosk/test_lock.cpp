@@ -41,6 +41,7 @@ class TestLock : public QObject {
 private Q_SLOTS:
     void theGuidesOwnKeysWork_data();
     void theGuidesOwnKeysWork();
+    void theGuidesOwnKeysWorkFromTheBar();
     void everyOtherKeyIsRefused();
     void lettersOfAllKindsAreWritten();
     void noKeyChangesAnything();
@@ -78,6 +79,25 @@ void TestLock::theGuidesOwnKeysWork()
     QFETCH(const int, key);
     QFETCH(const Qt::KeyboardModifiers, modifiers);
     QVERIFY(allowed(key, modifiers));
+}
+
+/// KIOSK-16: whoever has just started over by the button, and uses keys, is not stuck there.
+void TestLock::theGuidesOwnKeysWorkFromTheBar()
+{
+    KioskPlace place;
+    QVERIFY(place.show());
+    place.wake();
+    for (int visit = 0; visit < 2; ++visit) {
+        auto *over = support::control(&place.station(), "Start over");
+        QVERIFY(over != nullptr);
+        over->setFocus();
+        place.key(Qt::Key_Space);
+        QCOMPARE(QApplication::focusWidget(), over);
+        place.key(Qt::Key_Plus, Qt::ControlModifier);
+        QVERIFY(place.theme().textPercent() > 100);
+        place.key(Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()) != nullptr);
+    }
 }
 
 void TestLock::everyOtherKeyIsRefused()
