@@ -316,12 +316,15 @@ void Station::lookAtClock()
     using Phase = VisitorClock::Phase;
     const Phase before = m_visitor.phase();
     const Phase now = m_visitor.advance(m_parts.clock.now());
-    if (now == Phase::Nobody && before != Phase::Nobody)
+    if (now == Phase::Nobody && before != Phase::Nobody) {
+        if (m_visitor.isStuck())
+            Q_EMIT stuckFound();
         hideNow();
-    else if (now == Phase::Warning && before != Phase::Warning)
+    } else if (now == Phase::Warning && before != Phase::Warning) {
         warn();
-    else if (auto *warning = qobject_cast<IdleWarning *>(m_cover))
+    } else if (auto *warning = qobject_cast<IdleWarning *>(m_cover)) {
         warning->setSecondsLeft(m_visitor.secondsLeft(m_parts.clock.now()));
+    }
     arm();
 }
 
@@ -329,16 +332,10 @@ void Station::lookAtClock()
 /// the warning is given on its own screen.
 void Station::act(const Input &input)
 {
-    using Phase = VisitorClock::Phase;
     m_input = input;
     lookAtClock();
-    if (m_visitor.phase() != Phase::Visit)
-        return;
-    m_visitor.act(input, m_parts.clock.now());
-    if (m_visitor.advance(m_parts.clock.now()) == Phase::Nobody) {
-        Q_EMIT stuckFound();
-        hideNow();
-    }
+    if (m_visitor.phase() == VisitorClock::Phase::Visit)
+        m_visitor.act(input, m_parts.clock.now());
 }
 
 void Station::noticePress(QPoint at)

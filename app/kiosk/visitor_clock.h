@@ -38,6 +38,8 @@ public:
     explicit VisitorClock(Times times);
 
     [[nodiscard]] Phase phase() const { return m_phase; }
+    /// Whether the last visit ended because the same was done over and over.
+    [[nodiscard]] bool isStuck() const { return m_stuck; }
     /// Somebody touched the screen that invites. @return false when that is what has been stuck and
     /// still is
     bool begin(const Input &input, Moment now);
