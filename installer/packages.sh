@@ -18,7 +18,7 @@ check_packages="clang clang-format clang-tidy libclang-rt-14-dev lld git"
 package_packages="debhelper dpkg-dev librsvg2-bin"
 # To check them: lintian and the checkers of desktops, hardening-check, and a Debian of their own to be
 # installed, started and removed in.
-package_check_packages="lintian desktop-file-utils appstream devscripts man-db systemd debootstrap systemd-container"
+package_check_packages="lintian desktop-file-utils appstream devscripts man-db systemd debootstrap systemd-container xvfb imagemagick"
 
 say() { printf '%s\n' "serostim-guide: $*"; }
 
