@@ -47,6 +47,12 @@ check_home() { # PKG-2, 4, 20
     inside serostim-guide --check
     inside serostim-guide --handout /root/handout.pdf
     [ -s "$trial/root/handout.pdf" ] || fail "there is no handout"
+    inside serostim-guide --help >"$work/help.txt"
+    words=$(grep -oE -e '--[a-z-]+' "$work/help.txt" | sort -u)
+    for word in $words; do
+        grep -q -e "$word\\b" "$trial/usr/share/bash-completion/completions/serostim-guide" \
+            || fail "bash does not complete $word"
+    done
     first_paint
     inside apt-get purge -y -qq serostim-guide >/dev/null
     [ -z "$(leftovers)" ] || fail "left behind: $(leftovers)"

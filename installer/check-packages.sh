@@ -43,7 +43,7 @@ check_lint() { # PKG-1, 7, 8, 9, 12
         [ -z "$said" ] || fail "$page: $said"
     done
     for program in serostim-guide serostim-guide-voice; do
-        hardening-check --nocfprotection --nobranchprotection "$tree/usr/bin/$program" \
+        hardening-check --nocfprotection "$tree/usr/bin/$program" \
             || fail "$program is not hardened"
         ! readelf -d "$tree/usr/bin/$program" | grep -E 'RPATH|RUNPATH' || fail "$program has an RPATH"
         [ -e "$tree/usr/share/man/man1/$program.1.gz" ] || fail "$program has no manual page"
