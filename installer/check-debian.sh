@@ -35,8 +35,8 @@ leftovers() {
     find "$trial/etc/systemd" -lname /dev/null
 }
 
-install_inside() { # FILE PATTERN: without a question and without Recommends
-    inside sh -c "apt-get install -y -qq --no-install-recommends /opt/packages/$1" >"$work/install.log" 2>&1 \
+install_inside() { # FILE PATTERN [OPTION]: without a question and without Recommends
+    inside sh -c "apt-get install -y -qq --no-install-recommends ${2:-} /opt/packages/$1" >"$work/install.log" 2>&1 \
         || { tail -n 20 "$work/install.log" >&2; fail "$1 could not be installed"; }
 }
 
@@ -88,7 +88,7 @@ check_kiosk() { # PKG-4, 5, 6; CAGE-5, 10; KIOSK-28
     printf '482915\n' >"$trial/root/pin"
     inside sh -c 'serostim-guide --set-pin </root/pin'
     echo '# changed here' >>"$trial/etc/serostim-guide/guide.conf"
-    inside apt-get install -y -qq --reinstall /opt/packages/serostim-guide-kiosk_*.deb >/dev/null
+    install_inside 'serostim-guide-kiosk_*.deb' --reinstall
     grep -q '# changed here' "$trial/etc/serostim-guide/guide.conf" || fail "a change of guide.conf was lost"
     inside sh -c 'getent shadow serostim-guide | cut -d: -f2; id serostim-guide; getent passwd serostim-guide'
     without_hardware
