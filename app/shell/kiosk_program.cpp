@@ -27,6 +27,9 @@
 #include <QTimer>
 #include <QWindow>
 
+#include <pwd.h>
+#include <unistd.h>
+
 namespace shell {
 
 namespace {
@@ -60,11 +63,14 @@ void tellThatStaffLeft()
                             << "\n";
 }
 
-/// Ends what still waits at a printer; only one's own jobs can be ended.
+/// Ends what still waits at a printer of the account's own jobs. `cancel` comes with `lp`.
 void cancelJobs(const QString &printer)
 {
-    QProcess::startDetached(QStringLiteral("lprm"),
-                            {QStringLiteral("-P"), printer, QStringLiteral("-")});
+    const passwd *account = getpwuid(geteuid());
+    if (account != nullptr)
+        QProcess::startDetached(
+            QStringLiteral("cancel"),
+            {QStringLiteral("-u"), QString::fromLocal8Bit(account->pw_name), printer});
 }
 
 /// All that a running kiosk is made of, but for its windows.

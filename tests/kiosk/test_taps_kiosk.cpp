@@ -15,6 +15,8 @@
 #include <QScrollBar>
 #include <QTest>
 
+#include <memory>
+
 namespace {
 
 constexpr int kTaps = 3'000;
@@ -74,7 +76,8 @@ void TestTapsKiosk::fingersScrollThePage()
     QVERIFY(place.show());
     place.wake();
     QWindow *window = place.station().windowHandle();
-    QPointingDevice *glass = QTest::createTouchDevice();
+    const std::unique_ptr<QPointingDevice> owned(QTest::createTouchDevice());
+    QPointingDevice *glass = owned.get();
     const QScrollBar *bar = place.screen()->verticalScrollBar();
     QVERIFY(bar->maximum() > 0);
     place.pass(std::chrono::seconds(115));

@@ -99,7 +99,7 @@ void KioskTaps::tap()
                       .arg(at.constFirst().y())
                       .arg(steps));
     const auto all = [&](const auto &each) {
-        auto touch = QTest::touchEvent(window, m_glass, false);
+        auto touch = QTest::touchEvent(window, m_glass.get(), false);
         for (int finger = 0; finger < fingers; ++finger)
             each(touch, finger);
         touch.commit();

@@ -6,6 +6,8 @@
 #include <QPointingDevice>
 #include <QRandomGenerator>
 
+#include <memory>
+
 namespace support {
 
 /// A visitor without sense or pause: fingers, mouse buttons, drags, the wheel, every key with
@@ -38,7 +40,7 @@ private:
 
     KioskPlace &m_place;
     QRandomGenerator m_chance;
-    QPointingDevice *m_glass;
+    std::unique_ptr<QPointingDevice> m_glass;
     QStringList m_done;
     Qt::MouseButton m_held = Qt::NoButton;
     QPoint m_heldAt;
