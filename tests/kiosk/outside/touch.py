@@ -28,6 +28,7 @@ class Touched(Place):
     def hide(self):
         self.glass.tap(self.middle(self.bar("Hide now")))
         self.wait(lambda: self.now() == WAITING, WAITING)
+        time.sleep(place.TWO_TOUCHES)  # so that the next touch there is not taken for the second of two
 
     def wake_by_touch(self, at=(SIZE[0] // 2, SIZE[1] // 2)):
         self.glass.tap(at)
