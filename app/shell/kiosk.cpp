@@ -102,7 +102,8 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     m_station->addBelowGuide(m_keyboard);
     m_keyboard->watch(m_station.get());
     connect(m_guide, &Window::languageChanged, m_keyboard, &kiosk::Keyboard::setLanguage);
-    startAnew();
+    m_parts.theme.startAnew(m_parts.config.textPercent);
+    showFirstPage();
 }
 
 Kiosk::~Kiosk() = default;
@@ -125,6 +126,11 @@ kiosk::Station::Parts Kiosk::stationParts()
 void Kiosk::startAnew()
 {
     m_guide->startAnew(m_parts.config.textPercent);
+    showFirstPage();
+}
+
+void Kiosk::showFirstPage()
+{
     m_keyboard->setLanguage(m_guide->language());
     m_guide->guide().open(kFirstPage);
     m_guide->guide().buildAhead();

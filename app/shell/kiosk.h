@@ -57,6 +57,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] kiosk::Station::Parts stationParts();
     void startAnew();
+    void showFirstPage();
     void endVisit();
     [[nodiscard]] QList<kiosk::StaffMenu::Entry> staffEntries();
     [[nodiscard]] QStringList staffFacts() const;
