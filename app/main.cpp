@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "host/state_folder.h"
 #include "kiosk/config.h"
 #include "kiosk/pin.h"
-#include "kiosk/state_folder.h"
 #include "shell/file_dialog.h"
 #include "shell/handout_file.h"
 #include "shell/kiosk_check.h"
@@ -234,7 +234,7 @@ int runChecks(const shell::Options &options, const QString &configFile, QTextStr
 {
     const bool content = shell::runChecks(storeOf(options), store::Trust::builtIn(), out);
     const bool kiosk = shell::checkKiosk(
-        {configFile, kiosk::systemPinFile(), kiosk::StateFolder::systemPath()}, options.kiosk, out);
+        {configFile, kiosk::systemPinFile(), host::StateFolder::systemPath()}, options.kiosk, out);
     return content && kiosk ? shell::ExitOk : shell::ExitCheckFailed;
 }
 
@@ -243,7 +243,7 @@ int setPin(const shell::Options &options, QTextStream &out)
     shell::Translation words;
     words.install(options.language.isEmpty() ? shell::systemLanguage() : options.language);
     QTextStream err(stderr);
-    const kiosk::StateFolder state(kiosk::StateFolder::systemPath());
+    const host::StateFolder state(host::StateFolder::systemPath());
     return shell::setPin(kiosk::systemPinFile(), state, STDIN_FILENO, out, err);
 }
 

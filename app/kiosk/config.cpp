@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "config_keys.h"
-#include "durable_file.h"
+#include "host/durable_file.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -192,7 +192,7 @@ QString systemConfigFile()
 ConfigFile readConfig(const QString &file, bool kioskAsked)
 {
     ConfigFile result;
-    const auto data = readSmallFile(file);
+    const auto data = host::readSmallFile(file);
     if (!data) {
         result.config.mode = Mode::Kiosk;
         result.faults.append(data.error());

@@ -10,6 +10,8 @@
 #include <chrono>
 #include <optional>
 
+/// What a computer in a waiting room needs beside the guide. Nothing here knows the guide's
+/// screens.
 namespace kiosk {
 
 enum class Mode { Home, Kiosk };

@@ -65,7 +65,7 @@ void Counts::add(const Counts &other)
         pages[page.key()] += page.value();
 }
 
-Counters::Counters(const StateFolder &state, bool on)
+Counters::Counters(const host::StateFolder &state, bool on)
     : m_state(state)
     , m_on(on)
 {

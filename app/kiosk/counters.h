@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "state_folder.h"
+#include "host/state_folder.h"
 
 #include <QDate>
 #include <QMap>
@@ -27,7 +27,7 @@ public:
     static constexpr qsizetype kKept = 200;  ///< days and weeks; the first ones go
 
     /// While not `on`, nothing is counted and no file is written.
-    Counters(const StateFolder &state, bool on);
+    Counters(const host::StateFolder &state, bool on);
 
     /// A visit is over. Of its pages, each counts once; what has no page's name does not count.
     void add(const QDate &day, const QStringList &pages);
@@ -40,7 +40,7 @@ private:
     void keep() const;
     void closeDay();
 
-    const StateFolder &m_state;
+    const host::StateFolder &m_state;
     bool m_on;
     QMap<QString, Counts> m_kept;  ///< without today's
     QDate m_today;

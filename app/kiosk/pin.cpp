@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pin.h"
 
-#include "durable_file.h"
+#include "host/durable_file.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -100,12 +100,12 @@ guide::Result<void> writePin(const QString &file, QString pin)
         return tl::unexpected(guide::Error{Words::tr("There is not enough memory to set a PIN."),
                                            file, Words::tr("Close other programs first.")});
     makeFolder(QFileInfo(file).absolutePath());
-    return writeDurably(file, QByteArray(hash.constData()) + '\n', {guideGroup()});
+    return host::writeDurably(file, QByteArray(hash.constData()) + '\n', {guideGroup()});
 }
 
 guide::Result<QByteArray> readPinHash(const QString &file)
 {
-    const auto data = readSmallFile(file);
+    const auto data = host::readSmallFile(file);
     if (!data)
         return tl::unexpected(data.error());
     const QString remedy = Words::tr("Staff cannot leave the kiosk; run serostim-guide --set-pin.");

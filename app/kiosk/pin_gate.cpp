@@ -30,7 +30,8 @@ seconds delayAfter(int wrong)
 
 }  // namespace
 
-PinGate::PinGate(QString pinFile, const StateFolder &state, const Clock &clock, QString bootId)
+PinGate::PinGate(QString pinFile, const host::StateFolder &state, const host::Clock &clock,
+                 QString bootId)
     : m_pinFile(std::move(pinFile))
     , m_state(state)
     , m_clock(clock)
@@ -43,7 +44,7 @@ PinGate::PinGate(QString pinFile, const StateFolder &state, const Clock &clock, 
         keep({kAll, now()});
 }
 
-BootMoment PinGate::now() const
+host::BootMoment PinGate::now() const
 {
     return {m_bootId, m_clock.now()};
 }
@@ -60,7 +61,7 @@ std::optional<PinGate::Tries> PinGate::read() const
     const auto match = form.match(QString::fromUtf8(**data));
     Tries tries;
     tries.wrong = match.captured(1).toInt();
-    if (!match.hasMatch() || tries.wrong < 1 || !fromText(match.captured(2), tries.last))
+    if (!match.hasMatch() || tries.wrong < 1 || !host::fromText(match.captured(2), tries.last))
         return std::nullopt;
     return tries;
 }
@@ -71,14 +72,14 @@ void PinGate::keep(const Tries &tries)
     // Where nothing can be kept, m_tries still counts. Staff must be able to leave even then, and
     // the folder's own fault has been told.
     (void)m_state.write(kFile, QStringLiteral("wrong %1\nlast %2\n")
-                                   .arg(QString::number(tries.wrong), toText(tries.last))
+                                   .arg(QString::number(tries.wrong), host::toText(tries.last))
                                    .toUtf8());
 }
 
 int PinGate::secondsToWait() const
 {
     using std::chrono::milliseconds;
-    const milliseconds left = delayAfter(m_tries.wrong) - atLeastSince(m_tries.last, now());
+    const milliseconds left = delayAfter(m_tries.wrong) - host::atLeastSince(m_tries.last, now());
     return left.count() <= 0 ? 0 : static_cast<int>(std::chrono::ceil<seconds>(left).count());
 }
 
@@ -98,7 +99,7 @@ PinGate::Answer PinGate::check(QString pin)
     return Answer::Right;
 }
 
-guide::Result<void> PinGate::forget(const StateFolder &state)
+guide::Result<void> PinGate::forget(const host::StateFolder &state)
 {
     return state.remove(kFile);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "boot.h"
-#include "state_folder.h"
+#include "host/boot.h"
+#include "host/state_folder.h"
 
 namespace kiosk {
 
@@ -26,8 +26,8 @@ public:
         NoPin,  ///< none is set, or it cannot be used
     };
 
-    PinGate(QString pinFile, const StateFolder &state, const Clock &clock,
-            QString bootId = systemBootId());
+    PinGate(QString pinFile, const host::StateFolder &state, const host::Clock &clock,
+            QString bootId = host::systemBootId());
 
     /// Move the PIN in: it is wiped from memory. Takes a good part of a second.
     [[nodiscard]] Answer check(QString pin);
@@ -36,22 +36,22 @@ public:
     [[nodiscard]] int secondsToWait() const;
 
     /// Forgets wrong tries for good; so does the right PIN, and setting a new one.
-    static guide::Result<void> forget(const StateFolder &state);
+    static guide::Result<void> forget(const host::StateFolder &state);
 
 private:
     struct Tries {
         int wrong = 0;
-        BootMoment last;
+        host::BootMoment last;
     };
 
-    [[nodiscard]] BootMoment now() const;
+    [[nodiscard]] host::BootMoment now() const;
     /// @return none when what is kept cannot be read
     [[nodiscard]] std::optional<Tries> read() const;
     void keep(const Tries &tries);
 
     QString m_pinFile;
-    const StateFolder &m_state;
-    const Clock &m_clock;
+    const host::StateFolder &m_state;
+    const host::Clock &m_clock;
     QString m_bootId;
     Tries m_tries;
 };

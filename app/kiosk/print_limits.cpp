@@ -22,7 +22,7 @@ tl::unexpected<guide::Error> refused(const QString &what, const QString &remedy)
 
 }  // namespace
 
-PrintLimits::PrintLimits(const Config &config, const Clock &clock)
+PrintLimits::PrintLimits(const Config &config, const host::Clock &clock)
     : m_pagesAJob(config.pagesAJob)
     , m_jobsAVisit(config.jobsAVisit)
     , m_jobsAnHour(config.jobsAnHour)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "clock.h"
 #include "config.h"
+#include "host/clock.h"
 
 #include <QList>
 
@@ -12,7 +12,7 @@ namespace kiosk {
 /// visitors within any hour.
 class PrintLimits {
 public:
-    PrintLimits(const Config &config, const Clock &clock);
+    PrintLimits(const Config &config, const host::Clock &clock);
 
     /// The error is said to the visitor, who can do something about none of them but the length.
     [[nodiscard]] guide::Result<void> mayPrint(int pages) const;
@@ -26,7 +26,7 @@ private:
     int m_pagesAJob;
     int m_jobsAVisit;
     int m_jobsAnHour;
-    const Clock &m_clock;
+    const host::Clock &m_clock;
     int m_thisVisit = 0;
     QList<std::chrono::milliseconds> m_jobs;  ///< when, of the last hour
 };

@@ -15,7 +15,8 @@ constexpr std::chrono::minutes kLongRun{10};
 constexpr qsizetype kDeaths = 3;
 constexpr int kLevels = static_cast<int>(Start::AskStaff) + 1;
 
-bool within(std::chrono::milliseconds span, const BootMoment &then, const BootMoment &now)
+bool within(std::chrono::milliseconds span, const host::BootMoment &then,
+            const host::BootMoment &now)
 {
     return then.boot == now.boot && then.up <= now.up && now.up - then.up <= span;
 }
@@ -27,7 +28,7 @@ QString crashCode()
     return codeOf(Event::AskedForStaff);
 }
 
-RunMemory::RunMemory(const StateFolder &state, const Clock &clock, QString bootId)
+RunMemory::RunMemory(const host::StateFolder &state, const host::Clock &clock, QString bootId)
     : m_state(state)
     , m_clock(clock)
     , m_bootId(std::move(bootId))
@@ -49,13 +50,14 @@ RunMemory::Told RunMemory::start()
     return {kept ? memory.level : Start::Normal, kept};
 }
 
-RunMemory::Memory RunMemory::afterDeath(const Memory &before, const BootMoment &now)
+RunMemory::Memory RunMemory::afterDeath(const Memory &before, const host::BootMoment &now)
 {
     if (before.started.boot != now.boot)
         return {};
     Memory memory = within(kLongRun, before.started, now) ? before : Memory{};
     memory.deaths.append(now);
-    memory.deaths.removeIf([&](const BootMoment &death) { return !within(kTogether, death, now); });
+    memory.deaths.removeIf(
+        [&](const host::BootMoment &death) { return !within(kTogether, death, now); });
     if (memory.deaths.size() < kDeaths)
         return memory;
     const int next = std::min(static_cast<int>(memory.level) + 1, kLevels - 1);
@@ -66,9 +68,9 @@ QByteArray RunMemory::written(const Memory &memory)
 {
     QString text =
         QStringLiteral("level %1\nstarted %2\n")
-            .arg(QString::number(static_cast<int>(memory.level)), toText(memory.started));
-    for (const BootMoment &death : memory.deaths)
-        text += QStringLiteral("died %1\n").arg(toText(death));
+            .arg(QString::number(static_cast<int>(memory.level)), host::toText(memory.started));
+    for (const host::BootMoment &death : memory.deaths)
+        text += QStringLiteral("died %1\n").arg(host::toText(death));
     return text.toUtf8();
 }
 
@@ -84,12 +86,12 @@ bool RunMemory::parse(const QByteArray &data, Memory &memory)
     bool isNumber = false;
     const int level = valueOf(0, QLatin1String("level ")).toInt(&isNumber);
     if (!isNumber || level < 0 || level >= kLevels ||
-        !fromText(valueOf(1, QLatin1String("started ")), memory.started))
+        !host::fromText(valueOf(1, QLatin1String("started ")), memory.started))
         return false;
     memory.level = static_cast<Start>(level);
     for (qsizetype line = 2; line < lines.size() - 1; ++line) {
-        BootMoment death;
-        if (!fromText(valueOf(line, QLatin1String("died ")), death))
+        host::BootMoment death;
+        if (!host::fromText(valueOf(line, QLatin1String("died ")), death))
             return false;
         memory.deaths.append(death);
     }
@@ -106,7 +108,7 @@ guide::Result<void> RunMemory::forget() const
     return m_state.write(kFile, written({Start::Normal, now(), {}}));
 }
 
-guide::Result<void> RunMemory::forgetAll(const StateFolder &state)
+guide::Result<void> RunMemory::forgetAll(const host::StateFolder &state)
 {
     return state.remove(kFile);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "boot.h"
-#include "state_folder.h"
+#include "host/boot.h"
+#include "host/state_folder.h"
 
 #include <QList>
 
@@ -28,7 +28,8 @@ QString crashCode();
 /// on is what people do first, and it must not be what keeps a kiosk from working.
 class RunMemory {
 public:
-    RunMemory(const StateFolder &state, const Clock &clock, QString bootId = systemBootId());
+    RunMemory(const host::StateFolder &state, const host::Clock &clock,
+              QString bootId = host::systemBootId());
 
     /// Call it first of all. A memory that cannot be read makes a safe start, for something went
     /// wrong there; a folder that cannot be written to a normal one, and the error for staff.
@@ -45,22 +46,22 @@ public:
     [[nodiscard]] guide::Result<void> forget() const;
 
     /// The same from outside, where no run is going on.
-    static guide::Result<void> forgetAll(const StateFolder &state);
+    static guide::Result<void> forgetAll(const host::StateFolder &state);
 
 private:
     struct Memory {
         Start level = Start::Normal;
-        BootMoment started;        ///< the run that is going on, or did not end
-        QList<BootMoment> deaths;  ///< at this level, the oldest first
+        host::BootMoment started;        ///< the run that is going on, or did not end
+        QList<host::BootMoment> deaths;  ///< at this level, the oldest first
     };
 
-    [[nodiscard]] BootMoment now() const { return {m_bootId, m_clock.now()}; }
+    [[nodiscard]] host::BootMoment now() const { return {m_bootId, m_clock.now()}; }
     [[nodiscard]] static QByteArray written(const Memory &memory);
     [[nodiscard]] static bool parse(const QByteArray &data, Memory &memory);
-    [[nodiscard]] static Memory afterDeath(const Memory &before, const BootMoment &now);
+    [[nodiscard]] static Memory afterDeath(const Memory &before, const host::BootMoment &now);
 
-    const StateFolder &m_state;
-    const Clock &m_clock;
+    const host::StateFolder &m_state;
+    const host::Clock &m_clock;
     QString m_bootId;
 };
 

@@ -94,7 +94,7 @@ const QList<Event> &allEvents()
     return events;
 }
 
-StaffLog::StaffLog(const StateFolder &state)
+StaffLog::StaffLog(const host::StateFolder &state)
     : m_state(state)
 {
     const auto data = state.read(kFile);

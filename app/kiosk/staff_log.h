@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "state_folder.h"
+#include "host/state_folder.h"
 
 #include <QDateTime>
 #include <QList>
@@ -48,14 +48,14 @@ public:
     static constexpr qsizetype kKept = 50;
 
     /// Reads what was kept before; lines that are none are left out.
-    explicit StaffLog(const StateFolder &state);
+    explicit StaffLog(const host::StateFolder &state);
 
     void add(Event event, const QDateTime &when = QDateTime::currentDateTimeUtc());
     /// The oldest first. Nothing is lost while the program runs, even where nothing can be kept.
     [[nodiscard]] const QList<LogEntry> &entries() const { return m_entries; }
 
 private:
-    const StateFolder &m_state;
+    const host::StateFolder &m_state;
     QList<LogEntry> m_entries;
 };
 

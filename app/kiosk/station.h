@@ -2,7 +2,7 @@
 #pragma once
 
 #include "attract_screen.h"
-#include "clock.h"
+#include "host/clock.h"
 #include "pin_pad.h"
 #include "staff_menu.h"
 #include "visitor_clock.h"
@@ -25,7 +25,7 @@ public:
     /// What the kiosk is made of. All that is referred to outlives it.
     struct Parts {
         const look::Theme &theme;
-        const Clock &clock;
+        const host::Clock &clock;
         Times times;
         /// The guide. `startAnew` drops all that a visitor left in it and shows its first page.
         QWidget *guide = nullptr;

@@ -24,7 +24,7 @@ struct Input {
 };
 
 /// Whether somebody stands at the kiosk. It knows no timer: who has one asks `next` when to call
-/// `advance`. All moments are those of kiosk::Clock.
+/// `advance`. All moments are those of host::Clock.
 class VisitorClock {
 public:
     using Moment = std::chrono::milliseconds;

@@ -4,7 +4,7 @@
 #include "check.h"
 #include "main_window.h"
 
-#include "kiosk/clock.h"
+#include "host/clock.h"
 #include "output/voice.h"
 #include "pages/support.h"
 
@@ -30,7 +30,7 @@ struct Services {
     pages::Clock clock = [] { return QDateTime::currentDateTime(); };
     /// Whether Help offers to start a talk of two people; on a kiosk only staff may.
     bool offersTalk = false;
-    guide::Talk::Uptime uptime = [] { return kiosk::BootClock().now(); };
+    guide::Talk::Uptime uptime = [] { return host::BootClock().now(); };
 };
 
 /// Builds the window with all its screens, those of a talk included where one is on. All that is

@@ -28,7 +28,7 @@ public:
         look::Theme &theme;
         Services services;
         const kiosk::Config &config;
-        const kiosk::Clock &clock;
+        const host::Clock &clock;
         kiosk::StaffLog &log;
         kiosk::Counters &counters;
         kiosk::PinPad::Ask pin;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk_check.h"
 
+#include "host/state_folder.h"
 #include "kiosk/config.h"
 #include "kiosk/pin.h"
-#include "kiosk/state_folder.h"
 
 #include <QFileInfo>
 
@@ -52,7 +52,7 @@ bool checkPin(QTextStream &out, const QString &file)
 
 bool checkState(QTextStream &out, const QString &path)
 {
-    const kiosk::StateFolder state(path);
+    const host::StateFolder state(path);
     const QString what = QStringLiteral("state folder %1").arg(path);
     if (!state.usable())
         return sayFailed(out, what, state.usable().error());

@@ -86,7 +86,7 @@ struct Place {
 
     kiosk::Config config;
     kiosk::Start start;
-    kiosk::BootClock clock;
+    host::BootClock clock;
     look::Theme theme;
     pages::Choices choices;
     guide::Visit visit;
@@ -154,7 +154,7 @@ Services servicesOf(Place &place)
     return services;
 }
 
-int showGuide(Place &place, LoadedContent loaded, const kiosk::StateFolder &state,
+int showGuide(Place &place, LoadedContent loaded, const host::StateFolder &state,
               kiosk::StaffLog &log, const QStringList &faults)
 {
     kiosk::Counters counters(state, place.config.counters);
@@ -182,7 +182,7 @@ LoadedContent named(LoadedContent loaded, kiosk::Start start)
 }
 
 int runPlace(const kiosk::ConfigFile &file, const QString &storeFile, kiosk::Start start,
-             const kiosk::StateFolder &state, kiosk::StaffLog &log, QStringList faults)
+             const host::StateFolder &state, kiosk::StaffLog &log, QStringList faults)
 {
     Place place(file.config, start);
     qApp->installEventFilter(&place.theme);
@@ -221,7 +221,7 @@ int runKiosk(const kiosk::ConfigFile &file, const std::function<QString()> &stor
     if (const auto forbidden = kiosk::forbidCoreDumps(); !forbidden)
         QTextStream(stderr) << "serostim-guide: " << forbidden.error().what << "\n";
     kiosk::overwriteFreedMemory();
-    const kiosk::StateFolder state(kiosk::StateFolder::systemPath());
+    const host::StateFolder state(host::StateFolder::systemPath());
     kiosk::StaffLog log(state);
     auto place = kiosk::OnlyOne::take(kiosk::OnlyOne::systemFolders(state.path()));
     if (!place) {
@@ -230,7 +230,7 @@ int runKiosk(const kiosk::ConfigFile &file, const std::function<QString()> &stor
                             << place.error().remedy << "\n";
         return ExitCheckFailed;
     }
-    kiosk::BootClock clock;
+    host::BootClock clock;
     kiosk::RunMemory memory(state, clock);
     const kiosk::RunMemory::Told told = memory.start();
     useNoOtherBus();

@@ -102,7 +102,7 @@ bool mayWrite(const QString &file)
 
 }  // namespace
 
-int setPin(const QString &pinFile, const kiosk::StateFolder &state, int input, QTextStream &out,
+int setPin(const QString &pinFile, const host::StateFolder &state, int input, QTextStream &out,
            QTextStream &err)
 {
     if (!mayWrite(pinFile))

@@ -762,7 +762,7 @@
     </message>
 </context>
 <context>
-    <name>kiosk::Files</name>
+    <name>host::Files</name>
     <message>
         <source>Put an ordinary, readable file there.</source>
         <translation>Ponga ahí un archivo común que se pueda leer.</translation>
@@ -1095,7 +1095,7 @@
     </message>
 </context>
 <context>
-    <name>kiosk::StateFolder</name>
+    <name>host::StateFolder</name>
     <message>
         <source>Nothing is kept over a restart until the account that the guide runs as can write to this folder.</source>
         <translation>Nada se guarda de un inicio al siguiente hasta que la cuenta que usa la guía pueda escribir en esta carpeta.</translation>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "kiosk/clock.h"
+#include "host/clock.h"
 
 namespace fixtures {
 
 /// Stands still until it is told to go on.
-class FakeClock : public kiosk::Clock {
+class FakeClock : public host::Clock {
 public:
     explicit FakeClock(std::chrono::milliseconds now = std::chrono::hours(1))
         : m_now(now)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "host/durable_file.h"
 #include "kiosk/counters.h"
-#include "kiosk/durable_file.h"
 
 #include <QDir>
 #include <QFile>
@@ -16,7 +16,7 @@ const QDate kMonday(2026, 11, 16);  // of week 47
 
 struct Place {
     QTemporaryDir folder;
-    kiosk::StateFolder state{folder.path()};
+    host::StateFolder state{folder.path()};
 
     [[nodiscard]] QString text() const
     {
@@ -146,12 +146,12 @@ void TestCounters::staysSmall()
     for (int day = 1; day <= 250; ++day)
         before += kMonday.addDays(-day).toString(Qt::ISODate) + " visits=99999 " +
                   pages.join("=99999 ") + "=99999\n";
-    QVERIFY(kiosk::writeDurably(place.folder.filePath("counters"), before.toLatin1()).has_value());
+    QVERIFY(host::writeDurably(place.folder.filePath("counters"), before.toLatin1()).has_value());
     Counters counters(place.state, true);
     visit(counters, kMonday, 5, pages);
     QCOMPARE(counters.counted().size(), Counters::kKept);
     QCOMPARE(place.text().count('\n'), int(Counters::kKept));
-    QVERIFY(place.text().size() < kiosk::kLargestFile);
+    QVERIFY(place.text().size() < host::kLargestFile);
     QVERIFY(counters.counted().contains("2026-11-16"));
     QVERIFY(!counters.counted().contains(kMonday.addDays(-250).toString(Qt::ISODate)));
 }
@@ -159,10 +159,10 @@ void TestCounters::staysSmall()
 void TestCounters::readsWhatItCan()
 {
     const Place place;
-    QVERIFY(kiosk::writeDurably(place.folder.filePath("counters"),
-                                "2026-11-15 visits=7 support=3\nnonsense\n"
-                                "2026-11-14 visits=x\n2026-11-13 visits=9 Maria=1\n\xFF\n"
-                                "2026-11-12 visits=5 support=2 visits=1\n2026-11-1")
+    QVERIFY(host::writeDurably(place.folder.filePath("counters"),
+                               "2026-11-15 visits=7 support=3\nnonsense\n"
+                               "2026-11-14 visits=x\n2026-11-13 visits=9 Maria=1\n\xFF\n"
+                               "2026-11-12 visits=5 support=2 visits=1\n2026-11-1")
                 .has_value());
     Counters counters(place.state, true);
     visit(counters, kMonday, 5);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fake_clock.h"
 
-#include "kiosk/durable_file.h"
+#include "host/durable_file.h"
 #include "kiosk/pin.h"
 #include "kiosk/pin_gate.h"
 
@@ -28,7 +28,7 @@ std::function<void()> g_looking;
 /// A kiosk with a PIN, as long as nothing else is said.
 struct Place {
     QTemporaryDir folder;
-    kiosk::StateFolder state{folder.path()};
+    host::StateFolder state{folder.path()};
     FakeClock clock;
     QString pinFile = folder.filePath("etc/pin");
     QString boot = "boot-1";
@@ -39,9 +39,9 @@ struct Place {
         static const QByteArray hash = [this] {
             if (!kiosk::writePin(pinFile, "271828"))
                 qFatal("cannot set a PIN");
-            return **kiosk::readSmallFile(pinFile);
+            return **host::readSmallFile(pinFile);
         }();
-        if (!QDir().mkpath(folder.filePath("etc")) || !kiosk::writeDurably(pinFile, hash))
+        if (!QDir().mkpath(folder.filePath("etc")) || !host::writeDurably(pinFile, hash))
             qFatal("cannot set a PIN");
     }
 
@@ -179,7 +179,7 @@ void TestPin::noPin()
     const Place place;
     QVERIFY(QFile::remove(place.pinFile));
     if (!text.isNull())
-        QVERIFY(kiosk::writeDurably(place.pinFile, text).has_value());
+        QVERIFY(host::writeDurably(place.pinFile, text).has_value());
     PinGate gate = place.gate();
     for (const char *pin : {"271828", "", "000000"})
         QVERIFY(gate.check(pin) == Answer::NoPin);
@@ -302,7 +302,7 @@ void TestPin::spoiltTriesCountAsTheLongestDelay()
 void TestPin::countsWithoutAFolder()
 {
     const Place place;
-    const kiosk::StateFolder nothing("/nowhere/at/all");
+    const host::StateFolder nothing("/nowhere/at/all");
     PinGate gate(place.pinFile, nothing, place.clock, "boot");
     for (int i = 0; i < 3; ++i)
         QVERIFY(gate.check("000001") == Answer::Wrong);

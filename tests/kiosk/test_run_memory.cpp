@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fake_clock.h"
 
-#include "kiosk/durable_file.h"
+#include "host/durable_file.h"
 #include "kiosk/run_memory.h"
 
 #include <QDir>
@@ -97,7 +97,7 @@ void TestRunMemory::startsAfterWhatHappened()
 {
     QFETCH(const Runs, runs);
     const QTemporaryDir folder;
-    const kiosk::StateFolder state(folder.path());
+    const host::StateFolder state(folder.path());
     FakeClock clock;
     QString boot = "boot-1";
     QString starts;
@@ -124,7 +124,7 @@ void TestRunMemory::startsAfterWhatHappened()
 void TestRunMemory::keepsTheStartBeforeAnythingElse()
 {
     const QTemporaryDir folder;
-    const kiosk::StateFolder state(folder.path());
+    const host::StateFolder state(folder.path());
     const FakeClock clock;
     RunMemory memory(state, clock, "boot");
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
@@ -160,12 +160,12 @@ void TestRunMemory::brokenMemoryMakesASafeStart()
 {
     QFETCH(const QByteArray, text);
     const QTemporaryDir folder;
-    const kiosk::StateFolder state(folder.path());
+    const host::StateFolder state(folder.path());
     const FakeClock clock;
     RunMemory memory(state, clock, "boot");
     QVERIFY(memory.start().start == Start::Normal);
     const QString file = folder.filePath(QDir(folder.path()).entryList(QDir::Files).constFirst());
-    QVERIFY(kiosk::writeDurably(file, text).has_value());
+    QVERIFY(host::writeDurably(file, text).has_value());
     const auto told = RunMemory(state, clock, "boot").start();
     QVERIFY(told.start == Start::Safe && told.kept);
     // And what is kept now is whole: it dies on.
@@ -177,7 +177,7 @@ void TestRunMemory::brokenMemoryMakesASafeStart()
 void TestRunMemory::memoryThatCannotBeReadMakesASafeStart()
 {
     const QTemporaryDir folder;
-    const kiosk::StateFolder state(folder.path());
+    const host::StateFolder state(folder.path());
     const FakeClock clock;
     QVERIFY(RunMemory(state, clock, "boot").start().start == Start::Normal);
     const QString file = folder.filePath(QDir(folder.path()).entryList(QDir::Files).constFirst());
@@ -187,7 +187,7 @@ void TestRunMemory::memoryThatCannotBeReadMakesASafeStart()
 
 void TestRunMemory::worksWithoutAFolder()
 {
-    const kiosk::StateFolder state("/nowhere/at/all");
+    const host::StateFolder state("/nowhere/at/all");
     const FakeClock clock;
     for (int run = 0; run < 9; ++run) {
         const auto told = RunMemory(state, clock, "boot").start();
@@ -204,7 +204,7 @@ void TestRunMemory::killedAtAnyMoment()
     const FakeClock clock;
     for (int round = 0; round < 60; ++round) {
         const QTemporaryDir folder;
-        const kiosk::StateFolder state(folder.path());
+        const host::StateFolder state(folder.path());
         QVERIFY(RunMemory(state, clock, "boot").start().start == Start::Normal);
         const pid_t child = fork();
         if (child == 0) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/durable_file.h"
+#include "host/durable_file.h"
 #include "kiosk/staff_log.h"
 
 #include <QDir>
@@ -51,7 +51,7 @@ void TestStaffLog::hasACodeAndAMeaningForEach()
 void TestStaffLog::keepsTheLastFifty()
 {
     const QTemporaryDir folder;
-    const kiosk::StateFolder state(folder.path());
+    const host::StateFolder state(folder.path());
     StaffLog log(state);
     QVERIFY(log.entries().isEmpty());
     for (int i = 0; i < 120; ++i)
@@ -70,7 +70,7 @@ void TestStaffLog::keepsTheLastFifty()
 void TestStaffLog::holdsCodesAndTimesOnly()
 {
     const QTemporaryDir folder;
-    const kiosk::StateFolder state(folder.path());
+    const host::StateFolder state(folder.path());
     StaffLog log(state);
     for (const Event event : kiosk::allEvents())
         log.add(event);
@@ -104,10 +104,10 @@ void TestStaffLog::leavesOutWhatIsNoEntry()
     QFETCH(const QByteArray, text);
     QFETCH(const int, left);
     const QTemporaryDir folder;
-    const kiosk::StateFolder state(folder.path());
+    const host::StateFolder state(folder.path());
     StaffLog(state).add(Event::Started);
     const QString file = folder.filePath(QDir(folder.path()).entryList(QDir::Files).constFirst());
-    QVERIFY(kiosk::writeDurably(file, text).has_value());
+    QVERIFY(host::writeDurably(file, text).has_value());
     StaffLog log(state);
     QCOMPARE(log.entries().size(), left);
     log.add(Event::Ended, at(5));
@@ -116,7 +116,7 @@ void TestStaffLog::leavesOutWhatIsNoEntry()
 
 void TestStaffLog::worksWithoutAFolder()
 {
-    const kiosk::StateFolder state("/nowhere/at/all");
+    const host::StateFolder state("/nowhere/at/all");
     StaffLog log(state);
     log.add(Event::Started, at(0));
     QCOMPARE(log.entries().size(), 1);

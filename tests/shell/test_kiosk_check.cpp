@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/durable_file.h"
+#include "host/durable_file.h"
 #include "kiosk/pin.h"
 #include "shell/kiosk_check.h"
 
@@ -26,7 +26,7 @@ struct Place {
 
     void set(const QByteArray &text) const
     {
-        if (!kiosk::writeDurably(places.configFile, text))
+        if (!host::writeDurably(places.configFile, text))
             qFatal("cannot write");
     }
 
@@ -110,7 +110,7 @@ void TestKioskCheck::warnsOfAMissingPin()
 void TestKioskCheck::namesADamagedPin()
 {
     const Place place;
-    QVERIFY(kiosk::writeDurably(place.places.pinFile, "271828\n").has_value());
+    QVERIFY(host::writeDurably(place.places.pinFile, "271828\n").has_value());
     const auto [fine, lines] = place.check();
     QVERIFY(!fine);
     QCOMPARE(lines.filter("FAILED  staff's PIN").size(), 1);

@@ -26,7 +26,7 @@ struct Outcome {
 
 struct Place {
     QTemporaryDir folder;
-    kiosk::StateFolder state{folder.path()};
+    host::StateFolder state{folder.path()};
     QString pinFile = folder.filePath("etc/pin");
 
     [[nodiscard]] bool isPin(const char *pin) const
@@ -207,7 +207,7 @@ void TestSetPin::saysWhoMay()
 void TestSetPin::makesWrongTriesGood()
 {
     const Place place;
-    const kiosk::BootClock clock;
+    const host::BootClock clock;
     QCOMPARE(piped(place, place.pinFile, "271828\n").code, 0);
     kiosk::PinGate gate(place.pinFile, place.state, clock);
     for (int i = 0; i < 3; ++i)

@@ -12,7 +12,7 @@
 namespace support {
 
 /// Time as the test has it.
-class TurnedClock : public kiosk::Clock {
+class TurnedClock : public host::Clock {
 public:
     std::chrono::milliseconds time{1'000'000};
     [[nodiscard]] std::chrono::milliseconds now() const override { return time; }
@@ -71,7 +71,7 @@ private:
     AnsweringPrinter m_printer;
     AnsweringVoice m_voice;
     TurnedClock m_clock;
-    kiosk::StateFolder m_state;
+    host::StateFolder m_state;
     kiosk::StaffLog m_log;
     kiosk::Counters m_counters;
     kiosk::PrintLimits m_limits;

@@ -3,7 +3,7 @@
 
 #include <ctime>
 
-namespace kiosk {
+namespace host {
 
 std::chrono::milliseconds BootClock::now() const
 {
@@ -18,4 +18,4 @@ std::chrono::milliseconds BootClock::now() const
 #endif
 }
 
-}  // namespace kiosk
+}  // namespace host

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace kiosk {
+namespace host {
 
 /// Larger files than this are none of ours.
 constexpr qsizetype kLargestFile = 65'536;
@@ -31,4 +31,4 @@ guide::Result<void> writeDurably(const QString &file, const QByteArray &data,
 /// Removes a file for good. One that is not there is no error.
 guide::Result<void> removeDurably(const QString &file);
 
-}  // namespace kiosk
+}  // namespace host

@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace kiosk {
+namespace host {
 
 /// The one folder that a kiosk writes to, and the small files in it. Nothing about a visitor is
 /// ever among them. A folder that cannot be used keeps nothing, and all else goes on.
@@ -37,4 +37,4 @@ private:
     guide::Result<void> m_usable;
 };
 
-}  // namespace kiosk
+}  // namespace host

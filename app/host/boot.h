@@ -5,7 +5,7 @@
 
 #include <QString>
 
-namespace kiosk {
+namespace host {
 
 /// A moment that no wall clock bends: which start of the computer, and how long after it.
 struct BootMoment {
@@ -25,4 +25,4 @@ QString toText(const BootMoment &moment);
 /// @return whether the text was a moment
 bool fromText(const QString &text, BootMoment &moment);
 
-}  // namespace kiosk
+}  // namespace host

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk/durable_file.h"
-#include "kiosk/state_folder.h"
+#include "host/durable_file.h"
+#include "host/state_folder.h"
 
 #include <QDir>
 #include <QFile>
@@ -82,7 +82,7 @@ void TestStateFolder::init()
 void TestStateFolder::keepsAndGivesBack()
 {
     const QTemporaryDir folder;
-    const kiosk::StateFolder state(folder.path());
+    const host::StateFolder state(folder.path());
     QVERIFY(state.usable());
     QCOMPARE(state.read("file")->has_value(), false);
     const mode_t mask = umask(0);
@@ -115,7 +115,7 @@ void TestStateFolder::isTheOneOfTheService()
     qunsetenv("STATE_DIRECTORY");
     if (!given.isNull())
         qputenv("STATE_DIRECTORY", given);
-    QTEST(kiosk::StateFolder::systemPath(), "path");
+    QTEST(host::StateFolder::systemPath(), "path");
     qunsetenv("STATE_DIRECTORY");
 }
 
@@ -131,7 +131,7 @@ void TestStateFolder::keepsNothingWithoutAFolder_data()
 void TestStateFolder::keepsNothingWithoutAFolder()
 {
     QFETCH(const QString, path);
-    const kiosk::StateFolder state(path);
+    const host::StateFolder state(path);
     QVERIFY(!state.usable());
     QCOMPARE(state.usable().error().where, path);
     QVERIFY(!state.usable().error().what.isEmpty() && !state.usable().error().remedy.isEmpty());
@@ -145,7 +145,7 @@ void TestStateFolder::keepsNothingWithoutAFolder()
 void TestStateFolder::synchronisesInTheRightOrder()
 {
     const QTemporaryDir folder;
-    const kiosk::StateFolder state(folder.path());
+    const host::StateFolder state(folder.path());
     g_trace.clear();
     QVERIFY(state.write("file", "x").has_value());
     QCOMPARE(g_trace, (QStringList{"fsync file", "rename", "fsync folder"}));
@@ -167,7 +167,7 @@ void TestStateFolder::keepsTheOldAfterAFault()
 {
     QFETCH(const QString, failing);
     const QTemporaryDir folder;
-    const kiosk::StateFolder state(folder.path());
+    const host::StateFolder state(folder.path());
     QVERIFY(state.write("file", "old").has_value());
     g_failing = failing;
     const auto written = state.write("file", "new");
@@ -181,7 +181,7 @@ void TestStateFolder::keepsTheOldAfterAFault()
 void TestStateFolder::keepsTheOldOnAFullDisk()
 {
     const QTemporaryDir folder;
-    const kiosk::StateFolder state(folder.path());
+    const host::StateFolder state(folder.path());
     QVERIFY(state.write("file", "old").has_value());
     rlimit before{};
     getrlimit(RLIMIT_FSIZE, &before);
@@ -203,25 +203,25 @@ void TestStateFolder::killsLeaveOldOrNew()
     const QString file = folder.filePath("file");
     const QByteArray a(20'000, 'a');
     const QByteArray b(20'000, 'b');
-    QVERIFY(kiosk::writeDurably(file, a).has_value());
+    QVERIFY(host::writeDurably(file, a).has_value());
     QRandomGenerator random(13);
     for (int round = 0; round < 100; ++round) {
         const pid_t child = fork();
         if (child == 0) {
             for (;;) {
-                (void)kiosk::writeDurably(file, b);
-                (void)kiosk::writeDurably(file, a);
+                (void)host::writeDurably(file, b);
+                (void)host::writeDurably(file, a);
             }
         }
         usleep(random.bounded(5000U));
         kill(child, SIGKILL);
         waitpid(child, nullptr, 0);
-        const auto found = kiosk::readSmallFile(file);
+        const auto found = host::readSmallFile(file);
         QVERIFY(found && *found);
         QVERIFY(**found == a || **found == b);
         QVERIFY(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size() <= 2);
     }
-    QVERIFY(kiosk::writeDurably(file, a).has_value());
+    QVERIFY(host::writeDurably(file, a).has_value());
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"file"});
 }
 
@@ -245,10 +245,10 @@ void TestStateFolder::refusesWhatIsNoSmallFile()
     else if (kind == "device")
         file = "/dev/zero";
     else if (kind == "larger")
-        QVERIFY(kiosk::writeDurably(file, QByteArray(kiosk::kLargestFile + 1, 'x')).has_value());
+        QVERIFY(host::writeDurably(file, QByteArray(host::kLargestFile + 1, 'x')).has_value());
     else
         QCOMPARE(symlink(path.constData(), path.constData()), 0);
-    const auto read = kiosk::readSmallFile(file);
+    const auto read = host::readSmallFile(file);
     QVERIFY(!read);
     QCOMPARE(read.error().where, file);
 }

@@ -11,12 +11,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace kiosk {
+namespace host {
 
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(kiosk::Files)
+    Q_DECLARE_TR_FUNCTIONS(host::Files)
 };
 
 /// A file descriptor that is closed in every case.
@@ -160,4 +160,4 @@ guide::Result<void> removeDurably(const QString &file)
     return {};
 }
 
-}  // namespace kiosk
+}  // namespace host

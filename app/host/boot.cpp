@@ -4,7 +4,7 @@
 #include <QFile>
 #include <QStringList>
 
-namespace kiosk {
+namespace host {
 
 QString systemBootId()
 {
@@ -39,4 +39,4 @@ bool fromText(const QString &text, BootMoment &moment)
     return true;
 }
 
-}  // namespace kiosk
+}  // namespace host

@@ -3,9 +3,8 @@
 
 #include <chrono>
 
-/// What a computer in a waiting room needs beside the guide. Nothing here knows the guide's window
-/// or its screens.
-namespace kiosk {
+/// What belongs to the computer that the guide runs on: its time, and files that outlast a power cut.
+namespace host {
 
 /// Time that only goes on.
 class Clock {
@@ -26,4 +25,4 @@ public:
     [[nodiscard]] std::chrono::milliseconds now() const override;
 };
 
-}  // namespace kiosk
+}  // namespace host

@@ -5,12 +5,12 @@
 
 #include <QCoreApplication>
 
-namespace kiosk {
+namespace host {
 
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(kiosk::StateFolder)
+    Q_DECLARE_TR_FUNCTIONS(host::StateFolder)
 };
 
 /// Permissions alone do not tell: a file system may be read-only or full, and root may do anything.
@@ -66,4 +66,4 @@ guide::Result<void> StateFolder::remove(const QString &name) const
     return m_usable.and_then([&] { return removeDurably(file(name)); });
 }
 
-}  // namespace kiosk
+}  // namespace host
