@@ -1148,6 +1148,110 @@
     </message>
 </context>
 <context>
+    <name>pack::Digest</name>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>No se puede leer el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>Copy it again, from a medium that is whole.</source>
+        <translation>Cópielo otra vez, desde un medio en buen estado.</translation>
+    </message>
+</context>
+<context>
+    <name>pack::Key</name>
+    <message>
+        <source>This is no public key of minisign.</source>
+        <translation>Esto no es una clave pública de minisign.</translation>
+    </message>
+    <message>
+        <source>public key</source>
+        <translation>clave pública</translation>
+    </message>
+    <message>
+        <source>Take the file that “minisign -G” wrote, its name ends in .pub.</source>
+        <translation>Use el archivo que escribió “minisign -G”; su nombre termina en .pub.</translation>
+    </message>
+</context>
+<context>
+    <name>pack::Manifest</name>
+    <message>
+        <source>description of the content pack</source>
+        <translation>descripción del paquete de contenido</translation>
+    </message>
+    <message>
+        <source>Ask for the content pack anew.</source>
+        <translation>Pida de nuevo el paquete de contenido.</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s description is not understood at “%1”.</source>
+        <translation>La descripción del paquete no se entiende en “%1”.</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s description is too long.</source>
+        <translation>La descripción del paquete es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>This is no content pack of this guide.</source>
+        <translation>Esto no es un paquete de contenido de esta guía.</translation>
+    </message>
+    <message>
+        <source>The pack was made for a newer guide.</source>
+        <translation>El paquete se hizo para una guía más nueva.</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s description says more than it may.</source>
+        <translation>La descripción del paquete dice más de lo permitido.</translation>
+    </message>
+</context>
+<context>
+    <name>pack::Signature</name>
+    <message>
+        <source>content pack</source>
+        <translation>paquete de contenido</translation>
+    </message>
+    <message>
+        <source>Copy both files of the pack again, from where they came.</source>
+        <translation>Copie otra vez los dos archivos del paquete, desde donde vinieron.</translation>
+    </message>
+    <message>
+        <source>The pack is not signed: its signature file is none.</source>
+        <translation>El paquete no está firmado: su archivo de firma no es válido.</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s signature is of an old kind that is not taken.</source>
+        <translation>La firma del paquete es de un tipo antiguo que no se acepta.</translation>
+    </message>
+    <message>
+        <source>Have it signed again, without minisign&apos;s option -l.</source>
+        <translation>Pida que lo firmen de nuevo, sin la opción -l de minisign.</translation>
+    </message>
+    <message>
+        <source>This guide was built without keys, so it takes no content packs.</source>
+        <translation>Esta guía se hizo sin claves; por eso no acepta paquetes de contenido.</translation>
+    </message>
+    <message>
+        <source>Install a guide that was built with keys.</source>
+        <translation>Instale una guía hecha con claves.</translation>
+    </message>
+    <message>
+        <source>The pack is signed with a key that this guide does not know: %1.</source>
+        <translation>El paquete está firmado con una clave que esta guía no conoce: %1.</translation>
+    </message>
+    <message>
+        <source>Take packs only from where the guide came from. A newer guide may know the key.</source>
+        <translation>Acepte paquetes solo de donde vino la guía. Tal vez una guía más nueva conozca la clave.</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s file is not the one that was signed.</source>
+        <translation>El archivo del paquete no es el que se firmó.</translation>
+    </message>
+    <message>
+        <source>The pack&apos;s description is not the one that was signed.</source>
+        <translation>La descripción del paquete no es la que se firmó.</translation>
+    </message>
+</context>
+<context>
     <name>pages::About</name>
     <message>
         <source>This edition</source>

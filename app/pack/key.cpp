@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "key.h"
+
+#include "minisign_text.h"
+
+#include <QCoreApplication>
+#include <QtEndian>
+
+namespace pack {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(pack::Key)
+};
+
+constexpr char kEd25519[] = "Ed";
+constexpr qsizetype kAlgorithmSize = 2;
+constexpr qsizetype kIdSize = 8;
+constexpr qsizetype kKeySize = 32;
+
+}  // namespace
+
+guide::Result<PublicKey> readPublicKey(const QByteArray &file)
+{
+    const auto refused = tl::unexpected(
+        guide::Error{Words::tr("This is no public key of minisign."), Words::tr("public key"),
+                     Words::tr("Take the file that “minisign -G” wrote, its name ends in .pub.")});
+    const auto lines = linesOf(file, 2);
+    if (!lines || !lines->at(0).startsWith(kUntrusted))
+        return refused;
+    const auto bytes = fromBase64(lines->at(1), kAlgorithmSize + kIdSize + kKeySize);
+    if (!bytes || !bytes->startsWith(kEd25519))
+        return refused;
+    return PublicKey{bytes->mid(kAlgorithmSize, kIdSize), bytes->right(kKeySize)};
+}
+
+QString nameOf(const PublicKey &key)
+{
+    return QString::number(qFromLittleEndian<quint64>(key.id.constData()), 16).toUpper();
+}
+
+}  // namespace pack

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: Apache-2.0
+# guide_content_keys(HEADER FILE...): writes the header that holds minisign's public keys. Stops with
+# the name of a file that is none.
+set(GUIDE_KEYS_TEMPLATE ${CMAKE_CURRENT_LIST_DIR}/content_keys.h.in)
+
+function(guide_content_keys header)
+    set(keys "")
+    foreach(file IN LISTS ARGN)
+        if(NOT EXISTS "${file}" OR IS_DIRECTORY "${file}")
+            message(FATAL_ERROR "GUIDE_CONTENT_KEYS: there is no file ${file}")
+        endif()
+        file(SIZE "${file}" size)
+        set(lines "")
+        if(size LESS 4096)
+            file(READ "${file}" lines)
+        endif()
+        # 42 bytes, the first two of them "Ed", are 56 signs of base64 without filling.
+        if(NOT lines MATCHES "^untrusted comment: [^\n\r]*\n(RW[QRST][A-Za-z0-9+/]*)\n$")
+            message(FATAL_ERROR "GUIDE_CONTENT_KEYS: ${file} is no public key of minisign")
+        endif()
+        string(LENGTH "${CMAKE_MATCH_1}" length)
+        if(NOT length EQUAL 56)
+            message(FATAL_ERROR "GUIDE_CONTENT_KEYS: ${file} is no public key of minisign")
+        endif()
+        list(APPEND keys ${CMAKE_MATCH_1})
+    endforeach()
+    list(REMOVE_DUPLICATES keys)
+    list(LENGTH keys GUIDE_KEY_COUNT)
+    list(TRANSFORM keys REPLACE "(.+)" "\n    \"untrusted comment: \\\\n\\1\\\\n\"")
+    list(JOIN keys "," GUIDE_KEY_LIST)
+    configure_file(${GUIDE_KEYS_TEMPLATE} ${header} @ONLY)
+endfunction()
