@@ -3,7 +3,8 @@
 
 #include <chrono>
 
-/// What belongs to the computer that the guide runs on: its time, and files that outlast a power cut.
+/// What belongs to the computer that the guide runs on: its time, and files that outlast a power
+/// cut.
 namespace host {
 
 /// Time that only goes on.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "durable_file.h"
 
+#include "descriptor.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -19,30 +21,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(host::Files)
 };
 
-/// A file descriptor that is closed in every case.
-class Descriptor {
-public:
-    explicit Descriptor(int number)
-        : m_number(number)
-    {
-    }
-    ~Descriptor()
-    {
-        if (m_number >= 0)
-            ::close(m_number);
-    }
-    Descriptor(const Descriptor &) = delete;
-    Descriptor &operator=(const Descriptor &) = delete;
-
-    [[nodiscard]] int number() const { return m_number; }
-    [[nodiscard]] bool good() const { return m_number >= 0; }
-    /// A write may fail as late as here.
-    bool close() { return ::close(std::exchange(m_number, -1)) == 0; }
-
-private:
-    int m_number;
-};
-
 tl::unexpected<guide::Error> cannotRead(const QString &file, const QString &what)
 {
     return tl::unexpected(
@@ -55,29 +33,6 @@ tl::unexpected<guide::Error> cannotWrite(const QString &file)
     return tl::unexpected(guide::Error{
         Words::tr("The file could not be written: %1.").arg(qt_error_string(why)), file,
         Words::tr("Make sure that its folder is there, is writable and has room.")});
-}
-
-bool writeAll(int descriptor, const QByteArray &data)
-{
-    qsizetype done = 0;
-    while (done < data.size()) {
-        const ssize_t now =
-            ::write(descriptor, data.constData() + done, static_cast<size_t>(data.size() - done));
-        if (now < 0 && errno == EINTR)
-            continue;
-        if (now <= 0)
-            return false;
-        done += now;
-    }
-    return true;
-}
-
-/// After this, names that were given or taken in the folder stay so.
-bool synchroniseFolderOf(const QString &file)
-{
-    const QByteArray folder = QFile::encodeName(QFileInfo(file).absolutePath());
-    const Descriptor descriptor(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    return descriptor.good() && ::fsync(descriptor.number()) == 0;
 }
 
 bool writeNew(const QByteArray &path, const QByteArray &data, const Readers &readers)

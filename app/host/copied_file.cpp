@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "copied_file.h"
+
+#include "descriptor.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace host {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(host::Files)
+};
+
+constexpr size_t kPiece = 1024UL * 1024;
+
+tl::unexpected<guide::Error> cannotTake(const QString &file, const QString &what)
+{
+    return tl::unexpected(guide::Error{what, file, Words::tr("Put the whole file there again.")});
+}
+
+tl::unexpected<guide::Error> cannotKeep(const QString &file, int why)
+{
+    return tl::unexpected(guide::Error{
+        Words::tr("The file could not be written: %1.").arg(qt_error_string(why)), file,
+        Words::tr("Make sure that its folder is there, is writable and has room.")});
+}
+
+/// Bytes of a piece that were read: fewer at the end, none behind it, −1 when that cannot be done.
+ssize_t readPiece(int from, char *piece)
+{
+    ssize_t got = 0;
+    do
+        got = ::read(from, piece, kPiece);
+    while (got < 0 && errno == EINTR);
+    return got;
+}
+
+guide::Result<void> copyBytes(int from, const QString &fromName, int to, const QString &toName,
+                              qint64 size)
+{
+    static thread_local std::array<char, kPiece> piece;
+    qint64 done = 0;
+    for (;;) {
+        const ssize_t got = readPiece(from, piece.data());
+        if (got < 0)
+            return cannotTake(
+                fromName, Words::tr("The file cannot be read: %1.").arg(qt_error_string(errno)));
+        if (got == 0)
+            break;
+        done += got;
+        if (done > size)
+            return cannotTake(fromName, Words::tr("The file changed while it was being read."));
+        if (!writeAll(to, {piece.data(), got}))
+            return cannotKeep(toName, errno);
+    }
+    if (done < size)
+        return cannotTake(fromName, Words::tr("The file changed while it was being read."));
+    return {};
+}
+
+guide::Result<qint64> sizeOf(int descriptor, const QString &name, qint64 largest)
+{
+    struct stat about {};
+    if (::fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode))
+        return cannotTake(name, Words::tr("This is no ordinary file."));
+    if (about.st_size == 0)
+        return cannotTake(name, Words::tr("The file is empty."));
+    if (about.st_size > largest)
+        return cannotTake(name, Words::tr("The file is larger than it may be."));
+    return about.st_size;
+}
+
+guide::Result<void> copyTo(const QByteArray &target, int from, const QString &fromName,
+                           const QString &toName, qint64 size)
+{
+    Descriptor to(
+        ::open(target.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
+    if (!to.good())
+        return cannotKeep(toName, errno);
+    if (auto copied = copyBytes(from, fromName, to.number(), toName, size); !copied)
+        return copied;
+    if (::fsync(to.number()) != 0 || !to.close())
+        return cannotKeep(toName, errno);
+    return {};
+}
+
+}  // namespace
+
+guide::Result<void> copyFile(const QString &from, const QString &to, qint64 largest)
+{
+    // Opening a pipe that nobody writes to would wait for ever without O_NONBLOCK.
+    const Descriptor source(::open(QFile::encodeName(from).constData(),
+                                   O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
+    if (!source.good() && errno == ELOOP)
+        return cannotTake(from, Words::tr("This is no ordinary file."));
+    if (!source.good())
+        return cannotTake(from,
+                          Words::tr("The file cannot be opened: %1.").arg(qt_error_string(errno)));
+    const auto size = sizeOf(source.number(), from, largest);
+    if (!size)
+        return tl::unexpected(size.error());
+    const QByteArray target = QFile::encodeName(to);
+    ::unlink(target.constData());  // left by a kill
+    const auto copied = copyTo(target, source.number(), from, to, *size);
+    if (!copied)
+        ::unlink(target.constData());
+    return copied;
+}
+
+guide::Result<void> renameDurably(const QString &from, const QString &to)
+{
+    const QByteArray target = QFile::encodeName(to);
+    if (std::rename(QFile::encodeName(from).constData(), target.constData()) != 0 ||
+        !synchroniseFolderOf(to))
+        return cannotKeep(to, errno);
+    return {};
+}
+
+}  // namespace host

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "intake.h"
+
+#include "host/copied_file.h"
+#include "host/durable_file.h"
+#include "pack/digest.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLockFile>
+#include <QStorageInfo>
+
+namespace update {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(update::Packs)
+};
+
+/// Of a pack's size: for the copy, and for what file systems need beside it.
+constexpr double kRoom = 2.2;
+
+tl::unexpected<guide::Error> refused(const QString &what, const QString &where,
+                                     const QString &remedy)
+{
+    return tl::unexpected(guide::Error{what, where, remedy});
+}
+
+QString signatureOf(const QString &file)
+{
+    return file + QStringLiteral(".minisig");
+}
+
+guide::Result<QByteArray> readSignatureFile(const QString &file)
+{
+    const QString name = signatureOf(file);
+    const auto data =
+        QFileInfo(name).isSymLink()
+            ? std::nullopt
+            : host::readSmallFile(name, pack::kLargestSignature).value_or(std::nullopt);
+    if (data)
+        return *data;
+    return refused(Words::tr("The signature of the content is missing or cannot be read."), name,
+                   Words::tr("Put both files side by side: the content and its signature."));
+}
+
+guide::Result<void> makeRoom(const Packs &packs, const QString &file)
+{
+    const QString folder = packs.folder();
+    const bool made = QDir().mkpath(folder);
+    if (!made)
+        return refused(Words::tr("The folder for newer content cannot be made."), folder,
+                       Words::tr("Make sure that its place is writable and has room."));
+    const QStorageInfo disk(folder);
+    const double needed = kRoom * static_cast<double>(QFileInfo(file).size());
+    // A pack that is too large is told so when it is copied.
+    if (disk.isValid() && needed <= kRoom * kLargestPack &&
+        static_cast<double>(disk.bytesAvailable()) < needed)
+        return refused(Words::tr("There is not enough room for newer content."), folder,
+                       Words::tr("Free some space on this disk."));
+    return {};
+}
+
+/// Two files that go away unless they are given their names.
+class Incoming {
+public:
+    explicit Incoming(const QString &folder)
+        : m_store(folder + QStringLiteral("/.incoming.sqlite"))
+    {
+        remove();  // left by a kill
+    }
+    ~Incoming() { remove(); }
+    Q_DISABLE_COPY_MOVE(Incoming)
+
+    [[nodiscard]] const QString &store() const { return m_store; }
+    [[nodiscard]] QString signature() const { return signatureOf(m_store); }
+
+private:
+    void remove() const
+    {
+        QFile::remove(m_store);
+        QFile::remove(signature());
+    }
+
+    QString m_store;
+};
+
+guide::Result<pack::Verified> verifyCopy(const QString &copy, const QByteArray &minisig,
+                                         const QString &file, const Packs &packs)
+{
+    QFile bytes(copy);
+    if (!bytes.open(QIODevice::ReadOnly))
+        return refused(bytes.errorString(), copy, Words::tr("Try it once more."));
+    return pack::digestOf(bytes, copy).and_then([&](const QByteArray &digest) {
+        return pack::verify(digest, minisig, packs.keys()).map_error([&](const guide::Error &why) {
+            return guide::Error{why.what, file, why.remedy};
+        });
+    });
+}
+
+/// The signature first: where the store has its name, all of the content is there.
+guide::Result<void> giveNames(const Incoming &copy, const QString &file)
+{
+    const auto named = host::renameDurably(copy.signature(), signatureOf(file)).and_then([&] {
+        return host::renameDurably(copy.store(), file);
+    });
+    if (!named)
+        QFile::remove(signatureOf(file));
+    return named;
+}
+
+}  // namespace
+
+bool isOffered(const Packs &packs, const QString &file, Asked asked)
+{
+    if (!QFileInfo::exists(file))
+        return false;
+    const auto minisig = readSignatureFile(file);
+    if (!minisig)
+        return QFileInfo::exists(signatureOf(file));
+    const auto signature = pack::readSignature(*minisig);
+    if (!signature)
+        return true;
+    const auto manifest = pack::readComment(QString::fromLatin1(signature->comment));
+    return !manifest ||
+           packs.mayTake(*manifest, pack::nameOf({signature->keyId, {}}), asked).has_value();
+}
+
+guide::Result<Content> takeIn(const Packs &packs, const QString &file, Asked asked,
+                              const HealthCheck &isHealthy)
+{
+    const auto minisig = readSignatureFile(file);
+    if (!minisig)
+        return tl::unexpected(minisig.error());
+    if (const auto room = makeRoom(packs, file); !room)
+        return tl::unexpected(room.error());
+    QLockFile lock(packs.folder() + QStringLiteral("/.lock"));
+    if (!lock.tryLock(0))
+        return refused(Words::tr("Newer content is being taken in already."), packs.folder(),
+                       Words::tr("Wait a minute, then try it once more."));
+    const Incoming copy(packs.folder());
+    const auto copied = host::copyFile(file, copy.store(), kLargestPack).and_then([&] {
+        return host::writeDurably(copy.signature(), *minisig);
+    });
+    if (!copied)
+        return tl::unexpected(copied.error());
+    const auto verified = verifyCopy(copy.store(), *minisig, file, packs);
+    if (!verified)
+        return tl::unexpected(verified.error());
+    const QString key = pack::nameOf(verified->key);
+    if (const auto may = packs.mayTake(verified->manifest, key, asked); !may)
+        return tl::unexpected(may.error());
+    Content content{
+        {verified->manifest.number, key}, copy.store(), verified->digest, verified->manifest};
+    if (const auto healthy = isHealthy(content); !healthy)
+        return tl::unexpected(healthy.error());
+    content.file =
+        packs.folder() + QLatin1Char('/') + content.version.fileName() + QStringLiteral(".sqlite");
+    if (const auto named = giveNames(copy, content.file); !named)
+        return tl::unexpected(named.error());
+    return content;
+}
+
+}  // namespace update
