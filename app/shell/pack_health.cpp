@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pack_health.h"
+
+#include "options.h"
+#include "translation.h"
+
+#include "guide/trial_check.h"
+#include "host/durable_file.h"
+#include "pack/digest.h"
+#include "store/content_reader.h"
+#include "store/search.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <algorithm>
+
+namespace shell {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(shell::PackHealth)
+};
+
+const QString kContentId = QStringLiteral("serostim-guide");
+
+tl::unexpected<guide::Error> unhealthy(const QString &what, const QString &where)
+{
+    return tl::unexpected(
+        guide::Error{what, where, Words::tr("Ask for another content file where it came from.")});
+}
+
+guide::Result<pack::Verified> verify(const QString &file, const QList<pack::PublicKey> &keys)
+{
+    const auto minisig =
+        host::readSmallFile(file + QStringLiteral(".minisig"), pack::kLargestSignature);
+    if (!minisig)
+        return tl::unexpected(minisig.error());
+    QFile bytes(file);
+    if (!*minisig || !bytes.open(QIODevice::ReadOnly))
+        return unhealthy(Words::tr("The content or its signature is missing."), file);
+    return pack::digestOf(bytes, file).and_then([&](const QByteArray &digest) {
+        return pack::verify(digest, **minisig, keys);
+    });
+}
+
+/// The store says what the signed line says.
+bool isAsSigned(const guide::Edition &edition, const pack::Manifest &manifest)
+{
+    return edition.id == manifest.id && edition.number == manifest.number &&
+           edition.version == manifest.version && edition.released == manifest.built &&
+           (!manifest.reviewBy || edition.reviewBy == *manifest.reviewBy);
+}
+
+guide::Result<void> examineFigures(const guide::Content &content, const QString &file)
+{
+    QStringList faults;
+    for (const guide::Outcome &outcome : content.trial.outcomes)
+        faults.append(guide::faultOf(outcome));
+    for (const guide::Harm &harm : content.trial.harms)
+        faults.append(guide::faultOf(harm));
+    faults.removeAll(QString());
+    if (content.trial.outcomes.isEmpty() || content.trial.harms.isEmpty())
+        faults.append(Words::tr("There are no results of the study."));
+    if (!faults.isEmpty())
+        return unhealthy(faults.constFirst(), file);
+    return {};
+}
+
+/// What somebody in need asks must be found: each sign that needs help at once, by its own name.
+guide::Result<void> askQuestions(const store::Store &store, const guide::Content &content,
+                                 const QString &language)
+{
+    auto search = store::Search::prepare(store, language);
+    if (!search)
+        return tl::unexpected(search.error());
+    int asked = 0;
+    for (const guide::Symptom &symptom : content.symptoms.symptoms) {
+        if (symptom.urgency != guide::Urgency::Emergency)
+            continue;
+        ++asked;
+        const auto hits = search->find(symptom.say);
+        if (!hits)
+            return tl::unexpected(hits.error());
+        if (hits->isEmpty())
+            return unhealthy(Words::tr("“%1” is not found by searching for it.").arg(symptom.say),
+                             store.origin());
+    }
+    if (asked == 0 || content.support.digits.isEmpty())
+        return unhealthy(Words::tr("What needs help at once, or whom to call, is missing."),
+                         store.origin());
+    return {};
+}
+
+guide::Result<void> examineLanguage(const store::Store &store, const QString &language,
+                                    const pack::Manifest &manifest)
+{
+    const auto content = store::readContent(store, language);
+    if (!content)
+        return tl::unexpected(content.error());
+    if (!isAsSigned(content->edition, manifest))
+        return unhealthy(Words::tr("The content is not what its signature says."), store.origin());
+    for (const QString &page : pageNames()) {
+        // A page that tells nothing of its own, such as Print, is not in the content.
+        if (page != QLatin1String("print") && content->page(page).id.isEmpty())
+            return unhealthy(Words::tr("The page “%1” is missing.").arg(page), store.origin());
+    }
+    return examineFigures(*content, store.origin()).and_then([&] {
+        return askQuestions(store, *content, language);
+    });
+}
+
+QStringList codesOf(const QList<guide::Language> &languages)
+{
+    QStringList codes;
+    for (const guide::Language &language : languages)
+        codes.append(language.code);
+    return codes;
+}
+
+}  // namespace
+
+update::Program thisProgram()
+{
+    return {kContentId, QVersionNumber::fromString(QCoreApplication::applicationVersion()),
+            static_cast<int>(store::kSchemaVersion), Translation::languages(),
+            store::builtInNumber()};
+}
+
+guide::Result<void> examinePack(const QString &file, const QList<pack::PublicKey> &keys)
+{
+    const auto verified = verify(file, keys);
+    if (!verified)
+        return tl::unexpected(verified.error());
+    const auto store = store::Store::openFile(file, {{verified->digest}});
+    if (!store)
+        return tl::unexpected(store.error());
+    if (const auto whole = store->checkWhole(); !whole)
+        return whole;
+    const auto languages = store::readLanguages(*store);
+    if (!languages)
+        return tl::unexpected(languages.error());
+    if (codesOf(*languages) != verified->manifest.languages)
+        return unhealthy(Words::tr("The content is not what its signature says."), file);
+    for (const guide::Language &language : *languages) {
+        if (auto fine = examineLanguage(*store, language.code, verified->manifest); !fine)
+            return fine;
+    }
+    return {};
+}
+
+int checkPack(const QString &file, QTextStream &out)
+{
+    const auto fine = examinePack(file, pack::builtInKeys());
+    if (fine)
+        out << "ok      " << file << "\n";
+    else
+        out << "FAILED  " << fine.error().what << " (" << fine.error().where << ") "
+            << fine.error().remedy << "\n";
+    return fine ? ExitOk : ExitCheckFailed;
+}
+
+}  // namespace shell

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "updates.h"
+
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QThread>
+
+namespace shell {
+
+namespace {
+
+/// A package's files come one after the other.
+constexpr std::chrono::seconds kSettled{3};
+
+QString inWords(const guide::Error &error)
+{
+    return QStringLiteral("%1 (%2) %3").arg(error.what, error.where, error.remedy);
+}
+
+}  // namespace
+
+Updates::Updates(const Places &places, const QList<pack::PublicKey> &keys,
+                 const update::Program &program, update::HealthCheck isHealthy,
+                 const host::Clock &clock)
+    : m_packs(places.folder, keys, program, clock)
+    , m_inbox(places.inbox)
+    , m_isHealthy(std::move(isHealthy))
+{
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(kSettled);
+    connect(&m_settled, &QTimer::timeout, this, &Updates::look);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_settled.start(); });
+    m_good.setSingleShot(true);
+    m_good.setInterval(kGood);
+    connect(&m_good, &QTimer::timeout, this, &Updates::noteGood);
+}
+
+Updates::~Updates()
+{
+    if (m_worker)
+        m_worker->wait();
+}
+
+QString Updates::systemInbox()
+{
+    return QStringLiteral("/usr/share/serostim-guide/content");
+}
+
+QString Updates::homeFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/serostim-guide/packs");
+}
+
+guide::Result<LoadedContent> Updates::load(const std::optional<update::Content> &content,
+                                           const QString &language)
+{
+    m_shown = content;
+    return content ? loadContent(content->file, {{content->digest}}, language)
+                   : loadContent(m_storeFile, store::Trust::builtIn(), language);
+}
+
+guide::Result<LoadedContent> Updates::first(const QString &storeFile, const QString &language)
+{
+    m_storeFile = storeFile;
+    const update::Packs::Start start = m_packs.start();
+    m_faults = start.faults;
+    m_wentBack = start.wentBack;
+    if (m_wentBack)
+        m_last = tr("The guide stopped twice with newer content, so the one before it is shown.");
+    else if (!m_faults.isEmpty())
+        m_last = inWords(m_faults.constLast());
+    m_good.start();
+    return load(start.content, language);
+}
+
+void Updates::watch()
+{
+    if (m_inbox.isEmpty() || m_packs.keys().isEmpty())
+        return;
+    // A folder that does not exist yet is seen when it comes.
+    for (const QString &folder : {m_inbox, QFileInfo(m_inbox).absolutePath()}) {
+        if (QFileInfo(folder).isDir())
+            m_watcher.addPath(folder);
+    }
+    look();
+}
+
+void Updates::look()
+{
+    if (!m_watcher.directories().contains(m_inbox) && QFileInfo(m_inbox).isDir())
+        m_watcher.addPath(m_inbox);
+    const QString file = m_inbox + QLatin1Char('/') + QLatin1String(update::kPackName);
+    if (update::isOffered(m_packs, file, update::Asked::ByItself))
+        begin(file, update::Asked::ByItself);
+}
+
+void Updates::take(const QString &file)
+{
+    begin(file, update::Asked::ByPerson);
+}
+
+void Updates::begin(const QString &file, update::Asked asked)
+{
+    if (m_worker) {
+        if (asked == update::Asked::ByPerson)
+            Q_EMIT refused({tr("Newer content is being taken in already."), file,
+                            tr("Wait a minute, then try it once more.")},
+                           true);
+        else
+            m_settled.start();
+        return;
+    }
+    // What the thread works with is its own.
+    auto result = std::make_shared<guide::Result<update::Content>>();
+    m_worker.reset(
+        QThread::create([result, packs = m_packs, file, asked, isHealthy = m_isHealthy] {
+            *result = update::takeIn(packs, file, asked, isHealthy);
+        }));
+    connect(
+        m_worker.get(), &QThread::finished, this,
+        [this, result, file, asked] { end(file, asked, *result); }, Qt::QueuedConnection);
+    m_worker->start();
+}
+
+void Updates::end(const QString &file, update::Asked asked,
+                  const guide::Result<update::Content> &content)
+{
+    m_worker->wait();
+    m_worker.reset();
+    const auto adopted =
+        content.and_then([this](const update::Content &taken) { return m_packs.adopt(taken); });
+    const QString now = QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat);
+    if (!adopted) {
+        m_last = tr("Not taken on %1: %2").arg(now, inWords(adopted.error()));
+        Q_EMIT refused(adopted.error(), asked == update::Asked::ByPerson);
+        return;
+    }
+    m_last = tr("Content %1 was taken on %2.").arg(content->manifest.version, now);
+    m_hasNewer = true;
+    Q_EMIT taken(content->manifest);
+}
+
+guide::Result<LoadedContent> Updates::show(const QString &language)
+{
+    m_hasNewer = false;
+    if (const auto noted = m_packs.noteShown(); !noted)
+        m_faults.append(noted.error());
+    m_good.start();
+    return load(m_packs.current(), language);
+}
+
+void Updates::noteGood()
+{
+    m_good.stop();
+    // While something waits, the one on trial is not the one that is shown.
+    if (m_hasNewer)
+        return;
+    if (const auto noted = m_packs.noteGood(); !noted)
+        m_faults.append(noted.error());
+}
+
+void Updates::noteEnd()
+{
+    if (const auto noted = m_packs.noteEnd(); !noted)
+        m_faults.append(noted.error());
+}
+
+guide::Result<LoadedContent> Updates::goBack(const QString &language)
+{
+    const auto content = m_packs.goBack();
+    if (!content)
+        return tl::unexpected(content.error());
+    m_hasNewer = false;
+    m_last = tr("Staff went back to the content before.");
+    return load(*content, language);
+}
+
+QStringList Updates::told() const
+{
+    QStringList lines;
+    if (m_packs.keys().isEmpty())
+        lines.append(tr("This guide was built without keys, so it takes no newer content."));
+    else if (m_shown)
+        lines.append(tr("Content number %1, signed with key %2")
+                         .arg(m_shown->version.number)
+                         .arg(m_shown->version.key));
+    else
+        lines.append(tr("The content came with the program."));
+    if (!m_last.isEmpty())
+        lines.append(m_last);
+    return lines;
+}
+
+}  // namespace shell

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "check.h"
+
+#include "host/clock.h"
+#include "update/intake.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+class QThread;
+
+namespace shell {
+
+/// Newer content for the running guide: taken in beside it, shown when whoever owns the window says
+/// so. The window stays alive meanwhile: copying, verifying and looking happen in a thread and a
+/// process of their own.
+class Updates : public QObject {
+    Q_OBJECT
+
+public:
+    struct Places {
+        QString folder;  ///< what was taken in
+        QString inbox;   ///< a folder where packages put newer content; empty: nowhere
+    };
+    /// `clock` outlives it.
+    Updates(const Places &places, const QList<pack::PublicKey> &keys, const update::Program &program,
+            update::HealthCheck isHealthy, const host::Clock &clock);
+    ~Updates() override;
+    Q_DISABLE_COPY_MOVE(Updates)
+
+    /// Where a package of newer content puts it.
+    static QString systemInbox();
+    /// Where somebody's own computer keeps what it took in.
+    static QString homeFolder();
+
+    /// The content for the start of the program: the newest that was taken in, else `storeFile`.
+    guide::Result<LoadedContent> first(const QString &storeFile, const QString &language);
+    /// What kept newer content from being shown at the start.
+    [[nodiscard]] const QList<guide::Error> &faults() const { return m_faults; }
+    /// A content was left at the start, because the program died with it.
+    [[nodiscard]] bool wentBack() const { return m_wentBack; }
+
+    /// Looks into the inbox now, and again whenever something changes there.
+    void watch();
+    /// Somebody asks to take in a file.
+    void take(const QString &file);
+
+    /// Something was taken in that is not shown yet.
+    [[nodiscard]] bool hasNewer() const { return m_hasNewer; }
+    /// Reads it. The trial begins: when the program dies twice soon, it is left again.
+    guide::Result<LoadedContent> show(const QString &language);
+    /// Somebody has used it, or it has lasted.
+    void noteGood();
+    /// The program ends as it should.
+    void noteEnd();
+    /// The content before this one. @return what to show; none: `storeFile` of the start
+    guide::Result<LoadedContent> goBack(const QString &language);
+
+    /// For staff, in words: who signed what is shown, and what came of the last try.
+    [[nodiscard]] QStringList told() const;
+
+    /// By then what is shown has lasted.
+    static constexpr std::chrono::minutes kGood{10};
+
+Q_SIGNALS:
+    void taken(const pack::Manifest &manifest);
+    /// `byPerson`: somebody waits for an answer.
+    void refused(const guide::Error &error, bool byPerson);
+
+private:
+    void look();
+    void begin(const QString &file, update::Asked asked);
+    void end(const QString &file, update::Asked asked,
+             const guide::Result<update::Content> &content);
+    guide::Result<LoadedContent> load(const std::optional<update::Content> &content,
+                                      const QString &language);
+
+    update::Packs m_packs;
+    QString m_inbox;
+    update::HealthCheck m_isHealthy;
+    QString m_storeFile;
+    QFileSystemWatcher m_watcher;
+    QTimer m_settled;
+    QTimer m_good;
+    std::unique_ptr<QThread> m_worker;
+    std::optional<update::Content> m_shown;
+    QList<guide::Error> m_faults;
+    QString m_last;
+    bool m_wentBack = false;
+    bool m_hasNewer = false;
+};
+
+}  // namespace shell
