@@ -62,6 +62,8 @@ private:
     struct Connection;
 
     Store(std::shared_ptr<Connection> connection, QString origin);
+    static guide::Result<Store> openBytes(QByteArray bytes, const QString &origin,
+                                          const Trust &trust);
     /// It answers, and no table lost a row: a missing condition or symptom would not be missed.
     [[nodiscard]] guide::Result<void> probe() const;
     [[nodiscard]] guide::Result<void> checkCounts() const;
