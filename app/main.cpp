@@ -4,14 +4,17 @@
 #include "kiosk/pin.h"
 #include "shell/file_dialog.h"
 #include "shell/handout_file.h"
+#include "shell/home_updates.h"
 #include "shell/kiosk_check.h"
 #include "shell/kiosk_program.h"
 #include "shell/lp_printer.h"
 #include "shell/no_content.h"
 #include "shell/options.h"
+#include "shell/pack_health.h"
 #include "shell/set_pin.h"
 #include "shell/settings.h"
 #include "shell/spoken_voice.h"
+#include "shell/update_command.h"
 #include "shell/window.h"
 
 #include <QApplication>
@@ -146,7 +149,14 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     const QString wanted = options.language.isEmpty() ? settings.language() : options.language;
     const QString language = wanted.isEmpty() ? shell::systemLanguage() : wanted;
 
-    auto loaded = shell::loadContent(storeOf(options), store::Trust::builtIn(), language);
+    const host::BootClock clock;
+    const bool takesNewer = options.contentFile.isEmpty() && !pack::builtInKeys().isEmpty();
+    shell::Updates updates({shell::Updates::homeFolder(), shell::Updates::systemInbox()},
+                           pack::builtInKeys(), shell::thisProgram(),
+                           shell::examineApart(QCoreApplication::applicationFilePath()), clock);
+    auto loaded = takesNewer
+                      ? updates.first(defaultStore(), language)
+                      : shell::loadContent(storeOf(options), store::Trust::builtIn(), language);
     if (!loaded) {
         shell::Translation words;
         words.install(language);
@@ -161,7 +171,11 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     shell::SpokenVoice voice;
     shell::Services services{choices, visit, &files, &printer, &voice};
     services.offersTalk = true;
+    shell::HomeUpdates newer(updates);
+    if (takesNewer)
+        services.newer = &newer;
     shell::Window window(std::move(*loaded), theme, services);
+    newer.serve(window);
     window.setMinimumSize(800, 560);  // below that, large text leaves no room for the page
     window.resize(settings.windowSize());
     choices.setFirstView(settings.firstView());
@@ -175,9 +189,15 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     new AfterPaint(&window, [&] {
         remember(settings, choices, theme, window);
         window.guide().open(first);
-        new AfterPaint(&window, [&window] { window.guide().buildAhead(); });
+        new AfterPaint(&window, [&] {
+            window.guide().buildAhead();
+            if (takesNewer)
+                updates.watch();
+        });
     });
     const int code = QApplication::exec();
+    if (takesNewer)
+        updates.noteEnd();
     if (!window.isMaximized() && !window.isCounselling() && window.size() != settings.windowSize())
         settings.setWindowSize(window.size());
     return code;
@@ -235,7 +255,36 @@ int runChecks(const shell::Options &options, const QString &configFile, QTextStr
     const bool content = shell::runChecks(storeOf(options), store::Trust::builtIn(), out);
     const bool kiosk = shell::checkKiosk(
         {configFile, kiosk::systemPinFile(), host::StateFolder::systemPath()}, options.kiosk, out);
-    return content && kiosk ? shell::ExitOk : shell::ExitCheckFailed;
+    const host::BootClock clock;
+    const bool newer = shell::checkUpdates(
+        packsOf(kiosk::readConfig(configFile, options.kiosk).config, clock), out);
+    return content && kiosk && newer ? shell::ExitOk : shell::ExitCheckFailed;
+}
+
+/// Where this computer keeps newer content, and what it may take.
+update::Packs packsOf(const kiosk::Config &config, const host::Clock &clock)
+{
+    const bool locked = config.mode == kiosk::Mode::Kiosk;
+    return {locked ? host::StateFolder::systemPath() + QStringLiteral("/packs")
+                   : shell::Updates::homeFolder(),
+            pack::builtInKeys(), shell::thisProgram(), clock};
+}
+
+int takeUpdate(const shell::Options &options, const kiosk::Config &config, QTextStream &out)
+{
+    shell::Translation words;
+    words.install(options.language.isEmpty() ? shell::systemLanguage() : options.language);
+    QTextStream err(stderr);
+    if (config.mode == kiosk::Mode::Kiosk) {
+        err << "serostim-guide: this is a kiosk: install the package of newer content, or bring it "
+               "on a stick and take it behind the staff's PIN\n";
+        return shell::ExitUsage;
+    }
+    const host::BootClock clock;
+    update::Packs packs = packsOf(config, clock);
+    return shell::takeUpdate(packs, options.packFile,
+                             shell::examineApart(QCoreApplication::applicationFilePath()), out,
+                             err);
 }
 
 int setPin(const shell::Options &options, QTextStream &out)
@@ -267,7 +316,8 @@ int main(int argc, char *argv[])
         return sayUsage(options.error());
     const auto configFile = kiosk::configFileFor(options->configFile);
     using Action = shell::Options::Action;
-    if (!configFile && (options->action == Action::Run || options->action == Action::Check)) {
+    if (!configFile && (options->action == Action::Run || options->action == Action::Check ||
+                        options->action == Action::Update)) {
         say(configFile.error());
         return shell::ExitUsage;
     }
@@ -283,6 +333,14 @@ int main(int argc, char *argv[])
         const QCoreApplication app(argc, argv);
         return runChecks(*options, *configFile, out);
     }
+    case Action::CheckPack: {
+        const QCoreApplication app(argc, argv);
+        return shell::checkPack(options->packFile, out);
+    }
+    case Action::Update: {
+        const QCoreApplication app(argc, argv);
+        return takeUpdate(*options, kiosk::readConfig(*configFile, options->kiosk).config, out);
+    }
     case Action::SetPin: {
         const QCoreApplication app(argc, argv);
         return setPin(*options, out);
@@ -295,6 +353,10 @@ int main(int argc, char *argv[])
     const kiosk::ConfigFile config = kiosk::readConfig(*configFile, options->kiosk);
     if (config.config.mode == kiosk::Mode::Kiosk)
         return shell::runKiosk(
-            config, [&] { return storeOf(*options); }, argc, argv);
+            config,
+            [&] {
+                return shell::WantedContent{storeOf(*options), !options->contentFile.isEmpty()};
+            },
+            argc, argv);
     return runWindow(*options, argc, argv);
 }

@@ -1,6 +1,7 @@
 -- SPDX-License-Identifier: Apache-2.0
 -- The content store. This file is the only place where its shape is defined: guide-content writes
--- it, app/store reads it. Raise user_version when a change would mislead an older program.
+-- it, app/store reads it. Raise user_version when a change would mislead an older program, and then
+-- the oldest program that can read it too (kOldestProgram in compiler/store_writer.h).
 PRAGMA page_size = 4096;
 PRAGMA journal_mode = DELETE;
 PRAGMA application_id = 1397049161;  -- "SEGI"

@@ -11,6 +11,8 @@ namespace host {
 struct BootMoment {
     QString boot;
     std::chrono::milliseconds up{};
+
+    bool operator==(const BootMoment &) const = default;
 };
 
 /// A name that the system gives to this start of the computer; empty where it has none.

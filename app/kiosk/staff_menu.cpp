@@ -25,10 +25,7 @@ StaffMenu::StaffMenu(const QList<Entry> &entries, const QStringList &facts,
         auto *button = new look::Button(entry.label, look::ButtonKind::Secondary, theme);
         connect(button, &QPushButton::clicked, this, [this, act = entry.act] {
             m_patience.start();
-            const QString told = act();
-            m_message->setContent(told);
-            if (!told.isEmpty())
-                look::announce(m_message);
+            tell(act());
         });
         buttons.append(button);
     }
@@ -50,6 +47,13 @@ StaffMenu::StaffMenu(const QList<Entry> &entries, const QStringList &facts,
     m_patience.setInterval(kPatience);
     connect(&m_patience, &QTimer::timeout, this, &StaffMenu::closed);
     m_patience.start();
+}
+
+void StaffMenu::tell(const QString &text)
+{
+    m_message->setContent(text);
+    if (!text.isEmpty())
+        look::announce(m_message);
 }
 
 void StaffMenu::keyPressEvent(QKeyEvent *event)

@@ -24,6 +24,9 @@ public:
     StaffMenu(const QList<Entry> &entries, const QStringList &facts, const look::Theme &theme,
               QWidget *parent = nullptr);
 
+    /// Says what came of something that took a while.
+    void tell(const QString &text);
+
     /// Milliseconds without a touch until it closes.
     static constexpr int kPatience = 60'000;
 

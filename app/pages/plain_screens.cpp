@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plain_screens.h"
 
+#include "newer_content_card.h"
+
 #include "guide/dates.h"
 
 #include "look/accessibility.h"
@@ -116,6 +118,8 @@ About::About(const Context &context, const QString &origin, QWidget *parent)
     if (QWidget *points = pointsCard())
         side->column()->addWidget(points);
     side->column()->addWidget(sourcesCard());
+    if (context.newer != nullptr)
+        side->column()->addWidget(new NewerContentCard(*context.newer, theme()));
     side->column()->addStretch(1);
     columns->addWidget(side);
     addCards(page().ofKind(Kind::Card) + page().ofKind(Kind::Unknown));

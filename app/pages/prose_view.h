@@ -19,6 +19,8 @@ class Printer;
 
 namespace pages {
 
+class NewerContent;
+
 /// What every screen needs. All of it outlives the screens.
 struct Context {
     const guide::Content &content;
@@ -29,6 +31,7 @@ struct Context {
     output::Printer *printer = nullptr;  ///< none where nothing may be printed
     guide::Talk *talk = nullptr;         ///< none where no two people ever sit
     bool offersTalk = false;             ///< whether a reader may start one
+    NewerContent *newer = nullptr;       ///< none where readers bring no content
 };
 
 /// What a word means, right where it stands, until it is closed.

@@ -30,6 +30,7 @@ struct Services {
     pages::Clock clock = [] { return QDateTime::currentDateTime(); };
     /// Whether Help offers to start a talk of two people; on a kiosk only staff may.
     bool offersTalk = false;
+    pages::NewerContent *newer = nullptr;  ///< none where readers bring no content
     guide::Talk::Uptime uptime = [] { return host::BootClock().now(); };
 };
 

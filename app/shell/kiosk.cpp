@@ -3,6 +3,7 @@
 
 #include "kiosk_printer.h"
 #include "kiosk_voice.h"
+#include "updates.h"
 
 #include "kiosk/freed_memory.h"
 #include "kiosk/touch_sizes.h"
@@ -104,6 +105,8 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     connect(m_guide, &Window::languageChanged, m_keyboard, &kiosk::Keyboard::setLanguage);
     m_parts.theme.startAnew(m_parts.config.textPercent);
     showFirstPage();
+    if (m_parts.updates != nullptr)
+        followUpdates();
 }
 
 Kiosk::~Kiosk() = default;
@@ -123,8 +126,48 @@ kiosk::Station::Parts Kiosk::stationParts()
     return parts;
 }
 
+/// Newer content is shown between two visitors, never under the eyes of one (UPD-12).
+void Kiosk::followUpdates()
+{
+    m_isNew = true;
+    connect(m_parts.updates, &Updates::taken, this, [this](const pack::Manifest &manifest) {
+        m_parts.log.add(kiosk::Event::ContentTaken);
+        tellStaff(
+            tr("Content %1 was taken. It is shown to the next visitor.").arg(manifest.version));
+        if (m_station->phase() == kiosk::VisitorClock::Phase::Nobody)
+            startAnew();
+    });
+    connect(m_parts.updates, &Updates::refused, this,
+            [this](const guide::Error &error, bool byPerson) {
+                m_parts.log.add(kiosk::Event::ContentRefused);
+                if (byPerson)
+                    tellStaff(QStringLiteral("%1 %2").arg(error.what, error.remedy));
+            });
+    m_parts.updates->watch();
+}
+
+void Kiosk::showNewer()
+{
+    auto newer = m_parts.updates->show(m_parts.config.language);
+    if (!newer) {
+        m_parts.log.add(kiosk::Event::ContentFault);
+        return;
+    }
+    newer->staffNotice.clear();
+    m_isNew = true;
+    m_guide->setFirst(std::move(*newer));
+}
+
+void Kiosk::tellStaff(const QString &text)
+{
+    if (auto *menu = qobject_cast<kiosk::StaffMenu *>(m_station->cover()))
+        menu->tell(text);
+}
+
 void Kiosk::startAnew()
 {
+    if (m_parts.updates != nullptr && m_parts.updates->hasNewer())
+        showNewer();
     m_guide->startAnew(m_parts.config.textPercent);
     showFirstPage();
 }
@@ -145,6 +188,10 @@ void Kiosk::endVisit()
     if (m_lock->tries() > m_tries)
         m_parts.log.add(kiosk::Event::EscapeTried);
     m_tries = m_lock->tries();
+    if (m_parts.updates != nullptr && m_isNew && !m_pages.isEmpty()) {
+        m_parts.updates->noteGood();
+        m_isNew = false;
+    }
     if (!m_pages.isEmpty())
         m_parts.counters.add(QDate::currentDate(), m_pages);
     m_pages.clear();
@@ -181,7 +228,31 @@ QList<kiosk::StaffMenu::Entry> Kiosk::staffEntries()
         entries.append({tr("Print a test page"), [this] { return printTestPage(); }});
     if (m_parts.services.voice != nullptr)
         entries.append({tr("Test the sound"), [this] { return testSound(); }});
+    if (m_parts.updates != nullptr)
+        entries += contentEntries();
     return entries;
+}
+
+QList<kiosk::StaffMenu::Entry> Kiosk::contentEntries()
+{
+    return {{tr("Take newer content from the stick"),
+             [this] {
+                 m_parts.updates->take(m_parts.stick);
+                 return tr("Looking at the stick…");
+             }},
+            {tr("Show the content before this one"), [this] { return goBack(); }}};
+}
+
+QString Kiosk::goBack()
+{
+    auto before = m_parts.updates->goBack(m_parts.config.language);
+    if (!before)
+        return before.error().what;
+    m_parts.log.add(kiosk::Event::ContentReturned);
+    const QString version = before->content.edition.version;
+    m_guide->setFirst(std::move(*before));
+    startAnew();
+    return tr("Content %1 is shown from now on.").arg(version);
 }
 
 QString Kiosk::printTestPage()
@@ -213,6 +284,8 @@ QStringList Kiosk::staffFacts() const
     facts.append(tr("Program: version %1").arg(QCoreApplication::applicationVersion()));
     facts.append(tr("Content: %1, version %2 of %3")
                      .arg(edition.id, edition.version, QLocale().toString(edition.released)));
+    if (m_parts.updates != nullptr)
+        facts += m_parts.updates->told();
     facts.append(edition.reviewedByClinician
                      ? tr("Reviewed by a clinician: %1").arg(edition.clinician)
                      : tr("No clinician has reviewed the content yet."));

@@ -16,6 +16,7 @@ namespace shell {
 
 class KioskPrinter;
 class KioskVoice;
+class Updates;
 
 /// The guide in a waiting room: the window that visitors cannot leave, and all that is done between
 /// two of them.
@@ -34,6 +35,8 @@ public:
         kiosk::PinPad::Ask pin;
         KioskPrinter *printer = nullptr;  ///< the one of the services, where there is one
         KioskVoice *voice = nullptr;      ///< the same
+        Updates *updates = nullptr;       ///< none where content never changes
+        QString stick = {};               ///< where staff bring newer content
         QStringList faults = {};          ///< of the configuration and the computer, for staff
     };
 
@@ -58,6 +61,11 @@ private:
     [[nodiscard]] kiosk::Station::Parts stationParts();
     void startAnew();
     void showFirstPage();
+    void followUpdates();
+    void showNewer();
+    void tellStaff(const QString &text);
+    [[nodiscard]] QList<kiosk::StaffMenu::Entry> contentEntries();
+    [[nodiscard]] QString goBack();
     void endVisit();
     [[nodiscard]] QList<kiosk::StaffMenu::Entry> staffEntries();
     [[nodiscard]] QStringList staffFacts() const;
@@ -73,8 +81,9 @@ private:
     kiosk::Keyboard *m_keyboard;  ///< the same
     std::unique_ptr<kiosk::Station> m_station;
     std::unique_ptr<kiosk::Lock> m_lock;
-    QStringList m_pages;  ///< that the visitor opened
-    int m_tries = 0;      ///< to get out, until the visitor of the moment came
+    QStringList m_pages;   ///< that the visitor opened
+    bool m_isNew = false;  ///< no visit has ended yet with the content that is shown
+    int m_tries = 0;       ///< to get out, until the visitor of the moment came
 };
 
 /// What is said in all languages at once to nobody in particular.

@@ -7,8 +7,10 @@
 #include "lp_printer.h"
 #include "no_content.h"
 #include "options.h"
+#include "pack_health.h"
 #include "spoken_voice.h"
 #include "stop_signals.h"
+#include "updates.h"
 
 #include "kiosk/core_dumps.h"
 #include "kiosk/freed_memory.h"
@@ -95,7 +97,11 @@ struct Place {
     KioskPrinter printer;
     SpokenVoice spoken;
     KioskVoice voice;
+    std::unique_ptr<Updates> updates;  ///< none in a safe start, and for content that was named
 };
+
+/// An automount of the kiosk's package: the stick is read when somebody looks here.
+const QString kStick = QStringLiteral("/run/serostim-guide-usb/");
 
 kiosk::PinAnswer ask(kiosk::PinGate &gate, kiosk::StaffLog &log, const QString &typed)
 {
@@ -162,7 +168,8 @@ int showGuide(Place &place, LoadedContent loaded, const host::StateFolder &state
     Kiosk guide(std::move(loaded),
                 {place.theme, servicesOf(place), place.config, place.clock, log, counters,
                  [&](const QString &typed) { return ask(gate, log, typed); }, &place.printer,
-                 &place.voice, faults});
+                 &place.voice, place.updates.get(), kStick + QLatin1String(update::kPackName),
+                 faults});
     QObject::connect(&guide, &Kiosk::ended, qApp, [](Kiosk::End how) {
         if (how == Kiosk::End::Leave)
             tellThatStaffLeft();
@@ -173,6 +180,27 @@ int showGuide(Place &place, LoadedContent loaded, const host::StateFolder &state
     return QApplication::exec();
 }
 
+/// The content to begin with, and the way to a newer one.
+guide::Result<LoadedContent> loadFirst(Place &place, const WantedContent &wanted,
+                                       const host::StateFolder &state, kiosk::StaffLog &log)
+{
+    const QString &language = place.config.language;
+    if (place.start == kiosk::Start::Safe)
+        return loadFactory(language);
+    if (wanted.isNamed)
+        return loadContent(wanted.file, store::Trust::builtIn(), language);
+    place.updates = std::make_unique<Updates>(
+        Updates::Places{state.path() + QStringLiteral("/packs"), Updates::systemInbox()},
+        pack::builtInKeys(), thisProgram(), examineApart(QCoreApplication::applicationFilePath()),
+        place.clock);
+    auto loaded = place.updates->first(wanted.file, language);
+    if (place.updates->wentBack())
+        log.add(kiosk::Event::ContentReturned);
+    else if (!place.updates->faults().isEmpty())
+        log.add(kiosk::Event::ContentFault);
+    return loaded;
+}
+
 LoadedContent named(LoadedContent loaded, kiosk::Start start)
 {
     if (start == kiosk::Start::Safe)
@@ -181,7 +209,7 @@ LoadedContent named(LoadedContent loaded, kiosk::Start start)
     return loaded;
 }
 
-int runPlace(const kiosk::ConfigFile &file, const QString &storeFile, kiosk::Start start,
+int runPlace(const kiosk::ConfigFile &file, const WantedContent &wanted, kiosk::Start start,
              const host::StateFolder &state, kiosk::StaffLog &log, QStringList faults)
 {
     Place place(file.config, start);
@@ -200,9 +228,7 @@ int runPlace(const kiosk::ConfigFile &file, const QString &storeFile, kiosk::Sta
                                         "manual page.")},
                              place.theme);
     }
-    auto loaded = start == kiosk::Start::Safe
-                      ? loadFactory(place.config.language)
-                      : loadContent(storeFile, store::Trust::builtIn(), place.config.language);
+    auto loaded = loadFirst(place, wanted, state, log);
     if (!loaded)
         return showPlainPage(loaded.error(), place.theme);
     if (!loaded->staffNotice.isEmpty()) {
@@ -210,12 +236,15 @@ int runPlace(const kiosk::ConfigFile &file, const QString &storeFile, kiosk::Sta
         faults.append(loaded->staffNotice);
         loaded->staffNotice.clear();
     }
-    return showGuide(place, named(std::move(*loaded), start), state, log, faults);
+    const int code = showGuide(place, named(std::move(*loaded), start), state, log, faults);
+    if (place.updates)
+        place.updates->noteEnd();
+    return code;
 }
 
 }  // namespace
 
-int runKiosk(const kiosk::ConfigFile &file, const std::function<QString()> &storeFile, int argc,
+int runKiosk(const kiosk::ConfigFile &file, const std::function<WantedContent()> &content, int argc,
              char *argv[])
 {
     if (const auto forbidden = kiosk::forbidCoreDumps(); !forbidden)
@@ -246,7 +275,7 @@ int runKiosk(const kiosk::ConfigFile &file, const std::function<QString()> &stor
         faults.append(linesOf({told.kept.error()}));
     }
     QTimer::singleShot(kGoodRun, qApp, [&memory] { (void)memory.forget(); });
-    const int code = runPlace(file, storeFile(), told.start, state, log, faults);
+    const int code = runPlace(file, content(), told.start, state, log, faults);
     log.add(kiosk::Event::Ended);
     (void)memory.end();
     return code;

@@ -15,7 +15,10 @@ QString twoTasks(const QCommandLineParser &parser)
     static const QList<std::pair<QString, QStringList>> tasks{
         {"handout", {"page", "check", "counselling", "kiosk", "set-pin"}},
         {"kiosk", {"counselling"}},
-        {"set-pin", {"page", "check", "counselling", "kiosk"}}};
+        {"set-pin", {"page", "check", "counselling", "kiosk"}},
+        {"update", {"page", "check", "counselling", "kiosk", "set-pin", "handout", "content"}},
+        {"check-pack",
+         {"page", "check", "counselling", "kiosk", "set-pin", "handout", "content", "update"}}};
     for (const auto &[task, others] : tasks) {
         for (const QString &other : others) {
             if (parser.isSet(task) && parser.isSet(other))
@@ -45,10 +48,12 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     const QCommandLineOption setPin("set-pin");
     const QCommandLineOption counselling("counselling");
     const QCommandLineOption check("check");
+    const QCommandLineOption checkPack("check-pack", {}, "FILE");
+    const QCommandLineOption update("update", {}, "FILE");
     const QCommandLineOption version("version");
     const QCommandLineOption help("help");
     parser.addOptions({content, page, handout, language, config, kiosk, counselling, setPin, check,
-                       version, help});
+                       checkPack, update, version, help});
     // The parser wants a program name first.
     if (!parser.parse(QStringList{QString()} + arguments))
         return tl::unexpected(
@@ -57,7 +62,8 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
         return tl::unexpected(
             QStringLiteral("“%1” is not an option").arg(parser.positionalArguments().constFirst()));
 
-    for (const QCommandLineOption &option : {content, page, handout, language, config}) {
+    for (const QCommandLineOption &option :
+         {content, page, handout, language, config, checkPack, update}) {
         const QString name = option.names().constFirst();
         const QStringList values = parser.values(option);
         if (values.size() > 1)
@@ -85,6 +91,9 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     options.handoutFile = parser.value(handout);
     if (parser.isSet(handout) && options.handoutFile.isEmpty())
         return tl::unexpected(QStringLiteral("--handout needs a file"));
+    options.packFile = parser.value(parser.isSet(update) ? update : checkPack);
+    if ((parser.isSet(update) || parser.isSet(checkPack)) && options.packFile.isEmpty())
+        return tl::unexpected(QStringLiteral("--update and --check-pack need a file"));
     options.configFile = parser.value(config);
     if (parser.isSet(config) && options.configFile.isEmpty())
         return tl::unexpected(QStringLiteral("--config needs a file"));
@@ -97,6 +106,10 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
         options.action = Options::Action::Version;
     else if (parser.isSet(check))
         options.action = Options::Action::Check;
+    else if (parser.isSet(checkPack))
+        options.action = Options::Action::CheckPack;
+    else if (parser.isSet(update))
+        options.action = Options::Action::Update;
     else if (parser.isSet(setPin))
         options.action = Options::Action::SetPin;
     else if (parser.isSet(handout))
@@ -115,6 +128,8 @@ QString helpText()
                "  serostim-guide --kiosk [--language CODE] [--content FILE] [--config FILE]\n"
                "  serostim-guide --check [--kiosk] [--content FILE] [--config FILE]\n"
                "  serostim-guide --set-pin\n"
+               "  serostim-guide --update FILE\n"
+               "  serostim-guide --check-pack FILE\n"
                "\n"
                "  --content FILE  use this content store instead of the one that came with the "
                "program\n"
@@ -127,11 +142,14 @@ QString helpText()
                "system file\n"
                "  --set-pin       set the PIN that lets staff leave a kiosk; needs no display\n"
                "  --check         verify content and settings, one line a check; needs no display\n"
+               "  --update FILE   take newer content for the next start; its signature lies beside "
+               "it; needs no display\n"
+               "  --check-pack FILE  look at newer content without taking it; needs no display\n"
                "  --version       print the version; needs no display\n"
                "  --help          print this; needs no display\n"
                "\n"
-               "Exit code: 0 fine, 1 a check failed or the handout or the PIN could not be "
-               "written, 2 wrong call, 3 no display.\n")
+               "Exit code: 0 fine, 1 a check failed, or the handout, the PIN or newer "
+               "content could not be written, 2 wrong call, 3 no display.\n")
         .arg(pageNames().join(QStringLiteral(", ")),
              Translation::languages().join(QStringLiteral(", ")));
 }

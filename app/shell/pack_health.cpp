@@ -8,6 +8,7 @@
 #include "host/durable_file.h"
 #include "pack/digest.h"
 #include "store/content_reader.h"
+#include "store/manifest_reader.h"
 #include "store/search.h"
 
 #include <QCoreApplication>
@@ -46,11 +47,15 @@ guide::Result<pack::Verified> verify(const QString &file, const QList<pack::Publ
 }
 
 /// The store says what the signed line says.
-bool isAsSigned(const guide::Edition &edition, const pack::Manifest &manifest)
+guide::Result<void> compare(const store::Store &store, const pack::Manifest &asSigned)
 {
-    return edition.id == manifest.id && edition.number == manifest.number &&
-           edition.version == manifest.version && edition.released == manifest.built &&
-           (!manifest.reviewBy || edition.reviewBy == *manifest.reviewBy);
+    return store::readManifest(store).and_then(
+        [&](const pack::Manifest &manifest) -> guide::Result<void> {
+            if (manifest != asSigned)
+                return unhealthy(Words::tr("The content is not what its signature says."),
+                                 store.origin());
+            return {};
+        });
 }
 
 guide::Result<void> examineFigures(const guide::Content &content, const QString &file)
@@ -93,14 +98,11 @@ guide::Result<void> askQuestions(const store::Store &store, const guide::Content
     return {};
 }
 
-guide::Result<void> examineLanguage(const store::Store &store, const QString &language,
-                                    const pack::Manifest &manifest)
+guide::Result<void> examineLanguage(const store::Store &store, const QString &language)
 {
     const auto content = store::readContent(store, language);
     if (!content)
         return tl::unexpected(content.error());
-    if (!isAsSigned(content->edition, manifest))
-        return unhealthy(Words::tr("The content is not what its signature says."), store.origin());
     for (const QString &page : pageNames()) {
         // A page that tells nothing of its own, such as Print, is not in the content.
         if (page != QLatin1String("print") && content->page(page).id.isEmpty())
@@ -109,14 +111,6 @@ guide::Result<void> examineLanguage(const store::Store &store, const QString &la
     return examineFigures(*content, store.origin()).and_then([&] {
         return askQuestions(store, *content, language);
     });
-}
-
-QStringList codesOf(const QList<guide::Language> &languages)
-{
-    QStringList codes;
-    for (const guide::Language &language : languages)
-        codes.append(language.code);
-    return codes;
 }
 
 }  // namespace
@@ -136,15 +130,12 @@ guide::Result<void> examinePack(const QString &file, const QList<pack::PublicKey
     const auto store = store::Store::openFile(file, {{verified->digest}});
     if (!store)
         return tl::unexpected(store.error());
-    if (const auto whole = store->checkWhole(); !whole)
+    const auto same = compare(*store, verified->manifest);
+    const auto whole = same.and_then([&] { return store->checkWhole(); });
+    if (!whole)
         return whole;
-    const auto languages = store::readLanguages(*store);
-    if (!languages)
-        return tl::unexpected(languages.error());
-    if (codesOf(*languages) != verified->manifest.languages)
-        return unhealthy(Words::tr("The content is not what its signature says."), file);
-    for (const guide::Language &language : *languages) {
-        if (auto fine = examineLanguage(*store, language.code, verified->manifest); !fine)
+    for (const QString &language : verified->manifest.languages) {
+        if (auto fine = examineLanguage(*store, language); !fine)
             return fine;
     }
     return {};

@@ -6,13 +6,12 @@
 #include "kiosk/pin.h"
 #include "kiosk/pin_gate.h"
 #include "kiosk/run_memory.h"
+#include "terminal/hidden_line.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
-#include <cerrno>
-#include <termios.h>
 #include <unistd.h>
 
 namespace shell {
@@ -23,51 +22,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(shell::SetPin)
 };
 
-/// While it lives, a terminal does not show what is typed. Its keys for stopping a program only end
-/// the question, or the terminal would be left without showing anything.
-class Hidden {
-public:
-    explicit Hidden(int terminal)
-        : m_terminal(terminal)
-        , m_changed(tcgetattr(terminal, &m_before) == 0)
-    {
-        if (!m_changed)
-            return;
-        termios hidden = m_before;
-        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO | ECHONL | ISIG);
-        tcsetattr(terminal, TCSADRAIN, &hidden);
-    }
-    ~Hidden()
-    {
-        if (m_changed)
-            tcsetattr(m_terminal, TCSADRAIN, &m_before);
-    }
-    Hidden(const Hidden &) = delete;
-    Hidden &operator=(const Hidden &) = delete;
+constexpr qsizetype kLongestLine = 200;
 
-private:
-    int m_terminal;
-    termios m_before{};
-    bool m_changed;
-};
-
-/// One line without its end, read byte by byte so that no buffer keeps a copy.
-QString readLine(int input)
+/// What was typed, and no copy of it.
+QString taken(QByteArray line)
 {
-    constexpr int kLongest = 200;
-    QByteArray line;
-    line.reserve(kLongest);
-    char sign = 0;
-    while (line.size() < kLongest) {
-        const ssize_t size = ::read(input, &sign, 1);
-        if (size < 0 && errno == EINTR)
-            continue;
-        if (size <= 0 || sign == '\n')
-            break;
-        line.append(sign);
-    }
-    if (line.endsWith('\r'))
-        line.chop(1);
     QString text = QString::fromUtf8(line);
     kiosk::wipe(line);
     return text;
@@ -75,13 +34,7 @@ QString readLine(int input)
 
 QString ask(const QString &question, int input, QTextStream &out)
 {
-    const Hidden hidden(input);
-    out << question << ' ';
-    out.flush();
-    QString answer = readLine(input);
-    out << '\n';
-    out.flush();
-    return answer;
+    return taken(terminal::askHidden(question, input, out, kLongestLine));
 }
 
 int refuse(const guide::Error &error, QTextStream &err)
@@ -109,14 +62,14 @@ int setPin(const QString &pinFile, const host::StateFolder &state, int input, QT
         return refuse({Words::tr("Only the administrator (root) can set the PIN."), pinFile,
                        Words::tr("Run: sudo serostim-guide --set-pin")},
                       err);
-    const bool terminal = ::isatty(input) == 1;
-    QString pin =
-        terminal ? ask(Words::tr("New PIN, 6 to 12 digits:"), input, out) : readLine(input);
+    const bool asks = terminal::isTerminal(input);
+    QString pin = asks ? ask(Words::tr("New PIN, 6 to 12 digits:"), input, out)
+                       : taken(terminal::readLine(input, kLongestLine));
     if (const auto may = kiosk::mayBePin(pin); !may) {
         kiosk::wipe(pin);
         return refuse(may.error(), err);
     }
-    if (terminal) {
+    if (asks) {
         QString again = ask(Words::tr("The same once more:"), input, out);
         const bool same = again == pin;
         kiosk::wipe(again);

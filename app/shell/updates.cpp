@@ -113,10 +113,9 @@ void Updates::begin(const QString &file, update::Asked asked)
     }
     // What the thread works with is its own.
     auto result = std::make_shared<guide::Result<update::Content>>();
-    m_worker.reset(
-        QThread::create([result, packs = m_packs, file, asked, isHealthy = m_isHealthy] {
-            *result = update::takeIn(packs, file, asked, isHealthy);
-        }));
+    m_worker.reset(QThread::create([result, packs = m_packs, file, asked, isHealthy = m_isHealthy] {
+        *result = update::takeIn(packs, file, asked, isHealthy);
+    }));
     connect(
         m_worker.get(), &QThread::finished, this,
         [this, result, file, asked] { end(file, asked, *result); }, Qt::QueuedConnection);
@@ -147,7 +146,8 @@ guide::Result<LoadedContent> Updates::show(const QString &language)
     if (const auto noted = m_packs.noteShown(); !noted)
         m_faults.append(noted.error());
     m_good.start();
-    return load(m_packs.current(), language);
+    return m_packs.current().and_then(
+        [&](const std::optional<update::Content> &content) { return load(content, language); });
 }
 
 void Updates::noteGood()

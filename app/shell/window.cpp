@@ -93,11 +93,26 @@ void Window::setLanguage(const QString &code)
             tr("For staff: %1 (%2). %3")
                 .arg(changed.error().what, changed.error().where, changed.error().remedy);
     speak(loaded);
-    if (!m_services.visit.isEmpty() || m_services.visit.removedAsk())
-        pages::retell(m_services.visit, m_now->loaded.content, loaded.content);
+    retell(loaded);
     replace(hold(std::move(loaded)), [&](MainWindow &guide) { guide.takeUp(reader); });
     if (changed)
         Q_EMIT languageChanged(code);
+}
+
+/// What the reader picked, in the words of other content.
+void Window::retell(const LoadedContent &loaded)
+{
+    if (!m_services.visit.isEmpty() || m_services.visit.removedAsk())
+        pages::retell(m_services.visit, m_now->loaded.content, loaded.content);
+}
+
+void Window::showContent(LoadedContent loaded)
+{
+    setFirst(loaded);
+    speak(loaded);
+    retell(loaded);
+    replace(hold(std::move(loaded)),
+            [](MainWindow &guide) { guide.open(QStringLiteral("page:about")); });
 }
 
 /// The old widgets go once the new ones have been painted: the reader waits for nothing else.

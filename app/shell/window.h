@@ -42,6 +42,12 @@ public:
     /// Nothing is shown on it yet; `percent` is the size of text.
     void startAnew(int percent);
 
+    /// Other content, in the language that it was read in. Nothing on the screen changes before
+    /// startAnew().
+    void setFirst(LoadedContent loaded) { m_first = std::move(loaded); }
+    /// Other content at once, with the reader's picks kept.
+    void showContent(LoadedContent loaded);
+
 Q_SIGNALS:
     /// A page of the guide is shown.
     void pageShown(const QString &id);
@@ -60,6 +66,7 @@ private:
 
     [[nodiscard]] std::unique_ptr<Held> hold(LoadedContent loaded);
     void speak(LoadedContent &loaded);
+    void retell(const LoadedContent &loaded);
     /// `arrive` brings the reader to their place in the new guide.
     void replace(std::unique_ptr<Held> by, const std::function<void(MainWindow &)> &arrive);
     void wantTalk(bool on);

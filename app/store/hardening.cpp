@@ -15,7 +15,8 @@ namespace store {
 
 namespace {
 
-/// Lets SELECT through and nothing else. The few pragmas are what FTS5 and `--check` ask for.
+/// Lets SELECT through and nothing else. The few pragmas are what FTS5, `--check` and the
+/// manifest ask for.
 int readOnlyAuthorizer(void *, int action, const char *first, const char *second, const char *,
                        const char *)
 {
@@ -27,7 +28,8 @@ int readOnlyAuthorizer(void *, int action, const char *first, const char *second
         return SQLITE_OK;
     case SQLITE_PRAGMA:
         if (std::strcmp(first, "quick_check") == 0 ||
-            (second == nullptr && std::strcmp(first, "data_version") == 0))
+            (second == nullptr &&
+             (std::strcmp(first, "data_version") == 0 || std::strcmp(first, "user_version") == 0)))
             return SQLITE_OK;
         return SQLITE_DENY;
     default:

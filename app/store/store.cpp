@@ -4,11 +4,8 @@
 #include "hardening.h"
 #include "statement.h"
 
-#include "factory_digest.h"
-
 #include <QFile>
 #include <QFileInfo>
-#include <QResource>
 #include <QUrl>
 #include <QtEndian>
 
@@ -16,12 +13,6 @@
 
 #include <atomic>
 #include <optional>
-
-/// A static library's resources register only when asked; the macro must stand outside namespaces.
-static void registerFactoryCopy()
-{
-    Q_INIT_RESOURCE(factory);
-}
 
 namespace store {
 
@@ -210,11 +201,6 @@ struct Store::Connection {
     QByteArray bytes;  ///< what SQLite reads when there is no file; must outlive the connection
 };
 
-Trust Trust::builtIn()
-{
-    return {{QByteArray::fromHex(kFactoryDigest)}};
-}
-
 Store::Store(std::shared_ptr<Connection> connection, QString origin)
     : m_connection(std::move(connection))
     , m_origin(std::move(origin))
@@ -247,15 +233,11 @@ guide::Result<Store> Store::openFile(const QString &path, const Trust &trust)
     return opened;
 }
 
-guide::Result<Store> Store::openFactory()
+guide::Result<Store> Store::openBytes(QByteArray bytes, const QString &origin, const Trust &trust)
 {
-    const QString origin = tr("the copy inside the program");
-    registerFactoryCopy();
-    const QResource resource(QStringLiteral(":/factory/guide.sqlite"));
-    auto connection = std::make_shared<Connection>(resource.uncompressedData());
-    if (QCryptographicHash::hash(connection->bytes, Trust::kDigest) !=
-        Trust::builtIn().digests.constFirst())
+    if (!trust.digests.contains(QCryptographicHash::hash(bytes, Trust::kDigest)))
         return tl::unexpected(refused(origin, tr("the copy is damaged")));
+    auto connection = std::make_shared<Connection>(std::move(bytes));
     if (const auto ready = connect(connection->database(), connection->bytes); !ready)
         return tl::unexpected(refused(origin, ready.error()));
     Store opened(std::move(connection), origin);

@@ -19,6 +19,9 @@ inline constexpr quint32 kApplicationId = 1397049161;
 /// Newest `user_version` of schema.sql that this program understands.
 inline constexpr quint32 kSchemaVersion = 1;
 
+/// Number of the content inside the program.
+int builtInNumber();
+
 /// Which files may be believed. A store is opened only when its digest is one of these.
 ///
 /// The digest is BLAKE2b with 512 bits, which is also what minisign signs: a quarter of the time
@@ -62,6 +65,8 @@ private:
     struct Connection;
 
     Store(std::shared_ptr<Connection> connection, QString origin);
+    static guide::Result<Store> openBytes(QByteArray bytes, const QString &origin,
+                                          const Trust &trust);
     /// It answers, and no table lost a row: a missing condition or symptom would not be missed.
     [[nodiscard]] guide::Result<void> probe() const;
     [[nodiscard]] guide::Result<void> checkCounts() const;

@@ -228,13 +228,14 @@ Packs::Start Packs::start()
     return start;
 }
 
-std::optional<Content> Packs::current() const
+guide::Result<std::optional<Content>> Packs::current() const
 {
     const auto pointer = readPointer();
-    if (!pointer || pointer->current.isBuiltIn())
+    if (!pointer)
+        return tl::unexpected(pointer.error());
+    if (pointer->current.number <= m_program.builtInNumber)
         return std::nullopt;
-    const auto content = open(pointer->current);
-    return content ? std::optional(*content) : std::nullopt;
+    return open(pointer->current).map([](Content content) { return std::optional(content); });
 }
 
 guide::Result<void> Packs::adopt(const Content &content)

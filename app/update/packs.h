@@ -56,8 +56,8 @@ public:
     /// Tells what to show; call it at the start of the program, before that is opened.
     [[nodiscard]] Start start();
 
-    /// What is to be shown now, without anything being noted.
-    [[nodiscard]] std::optional<Content> current() const;
+    /// What is to be shown now, without anything being noted; none: what is inside the program.
+    [[nodiscard]] guide::Result<std::optional<Content>> current() const;
 
     /// Whether a content may be shown at all, and is not an older one. The error is for staff.
     [[nodiscard]] guide::Result<void> mayTake(const pack::Manifest &manifest, const QString &key,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks.h"
 #include "load.h"
+#include "pack_commands.h"
 #include "reading.h"
 #include "store_writer.h"
 
@@ -26,11 +27,18 @@ const char kHelp[] =
     "  guide-content reading FOLDER              tells how easily each screen reads, in each "
     "language\n"
     "  guide-content digest FILE                 prints the digest of a store (BLAKE2b, 512 bits)\n"
+    "  guide-content comment FILE                prints what is to be signed about a store\n"
+    "  guide-content pack FILE --key KEY -o FOLDER\n"
+    "                                            signs a store with a secret key of minisign and\n"
+    "                                            puts both files of the pack into FOLDER\n"
     "\n"
     "  --drawings DIR   where the drawings are (default: FOLDER/../resources/illustrations)\n"
     "\n"
-    "Exit code: 0 fine, 1 the content has errors, 2 wrong call, 3 a store cannot be written or "
-    "read.\n";
+    "The password of a key is asked for; where there is no terminal, it is the first line of the\n"
+    "standard input.\n"
+    "Exit code: 0 fine, 1 the content has errors, 2 wrong call, 3 a store or key cannot be read, "
+    "or\n"
+    "nothing be written.\n";
 
 int usage(QTextStream &err, const QString &why)
 {
@@ -50,6 +58,56 @@ int digest(const QString &path, QTextStream &out, QTextStream &err)
     return Ok;
 }
 
+/// The commands that take content, a folder: check, build, reading.
+int authored(const QCommandLineParser &parser, const QString &command, const QString &folder,
+             QTextStream &out, QTextStream &err)
+{
+    const bool build = command == QLatin1String("build");
+    const QDir root(folder);
+    if (!root.exists())
+        return usage(err, QStringLiteral("there is no folder “%1”").arg(folder));
+    const QDir art(parser.isSet(QStringLiteral("drawings"))
+                       ? parser.value(QStringLiteral("drawings"))
+                       : root.filePath(QStringLiteral("../resources/illustrations")));
+
+    content::Problems problems;
+    const content::Model model = content::loadModel(root, problems);
+    content::checkLedger(model, problems);
+    content::checkStructure(model, art, problems);
+    content::checkWording(model, problems);
+    problems.print(err, QDir::cleanPath(folder));
+    if (problems.hasErrors()) {
+        err << "guide-content: " << problems.errorCount()
+            << (problems.errorCount() == 1 ? " error" : " errors") << "; nothing was written.\n";
+        return ContentWrong;
+    }
+    if (command == QLatin1String("reading")) {
+        content::printReading(model, out);
+        return Ok;
+    }
+    if (build) {
+        if (const auto written = content::writeStore(model, parser.value(QStringLiteral("o")));
+            !written) {
+            err << "guide-content: the store was not written: " << written.error() << "\n";
+            return CannotWrite;
+        }
+    }
+    out << "guide-content: " << model.facts.size() << " facts, " << model.symptoms.size()
+        << " symptoms, " << model.answers.size() << " answers, no errors.\n";
+    return Ok;
+}
+
+int signedPack(const QCommandLineParser &parser, const QString &store, QTextStream &out,
+               QTextStream &err)
+{
+    const QString folder = parser.value(QStringLiteral("o"));
+    if (folder.isEmpty() || !QDir(folder).exists())
+        return usage(err, QStringLiteral("there is no folder “%1”").arg(folder));
+    return content::makePack(store, parser.value(QStringLiteral("key")), folder, out, err)
+               ? Ok
+               : CannotWrite;
+}
+
 }  // namespace
 
 int main(int argc, char *argv[])
@@ -63,8 +121,9 @@ int main(int argc, char *argv[])
     QCommandLineParser parser;
     const QCommandLineOption output(QStringLiteral("o"), QString(), QStringLiteral("FILE"));
     const QCommandLineOption drawings(QStringLiteral("drawings"), QString(), QStringLiteral("DIR"));
+    const QCommandLineOption key(QStringLiteral("key"), QString(), QStringLiteral("KEY"));
     const QCommandLineOption help(QStringList{"h", "help"});
-    parser.addOptions({output, drawings, help});
+    parser.addOptions({output, drawings, key, help});
     if (!parser.parse(QCoreApplication::arguments()))
         return usage(err, parser.errorText());
     if (parser.isSet(help)) {
@@ -72,44 +131,22 @@ int main(int argc, char *argv[])
         return Ok;
     }
     const QStringList words = parser.positionalArguments();
-    if (words.size() == 2 && words.at(0) == QLatin1String("digest"))
+    const QString command = words.value(0);
+    const QStringList commands{"check", "build", "reading", "digest", "comment", "pack"};
+    if (words.size() != 2 || !commands.contains(command))
+        return usage(err, QStringLiteral("say “check FOLDER”, “reading FOLDER”, “build FOLDER -o "
+                                         "FILE”, “comment FILE” or “pack FILE --key KEY -o "
+                                         "FOLDER”"));
+    const bool pack = command == QLatin1String("pack");
+    if ((pack || command == QLatin1String("build")) != parser.isSet(output))
+        return usage(err, QStringLiteral("“-o FILE” belongs to build and pack, and they need it"));
+    if (pack != parser.isSet(key))
+        return usage(err, QStringLiteral("“--key KEY” belongs to pack, and pack needs it"));
+    if (pack)
+        return signedPack(parser, words.at(1), out, err);
+    if (command == QLatin1String("comment"))
+        return content::printComment(words.at(1), out, err) ? Ok : CannotRead;
+    if (command == QLatin1String("digest"))
         return digest(words.at(1), out, err);
-    const bool build = words.value(0) == QLatin1String("build");
-    const bool reading = words.value(0) == QLatin1String("reading");
-    if (words.size() != 2 || (!build && !reading && words.at(0) != QLatin1String("check")))
-        return usage(
-            err, QStringLiteral("say “check FOLDER”, “reading FOLDER” or “build FOLDER -o FILE”"));
-    if (build != parser.isSet(output))
-        return usage(err, QStringLiteral("“-o FILE” belongs to build, and build needs it"));
-    const QDir root(words.at(1));
-    if (!root.exists())
-        return usage(err, QStringLiteral("there is no folder “%1”").arg(words.at(1)));
-    const QDir art(parser.isSet(drawings)
-                       ? parser.value(drawings)
-                       : root.filePath(QStringLiteral("../resources/illustrations")));
-
-    content::Problems problems;
-    const content::Model model = content::loadModel(root, problems);
-    content::checkLedger(model, problems);
-    content::checkStructure(model, art, problems);
-    content::checkWording(model, problems);
-    problems.print(err, QDir::cleanPath(words.at(1)));
-    if (problems.hasErrors()) {
-        err << "guide-content: " << problems.errorCount()
-            << (problems.errorCount() == 1 ? " error" : " errors") << "; nothing was written.\n";
-        return ContentWrong;
-    }
-    if (reading) {
-        content::printReading(model, out);
-        return Ok;
-    }
-    if (build) {
-        if (const auto written = content::writeStore(model, parser.value(output)); !written) {
-            err << "guide-content: the store was not written: " << written.error() << "\n";
-            return CannotWrite;
-        }
-    }
-    out << "guide-content: " << model.facts.size() << " facts, " << model.symptoms.size()
-        << " symptoms, " << model.answers.size() << " answers, no errors.\n";
-    return Ok;
+    return authored(parser, command, words.at(1), out, err);
 }

@@ -345,6 +345,7 @@ private:
             {"content_id", info.id},
             {"content_number", QString::number(info.number)},
             {"content_version", info.version},
+            {"program", kOldestProgram},
             {"released", info.released.toString(Qt::ISODate)},
             {"review_by", info.reviewBy.toString(Qt::ISODate)},
             {"symptom_signature", m_model.symptomSignature},

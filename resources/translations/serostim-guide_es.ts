@@ -388,6 +388,14 @@
         <source>See if it is switched on, or save as PDF instead.</source>
         <translation>Vea si está encendida, o guarde como PDF.</translation>
     </message>
+    <message>
+        <source>The content took too long to be looked at.</source>
+        <translation>Revisar el contenido tomó demasiado tiempo.</translation>
+    </message>
+    <message>
+        <source>The content could not be looked at safely.</source>
+        <translation>No se pudo revisar el contenido de forma segura.</translation>
+    </message>
 </context>
 <context>
     <name>charts::BarChart</name>
@@ -638,6 +646,64 @@
     </message>
 </context>
 <context>
+    <name>host::Files</name>
+    <message>
+        <source>Put an ordinary, readable file there.</source>
+        <translation>Ponga ahí un archivo común que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>The file could not be written: %1.</source>
+        <translation>No se pudo escribir el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>Make sure that its folder is there, is writable and has room.</source>
+        <translation>Asegúrese de que su carpeta exista, permita escribir y tenga espacio.</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>No se puede abrir el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>This is no ordinary file.</source>
+        <translation>Este no es un archivo común.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>No se puede leer el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than it may be.</source>
+        <translation>El archivo es más grande de lo permitido.</translation>
+    </message>
+    <message>
+        <source>Put the whole file there again.</source>
+        <translation>Vuelva a poner ahí el archivo completo.</translation>
+    </message>
+    <message>
+        <source>The file changed while it was being read.</source>
+        <translation>El archivo cambió mientras se leía.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>El archivo está vacío.</translation>
+    </message>
+</context>
+<context>
+    <name>host::StateFolder</name>
+    <message>
+        <source>Nothing is kept over a restart until the account that the guide runs as can write to this folder.</source>
+        <translation>Nada se guarda de un inicio al siguiente hasta que la cuenta que usa la guía pueda escribir en esta carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no folder to keep anything in.</source>
+        <translation>No hay carpeta donde guardar nada.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the folder.</source>
+        <translation>No se puede escribir nada en la carpeta.</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::CleaningScreen</name>
     <message>
         <source>Clean the screen now</source>
@@ -759,37 +825,6 @@
     <message>
         <source>Set LimitCORE=0 in the service that starts the guide.</source>
         <translation>Ponga LimitCORE=0 en el servicio que inicia la guía.</translation>
-    </message>
-</context>
-<context>
-    <name>host::Files</name>
-    <message>
-        <source>Put an ordinary, readable file there.</source>
-        <translation>Ponga ahí un archivo común que se pueda leer.</translation>
-    </message>
-    <message>
-        <source>The file could not be written: %1.</source>
-        <translation>No se pudo escribir el archivo: %1.</translation>
-    </message>
-    <message>
-        <source>Make sure that its folder is there, is writable and has room.</source>
-        <translation>Asegúrese de que su carpeta exista, permita escribir y tenga espacio.</translation>
-    </message>
-    <message>
-        <source>The file cannot be opened: %1.</source>
-        <translation>No se puede abrir el archivo: %1.</translation>
-    </message>
-    <message>
-        <source>This is no ordinary file.</source>
-        <translation>Este no es un archivo común.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1.</source>
-        <translation>No se puede leer el archivo: %1.</translation>
-    </message>
-    <message>
-        <source>The file is larger than it may be.</source>
-        <translation>El archivo es más grande de lo permitido.</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1113,18 @@
         <source>Somebody tried to leave the guide</source>
         <translation>Alguien intentó salir de la guía</translation>
     </message>
+    <message>
+        <source>Newer content was taken</source>
+        <translation>Se aceptó contenido más nuevo</translation>
+    </message>
+    <message>
+        <source>Newer content was refused</source>
+        <translation>Se rechazó contenido más nuevo</translation>
+    </message>
+    <message>
+        <source>The content before is shown again</source>
+        <translation>Se vuelve a mostrar el contenido anterior</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::StaffMenu</name>
@@ -1092,21 +1139,6 @@
     <message>
         <source>About this kiosk</source>
         <translation>Sobre este quiosco</translation>
-    </message>
-</context>
-<context>
-    <name>host::StateFolder</name>
-    <message>
-        <source>Nothing is kept over a restart until the account that the guide runs as can write to this folder.</source>
-        <translation>Nada se guarda de un inicio al siguiente hasta que la cuenta que usa la guía pueda escribir en esta carpeta.</translation>
-    </message>
-    <message>
-        <source>There is no folder to keep anything in.</source>
-        <translation>No hay carpeta donde guardar nada.</translation>
-    </message>
-    <message>
-        <source>Nothing can be written to the folder.</source>
-        <translation>No se puede escribir nada en la carpeta.</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1725,25 @@
     </message>
 </context>
 <context>
+    <name>pages::NewerContentCard</name>
+    <message>
+        <source>Show the newer content now</source>
+        <translation>Mostrar ahora el contenido más nuevo</translation>
+    </message>
+    <message>
+        <source>Newer content</source>
+        <translation>Contenido más nuevo</translation>
+    </message>
+    <message>
+        <source>The guide never looks for content on a network. If you were given a newer content file, choose it here. Its signature is checked before anything of it is shown.</source>
+        <translation>La guía nunca busca contenido en una red. Si le dieron un archivo con contenido más nuevo, elíjalo aquí. Se revisa su firma antes de mostrar algo de él.</translation>
+    </message>
+    <message>
+        <source>Choose a content file</source>
+        <translation>Elegir un archivo de contenido</translation>
+    </message>
+</context>
+<context>
     <name>pages::OutcomeFigure</name>
     <message>
         <source>Which result to show</source>
@@ -2269,6 +2320,21 @@
     </message>
 </context>
 <context>
+    <name>shell::HomeUpdates</name>
+    <message>
+        <source>It is shown when the guide starts next time.</source>
+        <translation>Se mostrará la próxima vez que se abra la guía.</translation>
+    </message>
+    <message>
+        <source>Newer content</source>
+        <translation>Contenido más nuevo</translation>
+    </message>
+    <message>
+        <source>Content files (*.sqlite)</source>
+        <translation>Archivos de contenido (*.sqlite)</translation>
+    </message>
+</context>
+<context>
     <name>shell::Kiosk</name>
     <message>
         <source>Touch the screen to start</source>
@@ -2341,6 +2407,26 @@
     <message>
         <source>Start a talk with a patient</source>
         <translation>Empezar una charla con un paciente</translation>
+    </message>
+    <message>
+        <source>Content %1 was taken. It is shown to the next visitor.</source>
+        <translation>Se aceptó el contenido %1. Se mostrará al próximo visitante.</translation>
+    </message>
+    <message>
+        <source>Take newer content from the stick</source>
+        <translation>Tomar contenido más nuevo de la memoria USB</translation>
+    </message>
+    <message>
+        <source>Looking at the stick…</source>
+        <translation>Leyendo la memoria USB…</translation>
+    </message>
+    <message>
+        <source>Show the content before this one</source>
+        <translation>Mostrar el contenido anterior</translation>
+    </message>
+    <message>
+        <source>Content %1 is shown from now on.</source>
+        <translation>Desde ahora se muestra el contenido %1.</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2511,41 @@
     <message>
         <source>For staff: %1 (%2). %3</source>
         <translation>Para el personal: %1 (%2). %3</translation>
+    </message>
+</context>
+<context>
+    <name>shell::PackHealth</name>
+    <message>
+        <source>content %1</source>
+        <translation>contenido %1</translation>
+    </message>
+    <message>
+        <source>Ask for another content file where it came from.</source>
+        <translation>Pida otro archivo de contenido a quien se lo dio.</translation>
+    </message>
+    <message>
+        <source>The content or its signature is missing.</source>
+        <translation>Falta el contenido o su firma.</translation>
+    </message>
+    <message>
+        <source>The content is not what its signature says.</source>
+        <translation>El contenido no es el que dice su firma.</translation>
+    </message>
+    <message>
+        <source>There are no results of the study.</source>
+        <translation>Faltan los resultados del estudio.</translation>
+    </message>
+    <message>
+        <source>“%1” is not found by searching for it.</source>
+        <translation>La búsqueda no encuentra “%1”.</translation>
+    </message>
+    <message>
+        <source>What needs help at once, or whom to call, is missing.</source>
+        <translation>Falta qué necesita ayuda inmediata o a quién llamar.</translation>
+    </message>
+    <message>
+        <source>The page “%1” is missing.</source>
+        <translation>Falta la página “%1”.</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +2815,52 @@
     </message>
 </context>
 <context>
+    <name>shell::UpdateCommand</name>
+    <message>
+        <source>Content %1, number %2, is shown from the next start on.</source>
+        <translation>El contenido %1, número %2, se mostrará desde el próximo inicio.</translation>
+    </message>
+</context>
+<context>
+    <name>shell::Updates</name>
+    <message>
+        <source>The guide stopped twice with newer content, so the one before it is shown.</source>
+        <translation>La guía se detuvo dos veces con contenido más nuevo; por eso se muestra el anterior.</translation>
+    </message>
+    <message>
+        <source>Newer content is being taken in already.</source>
+        <translation>Ya se está tomando contenido más nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try it once more.</source>
+        <translation>Espere un minuto e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Not taken on %1: %2</source>
+        <translation>No se aceptó el %1: %2</translation>
+    </message>
+    <message>
+        <source>Content %1 was taken on %2.</source>
+        <translation>El contenido %1 se aceptó el %2.</translation>
+    </message>
+    <message>
+        <source>Staff went back to the content before.</source>
+        <translation>El personal volvió al contenido anterior.</translation>
+    </message>
+    <message>
+        <source>This guide was built without keys, so it takes no newer content.</source>
+        <translation>Esta guía se creó sin claves y no acepta contenido más nuevo.</translation>
+    </message>
+    <message>
+        <source>Content number %1, signed with key %2</source>
+        <translation>Contenido número %1, firmado con la clave %2</translation>
+    </message>
+    <message>
+        <source>The content came with the program.</source>
+        <translation>El contenido vino con el programa.</translation>
+    </message>
+</context>
+<context>
     <name>shell::Window</name>
     <message>
         <source>For staff: %1 (%2). %3</source>
@@ -2908,6 +3075,105 @@
     <message>
         <source>the source “%1” is missing</source>
         <translation>falta la fuente “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>update::Packs</name>
+    <message>
+        <source>The signature of the content is missing or cannot be read.</source>
+        <translation>La firma del contenido falta o no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Put both files side by side: the content and its signature.</source>
+        <translation>Ponga juntos los dos archivos: el contenido y su firma.</translation>
+    </message>
+    <message>
+        <source>The folder for newer content cannot be made.</source>
+        <translation>No se puede crear la carpeta para el contenido más nuevo.</translation>
+    </message>
+    <message>
+        <source>Make sure that its place is writable and has room.</source>
+        <translation>Compruebe que se puede escribir en ese lugar y que hay espacio.</translation>
+    </message>
+    <message>
+        <source>There is not enough room for newer content.</source>
+        <translation>No hay espacio suficiente para el contenido más nuevo.</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk.</source>
+        <translation>Libere espacio en este disco.</translation>
+    </message>
+    <message>
+        <source>Try it once more.</source>
+        <translation>Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Newer content is being taken in already.</source>
+        <translation>Ya se está tomando contenido más nuevo.</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try it once more.</source>
+        <translation>Espere un minuto e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Use a newer content file.</source>
+        <translation>No se cambió nada. Use un archivo de contenido más nuevo.</translation>
+    </message>
+    <message>
+        <source>The file that says which content is shown is damaged.</source>
+        <translation>El archivo que dice qué contenido se muestra está dañado.</translation>
+    </message>
+    <message>
+        <source>The built-in content is shown until newer content comes.</source>
+        <translation>Se muestra el contenido incluido hasta que llegue uno más nuevo.</translation>
+    </message>
+    <message>
+        <source>A part of the content is missing.</source>
+        <translation>Falta una parte del contenido.</translation>
+    </message>
+    <message>
+        <source>The content is not the one that its name says.</source>
+        <translation>El contenido no es el que dice su nombre.</translation>
+    </message>
+    <message>
+        <source>content %1</source>
+        <translation>contenido %1</translation>
+    </message>
+    <message>
+        <source>This content is for another program.</source>
+        <translation>Este contenido es de otro programa.</translation>
+    </message>
+    <message>
+        <source>This content needs version %1 of the guide or a later one.</source>
+        <translation>Este contenido necesita la versión %1 de la guía o una posterior.</translation>
+    </message>
+    <message>
+        <source>This content has a form that this guide does not read.</source>
+        <translation>Este contenido tiene un formato que esta guía no lee.</translation>
+    </message>
+    <message>
+        <source>This content lacks a language of the guide.</source>
+        <translation>A este contenido le falta un idioma de la guía.</translation>
+    </message>
+    <message>
+        <source>This content is shown already.</source>
+        <translation>Este contenido ya se muestra.</translation>
+    </message>
+    <message>
+        <source>The content inside the guide is as new as this one.</source>
+        <translation>El contenido incluido en la guía es igual de nuevo.</translation>
+    </message>
+    <message>
+        <source>This content is older than one that was here before.</source>
+        <translation>Este contenido es más viejo que uno que ya estuvo aquí.</translation>
+    </message>
+    <message>
+        <source>This content was taken back before.</source>
+        <translation>Este contenido se retiró antes.</translation>
+    </message>
+    <message>
+        <source>There is no content before this one.</source>
+        <translation>No hay contenido anterior.</translation>
     </message>
 </context>
 </TS>
