@@ -53,7 +53,8 @@ guide::Result<QByteArray> digestOf(QIODevice &device, const QString &name)
 {
     Digest digest;
     QByteArray piece(kPiece, Qt::Uninitialized);
-    while (true) {
+    qint64 whole = 0;
+    while (whole <= kLargestPack) {
         const qint64 size = device.read(piece.data(), piece.size());
         if (size < 0)
             return tl::unexpected(
@@ -62,7 +63,10 @@ guide::Result<QByteArray> digestOf(QIODevice &device, const QString &name)
         if (size == 0)
             return digest.result();
         digest.add(QByteArrayView(piece.constData(), size));
+        whole += size;
     }
+    return tl::unexpected(guide::Error{Words::tr("The file is too large to be a content pack."),
+                                       name, Words::tr("Take the pack's own file.")});
 }
 
 }  // namespace pack

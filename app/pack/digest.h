@@ -12,6 +12,8 @@ class QIODevice;
 namespace pack {
 
 inline constexpr qsizetype kDigestSize = 64;
+/// Larger files are no packs.
+inline constexpr qint64 kLargestPack = 1024LL * 1024 * 1024;
 
 /// BLAKE2b with 512 bits, which is what minisign signs. Takes its bytes piece by piece.
 class Digest {
@@ -31,7 +33,8 @@ private:
 };
 
 /// The digest of all that is left to read, in pieces: the file's size asks for no memory. Of an
-/// open descriptor: QFile::open(descriptor, …).
+/// open descriptor: QFile::open(descriptor, …). It gives up after kLargestPack, which a device such
+/// as /dev/zero would go beyond for ever.
 /// @param name  what to call the file in an error
 guide::Result<QByteArray> digestOf(QIODevice &device, const QString &name);
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # guide_content_keys(HEADER FILE...): writes the header that holds minisign's public keys. Stops with
 # the name of a file that is none.
-set(GUIDE_KEYS_TEMPLATE ${CMAKE_CURRENT_LIST_DIR}/content_keys.h.in)
 
 function(guide_content_keys header)
     set(keys "")
@@ -28,5 +27,5 @@ function(guide_content_keys header)
     list(LENGTH keys GUIDE_KEY_COUNT)
     list(TRANSFORM keys REPLACE "(.+)" "\n    \"untrusted comment: \\\\n\\1\\\\n\"")
     list(JOIN keys "," GUIDE_KEY_LIST)
-    configure_file(${GUIDE_KEYS_TEMPLATE} ${header} @ONLY)
+    configure_file(${CMAKE_CURRENT_FUNCTION_LIST_DIR}/content_keys.h.in ${header} @ONLY)
 endfunction()

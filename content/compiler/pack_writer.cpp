@@ -8,6 +8,7 @@
 #include "store/search.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace content {
@@ -72,6 +73,9 @@ guide::Result<void> copy(const CheckedStore &store, QSaveFile &into)
 
 guide::Result<CheckedStore> checkStore(const QString &file)
 {
+    // A pipe or a device would be waited for, or never end.
+    if (const QFileInfo info(file); info.exists() && !info.isFile())
+        return unusable(QStringLiteral("this is not a file"), file);
     QFile read(file);
     if (!read.open(QIODevice::ReadOnly))
         return unusable(read.errorString(), file);

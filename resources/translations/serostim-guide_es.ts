@@ -1189,6 +1189,14 @@
         <source>Copy it again, from a medium that is whole.</source>
         <translation>Cópielo otra vez, desde un medio en buen estado.</translation>
     </message>
+    <message>
+        <source>The file is too large to be a content pack.</source>
+        <translation>El archivo es demasiado grande para ser un paquete de contenido.</translation>
+    </message>
+    <message>
+        <source>Take the pack&apos;s own file.</source>
+        <translation>Use el archivo del paquete mismo.</translation>
+    </message>
 </context>
 <context>
     <name>pack::Key</name>

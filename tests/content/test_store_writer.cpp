@@ -192,6 +192,7 @@ void TestStoreWriter::metaSaysWhatGuideSays()
         return ask(QString("SELECT value FROM meta WHERE key = '%1'").arg(key)).toString();
     };
     QCOMPARE(meta("content_id"), m_model.guide.id);
+    QCOMPARE(meta("program"), QString(content::kOldestProgram));
     QCOMPARE(meta("content_version"), m_model.guide.version);
     QCOMPARE(meta("content_number"), QString::number(m_model.guide.number));
     QCOMPARE(meta("released"), m_model.guide.released.toString(Qt::ISODate));

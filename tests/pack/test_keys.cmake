@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: Apache-2.0
+# GUIDE_CONTENT_KEYS as the build reads it: FOLDER holds two keys, WORK is for files of this test.
+if(DEFINED TRIED)
+    include(${MODULE})
+    guide_content_keys(${WORK}/tried.h ${TRIED})
+    return()
+endif()
+
+file(REMOVE_RECURSE ${WORK})
+file(MAKE_DIRECTORY ${WORK})
+file(READ ${FOLDER}/b.pub key)
+string(REGEX REPLACE "^[^\n]*\n" "" base64 "${key}")
+
+# try(EXPECTED FILE...): EXPECTED is what the refusal says besides the file's name; empty: none.
+function(try expected)
+    execute_process(COMMAND ${CMAKE_COMMAND} "-DTRIED=${ARGN}" -DWORK=${WORK} -DMODULE=${MODULE}
+        -P ${CMAKE_CURRENT_FUNCTION_LIST_FILE} RESULT_VARIABLE failed ERROR_VARIABLE said)
+    list(GET ARGN -1 last)
+    string(REGEX REPLACE "[\n ]+" " " said "${said}")
+    if(expected STREQUAL "" AND NOT failed EQUAL 0)
+        message(FATAL_ERROR "refused: ${ARGN}: ${said}")
+    elseif(NOT expected STREQUAL "" AND
+           (failed EQUAL 0 OR NOT said MATCHES "${last}" OR NOT said MATCHES "${expected}"))
+        message(FATAL_ERROR "not refused as “${expected}”: ${ARGN}: ${said}")
+    endif()
+endfunction()
+
+function(spoilt name text)
+    file(WRITE ${WORK}/${name}.pub "${text}")
+    try("is no public key" ${FOLDER}/c.pub ${WORK}/${name}.pub)
+endfunction()
+
+try("" ${FOLDER}/b.pub)
+try("" ${FOLDER}/b.pub ${FOLDER}/c.pub)
+try("" ${FOLDER}/b.pub ${FOLDER}/b.pub)
+file(READ ${WORK}/tried.h twice)
+string(REGEX MATCHALL "RW" found "${twice}")
+list(LENGTH found count)
+if(NOT count EQUAL 1)
+    message(FATAL_ERROR "the same key is built in ${count} times")
+endif()
+try("there is no file" ${FOLDER}/b.pub ${WORK}/none.pub)
+try("there is no file" ${WORK})
+spoilt(empty "")
+spoilt(base64 "${base64}")
+spoilt(secret "untrusted comment: minisign encrypted secret key\nRWQAAEIyAAAAAAAAAAAAAAAAAAAAAAAA\n")
+spoilt(short "untrusted comment: x\nRWQXRrp0yShBwADEosDRlw9C0OihTXyu7jeG9t2njby58Chy8RdkV36\n")
+spoilt(long "untrusted comment: x\nRWQXRrp0yShBwADEosDRlw9C0OihTXyu7jeG9t2njby58Chy8RdkV36lA\n")
+spoilt(kind "untrusted comment: x\nRUQXRrp0yShBwADEosDRlw9C0OihTXyu7jeG9t2njby58Chy8RdkV36l\n")
+spoilt(more "${key}\n")
+spoilt(quoted "untrusted comment: x\nRWQXRrp0yShBwADEosDRlw9C0OihTXyu7jeG9t2njby58Chy8Rdk\"36l\n")
+string(REPEAT "x" 5000 much)
+spoilt(large "untrusted comment: ${much}\n${base64}")
