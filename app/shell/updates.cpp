@@ -117,13 +117,12 @@ void Updates::begin(const QString &file, update::Asked asked)
         *result = update::takeIn(packs, file, asked, isHealthy);
     }));
     connect(
-        m_worker.get(), &QThread::finished, this,
-        [this, result, file, asked] { end(file, asked, *result); }, Qt::QueuedConnection);
+        m_worker.get(), &QThread::finished, this, [this, result, asked] { end(asked, *result); },
+        Qt::QueuedConnection);
     m_worker->start();
 }
 
-void Updates::end(const QString &file, update::Asked asked,
-                  const guide::Result<update::Content> &content)
+void Updates::end(update::Asked asked, const guide::Result<update::Content> &content)
 {
     m_worker->wait();
     m_worker.reset();

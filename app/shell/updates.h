@@ -28,8 +28,9 @@ public:
         QString inbox;   ///< a folder where packages put newer content; empty: nowhere
     };
     /// `clock` outlives it.
-    Updates(const Places &places, const QList<pack::PublicKey> &keys, const update::Program &program,
-            update::HealthCheck isHealthy, const host::Clock &clock);
+    Updates(const Places &places, const QList<pack::PublicKey> &keys,
+            const update::Program &program, update::HealthCheck isHealthy,
+            const host::Clock &clock);
     ~Updates() override;
     Q_DISABLE_COPY_MOVE(Updates)
 
@@ -75,8 +76,7 @@ Q_SIGNALS:
 private:
     void look();
     void begin(const QString &file, update::Asked asked);
-    void end(const QString &file, update::Asked asked,
-             const guide::Result<update::Content> &content);
+    void end(update::Asked asked, const guide::Result<update::Content> &content);
     guide::Result<LoadedContent> load(const std::optional<update::Content> &content,
                                       const QString &language);
 

@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "update_place.h"
+
+#include "pack/key.h"
+
+#include <QTest>
+
+#include <memory>
+
+using fixtures::UpdatePlace;
+using update::Asked;
+
+/// Which content is shown, what comes after it, and what never comes back (kiosk-reliability 4.2).
+class TestPacks : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_place = std::make_unique<UpdatePlace>(); }
+    void cleanup() { m_place.reset(); }
+
+    void nothingYet();
+    void newerIsShown();
+    void olderIsRefused();
+    void sameIsRefused();
+    void builtInIsNewer();
+    void fastForwardOfOneKey();
+    void lostNumbers_data();
+    void lostNumbers();
+    void lostPointer_data();
+    void lostPointer();
+    void damagedContent_data();
+    void damagedContent();
+    void twoDeaths();
+    void oneDeathIsNotTwo_data();
+    void oneDeathIsNotTwo();
+    void leftIsNotTakenByItself();
+    void staffGoBack();
+    void goesBackToTheProgram();
+    void keepsTwo();
+    void keysChange();
+    void noKeys();
+    void programTooOld_data();
+    void programTooOld();
+    void folderThatCannotBeWritten();
+
+private:
+    std::unique_ptr<UpdatePlace> m_place;
+};
+
+void TestPacks::nothingYet()
+{
+    QCOMPARE(m_place->start(), 0);
+    QVERIFY(m_place->packs().start().faults.isEmpty());
+    QCOMPARE(m_place->kept(), QStringList());
+    QVERIFY(!m_place->packs().current()->has_value());
+}
+
+void TestPacks::newerIsShown()
+{
+    QCOMPARE(m_place->take(m_place->bring(3, m_place->a)), QString());
+    QCOMPARE(m_place->start(), 3);
+    QCOMPARE(m_place->take(m_place->bring(4, m_place->a)), QString());
+    QCOMPARE(m_place->start(), 4);
+    const auto current = m_place->packs().current();
+    QVERIFY(current && *current);
+    QCOMPARE((*current)->manifest.version, "2030.4");
+    QCOMPARE((*current)->digest, fixtures::digestOf(fixtures::bytesOf((*current)->file)));
+}
+
+void TestPacks::olderIsRefused()
+{
+    const QString older = m_place->bring(3, m_place->a);
+    QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
+    QVERIFY2(m_place->take(older).contains("older"), "UPD-7");
+    QVERIFY(m_place->take(older, Asked::ByItself).contains("older"));
+    QVERIFY(!update::isOffered(m_place->packs(), older, Asked::ByItself));
+    QCOMPARE(m_place->start(), 5);
+}
+
+void TestPacks::sameIsRefused()
+{
+    const QString file = m_place->bring(5, m_place->a);
+    QVERIFY(update::isOffered(m_place->packs(), file, Asked::ByItself));
+    QCOMPARE(m_place->take(file), QString());
+    QVERIFY(m_place->take(file).contains("already"));
+    QVERIFY(!update::isOffered(m_place->packs(), file, Asked::ByItself));
+    QCOMPARE(m_place->start(), 5);
+}
+
+void TestPacks::builtInIsNewer()
+{
+    QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
+    m_place->program.builtInNumber = 5;  // a newer program
+    QCOMPARE(m_place->start(), 0);
+    QVERIFY(m_place->packs().start().faults.isEmpty());
+    QVERIFY(m_place->take(m_place->bring(5, m_place->b)).contains("as new"));
+    QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
+    QCOMPARE(m_place->start(), 6);
+}
+
+void TestPacks::fastForwardOfOneKey()
+{
+    QCOMPARE(m_place->take(m_place->bring(999'999'999, m_place->a)), QString());
+    QVERIFY(!m_place->take(m_place->bring(6, m_place->a)).isEmpty());
+    QVERIFY2(m_place->take(m_place->bring(6, m_place->b)).isEmpty(), "UPD-8");
+    QCOMPARE(m_place->start(), 6);
+    QVERIFY(!m_place->take(m_place->bring(5, m_place->b)).isEmpty());
+}
+
+void TestPacks::lostNumbers_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("UPD-9 gone") << QByteArray();
+    QTest::newRow("UPD-9 empty") << QByteArray("");
+    QTest::newRow("UPD-9 garbled") << QByteArray("highest 0 x\n\xff");
+    QTest::newRow("UPD-9 huge") << QByteArray(100'000, 'x');
+}
+
+void TestPacks::lostNumbers()
+{
+    QFETCH(const QByteArray, text);
+    QCOMPARE(m_place->take(m_place->bring(4, m_place->a)), QString());
+    QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
+    if (text.isNull())
+        QVERIFY(QFile::remove(m_place->path("numbers")));
+    else
+        fixtures::put(m_place->path("numbers"), text);
+    QVERIFY(!m_place->take(m_place->bring(5, m_place->a)).isEmpty());
+    QCOMPARE(m_place->start(), 6);
+    QCOMPARE(m_place->take(m_place->bring(7, m_place->a)), QString());
+    QCOMPARE(m_place->start(), 7);
+}
+
+void TestPacks::lostPointer_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("told");
+    QTest::newRow("gone") << QByteArray() << false;
+    QTest::newRow("empty") << QByteArray("") << true;
+    QTest::newRow("garbled") << QByteArray("current 6\n") << true;
+}
+
+void TestPacks::lostPointer()
+{
+    QFETCH(const QByteArray, text);
+    const QString file = m_place->bring(6, m_place->a);
+    QCOMPARE(m_place->take(file), QString());
+    if (text.isNull())
+        QVERIFY(QFile::remove(m_place->path("current")));
+    else
+        fixtures::put(m_place->path("current"), text);
+    const auto start = m_place->packs().start();
+    QVERIFY(!start.content);
+    QTEST(!start.faults.isEmpty(), "told");
+    QVERIFY(!m_place->take(m_place->bring(5, m_place->a)).isEmpty());
+    QCOMPARE(m_place->take(file, Asked::ByItself), QString());
+    QCOMPARE(m_place->start(), 6);
+}
+
+void TestPacks::damagedContent_data()
+{
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<bool>("gone");
+    QTest::newRow("store gone") << ".sqlite" << true;
+    QTest::newRow("signature gone") << ".sqlite.minisig" << true;
+    QTest::newRow("store altered") << ".sqlite" << false;
+    QTest::newRow("signature altered") << ".sqlite.minisig" << false;
+}
+
+void TestPacks::damagedContent()
+{
+    QFETCH(const QString, part);
+    QFETCH(const bool, gone);
+    QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
+    QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
+    const QString name =
+        m_place->path(update::Version{6, pack::nameOf(m_place->a.key)}.fileName() + part);
+    if (gone) {
+        QVERIFY(QFile::remove(name));
+    } else {
+        QByteArray bytes = fixtures::bytesOf(name);
+        bytes[bytes.size() / 2] = static_cast<char>(bytes.at(bytes.size() / 2) ^ 1);
+        fixtures::put(name, bytes);
+    }
+    const auto start = m_place->packs().start();
+    QVERIFY(start.content.has_value());
+    QCOMPARE(start.content->version.number, 5);
+    QCOMPARE(start.faults.size(), 1);
+    QVERIFY(m_place->packs().start().faults.isEmpty());  // the pointer names what is fine
+}
+
+void TestPacks::twoDeaths()
+{
+    QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
+    QCOMPARE(m_place->start(), 5);
+    QVERIFY(m_place->packs().noteGood().has_value());
+    QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
+    QVERIFY(m_place->packs().noteShown().has_value());
+    m_place->clock.goOn(std::chrono::minutes(1));
+    QCOMPARE(m_place->start(), 6);  // it died once
+    m_place->clock.goOn(std::chrono::minutes(1));
+    const auto start = m_place->packs().start();
+    QVERIFY2(start.wentBack, "UPD-13");
+    QCOMPARE(start.content->version.number, 5);
+    QCOMPARE(m_place->start(), 5);
+}
+
+void TestPacks::oneDeathIsNotTwo_data()
+{
+    QTest::addColumn<QString>("between");
+    for (const char *between : {"late", "another boot", "clean end", "good"})
+        QTest::newRow(between) << between;
+}
+
+void TestPacks::oneDeathIsNotTwo()
+{
+    QFETCH(const QString, between);
+    QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
+    for (int run = 0; run < 5; ++run) {
+        QCOMPARE(m_place->start(), 6);
+        if (between == "late")
+            m_place->clock.goOn(std::chrono::minutes(6));
+        else if (between == "another boot")
+            m_place->boot += "x";
+        else if (between == "clean end")
+            QVERIFY(m_place->packs().noteEnd().has_value());
+        else
+            QVERIFY(m_place->packs().noteGood().has_value());
+    }
+}
+
+void TestPacks::leftIsNotTakenByItself()
+{
+    const QString bad = m_place->bring(6, m_place->a);
+    QCOMPARE(m_place->take(bad), QString());
+    for (int run = 0; run < 3; ++run)
+        (void)m_place->start();
+    QCOMPARE(m_place->start(), 0);
+    QVERIFY(!update::isOffered(m_place->packs(), bad, Asked::ByItself));
+    QVERIFY(!m_place->take(bad, Asked::ByItself).isEmpty());
+    QCOMPARE(m_place->take(bad, Asked::ByPerson), QString());
+    QCOMPARE(m_place->start(), 6);
+    QCOMPARE(m_place->take(m_place->bring(7, m_place->a), Asked::ByItself), QString());
+    QCOMPARE(m_place->start(), 7);
+}
+
+void TestPacks::staffGoBack()
+{
+    const QString six = m_place->bring(6, m_place->a);
+    QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
+    QVERIFY(m_place->packs().noteGood().has_value());
+    QCOMPARE(m_place->take(six), QString());
+    const auto before = m_place->packs().goBack();
+    QVERIFY2(before && *before, "UPD-7");
+    QCOMPARE((*before)->version.number, 5);
+    QCOMPARE(m_place->start(), 5);
+    QVERIFY(!update::isOffered(m_place->packs(), six, Asked::ByItself));
+    QVERIFY(update::isOffered(m_place->packs(), six, Asked::ByPerson));
+}
+
+void TestPacks::goesBackToTheProgram()
+{
+    QVERIFY(!m_place->packs().goBack().has_value());
+    QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
+    const auto before = m_place->packs().goBack();
+    QVERIFY(before && !*before);
+    QCOMPARE(m_place->start(), 0);
+    QVERIFY(!m_place->packs().goBack().has_value());
+}
+
+void TestPacks::keepsTwo()
+{
+    for (int number = 2; number < 22; ++number) {
+        QCOMPARE(m_place->take(m_place->bring(number, m_place->a)), QString());
+        QVERIFY(m_place->packs().noteGood().has_value());
+    }
+    const QString key = pack::nameOf(m_place->a.key);
+    const QString before = update::Version{20, key}.fileName();
+    const QString now = update::Version{21, key}.fileName();
+    QCOMPARE(m_place->kept(),
+             (QStringList{"current", "numbers", before + ".sqlite", before + ".sqlite.minisig",
+                          now + ".sqlite", now + ".sqlite.minisig"}));  // UPD-14
+}
+
+void TestPacks::keysChange()
+{
+    const fixtures::KeyPair c = fixtures::makeKeys(QFileInfo(m_place->a.publicFile).path(), "c");
+    const QString byA = m_place->bring(7, m_place->a);
+    QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
+    QCOMPARE(m_place->take(m_place->bring(6, m_place->b)), QString());
+    // A new program, with the keys B and C (UPD-22).
+    const update::Packs after = m_place->packs({m_place->b.key, c.key});
+    update::Packs again = after;
+    QCOMPARE(again.start().content->version.number, 6);
+    const auto refused = update::takeIn(after, byA, Asked::ByPerson, m_place->isHealthy);
+    QVERIFY(!refused.has_value());
+    const auto taken =
+        update::takeIn(after, m_place->bring(8, c), Asked::ByPerson, m_place->isHealthy);
+    QVERIFY(taken.has_value());
+    // What A signed is no longer shown either.
+    QVERIFY(m_place->packs().goBack().has_value());
+    QVERIFY(!again.start().content);
+}
+
+void TestPacks::noKeys()
+{
+    update::Packs packs = m_place->packs(QList<pack::PublicKey>{});
+    QVERIFY(
+        !update::takeIn(packs, m_place->bring(5, m_place->a), Asked::ByPerson, m_place->isHealthy)
+             .has_value());
+    QVERIFY(!packs.start().content);
+}
+
+void TestPacks::programTooOld_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::newRow("UPD-10 newer program") << "program";
+    QTest::newRow("UPD-10 other schema") << "schema";
+    QTest::newRow("UPD-10 language missing") << "language";
+    QTest::newRow("UPD-10 wrong id") << "id";
+}
+
+void TestPacks::programTooOld()
+{
+    QFETCH(const QString, what);
+    pack::Manifest manifest = fixtures::builtManifest(5);
+    if (what == "program")
+        manifest.program = QVersionNumber(9, 0, 1);
+    else if (what == "schema")
+        manifest.schema = 2;
+    else if (what == "language")
+        manifest.languages = QStringList{"en"};
+    else
+        manifest.id = "another-guide";
+    const QString file = m_place->bring(manifest, m_place->a);
+    QVERIFY(!m_place->take(file).isEmpty());
+    QVERIFY(!update::isOffered(m_place->packs(), file, Asked::ByItself));
+    QCOMPARE(m_place->start(), 0);
+    QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
+}
+
+void TestPacks::folderThatCannotBeWritten()
+{
+    const update::Packs nowhere("/proc/nowhere", {m_place->a.key}, m_place->program, m_place->clock,
+                                "b");
+    const auto taken =
+        update::takeIn(nowhere, m_place->bring(5, m_place->a), Asked::ByPerson, m_place->isHealthy);
+    QVERIFY(!taken.has_value());
+    QVERIFY(taken.error().where.contains("/proc/nowhere"));
+    update::Packs again = nowhere;
+    QVERIFY(!again.start().content);
+}
+
+QTEST_GUILESS_MAIN(TestPacks)
+#include "test_packs.moc"
