@@ -1,14 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
 # guide_content_keys(HEADER FILE...): writes the header that holds minisign's public keys. Stops with
-# the name of a file that is none.
+# the name of a file that is none. Names are as seen from the top of the sources.
 
 function(guide_content_keys header)
     set(keys "")
     foreach(file IN LISTS ARGN)
+        cmake_path(ABSOLUTE_PATH file BASE_DIRECTORY ${CMAKE_SOURCE_DIR})
         if(NOT EXISTS "${file}" OR IS_DIRECTORY "${file}")
             message(FATAL_ERROR "GUIDE_CONTENT_KEYS: there is no file ${file}")
         endif()
         file(SIZE "${file}" size)
+        if(NOT CMAKE_SCRIPT_MODE_FILE)
+            set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${file}")
+        endif()
         set(lines "")
         if(size LESS 4096)
             file(READ "${file}" lines)
