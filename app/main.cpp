@@ -250,6 +250,15 @@ int writeHandout(const shell::Options &options, int argc, char *argv[])
     return shell::ExitCheckFailed;
 }
 
+/// Where this computer keeps newer content, and what it may take.
+update::Packs packsOf(const kiosk::Config &config, const host::Clock &clock)
+{
+    const bool locked = config.mode == kiosk::Mode::Kiosk;
+    return {locked ? host::StateFolder::systemPath() + QStringLiteral("/packs")
+                   : shell::Updates::homeFolder(),
+            pack::builtInKeys(), shell::thisProgram(), clock};
+}
+
 int runChecks(const shell::Options &options, const QString &configFile, QTextStream &out)
 {
     const bool content = shell::runChecks(storeOf(options), store::Trust::builtIn(), out);
@@ -259,15 +268,6 @@ int runChecks(const shell::Options &options, const QString &configFile, QTextStr
     const bool newer = shell::checkUpdates(
         packsOf(kiosk::readConfig(configFile, options.kiosk).config, clock), out);
     return content && kiosk && newer ? shell::ExitOk : shell::ExitCheckFailed;
-}
-
-/// Where this computer keeps newer content, and what it may take.
-update::Packs packsOf(const kiosk::Config &config, const host::Clock &clock)
-{
-    const bool locked = config.mode == kiosk::Mode::Kiosk;
-    return {locked ? host::StateFolder::systemPath() + QStringLiteral("/packs")
-                   : shell::Updates::homeFolder(),
-            pack::builtInKeys(), shell::thisProgram(), clock};
 }
 
 int takeUpdate(const shell::Options &options, const kiosk::Config &config, QTextStream &out)

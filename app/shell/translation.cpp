@@ -21,7 +21,8 @@ bool Translation::install(const QString &language)
     // 9.1 and 12,000 in both languages, whatever the computer is set to.
     const QLocale locale(language + QStringLiteral("_US"));
     QLocale::setDefault(locale);
-    if (qGuiApp != nullptr)
+    // Commands without a display have an application of another class.
+    if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()) != nullptr)
         QGuiApplication::setLayoutDirection(locale.textDirection());
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);

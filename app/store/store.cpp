@@ -288,6 +288,14 @@ guide::Result<void> Store::checkWhole() const
 {
     if (const auto counted = checkCounts(); !counted)
         return counted;
+    // They would never run here; that they are there shows that somebody else made this store.
+    auto foreign = Statement::prepare(
+        database(),
+        QStringLiteral("SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view')"));
+    if (!foreign)
+        return tl::unexpected(refused(m_origin, foreign.error().what));
+    if (const auto found = foreign->next(); !found || *found)
+        return tl::unexpected(refused(m_origin, tr("the store holds more than content")));
     auto damage = Statement::prepare(database(), QStringLiteral("PRAGMA quick_check(1)"));
     if (!damage)
         return tl::unexpected(refused(m_origin, damage.error().what));

@@ -3,13 +3,13 @@
 
 #include "host/copied_file.h"
 #include "host/durable_file.h"
+#include "host/file_lock.h"
 #include "pack/digest.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QLockFile>
 #include <QStorageInfo>
 
 namespace update {
@@ -137,8 +137,8 @@ guide::Result<Content> takeIn(const Packs &packs, const QString &file, Asked ask
         return tl::unexpected(minisig.error());
     if (const auto room = makeRoom(packs, file); !room)
         return tl::unexpected(room.error());
-    QLockFile lock(packs.folder() + QStringLiteral("/.lock"));
-    if (!lock.tryLock(0))
+    const auto lock = host::FileLock::tryTake(packs.folder() + QStringLiteral("/.lock"));
+    if (!lock)
         return refused(Words::tr("Newer content is being taken in already."), packs.folder(),
                        Words::tr("Wait a minute, then try it once more."));
     const Incoming copy(packs.folder());

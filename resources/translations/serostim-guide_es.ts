@@ -3084,6 +3084,10 @@
         <source>the source “%1” is missing</source>
         <translation>falta la fuente “%1”</translation>
     </message>
+    <message>
+        <source>the store holds more than content</source>
+        <translation>el almacén contiene más que contenido</translation>
+    </message>
 </context>
 <context>
     <name>update::Packs</name>

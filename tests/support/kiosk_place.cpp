@@ -21,7 +21,7 @@ kiosk::Config generousConfig()
     return config;
 }
 
-KioskPlace::KioskPlace(const kiosk::Config &config)
+KioskPlace::KioskPlace(const kiosk::Config &config, shell::Updates *updates, const QString &stick)
     : m_config(config)
     , m_state(m_folder.path())
     , m_log(m_state)
@@ -44,7 +44,7 @@ KioskPlace::KioskPlace(const kiosk::Config &config)
         shipped(config.language),
         shell::Kiosk::Parts{m_theme, services, m_config, m_clock, m_log, m_counters,
                             [this](const QString &typed) { return ask(typed); }, &m_kioskPrinter,
-                            &m_kioskVoice});
+                            &m_kioskVoice, updates, stick});
 }
 
 kiosk::PinAnswer KioskPlace::ask(const QString &typed)

@@ -6,6 +6,7 @@
 #include "shell/kiosk.h"
 #include "shell/kiosk_printer.h"
 #include "shell/kiosk_voice.h"
+#include "shell/updates.h"
 
 #include <QTemporaryDir>
 
@@ -22,7 +23,9 @@ public:
 /// printer and a voice that the test plays.
 class KioskPlace {
 public:
-    explicit KioskPlace(const kiosk::Config &config = {});
+    /// `updates` outlives it; `stick` is where staff bring newer content.
+    explicit KioskPlace(const kiosk::Config &config = {}, shell::Updates *updates = nullptr,
+                        const QString &stick = {});
 
     /// Shows the window at that size, active, with its layout done.
     [[nodiscard]] bool show(QSize size = {1280, 800});

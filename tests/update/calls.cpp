@@ -8,6 +8,7 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 namespace {
@@ -161,6 +162,15 @@ extern "C" int clock_gettime(clockid_t which, timespec *when) noexcept
     static const auto next = real<int (*)(clockid_t, timespec *)>("clock_gettime");
     const int told = next(which, when);
     if (which == CLOCK_REALTIME && g_wallClock >= 0)
+        when->tv_sec = g_wallClock;
+    return told;
+}
+
+extern "C" int gettimeofday(timeval *when, void *zone) noexcept
+{
+    static const auto next = real<int (*)(timeval *, void *)>("gettimeofday");
+    const int told = next(when, zone);
+    if (g_wallClock >= 0)
         when->tv_sec = g_wallClock;
     return told;
 }

@@ -170,8 +170,7 @@ void TestIntake::namesInTheComment()
 
 void TestIntake::foreignKey()
 {
-    const auto stranger =
-        fixtures::makeKeys(QFileInfo(m_place->a.publicFile).path(), QStringLiteral("stranger"));
+    const auto stranger = fixtures::makeKeys(m_place->from(), QStringLiteral("stranger"));
     QVERIFY(m_place->take(m_place->bring(6, stranger)).contains("key"));
     expectUnchanged();
 }
@@ -263,13 +262,14 @@ void TestIntake::faultsAtEachCall()
     QFETCH(const bool, always);
     QFETCH(const bool, reads);
     calls::countReads(reads);
-    int number = 0;
-    for (int calls = 1; number < calls; ++number) {
+    calls::failAt(-1, 0);
+    QCOMPARE(m_place->take(m_newer), QString());
+    const int all = calls::count();
+    QVERIFY2(all > 15, qPrintable(QString::number(all)));
+    for (int number = 0; number < all; ++number) {
         init();
         calls::failAt(number, error, always);
         const QString said = m_place->take(m_newer);
-        calls = calls::count();
-        calls::failAt(-1, 0);
         (void)calls::count();
         const int shown = m_place->start();
         QVERIFY2(shown == 5 || shown == 6, qPrintable(QString::number(number)));
@@ -277,10 +277,8 @@ void TestIntake::faultsAtEachCall()
         if (shown == 5)
             QCOMPARE(m_place->take(m_newer), QString());
         QCOMPARE(m_place->start(), 6);
-        QVERIFY(number < 400);
     }
     calls::countReads(false);
-    QVERIFY(number > 20);
 }
 
 /// UPD-3: killed at each call, the old or the new content is shown, both valid.

@@ -172,6 +172,7 @@ void TestPacks::damagedContent()
     QFETCH(const QString, part);
     QFETCH(const bool, gone);
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
+    QVERIFY(m_place->packs().noteGood().has_value());
     QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
     const QString name =
         m_place->path(update::Version{6, pack::nameOf(m_place->a.key)}.fileName() + part);
@@ -277,14 +278,14 @@ void TestPacks::keepsTwo()
     const QString key = pack::nameOf(m_place->a.key);
     const QString before = update::Version{20, key}.fileName();
     const QString now = update::Version{21, key}.fileName();
-    QCOMPARE(m_place->kept(),
-             (QStringList{"current", "numbers", before + ".sqlite", before + ".sqlite.minisig",
-                          now + ".sqlite", now + ".sqlite.minisig"}));  // UPD-14
+    QCOMPARE(m_place->kept(), (QStringList{".lock", "current", "numbers", before + ".sqlite",
+                                           before + ".sqlite.minisig", now + ".sqlite",
+                                           now + ".sqlite.minisig"}));  // UPD-14
 }
 
 void TestPacks::keysChange()
 {
-    const fixtures::KeyPair c = fixtures::makeKeys(QFileInfo(m_place->a.publicFile).path(), "c");
+    const fixtures::KeyPair c = fixtures::makeKeys(m_place->from(), "c");
     const QString byA = m_place->bring(7, m_place->a);
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
     QCOMPARE(m_place->take(m_place->bring(6, m_place->b)), QString());

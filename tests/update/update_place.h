@@ -37,6 +37,9 @@ public:
     /// The number that a start of the program shows; 0: the content inside it.
     int start();
 
+    [[nodiscard]] QString folder() const { return m_state.path(); }
+    /// Where packs come from.
+    [[nodiscard]] QString from() const { return m_from.path(); }
     [[nodiscard]] QString path(const QString &name) const { return m_state.filePath(name); }
     [[nodiscard]] QStringList kept() const;
 

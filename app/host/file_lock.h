@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "descriptor.h"
+
+#include <memory>
+
+namespace host {
+
+/// One process at a time, until this goes away or the process dies: the system takes the lock back,
+/// so that a kill leaves nobody waiting.
+class FileLock {
+public:
+    /// @return none while another one has it, or where the file cannot be made
+    static std::unique_ptr<FileLock> tryTake(const QString &file);
+
+private:
+    explicit FileLock(int descriptor)
+        : m_descriptor(descriptor)
+    {
+    }
+
+    Descriptor m_descriptor;
+};
+
+}  // namespace host
