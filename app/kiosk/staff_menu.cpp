@@ -7,6 +7,7 @@
 
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace kiosk {
 
@@ -27,6 +28,7 @@ StaffMenu::StaffMenu(const QList<Entry> &entries, const QStringList &facts,
             m_patience.start();
             const QString told = act();
             m_message->setContent(told);
+            m_message->setVisible(!told.isEmpty());
             if (!told.isEmpty())
                 look::announce(m_message);
         });
@@ -34,22 +36,32 @@ StaffMenu::StaffMenu(const QList<Entry> &entries, const QStringList &facts,
     }
     addRow(buttons);
     look::put(column(), m_message);
-    auto *list = new QWidget;
-    auto *lines = new QVBoxLayout(list);
-    for (const QString &fact : facts)
-        look::put(lines, new look::Text(fact, look::TextRole::Small, theme));
-    lines->addStretch(1);
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setAccessibleName(tr("About this kiosk"));
-    area->setWidget(list);
-    column()->addWidget(area, 100);
+    m_message->hide();
+    addFacts(facts);
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
     connect(&m_patience, &QTimer::timeout, this, &StaffMenu::closed);
     m_patience.start();
+}
+
+/// Nothing in it can be pressed, so it is no stop for the focus; the page keys scroll it from
+/// anywhere.
+void StaffMenu::addFacts(const QStringList &facts)
+{
+    auto *list = new QWidget;
+    auto *lines = new QVBoxLayout(list);
+    lines->setContentsMargins(0, 0, 0, 0);
+    for (const QString &fact : facts)
+        look::put(lines, new look::Text(fact, look::TextRole::Small, theme()));
+    lines->addStretch(1);
+    m_facts = new QScrollArea;
+    m_facts->setFocusPolicy(Qt::NoFocus);
+    m_facts->setWidgetResizable(true);
+    m_facts->setFrameShape(QFrame::NoFrame);
+    m_facts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_facts->setAccessibleName(tr("About this kiosk"));
+    m_facts->setWidget(list);
+    column()->addWidget(m_facts, 100);
 }
 
 void StaffMenu::keyPressEvent(QKeyEvent *event)
@@ -57,6 +69,10 @@ void StaffMenu::keyPressEvent(QKeyEvent *event)
     Cover::keyPressEvent(event);
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closed();
+    else if (event->key() == Qt::Key_PageDown)
+        m_facts->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    else if (event->key() == Qt::Key_PageUp)
+        m_facts->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
 }
 
 bool StaffMenu::event(QEvent *event)
