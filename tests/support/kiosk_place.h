@@ -9,6 +9,8 @@
 
 #include <QTemporaryDir>
 
+#include <optional>
+
 namespace support {
 
 /// Time as the test has it.
@@ -22,7 +24,9 @@ public:
 /// printer and a voice that the test plays.
 class KioskPlace {
 public:
-    explicit KioskPlace(const kiosk::Config &config = {});
+    /// `content` in place of the shipped one.
+    explicit KioskPlace(const kiosk::Config &config = {},
+                        std::optional<shell::LoadedContent> content = {});
 
     /// Shows the window at that size, active, with its layout done.
     [[nodiscard]] bool show(QSize size = {1280, 800});
