@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace charts {
 
@@ -34,6 +35,7 @@ MarkChart::MarkChart(const look::Theme &theme, QWidget *parent)
 void MarkChart::startOver(const QString &name, const QString &description)
 {
     m_current = 0;
+    m_pressed = kNoMark;
     setAccessibleName(name);
     setAccessibleDescription(description);
     restyle();
@@ -97,12 +99,29 @@ void MarkChart::keyPressEvent(QKeyEvent *event)
     }
 }
 
-void MarkChart::mouseReleaseEvent(QMouseEvent *event)
+int MarkChart::markAt(const QPointF &point) const
 {
     for (int i = 0; i < markCount(); ++i) {
-        if (markArea(i).contains(event->position().toPoint()))
-            setCurrentMark(i);
+        if (markArea(i).contains(point.toPoint()))
+            return i;
     }
+    return kNoMark;
+}
+
+void MarkChart::mousePressEvent(QMouseEvent *event)
+{
+    m_pressed = event->button() == Qt::LeftButton ? markAt(event->position()) : kNoMark;
+}
+
+/// On release, and only within the mark that was pressed: whoever slides off means none
+/// (A11Y-2.5.2).
+void MarkChart::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const int pressed = std::exchange(m_pressed, kNoMark);
+    if (pressed != kNoMark && markAt(event->position()) == pressed)
+        setCurrentMark(pressed);
 }
 
 void MarkChart::paintEvent(QPaintEvent *)

@@ -10,8 +10,9 @@ namespace charts {
 /// What every figure of the guide shares: it is painted, and each of its marks (a bar, a panel of
 /// people, a stage) can be walked to and is told to assistive technology on its own.
 ///
-/// One tab stop; the arrow keys, Home and End walk the marks in reading order, a click picks one
-/// (CHART-12, CHART-25). Nothing of the figure depends on the mark of the moment but its ring.
+/// One tab stop; the arrow keys, Home and End walk the marks in reading order, a press and a
+/// release within one pick it (CHART-12, CHART-25). Nothing of the figure depends on the mark of
+/// the moment but its ring.
 class MarkChart : public QWidget {
     Q_OBJECT
 
@@ -47,11 +48,17 @@ protected:
 
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
+    static constexpr int kNoMark = -1;
+
+    [[nodiscard]] int markAt(const QPointF &point) const;
+
     const look::Theme &m_theme;
     int m_current = 0;
+    int m_pressed = kNoMark;  ///< where the finger or the button went down
 };
 
 /// Teaches Qt the accessible tree of a chart. Call once.

@@ -34,8 +34,8 @@ AttractScreen::AttractScreen(const QList<Invitation> &invitations, std::function
     setFocusPolicy(Qt::StrongFocus);
     QStringList words;
     for (const Invitation &invitation : invitations)
-        words << invitation.invite << invitation.promise;
-    setAccessibleName(words.join(QStringLiteral(". ")));
+        words << QStringLiteral("%1. %2").arg(invitation.invite, invitation.promise);
+    setAccessibleName(words.join(QLatin1Char(' ')));
     m_wander.setTimerType(Qt::VeryCoarseTimer);
     m_wander.setInterval(kStep);
     connect(&m_wander, &QTimer::timeout, this, [this] {

@@ -80,8 +80,11 @@ void Cover::addRow(const QList<look::Button *> &buttons)
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
     line->setSpacing(m_theme.apart(m_theme.gap(20)));
-    for (look::Button *button : buttons)
+    for (look::Button *button : buttons) {
+        // All of a row are as tall as the most important one.
+        button->setMinimumHeight(m_theme.touch().primary);
         line->addWidget(button);
+    }
     m_column->addWidget(row);
 }
 

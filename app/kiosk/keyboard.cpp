@@ -222,7 +222,7 @@ void Keyboard::label(Key *key) const
     case Kind::Page:
         //: On the key that shows letters again, as it is usual on keyboards
         name(m_page == KeyPage::Letters ? QStringLiteral("123") : tr("ABC"),
-             m_page == KeyPage::Letters ? tr("Numbers and signs") : tr("Letters"));
+             m_page == KeyPage::Letters ? tr("123: numbers and signs") : tr("ABC: letters"));
         break;
     case Kind::Done:
         name(tr("Done"), tr("Done"));

@@ -121,11 +121,9 @@ bool Lock::eventFilter(QObject *watched, QEvent *event)
 bool Lock::refusesKey(QEvent *event)
 {
     const auto &key = *static_cast<QKeyEvent *>(event);
-    if (m_dead)
-        return true;
-    if (isKeyAllowed(key))
+    if (!m_dead && isKeyAllowed(key))
         return false;
-    if (event->type() == QEvent::KeyPress && isStaffChord(key) && !key.isAutoRepeat())
+    if (!m_dead && event->type() == QEvent::KeyPress && isStaffChord(key) && !key.isAutoRepeat())
         Q_EMIT staffWanted();
     // Accepted, it is not looked up among the shortcuts.
     event->accept();

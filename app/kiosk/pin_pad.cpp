@@ -34,6 +34,11 @@ PinPad::PinPad(Ask ask, const look::Theme &theme, int patience, QWidget *parent)
     look::put(column(), m_dots);
     column()->addWidget(makeKeys(), 0, Qt::AlignLeft);
     look::put(column(), m_message);
+    // The keys stay where they are when something is said.
+    QSizePolicy room = m_message->sizePolicy();
+    room.setRetainSizeWhenHidden(true);
+    m_message->setSizePolicy(room);
+    m_message->hide();
     column()->addStretch(1);
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
@@ -91,7 +96,7 @@ void PinPad::add(QChar digit)
 {
     if (m_typed.size() < kMostDigits)
         m_typed.append(digit);
-    m_message->setContent({});
+    say({});
     tell();
 }
 
@@ -114,14 +119,19 @@ void PinPad::enter()
         return;
     }
     if (!answer.isSet)
-        m_message->setContent(tr("No staff number is set on this computer. The administrator sets "
-                                 "one with: serostim-guide --set-pin"));
+        say(tr("No staff number is set on this computer. The administrator sets one with: "
+               "serostim-guide --set-pin"));
     else if (answer.secondsToWait > 0)
-        m_message->setContent(
-            tr("Wait %n second(s), then try again.", nullptr, answer.secondsToWait));
+        say(tr("Wait %n second(s), then try again.", nullptr, answer.secondsToWait));
     else
-        m_message->setContent(tr("That is not the number. Try again."));
+        say(tr("That is not the number. Try again."));
     look::announce(m_message);
+}
+
+void PinPad::say(const QString &message)
+{
+    m_message->setContent(message);
+    m_message->setVisible(!message.isEmpty());
 }
 
 /// How many digits there are, and no more than that.

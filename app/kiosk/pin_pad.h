@@ -47,6 +47,7 @@ private:
     void add(QChar digit);
     void removeLast();
     void enter();
+    void say(const QString &message);
     void tell();
 
     Ask m_ask;

@@ -7,6 +7,7 @@
 
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace kiosk {
 
@@ -31,18 +32,8 @@ StaffMenu::StaffMenu(const QList<Entry> &entries, const QStringList &facts,
     }
     addRow(buttons);
     look::put(column(), m_message);
-    auto *list = new QWidget;
-    auto *lines = new QVBoxLayout(list);
-    for (const QString &fact : facts)
-        look::put(lines, new look::Text(fact, look::TextRole::Small, theme));
-    lines->addStretch(1);
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setAccessibleName(tr("About this kiosk"));
-    area->setWidget(list);
-    column()->addWidget(area, 100);
+    m_message->hide();
+    addFacts(facts);
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatience);
     connect(&m_patience, &QTimer::timeout, this, &StaffMenu::closed);
@@ -52,8 +43,29 @@ StaffMenu::StaffMenu(const QList<Entry> &entries, const QStringList &facts,
 void StaffMenu::tell(const QString &text)
 {
     m_message->setContent(text);
+    m_message->setVisible(!text.isEmpty());
     if (!text.isEmpty())
         look::announce(m_message);
+}
+
+/// Nothing in it can be pressed, so it is no stop for the focus; the page keys scroll it from
+/// anywhere.
+void StaffMenu::addFacts(const QStringList &facts)
+{
+    auto *list = new QWidget;
+    auto *lines = new QVBoxLayout(list);
+    lines->setContentsMargins(0, 0, 0, 0);
+    for (const QString &fact : facts)
+        look::put(lines, new look::Text(fact, look::TextRole::Small, theme()));
+    lines->addStretch(1);
+    m_facts = new QScrollArea;
+    m_facts->setFocusPolicy(Qt::NoFocus);
+    m_facts->setWidgetResizable(true);
+    m_facts->setFrameShape(QFrame::NoFrame);
+    m_facts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_facts->setAccessibleName(tr("About this kiosk"));
+    m_facts->setWidget(list);
+    column()->addWidget(m_facts, 100);
 }
 
 void StaffMenu::keyPressEvent(QKeyEvent *event)
@@ -61,6 +73,10 @@ void StaffMenu::keyPressEvent(QKeyEvent *event)
     Cover::keyPressEvent(event);
     if (event->key() == Qt::Key_Escape)
         Q_EMIT closed();
+    else if (event->key() == Qt::Key_PageDown)
+        m_facts->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
+    else if (event->key() == Qt::Key_PageUp)
+        m_facts->verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
 }
 
 bool StaffMenu::event(QEvent *event)

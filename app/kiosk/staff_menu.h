@@ -7,6 +7,8 @@
 
 #include <functional>
 
+class QScrollArea;
+
 namespace kiosk {
 
 /// What staff can do at a kiosk (KIOSK-24). It closes by itself, so that nobody leaves it open.
@@ -38,7 +40,10 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void addFacts(const QStringList &facts);
+
     look::Text *m_message;
+    QScrollArea *m_facts = nullptr;
     QTimer m_patience;
 };
 

@@ -49,8 +49,8 @@ Station::Station(Parts parts, QWidget *parent)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
-    // The window is as large as the screen and no larger; the guide gives way as far as it must.
-    m_parts.guide->setMinimumHeight(1);
+    // The window is no larger than the screen, whatever the content says: the guide gives way.
+    m_parts.guide->setMinimumSize(1, 1);
     m_column->addWidget(m_parts.guide, 1);
     addBar();
     retell();
@@ -96,6 +96,7 @@ void Station::addBelowGuide(QWidget *widget)
 /// The visitor's language may change while they read.
 void Station::retell()
 {
+    setAccessibleName(tr("Guide for visitors"));  // told to the waiting room, too (KIOSK-10)
     m_bar->setAccessibleName(tr("This kiosk"));
     m_over->setText(tr("Start over"));
     m_hide->setText(tr("Hide now"));

@@ -124,7 +124,8 @@ private:
     bool m_forwarding = false;  ///< the release of that finger, told to be elsewhere, is under way
 };
 
-/// Leaves what is covered out of what assistive technology reads. Call once.
+/// Leaves what is covered out of what assistive technology reads, and tells what the covers are.
+/// Call once.
 void installStationAccessibility();
 
 }  // namespace kiosk

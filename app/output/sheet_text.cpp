@@ -3,7 +3,7 @@
 
 #include "drawings.h"
 
-#include <QRegularExpression>
+#include "look/marked_text.h"
 
 namespace output {
 
@@ -53,14 +53,22 @@ QString SheetText::unlinked(const guide::RichText &text)
 {
     if (text.html.isEmpty())
         return plain(text.plain);
-    static const QRegularExpression link(QStringLiteral("<a href=\"([^\"]*)\">|</a>"));
-    for (auto found = link.globalMatch(text.html); found.hasNext();) {
-        const QString target = found.next().captured(1);
-        const QString term = target.mid(5);
-        if (target.startsWith(QLatin1String("term:")) && !m_terms.contains(term))
+    // Read as on screen: what is no mark of the content's never gets as far as Qt's own reader of
+    // HTML, which knows pictures and style sheets by address (ESC-12).
+    const look::MarkedText marks = look::parseMarks(text.html);
+    for (const look::Link &link : marks.links) {
+        const QString term = link.target.mid(5);
+        if (link.target.startsWith(QLatin1String("term:")) && !m_terms.contains(term))
             m_terms.append(term);
     }
-    return QString(text.html).remove(link);
+    QString html;
+    int at = 0;
+    for (const look::Span &span : marks.bold) {
+        html += plain(marks.plain.mid(at, span.start - at)) +
+                bold(marks.plain.mid(span.start, span.length));
+        at = span.start + span.length;
+    }
+    return html + plain(marks.plain.mid(at));
 }
 
 void SheetText::marked(const guide::RichText &text)

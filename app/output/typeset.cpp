@@ -152,6 +152,16 @@ private:
     double m_high = 0;
 };
 
+/// Text that stands for itself alone: what it names elsewhere, such as a style sheet or a picture
+/// by address, is not fetched, from this computer or from others (ESC-12).
+class ClosedDocument : public QTextDocument {
+public:
+    using QTextDocument::QTextDocument;
+
+protected:
+    QVariant loadResource(int, const QUrl &) override { return {}; }
+};
+
 /// A sheet laid out for pages of a size in dots.
 class LaidOut {
 public:
@@ -198,7 +208,7 @@ private:
     Footer m_footer;
     QSizeF m_page;
     PictureHandler m_handler;
-    QTextDocument m_document;
+    ClosedDocument m_document;
 };
 
 }  // namespace

@@ -893,12 +893,12 @@
         <translation>ABC</translation>
     </message>
     <message>
-        <source>Numbers and signs</source>
-        <translation>Números y signos</translation>
+        <source>123: numbers and signs</source>
+        <translation>123: números y signos</translation>
     </message>
     <message>
-        <source>Letters</source>
-        <translation>Letras</translation>
+        <source>ABC: letters</source>
+        <translation>ABC: letras</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1143,6 +1143,10 @@
 </context>
 <context>
     <name>kiosk::Station</name>
+    <message>
+        <source>Guide for visitors</source>
+        <translation>Guía para visitantes</translation>
+    </message>
     <message>
         <source>This kiosk</source>
         <translation>Este quiosco</translation>

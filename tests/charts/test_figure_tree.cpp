@@ -62,6 +62,8 @@ private Q_SLOTS:
     void keysWalkTheMarks();
     void everyKeyIsTold();
     void aClickPicksAMark();
+    void slidingOffAMarkPicksNone();
+    void aPressOfBeforeIsForgotten();
     void newContentStartsOver();
     void theMarkOfTheMomentIsScrolledTo();
 };
@@ -213,6 +215,51 @@ void TestFigureTree::aClickPicksAMark()
             QCOMPARE(chart->currentMark(), i);
         }
     }
+}
+
+/// A11Y-2.5.2: what was pressed is what counts, and only where it is let go as well.
+void TestFigureTree::slidingOffAMarkPicksNone()
+{
+    const auto shown = figures::show(800);
+    for (charts::MarkChart *chart : shown->charts()) {
+        const int last = chart->markCount() - 1;
+        const auto slide = [chart](const QPoint &from, const QPoint &to,
+                                   Qt::MouseButton button = Qt::LeftButton) {
+            QTest::mousePress(chart, button, {}, from);
+            QTest::mouseMove(chart, to);
+            QTest::mouseRelease(chart, button, {}, to);
+            return chart->currentMark();
+        };
+        const QRect first = chart->markArea(0);
+        const QPoint begin = first.center();
+        const QPoint end = chart->markArea(last).center();
+        const QPoint outside(-5, -5);
+        chart->setCurrentMark(1);
+        QCOMPARE(slide(begin, end), 1);
+        QCOMPARE(slide(end, begin), 1);
+        QCOMPARE(slide(begin, outside), 1);
+        QCOMPARE(slide(outside, end), 1);
+        QCOMPARE(slide(end, end, Qt::RightButton), 1);
+        // Off and back is meant; so is a finger that moves within the mark.
+        QTest::mousePress(chart, Qt::LeftButton, {}, begin);
+        QTest::mouseMove(chart, end);
+        QTest::mouseRelease(chart, Qt::LeftButton, {}, begin);
+        QCOMPARE(chart->currentMark(), 0);
+        chart->setCurrentMark(1);
+        QCOMPARE(slide(first.topLeft() + QPoint(3, 3), first.bottomRight() - QPoint(3, 3)), 0);
+    }
+}
+
+/// Content that comes while a finger rests on a mark is not what the finger meant.
+void TestFigureTree::aPressOfBeforeIsForgotten()
+{
+    const auto shown = figures::show(800);
+    const QPoint at = shown->people->markArea(1).center();
+    QTest::mousePress(shown->people, Qt::LeftButton, {}, at);
+    shown->people->setHarm(figures::harm({10.3, 6.6, 3.0}));
+    const QPoint now = shown->people->markArea(1).center();
+    QTest::mouseRelease(shown->people, Qt::LeftButton, {}, now);
+    QCOMPARE(shown->people->currentMark(), 0);
 }
 
 void TestFigureTree::newContentStartsOver()

@@ -166,7 +166,7 @@ void TestKeyboardRoom::keysAreLargeEnough()
     for (const QString language : {"en", "es"}) {
         column.keyboard().setLanguage(language);
         QVERIFY(support::click(notes));
-        for (const QString turns : {"Numbers and signs", "Letters"}) {
+        for (const QString turns : {"123: numbers and signs", "ABC: letters"}) {
             support::settle();
             QList<QRectF> places;
             for (const auto *key : column.keyboard().findChildren<kiosk::Key *>()) {

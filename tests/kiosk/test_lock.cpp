@@ -360,9 +360,16 @@ void TestLock::theGlassIsWiped()
     }
     QTest::keyClick(place.station().windowHandle(), Qt::Key_S,
                     Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
+    // Keys of the guide below, which count for the whole window.
+    for (const QKeySequence &keys :
+         {QKeySequence("Alt+2"), QKeySequence("Alt+Left"), QKeySequence("Ctrl++"),
+          QKeySequence("Ctrl+F"), QKeySequence("F3"), QKeySequence("F1")})
+        QTest::keyClick(place.station().windowHandle(), keys[0].key(), keys[0].keyboardModifiers());
     support::settle();
     QCOMPARE(place.station().cover(), before);
     QCOMPARE(place.station().phase(), kiosk::VisitorClock::Phase::Nobody);
+    QCOMPARE(place.guide().guide().currentPage(), "how-it-works");
+    QCOMPARE(place.theme().textPercent(), 100);
 }
 
 QTEST_MAIN(TestLock)

@@ -134,7 +134,7 @@ void TestTouchKeyboard::press(const QString &name)
 
 void TestTouchKeyboard::turnTo(KeyPage page)
 {
-    const QString turns = page == KeyPage::Letters ? "Letters" : "Numbers and signs";
+    const QString turns = page == KeyPage::Letters ? "ABC: letters" : "123: numbers and signs";
     if (key(turns) != nullptr)
         press(turns);
 }

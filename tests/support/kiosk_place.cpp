@@ -21,7 +21,8 @@ kiosk::Config generousConfig()
     return config;
 }
 
-KioskPlace::KioskPlace(const kiosk::Config &config, shell::Updates *updates, const QString &stick)
+KioskPlace::KioskPlace(const kiosk::Config &config, std::optional<shell::LoadedContent> content,
+                       shell::Updates *updates, const QString &stick)
     : m_config(config)
     , m_state(m_folder.path())
     , m_log(m_state)
@@ -41,7 +42,7 @@ KioskPlace::KioskPlace(const kiosk::Config &config, shell::Updates *updates, con
     services.soundPlace = config.sound == kiosk::Sound::Headphones ? output::SoundPlace::Headphones
                                                                    : output::SoundPlace::Speaker;
     m_kiosk = std::make_unique<shell::Kiosk>(
-        shipped(config.language),
+        content ? std::move(*content) : shipped(config.language),
         shell::Kiosk::Parts{m_theme, services, m_config, m_clock, m_log, m_counters,
                             [this](const QString &typed) { return ask(typed); }, &m_kioskPrinter,
                             &m_kioskVoice, updates, stick});

@@ -10,6 +10,8 @@
 
 #include <QTemporaryDir>
 
+#include <optional>
+
 namespace support {
 
 /// Time as the test has it.
@@ -23,9 +25,11 @@ public:
 /// printer and a voice that the test plays.
 class KioskPlace {
 public:
-    /// `updates` outlives it; `stick` is where staff bring newer content.
-    explicit KioskPlace(const kiosk::Config &config = {}, shell::Updates *updates = nullptr,
-                        const QString &stick = {});
+    /// `content` in place of the shipped one. `updates` outlives it; `stick` is where staff bring
+    /// newer content.
+    explicit KioskPlace(const kiosk::Config &config = {},
+                        std::optional<shell::LoadedContent> content = {},
+                        shell::Updates *updates = nullptr, const QString &stick = {});
 
     /// Shows the window at that size, active, with its layout done.
     [[nodiscard]] bool show(QSize size = {1280, 800});

@@ -15,8 +15,6 @@ namespace support {
 
 namespace {
 
-constexpr int kFewest = 30;  // objects on any screen, the window around it included
-
 bool isGeneric(QAccessible::Role role)
 {
     return role == QAccessible::NoRole || role == QAccessible::Client ||
@@ -117,12 +115,12 @@ QStringList treeFaults(const GuideWindow &guide)
     return treeFaults(*guide.window());
 }
 
-QStringList treeFaults(QWidget &window)
+QStringList treeFaults(QWidget &window, int fewest)
 {
     QStringList found;
     const QList<QWidget *> stops = look::focusOrder(window);
     const QList<Face> all = everything(&window);
-    if (all.size() < kFewest)
+    if (all.size() < fewest)
         found.append(QStringLiteral("hardly anything in the tree"));
     for (const Face face : all) {
         QString fault = faultOf(face);

@@ -4,29 +4,9 @@
 # bus, an X server and in a home of its own. What is missing is named, and is a failure.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
-# Debian's own, whatever else stands first in the path: its modules are packages of Debian.
-python=/usr/bin/python3
-
-need() {
-    package=$1
-    shift
-    "$@" >/dev/null 2>&1 && return
-    printf '%s\n' "serostim-guide: the package $package is missing: apt-get install $package" >&2
-    exit 1
-}
-need python3 test -x "$python"
-need python3-gi "$python" -c 'import gi'
-need gir1.2-atspi-2.0 "$python" -c 'import gi; gi.require_version("Atspi", "2.0"); from gi.repository import Atspi'
-need at-spi2-core test -x /usr/libexec/at-spi-bus-launcher
-need dbus-daemon command -v dbus-run-session
-need xvfb command -v Xvfb
-need libx11-6 "$python" -c 'import ctypes; ctypes.CDLL("libX11.so.6")'
-
-guide=$1
-script=$2
+# shellcheck source=../../support/outside.sh source-path=SCRIPTDIR
+. "$here/../../support/outside.sh"
 shift 2
-case $script in */*) ;; *) script=$here/$script ;; esac
-work=$(mktemp -d)
 x_server=
 end_x_server() {
     [ -n "$x_server" ] || return 0
@@ -34,12 +14,7 @@ end_x_server() {
     wait "$x_server" 2>/dev/null || true
     x_server=
 }
-leave() {
-    end_x_server
-    rm -rf "$work" 2>/dev/null || true
-}
-trap leave EXIT
-trap 'exit 1' HUP INT TERM
+end_programs() { end_x_server; }
 mkdir -m 700 "$work/home" "$work/runtime" "$work/tmp" "$work/bin"
 
 # The server finds a free number itself, so that such tests can run beside each other. Where another

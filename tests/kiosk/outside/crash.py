@@ -84,6 +84,30 @@ def press(server, *keys):
 
 
 @on_a_server
+def kiosk_29_comes_back(program, server):
+    """KIOSK-29: after each death there is a usable start page within 5 s (8 times; GUIDE_DEATHS says another number)"""
+    deaths = int(os.environ.get("GUIDE_DEATHS", "8"))
+    state = tempfile.mkdtemp()
+    times = []
+    for number in range(deaths):
+        # Three deaths in five minutes lead to a safe start on purpose; what was remembered of
+        # earlier ones is put away, as five minutes would do it.
+        if number % 2 == 0:
+            state = tempfile.mkdtemp()
+        begun = time.monotonic()
+        guide = Started(program, server, state).ready()
+        assert STARTED in guide.said().split(), f"start {number + 1}: {guide.said()!r}"
+        wait(lambda: ATTRACT in guide.words(), "waiting screen after a death")
+        press(server, "space")
+        wait(lambda: "Start over" in guide.words(), f"answer after death {number}")
+        times.append(time.monotonic() - begun)
+        guide.end(signal.SIGKILL)
+    times.sort()
+    print(f"    KIOSK-29: {deaths} deaths; from start to a start page that answered: median {times[len(times) // 2]:.2f} s, "
+          f"at most {times[-1]:.2f} s (budget 5 s)")
+
+
+@on_a_server
 def kiosk_31_crash_loop(program, server):
     """KIOSK-31: three kills lead to safe settings, three more to a plain page with a code, as locked"""
     state = tempfile.mkdtemp()
@@ -96,7 +120,7 @@ def kiosk_31_crash_loop(program, server):
         # KIOSK-30: the public sees what it always sees.
         wait(lambda: ATTRACT in guide.words(), "waiting screen after a crash")
         guide.end(signal.SIGKILL)
-    print(f"    KIOSK-29: from start to a full screen, at most {slowest:.2f} s (budget 5 s)")
+    print(f"    from start to a full screen, at most {slowest:.2f} s (budget 5 s)")
     guide = Started(program, server, state).ready()
     assert ASKED_FOR_STAFF in guide.said().split(), guide.said()
     page = wait(guide.words, "words of the plain page")
@@ -188,7 +212,7 @@ def name_of(process):
     return None if stat.rsplit(")", 1)[1].split()[0] == "Z" else stat.split("(", 1)[1].rsplit(")", 1)[0]
 
 
-TESTS = [kiosk_31_crash_loop, fault_16_signals, kiosk_33_second_start, cage_7_screen_lost]
+TESTS = [kiosk_29_comes_back, kiosk_31_crash_loop, fault_16_signals, kiosk_33_second_start, cage_7_screen_lost]
 
 
 def main():
