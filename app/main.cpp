@@ -14,6 +14,7 @@
 #include "shell/set_pin.h"
 #include "shell/settings.h"
 #include "shell/spoken_voice.h"
+#include "shell/stop_signals.h"
 #include "shell/update_command.h"
 #include "shell/window.h"
 
@@ -142,6 +143,7 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
         return shell::ExitCheckFailed;
     }
     shell::installAccessibility();
+    const shell::StopSignals signals_;
     shell::Settings settings(shell::Settings::defaultFile());
     look::Theme theme;
     recall(settings, theme);
@@ -196,8 +198,9 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
         });
     });
     const int code = QApplication::exec();
+    // Whoever closed the window, or the desktop with it, was not stopped by the content.
     if (takesNewer)
-        updates.noteEnd();
+        updates.noteGood();
     if (!window.isMaximized() && !window.isCounselling() && window.size() != settings.windowSize())
         settings.setWindowSize(window.size());
     return code;
