@@ -228,7 +228,7 @@ QList<kiosk::StaffMenu::Entry> Kiosk::staffEntries()
         entries.append({tr("Print a test page"), [this] { return printTestPage(); }});
     if (m_parts.services.voice != nullptr)
         entries.append({tr("Test the sound"), [this] { return testSound(); }});
-    if (m_parts.updates != nullptr)
+    if (m_parts.updates != nullptr && m_parts.updates->canTake())
         entries += contentEntries();
     return entries;
 }

@@ -76,7 +76,7 @@ guide::Result<LoadedContent> Updates::first(const QString &storeFile, const QStr
 
 void Updates::watch()
 {
-    if (m_inbox.isEmpty() || m_packs.keys().isEmpty())
+    if (m_inbox.isEmpty() || !canTake())
         return;
     // A folder that does not exist yet is seen when it comes.
     for (const QString &folder : {m_inbox, QFileInfo(m_inbox).absolutePath()}) {
@@ -178,7 +178,7 @@ guide::Result<LoadedContent> Updates::goBack(const QString &language)
 QStringList Updates::told() const
 {
     QStringList lines;
-    if (m_packs.keys().isEmpty())
+    if (!canTake())
         lines.append(tr("This guide was built without keys, so it takes no newer content."));
     else if (m_shown)
         lines.append(tr("Content number %1, signed with key %2")

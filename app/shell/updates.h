@@ -46,6 +46,8 @@ public:
     /// A content was left at the start, because the program died with it.
     [[nodiscard]] bool wentBack() const { return m_wentBack; }
 
+    /// Whether the program was built with keys; without them it takes nothing.
+    [[nodiscard]] bool canTake() const { return !m_packs.keys().isEmpty(); }
     /// Looks into the inbox now, and again whenever something changes there.
     void watch();
     /// Somebody asks to take in a file.
