@@ -142,7 +142,7 @@ check_kiosk() { # PKG-4, 5, 6; CAGE-5, 10; KIOSK-28
     boot_trial check-inside.sh
     rm -r "$trial/etc/systemd/system/trial.service" \
         "$trial/etc/systemd/system/multi-user.target.wants/trial.service"
-    inside apt-get purge -y -qq serostim-guide >/dev/null
+    inside apt-get purge -y -qq serostim-guide serostim-guide-content >/dev/null
     [ -z "$(leftovers)" ] || fail "left behind: $(leftovers)"
 }
 

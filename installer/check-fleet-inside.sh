@@ -27,7 +27,13 @@ for timer in apt-daily apt-daily-upgrade; do
     [ "$(echo "$next" | grep -c OnCalendar)" = 1 ] || not_well "$timer has more than one time: $next"
 done
 systemctl show -P TimersCalendar apt-daily-upgrade.timer | grep -q 'OnCalendar=\*-\*-\* 03:00' || not_well "no window"
+systemctl cat apt-daily-upgrade.service | grep -q 'try-restart serostim-guide-kiosk' || not_well "no restart after an upgrade"
 apt-get update -qq
+# Held by keep-content.pref, it stays.
+cp /opt/keep-content.pref /etc/apt/preferences.d/
+unattended-upgrade --dry-run -d 2>&1 | grep -q "will be upgraded:.*serostim-guide-content" \
+    && not_well "the content would be upgraded although it is held"
+rm /etc/apt/preferences.d/keep-content.pref
 unattended-upgrade --dry-run -d >/opt/dry-run 2>&1
 grep -E "Packages that will be upgraded:.*serostim-guide-content" /opt/dry-run \
     || not_well "unattended-upgrade does not name the content"
@@ -39,10 +45,5 @@ ls -l /usr/share/serostim-guide/content
 sleep 2
 [ "$(life)" = "$before" ] || not_well "the guide was disturbed: $before, then $(life)"
 
-# What keep-content.pref does: nothing newer, and back to what the repository still has.
-number=$(dpkg-query -W -f '${Version}' serostim-guide-content | cut -d+ -f1)
-printf 'Package: serostim-guide-content\nPin: version %s+*\nPin-Priority: 1001\n' "$((number - 1))" \
-    >/etc/apt/preferences.d/keep-content.pref
-apt-cache policy serostim-guide-content
 [ "$well" = yes ] && echo "all well"
 systemctl poweroff

@@ -27,6 +27,7 @@ sleep 45
 [ "$(restarts)" = 0 ] || not_well "started again $(restarts) times while nothing happened"
 grep -q "$unit" "/proc/$(guide)/cgroup" || not_well "the guide is outside of its unit"
 for signal in KILL SEGV; do
+    sleep 5
     old=$(guide)
     [ -z "$old" ] || kill -s "$signal" "$old"
     wait_for_guide "$old" || not_well "no guide 10 s after SIG$signal"
@@ -68,7 +69,7 @@ pkill -x -u serostim-guide serostim-guide
 sleep 6
 [ -z "$(guide)" ] || not_well "the guide came back to staff who left it"
 systemctl is-failed -q "$unit" && not_well "the unit has failed"
-find /var/lib/serostim-guide /run/serostim-guide ! -type d
+find /var/lib/serostim-guide /run/serostim-guide -path "$usb" -prune -o ! -type d -print
 systemctl status --no-pager "$unit"
 journalctl --no-pager -q -n 60 -u "$unit"
 # Removed while it runs: no unit, no mount, no folder of it.

@@ -89,6 +89,7 @@ make_all() {
     }
     built=$(echo "$source"/obj-*)
     make_content "$built/bin/guide-content" "$built/share/serostim-guide/guide.sqlite"
+    cp "$built/bin/guide-content" "$folder"
     rm -rf "$source"
     python3 "$root/installer/sbom.py" "$folder" >"$folder/serostim-guide_$version.cdx.json"
     for package in "$folder"/serostim-guide*.deb; do
