@@ -92,7 +92,7 @@ make_all() {
     cp "$built/bin/guide-content" "$folder"
     rm -rf "$source"
     python3 "$root/installer/sbom.py" "$folder" >"$folder/serostim-guide_$version.cdx.json"
-    for package in "$folder"/serostim-guide*.deb; do
+    for package in "$folder"/serostim-guide*_"$(dpkg --print-architecture)".deb; do
         say "$package"
     done
 }
