@@ -13,8 +13,8 @@ build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools
 # (cage, Xwayland), with keys, a mouse, clipboards and, on an X server without a screen, fingers; strace
 # tells what it asks of the system.
 test_packages="cage xwayland xserver-xorg-core xserver-xorg-video-dummy xclip strace groff-base xvfb xdotool xauth python3 libx11-6 poppler-utils libzbar-dev python3-gi gir1.2-atspi-2.0 at-spi2-core dbus-daemon"
-# For the checks of .ci/run.
-check_packages="clang clang-format clang-tidy libclang-rt-14-dev lld git"
+# For the checks of .ci/run; ccache keeps what the packages are built from between two runs.
+check_packages="clang clang-format clang-tidy libclang-rt-14-dev lld git ccache"
 # To make Debian packages: debhelper, pictures of the icon, signatures of content and downloads, and the
 # list of what is inside. `installer/package.sh` needs these and those to build.
 package_packages="debhelper dpkg-dev librsvg2-bin minisign python3"
