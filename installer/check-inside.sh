@@ -27,10 +27,37 @@ sleep 45
 [ "$(restarts)" = 0 ] || not_well "started again $(restarts) times while nothing happened"
 grep -q "$unit" "/proc/$(guide)/cgroup" || not_well "the guide is outside of its unit"
 for signal in KILL SEGV; do
+    sleep 5
     old=$(guide)
     [ -z "$old" ] || kill -s "$signal" "$old"
     wait_for_guide "$old" || not_well "no guide 10 s after SIG$signal"
 done
+# A stick, as the guide sees it from inside of its unit: there when looked at, only to be read, and gone.
+usb=/run/serostim-guide/usb
+seen_by_guide() { nsenter -t "$(guide)" -m -- setpriv --reuid serostim-guide --clear-groups "$@"; }
+is_mounted() { [ "$(systemctl show -P ActiveState 'run-serostim\x2dguide-usb.mount')" = active ]; }
+if [ -e /dev/stick ]; then
+    systemctl -q is-active 'run-serostim\x2dguide-usb.automount' || not_well "no stick is waited for"
+    is_mounted && not_well "something is mounted before anybody looks"
+    seen_by_guide ls "$usb" && not_well "there is a stick where none is"
+    mkdir -p /dev/disk/by-label
+    ln -s /dev/stick /dev/disk/by-label/SEROSTIM
+    seen_by_guide cat "$usb/hello" | grep -qx 'from the stick' || not_well "the guide cannot read the stick"
+    is_mounted || not_well "the stick is read and not mounted"
+    options=$(findmnt -n -o OPTIONS "$usb" | tail -n 1)
+    for option in ro nosuid nodev noexec; do
+        echo "$options" | grep -qw "$option" || not_well "the stick is mounted without $option: $options"
+    done
+    seen_by_guide touch "$usb/mine" 2>/dev/null && not_well "the guide can write on the stick"
+    for _ in $(seq 60); do
+        is_mounted || break
+        sleep 1
+    done
+    is_mounted && not_well "a minute later the stick is still mounted"
+    echo "the stick was read from inside of the unit: $options"
+else
+    echo "no stick: this kernel has no autofs or no loop device"
+fi
 old=$(guide)
 pkill -KILL -x -u serostim-guide cage
 wait_for_guide "$old" || not_well "no guide 10 s after the compositor was killed"
@@ -42,8 +69,21 @@ pkill -x -u serostim-guide serostim-guide
 sleep 6
 [ -z "$(guide)" ] || not_well "the guide came back to staff who left it"
 systemctl is-failed -q "$unit" && not_well "the unit has failed"
-find /var/lib/serostim-guide /run/serostim-guide ! -type d
+find /var/lib/serostim-guide /run/serostim-guide -path "$usb" -prune -o ! -type d -print
 systemctl status --no-pager "$unit"
 journalctl --no-pager -q -n 60 -u "$unit"
+# Removed while it runs: no unit, no mount, no folder of it.
+rm /run/serostim-guide/left
+systemctl start "$unit"
+wait_for_guide none || not_well "the guide does not start after staff came back"
+dpkg --remove serostim-guide-kiosk || not_well "it cannot be removed"
+[ -e /etc/serostim-guide/guide.conf ] || not_well "removing took the configuration, too"
+dpkg --purge serostim-guide-kiosk || not_well "it cannot be purged"
+rm -r "/etc/systemd/system/$unit.d"
+systemctl daemon-reload
+systemctl reset-failed
+left=$(systemctl list-units --all --no-legend --plain '*serostim*'; grep serostim /proc/self/mountinfo)
+[ -z "$left" ] || not_well "still there after removing: $left"
+[ ! -e /run/serostim-guide ] || not_well "/run/serostim-guide is still there after removing"
 [ "$well" = yes ] && echo "all well"
 systemctl poweroff

@@ -1,33 +1,121 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# Makes the Debian packages from the files as they stand here: build/packages/*.deb.
-#     sh installer/package.sh [FOLDER]    makes them in FOLDER instead
+# Makes the Debian packages from the files as they stand here: build/packages/*.deb, with what proves
+# where they come from (SHA256SUMS and its signature, a list of all that they need, the .buildinfo).
+#     sh installer/package.sh [--content-only] [--keys KEYS] [FOLDER]
+# FOLDER is where they go instead, and KEYS (instead of build/keys) holds a.pub and b.pub, the keys that
+# the program believes, and a.key, which signs the content. They are made there when it is empty: good
+# for trying; real ones are made once, on a computer without a network, and kept there.
+#     --content-only    only the package of the content, for which no program is built
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
-folder=${1:-"$root/build/packages"}
 # shellcheck source=installer/packages.sh
 . "$root/installer/packages.sh"
 
+folder="$root/build/packages"
+keys="$root/build/keys"
+content_only=no
+while [ $# -gt 0 ]; do
+    case "$1" in
+        --content-only) content_only=yes ;;
+        --keys)
+            [ $# -ge 2 ] || fail "--keys needs a folder"
+            keys=$2
+            shift
+            ;;
+        -*) fail "there is no option $1" ;;
+        *) folder=$1 ;;
+    esac
+    shift
+done
+mkdir -p "$folder" "$keys"
+folder=$(CDPATH='' cd -- "$folder" && pwd)
+keys=$(CDPATH='' cd -- "$keys" && pwd)
+
+prepare_keys() {
+    if [ -z "$(ls -A "$keys")" ]; then
+        for name in a b; do
+            (umask 077 && minisign -G -W -p "$keys/$name.pub" -s "$keys/$name.key" >/dev/null)
+        done
+        say "made new keys without a password in $keys"
+    fi
+    for file in a.pub b.pub a.key; do
+        [ -f "$keys/$file" ] || fail "there is no $keys/$file"
+    done
+}
+
+# make_content TOOL STORE: signs the store and packs it.
+make_content() {
+    pack="$folder/content-pack"
+    rm -rf "$pack"
+    mkdir -p "$pack"
+    file="$pack/serostim-guide-content.sqlite"
+    cp "$2" "$file"
+    comment=$("$1" comment "$file") || fail "the content's comment could not be written"
+    minisign -S -s "$keys/a.key" -m "$file" -c "signature of serostim-guide content" -t "$comment" >/dev/null \
+        || fail "the content could not be signed"
+    minisign -V -q -p "$keys/a.pub" -m "$file" || fail "$keys/a.pub does not belong to $keys/a.key"
+    sh "$root/installer/content-package.sh" "$pack" "$folder"
+}
+
+make_content_alone() {
+    say "building the content (in build/release; the lines go to $folder/package.log)"
+    (cd "$root" && cmake --preset release && cmake --build --preset release --target guide-content content_store) \
+        >"$folder/package.log" 2>&1 || {
+        tail -n 40 "$folder/package.log" >&2
+        fail "the content could not be built; $folder/package.log says why"
+    }
+    rm -f "$folder"/serostim-guide-content_*.deb
+    make_content "$root/build/release/bin/guide-content" "$root/build/release/share/serostim-guide/guide.sqlite"
+}
+
+make_all() {
+    version=$(dpkg-parsechangelog -l"$root/debian/changelog" -SVersion)
+    grep -q "^project(serostim-guide VERSION $version " "$root/CMakeLists.txt" \
+        || fail "debian/changelog says version $version, CMakeLists.txt does not"
+    source="$folder/serostim-guide-$version"
+    rm -rf "$source"
+    rm -f "$folder"/serostim-guide*.deb "$folder"/serostim-guide*.buildinfo "$folder"/serostim-guide*.changes \
+        "$folder"/serostim-guide*.json "$folder"/SHA256SUMS*
+    mkdir -p "$source"
+    (cd "$root" && tar -c --exclude=./build --exclude=./.git .) | tar -x -C "$source"
+    say "making packages (in $folder; the lines go to package.log)"
+    # Modes of what is built are part of a package.
+    umask 022
+    (cd "$source" && GUIDE_CONTENT_KEYS="$keys/a.pub;$keys/b.pub" dpkg-buildpackage -us -uc -b) \
+        >"$folder/package.log" 2>&1 || {
+        tail -n 40 "$folder/package.log" >&2
+        fail "the packages could not be made; $folder/package.log says why"
+    }
+    built=$(echo "$source"/obj-*)
+    make_content "$built/bin/guide-content" "$built/share/serostim-guide/guide.sqlite"
+    cp "$built/bin/guide-content" "$folder"
+    rm -rf "$source"
+    python3 "$root/installer/sbom.py" "$folder" >"$folder/serostim-guide_$version.cdx.json"
+    for package in "$folder"/serostim-guide*_"$(dpkg --print-architecture)".deb; do
+        say "$package"
+    done
+}
+
+# For whoever downloads them: `minisign -V -p a.pub -m SHA256SUMS`, then `sha256sum -c SHA256SUMS`.
+sign_sums() {
+    (
+        cd "$folder"
+        LC_ALL=C
+        export LC_ALL
+        rm -f SHA256SUMS SHA256SUMS.minisig
+        find . -maxdepth 1 -name 'serostim-guide*' -type f -printf '%f\n' | sort | xargs sha256sum >SHA256SUMS
+        minisign -S -s "$keys/a.key" -m SHA256SUMS -c "signature of serostim-guide downloads" \
+            -t "serostim-guide downloads" >/dev/null
+    ) || fail "the sums could not be signed"
+}
+
 # shellcheck disable=SC2086  # lists of package names
 install_packages $build_packages $package_packages
-
-version=$(dpkg-parsechangelog -l"$root/debian/changelog" -SVersion)
-grep -q "^project(serostim-guide VERSION $version " "$root/CMakeLists.txt" \
-    || fail "debian/changelog says version $version, CMakeLists.txt does not"
-
-source="$folder/serostim-guide-$version"
-rm -rf "$source"
-rm -f "$folder"/serostim-guide*.deb "$folder"/serostim-guide*.buildinfo "$folder"/serostim-guide*.changes
-mkdir -p "$source"
-(cd "$root" && tar -c --exclude=./build --exclude=./.git .) | tar -x -C "$source"
-say "making packages (in $folder; the lines go to package.log)"
-# Modes of what is built are part of a package.
-umask 022
-(cd "$source" && nice dpkg-buildpackage -us -uc -b) >"$folder/package.log" 2>&1 || {
-    tail -n 40 "$folder/package.log" >&2
-    fail "the packages could not be made; $folder/package.log says why"
-}
-rm -rf "$source"
-for package in "$folder"/serostim-guide*.deb; do
-    say "$package"
-done
+prepare_keys
+if [ "$content_only" = yes ]; then
+    make_content_alone
+else
+    make_all
+fi
+sign_sums

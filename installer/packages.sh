@@ -13,14 +13,15 @@ build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools
 # (cage, Xwayland), with keys, a mouse, clipboards and, on an X server without a screen, fingers; strace
 # tells what it asks of the system. minisign says whether a content pack is signed in its format.
 test_packages="minisign cage xwayland xserver-xorg-core xserver-xorg-video-dummy xclip strace groff-base xvfb xdotool xauth python3 libx11-6 poppler-utils libzbar-dev python3-gi gir1.2-atspi-2.0 at-spi2-core dbus-daemon"
-# For the checks of .ci/run.
-check_packages="clang clang-format clang-tidy libclang-rt-14-dev lld git"
-# To make Debian packages: debhelper, and pictures of the icon. `installer/package.sh` needs these and
-# those to build.
-package_packages="debhelper dpkg-dev librsvg2-bin"
-# To check them: lintian and the checkers of desktops, hardening-check, and a Debian of their own to be
-# installed, started and removed in.
-package_check_packages="lintian desktop-file-utils appstream devscripts man-db systemd debootstrap systemd-container xvfb imagemagick"
+# For the checks of .ci/run; ccache keeps what the packages are built from between two runs.
+check_packages="clang clang-format clang-tidy libclang-rt-14-dev lld git ccache"
+# To make Debian packages: debhelper, pictures of the icon, signatures of content and downloads, and the
+# list of what is inside. `installer/package.sh` needs these and those to build.
+package_packages="debhelper dpkg-dev librsvg2-bin minisign python3"
+# To check them: lintian and the checkers of desktops, hardening-check, a Debian of their own to be
+# installed, started and removed in, with a USB stick, and a repository as a fleet has it, with Ansible to
+# read the sample.
+package_check_packages="lintian desktop-file-utils appstream devscripts man-db systemd debootstrap systemd-container xvfb imagemagick e2fsprogs mount reprepro gnupg ansible-core python3-yaml"
 
 say() { printf '%s\n' "serostim-guide: $*"; }
 
