@@ -42,6 +42,15 @@ unattended-upgrade -d >/opt/upgrade 2>&1 || not_well "unattended-upgrade failed:
 cmp "$pack" /opt/next.sqlite || not_well "the newer content did not come: $(tail -n 20 /opt/upgrade)"
 dpkg-query -W serostim-guide-content
 ls -l /usr/share/serostim-guide/content
+# The running guide takes it over by itself, with nobody in front of it (UPD-12, 18).
+next=$(dpkg-query -W -f '${Version}' serostim-guide-content | sed 's/+.*//')
+pointer=/var/lib/serostim-guide/packs/current
+for _ in $(seq 300); do
+    grep -q "^current $next " "$pointer" 2>/dev/null && break
+    sleep 0.1
+done
+grep "^current $next " "$pointer" || not_well "the guide did not take it: $(cat /var/lib/serostim-guide/staff-log)"
+serostim-guide --check | grep "newer content: number $next," || not_well "--check does not name it"
 sleep 2
 [ "$(life)" = "$before" ] || not_well "the guide was disturbed: $before, then $(life)"
 

@@ -101,7 +101,7 @@ struct Place {
 };
 
 /// An automount of the kiosk's package: the stick is read when somebody looks here.
-const QString kStick = QStringLiteral("/run/serostim-guide-usb/");
+const QString kStick = QStringLiteral("/run/serostim-guide/usb/");
 
 kiosk::PinAnswer ask(kiosk::PinGate &gate, kiosk::StaffLog &log, const QString &typed)
 {
