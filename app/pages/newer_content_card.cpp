@@ -33,7 +33,9 @@ NewerContentCard::NewerContentCard(NewerContent &newer, const look::Theme &theme
 
 void NewerContentCard::tell()
 {
-    m_told->setContent(m_newer.told().join(QLatin1Char('\n')));
+    const QStringList lines = m_newer.told();
+    m_told->setContent(lines.join(QLatin1Char('\n')));
+    m_told->setVisible(!lines.isEmpty());
     m_show->setVisible(m_newer.canShow());
 }
 

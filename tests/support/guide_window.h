@@ -5,6 +5,7 @@
 #include "output/printer.h"
 #include "output/typeset.h"
 #include "output/voice.h"
+#include "pages/newer_content.h"
 #include "shell/assembly.h"
 
 #include "shell/translation.h"
@@ -92,6 +93,20 @@ public:
     }
 };
 
+/// Newer content as a test has it.
+class AnsweringNewer : public pages::NewerContent {
+public:
+    QStringList lines;
+    bool waits = true;  ///< something was taken in that is not shown yet
+    int chosen = 0;     ///< how often a file was asked for
+    int shown = 0;
+
+    [[nodiscard]] QStringList told() const override { return lines; }
+    [[nodiscard]] bool canShow() const override { return waits; }
+    void choose(QWidget *) override { ++chosen; }
+    void showNow() override { ++shown; }
+};
+
 /// The guide's window over the shipped store, built and wired as the program does it.
 class GuideWindow {
 public:
@@ -114,6 +129,7 @@ public:
     [[nodiscard]] AnsweringFiles &files() { return m_files; }
     [[nodiscard]] AnsweringPrinter &printer() { return m_printer; }
     [[nodiscard]] AnsweringVoice &voice() { return m_voice; }
+    [[nodiscard]] AnsweringNewer &newer() { return m_newer; }
 
     /// Opens a target as a link does and lets the layout run.
     void open(const QString &target);
@@ -139,6 +155,7 @@ private:
     AnsweringFiles m_files;
     AnsweringPrinter m_printer;
     AnsweringVoice m_voice;
+    AnsweringNewer m_newer;
     std::unique_ptr<shell::MainWindow> m_window;
 };
 
