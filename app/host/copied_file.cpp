@@ -22,28 +22,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(host::Files)
 };
 
-constexpr size_t kPiece = 1024UL * 1024;
+constexpr qsizetype kPiece = 1024LL * 1024;
 
 tl::unexpected<guide::Error> cannotTake(const QString &file, const QString &what)
 {
     return tl::unexpected(guide::Error{what, file, Words::tr("Put the whole file there again.")});
-}
-
-tl::unexpected<guide::Error> cannotKeep(const QString &file, int why)
-{
-    return tl::unexpected(guide::Error{
-        Words::tr("The file could not be written: %1.").arg(qt_error_string(why)), file,
-        Words::tr("Make sure that its folder is there, is writable and has room.")});
-}
-
-/// Bytes of a piece that were read: fewer at the end, none behind it, −1 when that cannot be done.
-ssize_t readPiece(int from, char *piece)
-{
-    ssize_t got = 0;
-    do
-        got = ::read(from, piece, kPiece);
-    while (got < 0 && errno == EINTR);
-    return got;
 }
 
 guide::Result<void> copyBytes(int from, const QString &fromName, int to, const QString &toName,
@@ -52,7 +35,7 @@ guide::Result<void> copyBytes(int from, const QString &fromName, int to, const Q
     static thread_local std::array<char, kPiece> piece;
     qint64 done = 0;
     for (;;) {
-        const ssize_t got = readPiece(from, piece.data());
+        const qsizetype got = readSome(from, piece.data(), kPiece);
         if (got < 0)
             return cannotTake(
                 fromName, Words::tr("The file cannot be read: %1.").arg(qt_error_string(errno)));
@@ -62,7 +45,7 @@ guide::Result<void> copyBytes(int from, const QString &fromName, int to, const Q
         if (done > size)
             return cannotTake(fromName, Words::tr("The file changed while it was being read."));
         if (!writeAll(to, {piece.data(), got}))
-            return cannotKeep(toName, errno);
+            return cannotWrite(toName, errno);
     }
     if (done < size)
         return cannotTake(fromName, Words::tr("The file changed while it was being read."));
@@ -87,11 +70,11 @@ guide::Result<void> copyTo(const QByteArray &target, int from, const QString &fr
     Descriptor to(
         ::open(target.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (!to.good())
-        return cannotKeep(toName, errno);
+        return cannotWrite(toName, errno);
     if (auto copied = copyBytes(from, fromName, to.number(), toName, size); !copied)
         return copied;
     if (::fsync(to.number()) != 0 || !to.close())
-        return cannotKeep(toName, errno);
+        return cannotWrite(toName, errno);
     return {};
 }
 
@@ -123,7 +106,7 @@ guide::Result<void> renameDurably(const QString &from, const QString &to)
     const QByteArray target = QFile::encodeName(to);
     if (std::rename(QFile::encodeName(from).constData(), target.constData()) != 0 ||
         !synchroniseFolderOf(to))
-        return cannotKeep(to, errno);
+        return cannotWrite(to, errno);
     return {};
 }
 

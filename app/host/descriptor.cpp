@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "descriptor.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -8,6 +9,23 @@
 #include <fcntl.h>
 
 namespace host {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(host::Files)
+};
+
+}  // namespace
+
+qsizetype readSome(int descriptor, char *bytes, qsizetype most)
+{
+    ssize_t got = 0;
+    do
+        got = ::read(descriptor, bytes, static_cast<size_t>(most));
+    while (got < 0 && errno == EINTR);
+    return got;
+}
 
 bool writeAll(int descriptor, QByteArrayView data)
 {
@@ -29,6 +47,13 @@ bool synchroniseFolderOf(const QString &file)
     const QByteArray folder = QFile::encodeName(QFileInfo(file).absolutePath());
     const Descriptor descriptor(::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     return descriptor.good() && ::fsync(descriptor.number()) == 0;
+}
+
+tl::unexpected<guide::Error> cannotWrite(const QString &file, int why)
+{
+    return tl::unexpected(guide::Error{
+        Words::tr("The file could not be written: %1.").arg(qt_error_string(why)), file,
+        Words::tr("Make sure that its folder is there, is writable and has room.")});
 }
 
 }  // namespace host

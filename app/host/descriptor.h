@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "guide/error.h"
+
 #include <QByteArrayView>
 #include <QString>
 
@@ -33,10 +35,16 @@ private:
     int m_number;
 };
 
+/// @return how many bytes were read: fewer at the end, none behind it, −1 when that cannot be done
+qsizetype readSome(int descriptor, char *bytes, qsizetype most);
+
 /// @return whether all of it was written; else `errno` says why not
 bool writeAll(int descriptor, QByteArrayView data);
 
 /// After this, names that were given or taken in the folder of `file` stay so.
 bool synchroniseFolderOf(const QString &file);
+
+/// What to say when a file could not be written, for the reason `why` (errno).
+tl::unexpected<guide::Error> cannotWrite(const QString &file, int why);
 
 }  // namespace host

@@ -27,14 +27,6 @@ tl::unexpected<guide::Error> cannotRead(const QString &file, const QString &what
         guide::Error{what, file, Words::tr("Put an ordinary, readable file there.")});
 }
 
-tl::unexpected<guide::Error> cannotWrite(const QString &file)
-{
-    const int why = errno;
-    return tl::unexpected(guide::Error{
-        Words::tr("The file could not be written: %1.").arg(qt_error_string(why)), file,
-        Words::tr("Make sure that its folder is there, is writable and has room.")});
-}
-
 bool writeNew(const QByteArray &path, const QByteArray &data, const Readers &readers)
 {
     ::unlink(path.constData());  // left by a kill
@@ -70,10 +62,7 @@ guide::Result<std::optional<QByteArray>> readSmallFile(const QString &file, qsiz
     QByteArray data(largest + 1, Qt::Uninitialized);
     qsizetype size = 0;
     while (size < data.size()) {
-        const ssize_t now = ::read(descriptor.number(), data.data() + size,
-                                   static_cast<size_t>(data.size() - size));
-        if (now < 0 && errno == EINTR)
-            continue;
+        const qsizetype now = readSome(descriptor.number(), data.data() + size, data.size() - size);
         if (now < 0)
             return cannotRead(
                 file, Words::tr("The file cannot be read: %1.").arg(qt_error_string(errno)));
@@ -97,21 +86,21 @@ guide::Result<void> writeDurably(const QString &file, const QByteArray &data,
         QFile::encodeName(info.absolutePath() + QStringLiteral("/.%1.new").arg(info.fileName()));
     if (!writeNew(beside, data, readers) ||
         std::rename(beside.constData(), path.constData()) != 0) {
-        const auto failed = cannotWrite(file);
+        const auto failed = cannotWrite(file, errno);
         ::unlink(beside.constData());
         return failed;
     }
     if (!synchroniseFolderOf(file))
-        return cannotWrite(file);
+        return cannotWrite(file, errno);
     return {};
 }
 
 guide::Result<void> removeDurably(const QString &file)
 {
     if (::unlink(QFile::encodeName(file).constData()) != 0)
-        return errno == ENOENT ? guide::Result<void>() : cannotWrite(file);
+        return errno == ENOENT ? guide::Result<void>() : cannotWrite(file, errno);
     if (!synchroniseFolderOf(file))
-        return cannotWrite(file);
+        return cannotWrite(file, errno);
     return {};
 }
 

@@ -2,6 +2,7 @@
 #include "check.h"
 
 #include "store/content_reader.h"
+#include "store/everything.h"
 
 #include <QCoreApplication>
 
@@ -26,25 +27,15 @@ bool report(QTextStream &out, const QString &what, const guide::Result<void> &re
     return result.has_value();
 }
 
-guide::Result<void> readAll(const store::Store &store)
-{
-    const auto languages = store::readLanguages(store);
-    if (!languages)
-        return tl::unexpected(languages.error());
-    for (const guide::Language &language : *languages) {
-        if (const auto content = store::readContent(store, language.code); !content)
-            return tl::unexpected(content.error());
-    }
-    return {};
-}
-
 bool checkStore(QTextStream &out, const QString &name, const guide::Result<store::Store> &store)
 {
     if (!store)
         return report(out, name, tl::unexpected(store.error()));
     bool fine = report(out, name + QStringLiteral(": trusted and opened read-only"), {});
     fine = report(out, name + QStringLiteral(": whole"), store->checkWhole()) && fine;
-    return report(out, name + QStringLiteral(": every text can be read"), readAll(*store)) && fine;
+    return report(out, name + QStringLiteral(": every text can be read"),
+                  store::readEverything(*store)) &&
+           fine;
 }
 
 guide::Result<LoadedContent> read(const guide::Result<store::Store> &store, const QString &language)

@@ -3,9 +3,8 @@
 
 #include "pack/digest.h"
 #include "pack/manifest.h"
-#include "store/content_reader.h"
+#include "store/everything.h"
 #include "store/manifest_reader.h"
-#include "store/search.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -29,21 +28,6 @@ tl::unexpected<guide::Error> unusable(const QString &what, const QString &file)
     return tl::unexpected(
         guide::Error{QStringLiteral("the store cannot be used: ") + what, file,
                      QStringLiteral("Write it again with this “guide-content build”.")});
-}
-
-/// Reads it as the program does at its start, in each language.
-guide::Result<void> readAll(const store::Store &store)
-{
-    const auto languages = store::readLanguages(store);
-    if (!languages)
-        return tl::unexpected(languages.error());
-    for (const guide::Language &language : *languages) {
-        if (const auto content = store::readContent(store, language.code); !content)
-            return tl::unexpected(content.error());
-        if (const auto search = store::Search::prepare(store, language.code); !search)
-            return tl::unexpected(search.error());
-    }
-    return store.checkWhole();
 }
 
 /// Copies the checked bytes and no others.
@@ -85,7 +69,8 @@ guide::Result<CheckedStore> checkStore(const QString &file)
     const auto opened = store::Store::openFile(file, {{*digest}});
     if (!opened)
         return unusable(opened.error().what, file);
-    if (const auto all = readAll(*opened); !all)
+    const auto all = store::readEverything(*opened).and_then([&] { return opened->checkWhole(); });
+    if (!all)
         return unusable(all.error().what, file);
     const auto manifest = store::readManifest(*opened);
     if (!manifest)
