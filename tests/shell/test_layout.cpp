@@ -207,6 +207,7 @@ void TestLayout::contrastMovesNothing()
         // Print tells its number of pages a little later than the rest.
         QTRY_VERIFY(page != "print" ||
                     support::allNames(guide.window()).join('\n').contains("Pages: "));
+        support::settle();
         QList<std::pair<QWidget *, QRect>> places;
         for (auto *widget : guide.window()->findChildren<QWidget *>()) {
             if (widget->isVisible())
