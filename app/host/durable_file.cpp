@@ -51,7 +51,8 @@ guide::Result<std::optional<QByteArray>> readSmallFile(const QString &file, qsiz
     const Descriptor descriptor(
         ::open(path.constData(), O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
     if (!descriptor.good()) {
-        if (errno == ENOENT)
+        // Nor is there one where its folder is none, such as a home that is a file.
+        if (errno == ENOENT || errno == ENOTDIR)
             return std::nullopt;
         return cannotRead(file,
                           Words::tr("The file cannot be opened: %1.").arg(qt_error_string(errno)));
