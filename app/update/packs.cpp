@@ -252,7 +252,7 @@ void Packs::tidy() const
     // A pointer that is damaged does not say what may go. Where the numbers are lost, those of what
     // lies here are all that is known (UPD-9).
     const auto pointer = readPointer();
-    if (pointer && keep(readNumbers()))
+    if (pointer && !superfluous(*pointer).isEmpty() && keep(readNumbers()))
         cleanUp(*pointer);
 }
 
@@ -322,19 +322,23 @@ guide::Result<std::optional<Content>> Packs::goBack()
     return start.content;
 }
 
+QStringList Packs::superfluous(const Pointer &pointer) const
+{
+    QStringList names =
+        QDir(m_folder).entryList({QStringLiteral("serostim-guide-*")}, QDir::Files | QDir::System);
+    for (const Version &version : {pointer.current, pointer.previous}) {
+        if (version.isBuiltIn())
+            continue;
+        names.removeAll(version.fileName() + kStore);
+        names.removeAll(version.fileName() + kSignature);
+    }
+    return names;
+}
+
 void Packs::cleanUp(const Pointer &pointer) const
 {
-    QStringList wanted;
-    for (const Version &version : {pointer.current, pointer.previous}) {
-        if (!version.isBuiltIn())
-            wanted += {version.fileName() + kStore, version.fileName() + kSignature};
-    }
-    const QStringList names =
-        QDir(m_folder).entryList({QStringLiteral("serostim-guide-*")}, QDir::Files | QDir::System);
-    for (const QString &name : names) {
-        if (!wanted.contains(name))
-            QFile::remove(path(name));
-    }
+    for (const QString &name : superfluous(pointer))
+        QFile::remove(path(name));
 }
 
 }  // namespace update

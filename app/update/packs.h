@@ -98,6 +98,7 @@ private:
     [[nodiscard]] guide::Result<void> leave(Pointer &pointer) const;
     bool countDeath(Pointer &pointer) const;
     void findValid(Pointer &pointer, Start &start) const;
+    [[nodiscard]] QStringList superfluous(const Pointer &pointer) const;
     void cleanUp(const Pointer &pointer) const;
 
     QString m_folder;

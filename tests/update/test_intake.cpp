@@ -360,7 +360,7 @@ void TestIntake::nothingPilesUp()
         QCOMPARE(::waitpid(child, &status, 0), child);
         const auto stores = m_place->kept().filter(QRegularExpression("sqlite$"));
         most = std::max(most, int(stores.size()));
-        QVERIFY2(stores.size() <= 4, qPrintable(stores.join(' ')));
+        QVERIFY2(stores.size() <= 3, qPrintable(stores.join(' ')));
     }
     QVERIFY2(most > 2, "no kill left anything");
     QCOMPARE(m_place->take(m_place->bring(20, m_place->a)), QString());
