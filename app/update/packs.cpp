@@ -240,7 +240,8 @@ guide::Result<std::optional<Content>> Packs::current() const
 
 guide::Result<std::unique_ptr<host::FileLock>> Packs::lock() const
 {
-    if (auto lock = host::FileLock::tryTake(path(QStringLiteral(".lock"))))
+    auto lock = host::FileLock::tryTake(path(QStringLiteral(".lock")));
+    if (!lock || *lock)
         return lock;
     return tl::unexpected(guide::Error{Words::tr("Newer content is being taken in already."),
                                        m_folder,

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void killsOfWhatWasKilled();
     void nothingPilesUp();
     void theOtherOneTidiedUp();
+    void cannotLock();
     void clocks_data();
     void clocks();
 
@@ -377,6 +378,16 @@ void TestIntake::theOtherOneTidiedUp()
     QVERIFY(!packs.adopt(*first).has_value());
     QCOMPARE(m_place->start(), 7);
     QVERIFY(m_place->packs().goBack().has_value());
+    QCOMPARE(m_place->start(), 5);
+}
+
+/// Nobody takes anything in where nobody can: waiting would not help.
+void TestIntake::cannotLock()
+{
+    QVERIFY(QFile::remove(m_place->path(".lock")));
+    QVERIFY(QDir().mkdir(m_place->path(".lock")));
+    const QString said = m_place->take(m_newer);
+    QVERIFY2(said.contains("could not be written"), qPrintable(said));
     QCOMPARE(m_place->start(), 5);
 }
 

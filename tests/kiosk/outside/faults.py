@@ -287,7 +287,31 @@ def fault_13_command(program):
     assert swapped and cut or KILLS < 10, "no kill came in the midst of it"
 
 
-TESTS = [fault_13_kiosk, fault_13_command]
+# A disk of its own that is as small as that, with what a kill may have left there.
+SMALL_DISK = """
+mount -t tmpfs -o "size=$1" tmpfs "$HOME" && packs=$HOME/.local/share/serostim-guide/packs && mkdir -p "$packs" || exit 99
+[ "$4" != left ] || cp "$3" "$packs/.incoming.sqlite"
+"$2" --update "$3"
+code=$?
+ls -A "$packs"
+exit "$code"
+"""
+
+
+def upd_5_room(program):
+    """UPD-5: a small disk is told of and left clean; what a kill left there takes no room from the next try"""
+    given = os.path.join(Maker(program).pack(2), NAME)
+    for share, left, code in ((1.5, "nothing", 1), (2.5, "nothing", 0), (2.5, "left", 0)):
+        told = subprocess.run(["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", SMALL_DISK, "sh",
+                               str(int(share * os.path.getsize(given))), program, given, left],
+                              env=dict(os.environ, HOME=tempfile.mkdtemp()), capture_output=True, text=True, check=False)
+        what = f"{share} times the pack, {left} there"
+        assert told.returncode == code, f"{what}: {told.returncode} {told.stdout}{told.stderr}"
+        assert code == 0 or "not enough room" in told.stderr, f"{what}: {told.stderr}"
+        assert ".incoming" not in told.stdout, f"{what}: {told.stdout}"
+
+
+TESTS = [fault_13_kiosk, fault_13_command, upd_5_room]
 
 
 if __name__ == "__main__":
