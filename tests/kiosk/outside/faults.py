@@ -257,10 +257,18 @@ def comes_through(killing):
     assert guide.process.wait(PATIENCE) == 0
 
 
+def undisturbed(program, pack):
+    """How long it takes."""
+    begun = time.monotonic()
+    subprocess.run([program, "--update", os.path.join(pack, NAME)], check=True, stdout=subprocess.DEVNULL,
+                   env=dict(os.environ, HOME=tempfile.mkdtemp()))
+    return time.monotonic() - begun
+
+
 def fault_13_command(program):
     """FAULT-13, UPD-14: --update killed, over and over into one home"""
     luck, maker = chance(), Maker(program)
-    swapped, cut, home = 0, 0, None
+    swapped, cut, home, whole = 0, 0, None, undisturbed(program, maker.pack(2))
     for number in range(3 * KILLS):
         if number % 12 == 0:
             home, offered = tempfile.mkdtemp(), 2
@@ -271,7 +279,7 @@ def fault_13_command(program):
             offered += 1
         words = [program, "--update", os.path.join(maker.pack(offered), NAME)]
         with subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as command:
-            time.sleep(luck.uniform(0, 0.16))
+            time.sleep(luck.uniform(0, 1.2 * whole))
             command.kill()
         cut += os.path.exists(os.path.join(packs, ".incoming.sqlite"))
         now = examine(program, packs, before, offered)
