@@ -3,6 +3,8 @@
 
 #include "descriptor.h"
 
+#include "guide/error.h"
+
 #include <memory>
 
 namespace host {
@@ -11,8 +13,8 @@ namespace host {
 /// so that a kill leaves nobody waiting.
 class FileLock {
 public:
-    /// @return none while another one has it, or where the file cannot be made
-    static std::unique_ptr<FileLock> tryTake(const QString &file);
+    /// @return nullptr while another one has it; an error where the file cannot be made
+    static guide::Result<std::unique_ptr<FileLock>> tryTake(const QString &file);
 
 private:
     explicit FileLock(int descriptor)

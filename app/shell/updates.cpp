@@ -90,9 +90,7 @@ void Updates::look()
 {
     if (!m_watcher.directories().contains(m_inbox) && QFileInfo(m_inbox).isDir())
         m_watcher.addPath(m_inbox);
-    const QString file = m_inbox + QLatin1Char('/') + QLatin1String(update::kPackName);
-    if (update::isOffered(m_packs, file, update::Asked::ByItself))
-        begin(file, update::Asked::ByItself);
+    begin(m_inbox + QLatin1Char('/') + QLatin1String(update::kPackName), update::Asked::ByItself);
 }
 
 void Updates::take(const QString &file)
@@ -111,10 +109,12 @@ void Updates::begin(const QString &file, update::Asked asked)
             m_settled.start();
         return;
     }
-    // What the thread works with is its own.
-    auto result = std::make_shared<guide::Result<update::Content>>();
+    // What the thread works with is its own. Whether a pack is wanted may take as long as reading
+    // all of what is shown now.
+    auto result = std::make_shared<Taken>();
     m_worker.reset(QThread::create([result, packs = m_packs, file, asked, isHealthy = m_isHealthy] {
-        *result = update::takeIn(packs, file, asked, isHealthy);
+        if (asked == update::Asked::ByPerson || update::isOffered(packs, file, asked))
+            *result = update::takeIn(packs, file, asked, isHealthy);
     }));
     connect(
         m_worker.get(), &QThread::finished, this, [this, result, asked] { end(asked, *result); },
@@ -122,10 +122,13 @@ void Updates::begin(const QString &file, update::Asked asked)
     m_worker->start();
 }
 
-void Updates::end(update::Asked asked, const guide::Result<update::Content> &content)
+void Updates::end(update::Asked asked, const Taken &result)
 {
     m_worker->wait();
     m_worker.reset();
+    if (!result)
+        return;
+    const guide::Result<update::Content> &content = *result;
     const auto adopted =
         content.and_then([this](const update::Content &taken) { return m_packs.adopt(taken); });
     const QString now = QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat);

@@ -78,7 +78,9 @@ Q_SIGNALS:
 private:
     void look();
     void begin(const QString &file, update::Asked asked);
-    void end(update::Asked asked, const guide::Result<update::Content> &content);
+    /// What came of a file; none: it is not wanted.
+    using Taken = std::optional<guide::Result<update::Content>>;
+    void end(update::Asked asked, const Taken &result);
     guide::Result<LoadedContent> load(const std::optional<update::Content> &content,
                                       const QString &language);
 

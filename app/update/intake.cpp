@@ -3,7 +3,6 @@
 
 #include "host/copied_file.h"
 #include "host/durable_file.h"
-#include "host/file_lock.h"
 #include "pack/digest.h"
 
 #include <QCoreApplication>
@@ -47,13 +46,16 @@ guide::Result<QByteArray> readSignatureFile(const QString &file)
                    Words::tr("Put both files side by side: the content and its signature."));
 }
 
-guide::Result<void> makeRoom(const Packs &packs, const QString &file)
+guide::Result<void> makeFolder(const QString &folder)
 {
-    const QString folder = packs.folder();
-    const bool made = QDir().mkpath(folder);
-    if (!made)
-        return refused(Words::tr("The folder for newer content cannot be made."), folder,
-                       Words::tr("Make sure that its place is writable and has room."));
+    if (QDir().mkpath(folder))
+        return {};
+    return refused(Words::tr("The folder for newer content cannot be made."), folder,
+                   Words::tr("Make sure that its place is writable and has room."));
+}
+
+guide::Result<void> findRoom(const QString &folder, const QString &file)
+{
     const QStorageInfo disk(folder);
     const double needed = kRoom * static_cast<double>(QFileInfo(file).size());
     // A pack that is too large is told so when it is copied.
@@ -135,13 +137,16 @@ guide::Result<Content> takeIn(const Packs &packs, const QString &file, Asked ask
     const auto minisig = readSignatureFile(file);
     if (!minisig)
         return tl::unexpected(minisig.error());
-    if (const auto room = makeRoom(packs, file); !room)
-        return tl::unexpected(room.error());
-    const auto lock = host::FileLock::tryTake(packs.folder() + QStringLiteral("/.lock"));
+    if (const auto made = makeFolder(packs.folder()); !made)
+        return tl::unexpected(made.error());
+    const auto lock = packs.lock();
     if (!lock)
-        return refused(Words::tr("Newer content is being taken in already."), packs.folder(),
-                       Words::tr("Wait a minute, then try it once more."));
+        return tl::unexpected(lock.error());
+    // What a kill left takes up the room that is looked for.
+    packs.tidy();
     const Incoming copy(packs.folder());
+    if (const auto room = findRoom(packs.folder(), file); !room)
+        return tl::unexpected(room.error());
     const auto copied = host::copyFile(file, copy.store(), kLargestPack).and_then([&] {
         return host::writeDurably(copy.signature(), *minisig);
     });

@@ -238,8 +238,32 @@ guide::Result<std::optional<Content>> Packs::current() const
     return open(pointer->current).map([](Content content) { return std::optional(content); });
 }
 
+guide::Result<std::unique_ptr<host::FileLock>> Packs::lock() const
+{
+    auto lock = host::FileLock::tryTake(path(QStringLiteral(".lock")));
+    if (!lock || *lock)
+        return lock;
+    return tl::unexpected(guide::Error{Words::tr("Newer content is being taken in already."),
+                                       m_folder,
+                                       Words::tr("Wait a minute, then try it once more.")});
+}
+
+void Packs::tidy() const
+{
+    // A pointer that is damaged does not say what may go. Where the numbers are lost, those of what
+    // lies here are all that is known (UPD-9).
+    const auto pointer = readPointer();
+    if (pointer && !superfluous(*pointer).isEmpty() && keep(readNumbers()))
+        cleanUp(*pointer);
+}
+
 guide::Result<void> Packs::adopt(const Content &content)
 {
+    const auto held = lock();
+    if (!held)
+        return tl::unexpected(held.error());
+    if (!QFile::exists(content.file))
+        return refused(Words::tr("A part of the content is missing."), content.file);
     const Pointer before = readPointer().value_or(Pointer{});
     const Pointer after{content.version, before.onTrial ? before.previous : before.current, true, 0,
                         std::nullopt};
@@ -299,19 +323,23 @@ guide::Result<std::optional<Content>> Packs::goBack()
     return start.content;
 }
 
+QStringList Packs::superfluous(const Pointer &pointer) const
+{
+    QStringList names =
+        QDir(m_folder).entryList({QStringLiteral("serostim-guide-*")}, QDir::Files | QDir::System);
+    for (const Version &version : {pointer.current, pointer.previous}) {
+        if (version.isBuiltIn())
+            continue;
+        names.removeAll(version.fileName() + kStore);
+        names.removeAll(version.fileName() + kSignature);
+    }
+    return names;
+}
+
 void Packs::cleanUp(const Pointer &pointer) const
 {
-    QStringList wanted;
-    for (const Version &version : {pointer.current, pointer.previous}) {
-        if (!version.isBuiltIn())
-            wanted += {version.fileName() + kStore, version.fileName() + kSignature};
-    }
-    const QStringList names =
-        QDir(m_folder).entryList({QStringLiteral("serostim-guide-*")}, QDir::Files | QDir::System);
-    for (const QString &name : names) {
-        if (!wanted.contains(name))
-            QFile::remove(path(name));
-    }
+    for (const QString &name : superfluous(pointer))
+        QFile::remove(path(name));
 }
 
 }  // namespace update

@@ -4,9 +4,12 @@
 #include "pointer.h"
 
 #include "guide/error.h"
+#include "host/file_lock.h"
 #include "pack/signature.h"
 
 #include <QVersionNumber>
+
+#include <memory>
 
 /// Newer content for a program that is there already: how it is taken in, shown, and left again
 /// when it does harm. It trusts keys and never a carrier.
@@ -63,7 +66,14 @@ public:
     [[nodiscard]] guide::Result<void> mayTake(const pack::Manifest &manifest, const QString &key,
                                               Asked asked) const;
 
-    /// Shows from now on what lies in the folder. The one before it is kept, all others go.
+    /// Nobody else takes anything in meanwhile. The folder must be there.
+    [[nodiscard]] guide::Result<std::unique_ptr<host::FileLock>> lock() const;
+    /// Removes what kills have left: contents that are neither shown nor the one before. Only for
+    /// who holds the lock.
+    void tidy() const;
+
+    /// Shows from now on what lies in the folder. The one before it is kept, all others go. Another
+    /// program may have removed it meanwhile to make room for its own: that is refused.
     [[nodiscard]] guide::Result<void> adopt(const Content &content);
     /// A running program shows the current one: its trial begins.
     [[nodiscard]] guide::Result<void> noteShown();
@@ -88,6 +98,7 @@ private:
     [[nodiscard]] guide::Result<void> leave(Pointer &pointer) const;
     bool countDeath(Pointer &pointer) const;
     void findValid(Pointer &pointer, Start &start) const;
+    [[nodiscard]] QStringList superfluous(const Pointer &pointer) const;
     void cleanUp(const Pointer &pointer) const;
 
     QString m_folder;

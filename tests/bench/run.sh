@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
-# run.sh GUIDE BARE SCREENS COMPILER CONTENT SEARCH HANDOUT CHANGES KIOSK PACK: prints all figures.
+# run.sh GUIDE BARE SCREENS COMPILER CONTENT SEARCH HANDOUT CHANGES KIOSK PACK UPDATE: prints all figures.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 work=$(mktemp -d)
@@ -15,6 +15,7 @@ sh "$here/../accessibility/outside/run.sh" "$1" "$here/assistive.py"
 QT_QPA_PLATFORM=offscreen "$7"
 "$9"
 "${10}"
+QT_QPA_PLATFORM=offscreen "${11}" "$1"
 xvfb-run -a -s "-screen 0 1280x800x24" python3 "$here/idle.py" "$1"
 python3 - "$4" "$5" "$work/guide.sqlite" "$1" "$work/handout.pdf" <<'EOF'
 import subprocess, sys, time

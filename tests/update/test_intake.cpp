@@ -5,6 +5,7 @@
 #include "store_fixtures.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <cerrno>
@@ -105,6 +106,9 @@ private Q_SLOTS:
     void faultsAtEachCall();
     void killsAtEachCall();
     void killsOfWhatWasKilled();
+    void nothingPilesUp();
+    void theOtherOneTidiedUp();
+    void cannotLock();
     void clocks_data();
     void clocks();
 
@@ -337,6 +341,54 @@ void TestIntake::killsOfWhatWasKilled()
             QVERIFY2(after >= 4 && after <= shown, qPrintable(QString::number(after)));
         }
     }
+}
+
+/// UPD-14: each of several is killed once it is pointed at, and before what it replaced has gone.
+void TestIntake::nothingPilesUp()
+{
+    int most = 0;
+    for (int number = 6; number < 20; ++number) {
+        const QString file = m_place->bring(number, m_place->a);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            update::Packs packs = m_place->packs();
+            const auto content = update::takeIn(packs, file, Asked::ByPerson, m_place->isHealthy);
+            calls::killAt(number - 6);
+            (void)(content && packs.adopt(*content));
+            ::_exit(0);
+        }
+        int status = 0;
+        QCOMPARE(::waitpid(child, &status, 0), child);
+        const auto stores = m_place->kept().filter(QRegularExpression("sqlite$"));
+        most = std::max(most, int(stores.size()));
+        QVERIFY2(stores.size() <= 3, qPrintable(stores.join(' ')));
+    }
+    QVERIFY2(most > 2, "no kill left anything");
+    QCOMPARE(m_place->take(m_place->bring(20, m_place->a)), QString());
+    QVERIFY(m_place->kept().filter(QRegularExpression("sqlite$")).size() <= 2);
+}
+
+/// Two programs of one account: what one has taken in, the other one removes before it is shown.
+void TestIntake::theOtherOneTidiedUp()
+{
+    update::Packs packs = m_place->packs();
+    const auto first = update::takeIn(packs, m_newer, Asked::ByPerson, m_place->isHealthy);
+    QVERIFY(first.has_value());
+    QCOMPARE(m_place->take(m_place->bring(7, m_place->a)), QString());
+    QVERIFY(!packs.adopt(*first).has_value());
+    QCOMPARE(m_place->start(), 7);
+    QVERIFY(m_place->packs().goBack().has_value());
+    QCOMPARE(m_place->start(), 5);
+}
+
+/// Nobody takes anything in where nobody can: waiting would not help.
+void TestIntake::cannotLock()
+{
+    QVERIFY(QFile::remove(m_place->path(".lock")));
+    QVERIFY(QDir().mkdir(m_place->path(".lock")));
+    const QString said = m_place->take(m_newer);
+    QVERIFY2(said.contains("could not be written"), qPrintable(said));
+    QCOMPARE(m_place->start(), 5);
 }
 
 void TestIntake::clocks_data()

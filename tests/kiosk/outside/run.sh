@@ -23,6 +23,11 @@ mkdir -m 700 "$work/home" "$work/runtime" "$work/state" "$work/tmp"
 mkdir "$work/guide/bin"
 cp "$guide" "$(dirname -- "$guide")/serostim-guide-voice" "$work/guide/bin/"
 cp -R "$(dirname -- "$guide")/../share" "$work/guide/share"
+# What packs are made of.
+mkdir -p "$work/guide/authored/resources"
+cp "$(dirname -- "$guide")/guide-content" "$work/guide/bin/"
+cp -R "$here/../../../content" "$here/../../data/keys" "$work/guide/authored/"
+cp -R "$here/../../../resources/illustrations" "$work/guide/authored/resources/"
 cp "$here"/*.py "$reader"/reader.py "$work/scripts/"
 chmod -R a+rX "$work/guide" "$work/scripts"
 chmod 755 "$work"
@@ -39,6 +44,7 @@ cd "$work/tmp"
 env -i PATH="/usr/bin:/bin" HOME="$work/home" TMPDIR="$work/tmp" \
     XDG_CONFIG_HOME="$work/home/.config" XDG_CACHE_HOME="$work/home/.cache" \
     XDG_RUNTIME_DIR="$work/runtime" STATE_DIRECTORY="$work/state" LC_ALL=C.UTF-8 TZ=America/New_York \
+    ${GUIDE_KILLS:+GUIDE_KILLS="$GUIDE_KILLS"} ${GUIDE_SEED:+GUIDE_SEED="$GUIDE_SEED"} \
     ${GUIDE_ROUNDS:+GUIDE_ROUNDS="$GUIDE_ROUNDS"} ${GUIDE_DEATHS:+GUIDE_DEATHS="$GUIDE_DEATHS"} \
     PYTHONPATH="$work/scripts" PYTHONDONTWRITEBYTECODE=1 \
     $as_nobody dbus-run-session -- "$python" "$work/scripts/${script##*/}" "$work/guide/bin/serostim-guide" "$@"
