@@ -279,7 +279,7 @@ def fault_13_command(program):
             offered += 1
         words = [program, "--update", os.path.join(maker.pack(offered), NAME)]
         with subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as command:
-            time.sleep(luck.uniform(0, 1.2 * whole))
+            time.sleep(luck.uniform(0, 1.6 * whole))
             command.kill()
         cut += os.path.exists(os.path.join(packs, ".incoming.sqlite"))
         now = examine(program, packs, before, offered)
