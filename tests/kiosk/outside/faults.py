@@ -12,6 +12,7 @@ import threading
 import time
 
 import reader
+import x_server
 from clinic import NAME, PIN, STATE, Clinic, Maker, Pointer, examine, put, settled
 from crash import STARTED, Started, on_a_server, press
 from gi.repository import GLib
@@ -64,7 +65,8 @@ class Doomed(Started):
     def button(self, name):
         """None when it is gone, too."""
         try:
-            return next((thing for thing in self.things() if thing.role == "push button" and thing.name.startswith(name)), None)
+            return next((thing for thing in self.things()
+                         if thing.role == "push button" and thing.name.startswith(name)), None)
         except GLib.Error:
             return None
 
@@ -129,6 +131,9 @@ class Killing:
     def up(self):
         guide = self.start().ready()
         self.times.append(guide.took)
+        display = x_server.Display(self.server.name)
+        display.give_keys_to(display.windows()[-1][0])
+        display.close()
         return guide
 
     # What it is doing when it is killed. Each @return the one that will be.
@@ -181,11 +186,8 @@ class Killing:
         return guide
 
     def do(self, *keys):
-        if self.server_has_window():
-            press(self.server, *keys)
-
-    def server_has_window(self):
-        return bool(Started.windows(self))
+        """Whether or not there is still something to press them in."""
+        subprocess.run(["xdotool", "key", *keys], check=True, env=dict(os.environ, DISPLAY=self.server.name))
 
     # What must hold then
 
@@ -279,7 +281,7 @@ def fault_13_command(program):
             offered += 1
         words = [program, "--update", os.path.join(maker.pack(offered), NAME)]
         with subprocess.Popen(words, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as command:
-            time.sleep(luck.uniform(0, 1.2 * whole))
+            time.sleep(luck.uniform(0, 1.6 * whole))
             command.kill()
         cut += os.path.exists(os.path.join(packs, ".incoming.sqlite"))
         now = examine(program, packs, before, offered)
