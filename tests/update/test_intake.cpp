@@ -319,7 +319,7 @@ void TestIntake::killsAtEachCall()
 /// UPD-15: the second try is cut off as well, and so is going back.
 void TestIntake::killsOfWhatWasKilled()
 {
-    const auto cutOff = [this](int number, const std::function<void()> &what) {
+    const auto cutOff = [](int number, const std::function<void()> &what) {
         const pid_t child = ::fork();
         if (child == 0) {
             calls::killAt(number);
