@@ -78,7 +78,7 @@ guide::Result<Signature> readSignature(const QByteArray &minisig)
     if (!ofFile->startsWith(kPrehashed))
         return garbled();
     return Signature{ofFile->mid(kAlgorithmSize, kIdSize), ofFile->right(kSignatureSize),
-                     lines->at(2).mid(qstrlen(kTrusted)), *ofFileComment};
+                     lines->at(2).mid(QByteArrayView(kTrusted).size()), *ofFileComment};
 }
 
 guide::Result<Verified> verify(const QByteArray &digest, const QByteArray &minisig,
