@@ -10,13 +10,13 @@ _serostim_guide()
             mapfile -t COMPREPLY < <(compgen -W "how-it-works trial-results side-effects support \
                 questions safety about help my-visit print" -- "$word")
             ;;
-        --content | --config | --handout)
+        --content | --config | --handout | --update | --check-pack)
             compopt -o filenames
             mapfile -t COMPREPLY < <(compgen -f -- "$word")
             ;;
         *)
             mapfile -t COMPREPLY < <(compgen -W "--content --language --page --handout --counselling \
-                --kiosk --config --set-pin --check --version --help" -- "$word")
+                --kiosk --config --set-pin --update --check-pack --check --version --help" -- "$word")
             ;;
     esac
 } && complete -F _serostim_guide serostim-guide
