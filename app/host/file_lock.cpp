@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "file_lock.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
@@ -9,14 +8,6 @@
 #include <sys/file.h>
 
 namespace host {
-
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(host::Files)
-};
-
-}  // namespace
 
 guide::Result<std::unique_ptr<FileLock>> FileLock::tryTake(const QString &file)
 {
@@ -26,9 +17,20 @@ guide::Result<std::unique_ptr<FileLock>> FileLock::tryTake(const QString &file)
         return lock;
     if (lock->m_descriptor.good() && errno == EWOULDBLOCK)
         return nullptr;
-    return tl::unexpected(guide::Error{
-        Words::tr("The file could not be written: %1.").arg(qt_error_string(errno)), file,
-        Words::tr("Make sure that its folder is there, is writable and has room.")});
+    return cannotWrite(file, errno);
+}
+
+std::unique_ptr<FileLock> FileLock::waitFor(const QString &folder)
+{
+    std::unique_ptr<FileLock> lock(new FileLock(
+        ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)));
+    if (!lock->m_descriptor.good())
+        return nullptr;
+    while (::flock(lock->m_descriptor.number(), LOCK_EX) != 0) {
+        if (errno != EINTR)
+            return nullptr;
+    }
+    return lock;
 }
 
 }  // namespace host

@@ -164,10 +164,10 @@ guide::Result<void> Packs::keep(const Numbers &numbers) const
 
 bool Packs::countDeath(Pointer &pointer) const
 {
-    const host::BootMoment now{m_bootId, m_clock.now()};
+    const std::chrono::milliseconds up = now().up;
     const std::optional<host::BootMoment> began = std::exchange(pointer.running, std::nullopt);
-    if (!pointer.onTrial || !began || began->boot != m_bootId || now.up < began->up ||
-        now.up - began->up > kSoon)
+    if (!pointer.onTrial || !began || began->boot != m_bootId || up < began->up ||
+        up - began->up > kSoon)
         return false;
     return ++pointer.deaths >= kDeaths;
 }
@@ -204,6 +204,7 @@ void Packs::findValid(Pointer &pointer, Start &start) const
 Packs::Start Packs::start()
 {
     Start start;
+    const auto held = host::FileLock::waitFor(m_folder);
     const auto read = readPointer();
     if (!read) {
         start.faults.append(read.error());
@@ -220,7 +221,7 @@ Packs::Start Packs::start()
     }
     findValid(pointer, start);
     if (pointer.onTrial)
-        pointer.running = host::BootMoment{m_bootId, m_clock.now()};
+        pointer.running = now();
     if (pointer != *read)
         note(keep(pointer));
     if (start.wentBack)
@@ -264,6 +265,7 @@ guide::Result<void> Packs::adopt(const Content &content)
         return tl::unexpected(held.error());
     if (!QFile::exists(content.file))
         return refused(Words::tr("A part of the content is missing."), content.file);
+    const auto alone = host::FileLock::waitFor(m_folder);
     const Pointer before = readPointer().value_or(Pointer{});
     const Pointer after{content.version, before.onTrial ? before.previous : before.current, true, 0,
                         std::nullopt};
@@ -276,38 +278,44 @@ guide::Result<void> Packs::adopt(const Content &content)
     return kept;
 }
 
+/// Reads the pointer, changes it and keeps it, while no other process does. At home one may show the
+/// guide and another one take in newer content. `deed` says whether there is something to keep.
+guide::Result<void> Packs::change(const std::function<bool(Pointer &)> &deed) const
+{
+    const auto held = host::FileLock::waitFor(m_folder);
+    return readPointer().and_then([&](Pointer pointer) {
+        return deed(pointer) ? keep(pointer) : guide::Result<void>();
+    });
+}
+
 guide::Result<void> Packs::noteShown()
 {
-    return readPointer().and_then([&](Pointer pointer) -> guide::Result<void> {
-        if (!pointer.onTrial)
-            return {};
-        pointer.running = host::BootMoment{m_bootId, m_clock.now()};
-        return keep(pointer);
+    return change([this](Pointer &pointer) {
+        if (pointer.onTrial)
+            pointer.running = now();
+        return pointer.onTrial;
     });
 }
 
 guide::Result<void> Packs::noteGood()
 {
-    return readPointer().and_then([&](const Pointer &pointer) -> guide::Result<void> {
-        if (!pointer.onTrial)
-            return {};
-        return keep(Pointer{pointer.current, pointer.previous, false, 0, std::nullopt});
+    return change([](Pointer &pointer) {
+        const bool wasOnTrial = pointer.onTrial;
+        pointer = {pointer.current, pointer.previous, false, 0, std::nullopt};
+        return wasOnTrial;
     });
 }
 
 guide::Result<void> Packs::noteEnd()
 {
-    return readPointer().and_then([&](Pointer pointer) -> guide::Result<void> {
-        if (!pointer.running)
-            return {};
-        pointer.running.reset();
-        return keep(pointer);
-    });
+    return change(
+        [](Pointer &pointer) { return std::exchange(pointer.running, std::nullopt).has_value(); });
 }
 
 guide::Result<std::optional<Content>> Packs::goBack()
 {
-    auto read = readPointer();
+    const auto held = host::FileLock::waitFor(m_folder);
+    const auto read = readPointer();
     if (!read)
         return tl::unexpected(read.error());
     Pointer pointer = *read;

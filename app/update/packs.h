@@ -9,6 +9,7 @@
 
 #include <QVersionNumber>
 
+#include <functional>
 #include <memory>
 
 /// Newer content for a program that is there already: how it is taken in, shown, and left again
@@ -93,6 +94,8 @@ private:
     [[nodiscard]] QList<Version> present() const;
     [[nodiscard]] guide::Result<Content> open(const Version &version) const;
     [[nodiscard]] guide::Result<void> mayShow(const pack::Manifest &manifest) const;
+    [[nodiscard]] host::BootMoment now() const { return {m_bootId, m_clock.now()}; }
+    [[nodiscard]] guide::Result<void> change(const std::function<bool(Pointer &)> &deed) const;
     [[nodiscard]] guide::Result<void> keep(const Pointer &pointer) const;
     [[nodiscard]] guide::Result<void> keep(const Numbers &numbers) const;
     [[nodiscard]] guide::Result<void> leave(Pointer &pointer) const;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "update_place.h"
 
+#include "host/file_lock.h"
 #include "pack/key.h"
 
 #include <QTest>
 
+#include <atomic>
 #include <memory>
+#include <thread>
 
 using fixtures::UpdatePlace;
 using update::Asked;
@@ -42,6 +45,7 @@ private Q_SLOTS:
     void programTooOld_data();
     void programTooOld();
     void folderThatCannotBeWritten();
+    void onlyOneChangesIt();
 
 private:
     std::unique_ptr<UpdatePlace> m_place;
@@ -350,6 +354,29 @@ void TestPacks::folderThatCannotBeWritten()
     QVERIFY(taken.error().where.contains("/proc/nowhere"));
     update::Packs again = nowhere;
     QVERIFY(!again.start().content);
+}
+
+/// At home one process may show the guide while another one takes in newer content.
+void TestPacks::onlyOneChangesIt()
+{
+    QCOMPARE(m_place->take(m_place->bring(3, m_place->a)), QString());
+    auto held = host::FileLock::waitFor(m_place->folder());
+    QVERIFY(held);
+    std::atomic<bool> done = false;
+    std::thread other([&, packs = m_place->packs()]() mutable {
+        const bool noted = packs.noteGood().has_value();
+        done = noted;
+    });
+    QTest::qSleep(100);
+    const bool waited = !done;
+    // What was written meanwhile is what the other one then reads.
+    QFile::remove(m_place->path("current"));
+    held.reset();
+    other.join();
+    QVERIFY(waited);
+    QVERIFY(done);
+    QVERIFY(!QFile::exists(m_place->path("current")));
+    QVERIFY(!host::FileLock::waitFor(m_place->path("nowhere")));
 }
 
 QTEST_GUILESS_MAIN(TestPacks)
