@@ -7,12 +7,12 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <vector>
 
 namespace host {
 
@@ -32,7 +32,7 @@ tl::unexpected<guide::Error> cannotTake(const QString &file, const QString &what
 guide::Result<void> copyBytes(int from, const QString &fromName, int to, const QString &toName,
                               qint64 size)
 {
-    static thread_local std::array<char, kPiece> piece;
+    std::vector<char> piece(kPiece);
     qint64 done = 0;
     for (;;) {
         const qsizetype got = readSome(from, piece.data(), kPiece);

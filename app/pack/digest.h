@@ -13,7 +13,7 @@ namespace pack {
 
 inline constexpr qsizetype kDigestSize = 64;
 /// Larger files are no packs.
-inline constexpr qint64 kLargestPack = 1024LL * 1024 * 1024;
+inline constexpr qint64 kLargestPack = 600LL * 1024 * 1024;
 
 /// BLAKE2b with 512 bits, which is what minisign signs. Takes its bytes piece by piece.
 class Digest {

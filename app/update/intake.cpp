@@ -59,7 +59,7 @@ guide::Result<void> findRoom(const QString &folder, const QString &file)
     const QStorageInfo disk(folder);
     const double needed = kRoom * static_cast<double>(QFileInfo(file).size());
     // A pack that is too large is told so when it is copied.
-    if (disk.isValid() && needed <= kRoom * kLargestPack &&
+    if (disk.isValid() && needed <= kRoom * pack::kLargestPack &&
         static_cast<double>(disk.bytesAvailable()) < needed)
         return refused(Words::tr("There is not enough room for newer content."), folder,
                        Words::tr("Free some space on this disk."));
@@ -147,7 +147,7 @@ guide::Result<Content> takeIn(const Packs &packs, const QString &file, Asked ask
     const Incoming copy(packs.folder());
     if (const auto room = findRoom(packs.folder(), file); !room)
         return tl::unexpected(room.error());
-    const auto copied = host::copyFile(file, copy.store(), kLargestPack).and_then([&] {
+    const auto copied = host::copyFile(file, copy.store(), pack::kLargestPack).and_then([&] {
         return host::writeDurably(copy.signature(), *minisig);
     });
     if (!copied)

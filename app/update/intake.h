@@ -9,8 +9,6 @@ namespace update {
 
 /// How a pack's first file is called where it comes from; the signature has ".minisig" behind it.
 inline constexpr char kPackName[] = "serostim-guide-content.sqlite";
-/// Larger packs are none.
-constexpr qint64 kLargestPack = 600LL * 1024 * 1024;
 
 /// Opens a content as the guide would, in a process of its own that may fail, hang or be killed.
 using HealthCheck = std::function<guide::Result<void>(const Content &content)>;

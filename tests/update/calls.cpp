@@ -63,6 +63,12 @@ bool isFolder(int descriptor)
     return ::fstat(descriptor, &about) == 0 && S_ISDIR(about.st_mode);
 }
 
+/// Of a new file, which is all that is asked for one.
+mode_t modeOf(int flags, va_list more)
+{
+    return (flags & O_CREAT) != 0 ? va_arg(more, mode_t) : 0;
+}
+
 template <typename Function> Function real(const char *name)
 {
     return reinterpret_cast<Function>(dlsym(RTLD_NEXT, name));
@@ -110,26 +116,20 @@ void countReads(bool on)
 extern "C" int open64(const char *path, int flags, ...)
 {
     static const auto next = real<int (*)(const char *, int, mode_t)>("open64");
-    mode_t mode = 0;
-    if ((flags & O_CREAT) != 0) {
-        va_list more;
-        va_start(more, flags);
-        mode = va_arg(more, mode_t);
-        va_end(more);
-    }
+    va_list more;
+    va_start(more, flags);
+    const mode_t mode = modeOf(flags, more);
+    va_end(more);
     const bool counts = g_reads || (flags & O_CREAT) != 0;
     return counts && fails("open") ? -1 : next(path, flags, mode);
 }
 
 extern "C" int open(const char *path, int flags, ...)
 {
-    mode_t mode = 0;
-    if ((flags & O_CREAT) != 0) {
-        va_list more;
-        va_start(more, flags);
-        mode = va_arg(more, mode_t);
-        va_end(more);
-    }
+    va_list more;
+    va_start(more, flags);
+    const mode_t mode = modeOf(flags, more);
+    va_end(more);
     return open64(path, flags, mode);
 }
 
