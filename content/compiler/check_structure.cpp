@@ -2,6 +2,8 @@
 #include "check.h"
 #include "checks.h"
 
+#include "pack/manifest.h"
+
 #include <QFileInfo>
 #include <QSet>
 
@@ -55,6 +57,8 @@ private:
             error(info.place, "review_by is not after released", "Set the day of the next review");
         if (info.number < 1)
             error(info.place, "“number” must be 1 or more", "Raise it by one with each release");
+        else
+            fitsInPack(info);
         if (info.locales.isEmpty() || info.locales.first() != QLatin1String("en"))
             error(info.place, "the first language must be en", "Write “locales: [en, …]”");
         if (info.translations.keys() != sorted(info.locales.mid(1)))
@@ -63,6 +67,25 @@ private:
         if (info.pages != kPages)
             error(info.place, "the pages are not those that the program shows",
                   "Write “pages: [" + kPages.join(", ") + "]”");
+    }
+
+    /// A pack's signed comment says this, too, and has less room for it than a file of text.
+    void fitsInPack(const GuideInfo &info)
+    {
+        if (!info.released.isValid() || !info.reviewBy.isValid())
+            return;  // which was reported
+        const auto read = pack::readComment(pack::toComment({info.id,
+                                                             info.number,
+                                                             info.version,
+                                                             info.released,
+                                                             {1, 0, 0},
+                                                             1,
+                                                             info.locales,
+                                                             info.reviewBy}));
+        if (!read)
+            error(info.place, "no content pack could say this “id”, “version” or “locales”",
+                  "Write “id” in 64 small letters, digits and hyphens at most, “version” in 32 "
+                  "letters, digits and dots at most, “locales” as [en, …]");
     }
 
     static QStringList sorted(QStringList codes)

@@ -364,6 +364,10 @@ void TestRefusalsEvidence::guide_data()
     row("no date", {file, "released: 2026-11-20", "released: 2026-13-20"},
         {"“released: 2026-13-20” is not a date"});
     row("number zero", {file, "number: 1", "number: 0"}, {"“number” must be 1 or more", -2});
+    row("version that no pack can have", {file, "\"2026.11\"", "\"November 2026\""},
+        {"no content pack could say this “id”, “version” or “locales”", -1});
+    row("id that no pack can have", {file, "id: serostim-guide", "id: Serostim"},
+        {"no content pack could say this “id”"});
     row("number with a fraction", {file, "number: 1", "number: 1.5"},
         {"“number” is not a whole number"});
     row("first language", {file, "locales: [en", "locales: [es"},
