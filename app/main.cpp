@@ -29,12 +29,6 @@
 
 namespace {
 
-QString defaultStore()
-{
-    return QCoreApplication::applicationDirPath() +
-           QStringLiteral("/../share/serostim-guide/guide.sqlite");
-}
-
 void sayNoDisplay()
 {
     QTextStream(stderr) << "serostim-guide: there is no display. Start it on a desktop; "
@@ -50,11 +44,6 @@ void endPlainly(QtMsgType type, const QMessageLogContext &, const QString &messa
         sayNoDisplay();
         std::_Exit(shell::ExitNoDisplay);
     }
-}
-
-QString storeOf(const shell::Options &options)
-{
-    return options.contentFile.isEmpty() ? defaultStore() : options.contentFile;
 }
 
 bool hasDisplay()
@@ -156,9 +145,8 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     shell::Updates updates({shell::Updates::homeFolder(), shell::Updates::systemInbox()},
                            pack::builtInKeys(), shell::thisProgram(),
                            shell::examineApart(QCoreApplication::applicationFilePath()), clock);
-    auto loaded = takesNewer
-                      ? updates.first(defaultStore(), language)
-                      : shell::loadContent(storeOf(options), store::Trust::builtIn(), language);
+    auto loaded = takesNewer ? updates.first(language)
+                             : shell::loadWanted(options.contentFile, language);
     if (!loaded) {
         shell::Translation words;
         words.install(language);
@@ -234,17 +222,14 @@ int writeHandout(const shell::Options &options, int argc, char *argv[])
         options.language.isEmpty() ? shell::systemLanguage() : options.language;
     shell::Translation words;
     words.install(language);
-    const bool wanted = !options.contentFile.isEmpty();
-    const QString file = wanted ? options.contentFile : defaultStore();
-    const auto loaded = shell::loadContent(file, store::Trust::builtIn(), language);
+    const auto loaded = shell::loadWanted(options.contentFile, language);
     if (!loaded) {
         say(loaded.error());
         return shell::ExitCheckFailed;
     }
     if (!loaded->staffNotice.isEmpty()) {
         QTextStream(stderr) << "serostim-guide: " << loaded->staffNotice << "\n";
-        if (wanted)
-            return shell::ExitCheckFailed;
+        return shell::ExitCheckFailed;
     }
     const auto written = shell::writeHandout(loaded->content, options.handoutFile, paper);
     if (written)
@@ -264,7 +249,7 @@ update::Packs packsOf(const kiosk::Config &config, const host::Clock &clock)
 
 int runChecks(const shell::Options &options, const QString &configFile, QTextStream &out)
 {
-    const bool content = shell::runChecks(storeOf(options), store::Trust::builtIn(), out);
+    const bool content = shell::runChecks(options.contentFile, store::Trust::builtIn(), out);
     const bool kiosk = shell::checkKiosk(
         {configFile, kiosk::systemPinFile(), host::StateFolder::systemPath()}, options.kiosk, out);
     const host::BootClock clock;
@@ -355,11 +340,6 @@ int main(int argc, char *argv[])
     }
     const kiosk::ConfigFile config = kiosk::readConfig(*configFile, options->kiosk);
     if (config.config.mode == kiosk::Mode::Kiosk)
-        return shell::runKiosk(
-            config,
-            [&] {
-                return shell::WantedContent{storeOf(*options), !options->contentFile.isEmpty()};
-            },
-            argc, argv);
+        return shell::runKiosk(config, options->contentFile, argc, argv);
     return runWindow(*options, argc, argv);
 }

@@ -91,9 +91,17 @@ guide::Result<LoadedContent> loadContent(const QString &file, const store::Trust
     });
 }
 
+guide::Result<LoadedContent> loadWanted(const QString &contentFile, const QString &language)
+{
+    return contentFile.isEmpty()
+               ? loadFactory(language)
+               : loadContent(contentFile, store::Trust::builtIn(), language);
+}
+
 bool runChecks(const QString &file, const store::Trust &trust, QTextStream &out)
 {
-    const bool fileFine = checkStore(out, QStringLiteral("content store %1").arg(file),
+    const bool fileFine =
+        file.isEmpty() || checkStore(out, QStringLiteral("content store %1").arg(file),
                                      store::Store::openFile(file, trust));
     const bool factoryFine =
         checkStore(out, QStringLiteral("built-in copy"), store::Store::openFactory());

@@ -34,7 +34,11 @@ guide::Result<LoadedContent> loadFactory(const QString &language);
 guide::Result<LoadedContent> loadContent(const QString &file, const store::Trust &trust,
                                          const QString &language);
 
-/// `--check`: one line a check. @return whether all went well
+/// What `--content` names; where it names nothing, the copy inside the program.
+guide::Result<LoadedContent> loadWanted(const QString &contentFile, const QString &language);
+
+/// `--check`: one line a check. @param file  what `--content` names, or nothing
+/// @return whether all went well
 bool runChecks(const QString &file, const store::Trust &trust, QTextStream &out);
 
 }  // namespace shell

@@ -181,19 +181,19 @@ int showGuide(Place &place, LoadedContent loaded, const host::StateFolder &state
 }
 
 /// The content to begin with, and the way to a newer one.
-guide::Result<LoadedContent> loadFirst(Place &place, const WantedContent &wanted,
+guide::Result<LoadedContent> loadFirst(Place &place, const QString &contentFile,
                                        const host::StateFolder &state, kiosk::StaffLog &log)
 {
     const QString &language = place.config.language;
     if (place.start == kiosk::Start::Safe)
         return loadFactory(language);
-    if (wanted.isNamed)
-        return loadContent(wanted.file, store::Trust::builtIn(), language);
+    if (!contentFile.isEmpty())
+        return loadWanted(contentFile, language);
     place.updates = std::make_unique<Updates>(
         Updates::Places{state.path() + QStringLiteral("/packs"), Updates::systemInbox()},
         pack::builtInKeys(), thisProgram(), examineApart(QCoreApplication::applicationFilePath()),
         place.clock);
-    auto loaded = place.updates->first(wanted.file, language);
+    auto loaded = place.updates->first(language);
     if (place.updates->wentBack())
         log.add(kiosk::Event::ContentReturned);
     else if (!place.updates->faults().isEmpty())
@@ -209,7 +209,7 @@ LoadedContent named(LoadedContent loaded, kiosk::Start start)
     return loaded;
 }
 
-int runPlace(const kiosk::ConfigFile &file, const WantedContent &wanted, kiosk::Start start,
+int runPlace(const kiosk::ConfigFile &file, const QString &contentFile, kiosk::Start start,
              const host::StateFolder &state, kiosk::StaffLog &log, QStringList faults)
 {
     Place place(file.config, start);
@@ -228,7 +228,7 @@ int runPlace(const kiosk::ConfigFile &file, const WantedContent &wanted, kiosk::
                                         "manual page.")},
                              place.theme);
     }
-    auto loaded = loadFirst(place, wanted, state, log);
+    auto loaded = loadFirst(place, contentFile, state, log);
     if (!loaded)
         return showPlainPage(loaded.error(), place.theme);
     if (!loaded->staffNotice.isEmpty()) {
@@ -244,8 +244,7 @@ int runPlace(const kiosk::ConfigFile &file, const WantedContent &wanted, kiosk::
 
 }  // namespace
 
-int runKiosk(const kiosk::ConfigFile &file, const std::function<WantedContent()> &content, int argc,
-             char *argv[])
+int runKiosk(const kiosk::ConfigFile &file, const QString &contentFile, int argc, char *argv[])
 {
     if (const auto forbidden = kiosk::forbidCoreDumps(); !forbidden)
         QTextStream(stderr) << "serostim-guide: " << forbidden.error().what << "\n";
@@ -275,7 +274,7 @@ int runKiosk(const kiosk::ConfigFile &file, const std::function<WantedContent()>
         faults.append(linesOf({told.kept.error()}));
     }
     QTimer::singleShot(kGoodRun, qApp, [&memory] { (void)memory.forget(); });
-    const int code = runPlace(file, content(), told.start, state, log, faults);
+    const int code = runPlace(file, contentFile, told.start, state, log, faults);
     log.add(kiosk::Event::Ended);
     (void)memory.end();
     return code;

@@ -5,21 +5,12 @@
 
 #include <QString>
 
-#include <functional>
-
 namespace shell {
-
-/// Which content to begin with.
-struct WantedContent {
-    QString file;          ///< the copy in the program stands in for one that cannot be used
-    bool isNamed = false;  ///< on the command line: no newer one takes its place
-};
 
 /// Runs the guide as a kiosk until staff end it or the system does. The places are those of the
 /// system.
-/// @param content tells what to begin with, once there is an application
+/// @param contentFile  what `--content` names, for which no newer content is taken; or nothing
 /// @return the exit code
-int runKiosk(const kiosk::ConfigFile &file, const std::function<WantedContent()> &content, int argc,
-             char *argv[]);
+int runKiosk(const kiosk::ConfigFile &file, const QString &contentFile, int argc, char *argv[]);
 
 }  // namespace shell

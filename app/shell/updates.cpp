@@ -57,12 +57,11 @@ guide::Result<LoadedContent> Updates::load(const std::optional<update::Content> 
 {
     m_shown = content;
     return content ? loadContent(content->file, {{content->digest}}, language)
-                   : loadContent(m_storeFile, store::Trust::builtIn(), language);
+                   : loadFactory(language);
 }
 
-guide::Result<LoadedContent> Updates::first(const QString &storeFile, const QString &language)
+guide::Result<LoadedContent> Updates::first(const QString &language)
 {
-    m_storeFile = storeFile;
     const update::Packs::Start start = m_packs.start();
     m_faults = start.faults;
     m_wentBack = start.wentBack;

@@ -39,8 +39,8 @@ public:
     /// Where somebody's own computer keeps what it took in.
     static QString homeFolder();
 
-    /// The content for the start of the program: the newest that was taken in, else `storeFile`.
-    guide::Result<LoadedContent> first(const QString &storeFile, const QString &language);
+    /// The content for the start of the program: the newest that was taken in, else its own.
+    guide::Result<LoadedContent> first(const QString &language);
     /// What kept newer content from being shown at the start.
     [[nodiscard]] const QList<guide::Error> &faults() const { return m_faults; }
     /// A content was left at the start, because the program died with it.
@@ -61,7 +61,7 @@ public:
     void noteGood();
     /// The program ends as it should.
     void noteEnd();
-    /// The content before this one. @return what to show; none: `storeFile` of the start
+    /// The content before this one, or the program's own.
     guide::Result<LoadedContent> goBack(const QString &language);
 
     /// For staff, in words: who signed what is shown, and what came of the last try.
@@ -87,7 +87,6 @@ private:
     update::Packs m_packs;
     QString m_inbox;
     update::HealthCheck m_isHealthy;
-    QString m_storeFile;
     QFileSystemWatcher m_watcher;
     QTimer m_settled;
     QTimer m_good;

@@ -76,7 +76,7 @@ struct Home {
 
     Home()
     {
-        auto loaded = updates.first(GUIDE_STORE_FILE, "en");
+        auto loaded = updates.first("en");
         shell::Services services{choices, visit};
         services.newer = &newer;
         window = std::make_unique<shell::Window>(std::move(*loaded), theme, services);

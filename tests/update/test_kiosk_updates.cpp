@@ -47,7 +47,7 @@ void TestKioskUpdates::init()
     m_updates =
         std::make_unique<Updates>(Updates::Places{m_place->folder(), {}}, QList{m_place->a.key},
                                   m_place->program, m_place->isHealthy, m_place->clock);
-    QVERIFY(m_updates->first(GUIDE_STORE_FILE, "en").has_value());
+    QVERIFY(m_updates->first("en").has_value());
     m_kiosk = std::make_unique<KioskPlace>(support::generousConfig(), std::nullopt, m_updates.get(),
                                            m_place->from() + "/stick.sqlite");
     QVERIFY(m_kiosk->show());

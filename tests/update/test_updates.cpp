@@ -74,7 +74,7 @@ void TestUpdates::takesFromTheInbox()
 {
     putIntoInbox(6);
     const auto updates = this->updates();
-    QVERIFY(updates->first(GUIDE_STORE_FILE, "en").has_value());
+    QVERIFY(updates->first("en").has_value());
     QSignalSpy taken(updates.get(), &Updates::taken);
     updates->watch();
     QVERIFY(taken.wait(20'000));
@@ -91,7 +91,7 @@ void TestUpdates::takesFromTheInbox()
 void TestUpdates::seesThePackageComing()
 {
     const auto updates = this->updates();
-    QVERIFY(updates->first(GUIDE_STORE_FILE, "en").has_value());
+    QVERIFY(updates->first("en").has_value());
     updates->watch();
     QSignalSpy taken(updates.get(), &Updates::taken);
     putIntoInbox(6);
@@ -105,7 +105,7 @@ void TestUpdates::seesThePackageComing()
 void TestUpdates::tellsWhatIsRefused()
 {
     const auto updates = this->updates();
-    QVERIFY(updates->first(GUIDE_STORE_FILE, "en").has_value());
+    QVERIFY(updates->first("en").has_value());
     QSignalSpy refused(updates.get(), &Updates::refused);
     updates->take("/nowhere/at/all");
     QVERIFY(refused.wait(20'000));
@@ -118,7 +118,7 @@ void TestUpdates::showsAfterTheNextStart()
 {
     {
         const auto updates = this->updates();
-        QCOMPARE(updates->first(GUIDE_STORE_FILE, "en")->content.edition.number,
+        QCOMPARE(updates->first("en")->content.edition.number,
                  store::builtInNumber());
         QSignalSpy taken(updates.get(), &Updates::taken);
         updates->take(m_place->bring(6, m_place->a));
@@ -126,7 +126,7 @@ void TestUpdates::showsAfterTheNextStart()
         updates->noteEnd();
     }
     const auto again = updates();
-    QCOMPARE(again->first(GUIDE_STORE_FILE, "en")->content.edition.number, 6);
+    QCOMPARE(again->first("en")->content.edition.number, 6);
     QVERIFY(again->faults().isEmpty());
 }
 
@@ -134,7 +134,7 @@ void TestUpdates::goesBack()
 {
     QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
     const auto updates = this->updates();
-    QCOMPARE(updates->first(GUIDE_STORE_FILE, "en")->content.edition.number, 6);
+    QCOMPARE(updates->first("en")->content.edition.number, 6);
     QCOMPARE(updates->goBack("en")->content.edition.number, store::builtInNumber());
     QVERIFY(!updates->goBack("en").has_value());
 }
@@ -144,14 +144,14 @@ void TestUpdates::lastsAfterAVisit()
     QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
     for (int death = 0; death < 4; ++death) {
         const auto updates = this->updates();
-        QCOMPARE(updates->first(GUIDE_STORE_FILE, "en")->content.edition.number, 6);
+        QCOMPARE(updates->first("en")->content.edition.number, 6);
         QVERIFY(!updates->wentBack());
         updates->noteGood();
     }
     QCOMPARE(m_place->take(m_place->bring(7, m_place->a)), QString());
     int shown = 7;
     for (int death = 0; death < 3; ++death)
-        shown = updates()->first(GUIDE_STORE_FILE, "en")->content.edition.number;
+        shown = updates()->first("en")->content.edition.number;
     QVERIFY2(shown == 6, "UPD-13");
 }
 
@@ -163,7 +163,7 @@ void TestUpdates::frameNeverWaits()
         return guide::Result<void>();
     };
     const auto updates = this->updates();
-    QVERIFY(updates->first(GUIDE_STORE_FILE, "en").has_value());
+    QVERIFY(updates->first("en").has_value());
     const QString file = m_place->bring(6, m_place->a);
     QSignalSpy taken(updates.get(), &Updates::taken);
     int ticks = 0;
@@ -178,7 +178,7 @@ void TestUpdates::frameNeverWaits()
 void TestUpdates::oneAfterTheOther()
 {
     const auto updates = this->updates();
-    QVERIFY(updates->first(GUIDE_STORE_FILE, "en").has_value());
+    QVERIFY(updates->first("en").has_value());
     QSignalSpy refused(updates.get(), &Updates::refused);
     QSignalSpy taken(updates.get(), &Updates::taken);
     updates->take(m_place->bring(6, m_place->a));
