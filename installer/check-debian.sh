@@ -56,6 +56,9 @@ check_home() { # PKG-2, 4, 20
 
 at_home() { # the package of a home computer in the trial Debian: installed, started, removed
     install_inside 'serostim-guide_*.deb'
+    began=$(date +%s)
+    install_inside 'serostim-guide_*.deb' --reinstall
+    say "installed once more in $(($(date +%s) - began)) s" # PKG-17
     inside serostim-guide --version
     inside serostim-guide --check
     inside serostim-guide --handout /root/handout.pdf
@@ -130,6 +133,12 @@ set_pin() {
     inside sh -c 'serostim-guide --set-pin </root/pin'
 }
 
+account() { # CAGE-10
+    inside getent passwd serostim-guide | grep -q ':/usr/sbin/nologin$' || fail "the kiosk's account has a shell"
+    inside getent shadow serostim-guide | cut -d: -f2 | grep -qx '[!*]*' || fail "the kiosk's account has a password"
+    [ "$(inside id -Gn serostim-guide)" = serostim-guide ] || fail "the kiosk's account is in groups"
+}
+
 check_kiosk() { # PKG-4, 5, 6; CAGE-5, 10; KIOSK-28
     new_trial
     install_inside 'serostim-guide*.deb'
@@ -137,7 +146,7 @@ check_kiosk() { # PKG-4, 5, 6; CAGE-5, 10; KIOSK-28
     echo '# changed here' >>"$trial/etc/serostim-guide/guide.conf"
     install_inside 'serostim-guide-kiosk_*.deb' --reinstall
     grep -q '# changed here' "$trial/etc/serostim-guide/guide.conf" || fail "a change of guide.conf was lost"
-    inside sh -c 'getent shadow serostim-guide | cut -d: -f2; id serostim-guide; getent passwd serostim-guide'
+    account
     make_stick
     boot_trial check-inside.sh
     rm -r "$trial/etc/systemd/system/trial.service" \

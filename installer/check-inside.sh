@@ -63,6 +63,18 @@ pkill -KILL -x -u serostim-guide cage
 wait_for_guide "$old" || not_well "no guide 10 s after the compositor was killed"
 sleep 3
 echo "started again $(restarts) times after three kills"
+# A guide that never paints (CAGE-13).
+never="/etc/systemd/system/$unit.d/never.conf"
+printf '%s\n' '[Service]' 'ExecStart=' 'ExecStart=/usr/bin/cage -d -- /usr/bin/sleep 1000' >"$never"
+systemctl daemon-reload
+systemctl --no-block restart "$unit"
+sleep 30
+[ "$(restarts)" -gt 0 ] || not_well "a guide that paints nothing is left running"
+rm "$never"
+systemctl daemon-reload
+systemctl --no-block restart "$unit"
+wait_for_guide none || not_well "no guide after one that painted nothing"
+sleep 5
 # As the guide does when staff leave by the PIN.
 touch /run/serostim-guide/left
 pkill -x -u serostim-guide serostim-guide
