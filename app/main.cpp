@@ -32,7 +32,8 @@ namespace {
 void sayNoDisplay()
 {
     QTextStream(stderr) << "serostim-guide: there is no display. Start it on a desktop; "
-                           "--handout, --check, --version and --help work without one.\n";
+                           "--handout, --check, --check-pack, --update, --set-pin, "
+                           "--version and --help work without one.\n";
 }
 
 /// Qt ends the process with a core dump when it finds no display, and tells people to install the
@@ -145,8 +146,8 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     shell::Updates updates({shell::Updates::homeFolder(), shell::Updates::systemInbox()},
                            pack::builtInKeys(), shell::thisProgram(),
                            shell::examineApart(QCoreApplication::applicationFilePath()), clock);
-    auto loaded = takesNewer ? updates.first(language)
-                             : shell::loadWanted(options.contentFile, language);
+    auto loaded =
+        takesNewer ? updates.first(language) : shell::loadWanted(options.contentFile, language);
     if (!loaded) {
         shell::Translation words;
         words.install(language);
@@ -338,8 +339,11 @@ int main(int argc, char *argv[])
     case Action::Run:
         break;
     }
-    const kiosk::ConfigFile config = kiosk::readConfig(*configFile, options->kiosk);
-    if (config.config.mode == kiosk::Mode::Kiosk)
+    kiosk::ConfigFile config = kiosk::readConfig(*configFile, options->kiosk);
+    if (config.config.mode == kiosk::Mode::Kiosk) {
+        if (!options->language.isEmpty())
+            config.config.language = options->language;
         return shell::runKiosk(config, options->contentFile, argc, argv);
+    }
     return runWindow(*options, argc, argv);
 }

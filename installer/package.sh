@@ -3,9 +3,10 @@
 # Makes the Debian packages from the files as they stand here: build/packages/*.deb, with what proves
 # where they come from (SHA256SUMS and its signature, a list of all that they need, the .buildinfo).
 #     sh installer/package.sh [--content-only] [--keys KEYS] [FOLDER]
-# FOLDER is where they go instead, and KEYS (instead of build/keys) holds a.pub and b.pub, the keys that
-# the program believes, and a.key, which signs the content. They are made there when it is empty: good
-# for trying; real ones are made once, on a computer without a network, and kept there.
+# FOLDER is where they go instead, and KEYS (instead of build/keys) holds two public keys, *.pub, that
+# the program believes, and NAME.key beside its NAME.pub, which signs content and sums (of several, the
+# first by name). Without a secret key, both stay unsigned until they come to where one is. An empty KEYS
+# gets new ones: good for trying; real ones are made once, on a computer without a network, and kept there.
 #     --content-only    only the package of the content, for which no program is built
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -31,6 +32,13 @@ done
 mkdir -p "$folder" "$keys"
 folder=$(CDPATH='' cd -- "$folder" && pwd)
 keys=$(CDPATH='' cd -- "$keys" && pwd)
+# What lies among the sources is copied to where they are built.
+for place in "$folder" "$keys"; do
+    case "$place/" in
+        "$root/build/"*) ;;
+        "$root/"*) fail "$place lies among the sources; name a folder outside of them or in build/" ;;
+    esac
+done
 
 prepare_keys() {
     if [ -z "$(ls -A "$keys")" ]; then
@@ -39,22 +47,32 @@ prepare_keys() {
         done
         say "made new keys without a password in $keys"
     fi
-    for file in a.pub b.pub a.key; do
-        [ -f "$keys/$file" ] || fail "there is no $keys/$file"
+    public=$(find "$keys" -maxdepth 1 -name '*.pub' | LC_ALL=C sort)
+    [ "$(printf '%s\n' "$public" | grep -c .)" -eq 2 ] || fail "$keys holds other than two public keys, *.pub"
+    for secret in "$keys"/*.key; do
+        [ ! -f "${secret%.key}.pub" ] || return 0
     done
+    secret=
+    say "$keys holds no secret key: content and sums are not signed here"
 }
 
 # make_content TOOL STORE: signs the store and packs it.
 make_content() {
+    if [ -z "$secret" ]; then
+        cp "$2" "$folder/guide.sqlite"
+        say "to be signed: guide-content pack $folder/guide.sqlite --key KEY -o PACK,"
+        say "then: sh installer/content-package.sh PACK $folder"
+        return 0
+    fi
     pack="$folder/content-pack"
     rm -rf "$pack"
     mkdir -p "$pack"
     file="$pack/serostim-guide-content.sqlite"
     cp "$2" "$file"
     comment=$("$1" comment "$file") || fail "the content's comment could not be written"
-    minisign -S -s "$keys/a.key" -m "$file" -c "signature of serostim-guide content" -t "$comment" >/dev/null \
+    minisign -S -s "$secret" -m "$file" -c "signature of serostim-guide content" -t "$comment" >/dev/null \
         || fail "the content could not be signed"
-    minisign -V -q -p "$keys/a.pub" -m "$file" || fail "$keys/a.pub does not belong to $keys/a.key"
+    minisign -V -q -p "${secret%.key}.pub" -m "$file" || fail "${secret%.key}.pub does not belong to $secret"
     sh "$root/installer/content-package.sh" "$pack" "$folder"
 }
 
@@ -82,7 +100,7 @@ make_all() {
     say "making packages (in $folder; the lines go to package.log)"
     # Modes of what is built are part of a package.
     umask 022
-    (cd "$source" && GUIDE_CONTENT_KEYS="$keys/a.pub;$keys/b.pub" dpkg-buildpackage -us -uc -b) \
+    (cd "$source" && GUIDE_CONTENT_KEYS=$(printf '%s' "$public" | tr '\n' ';') dpkg-buildpackage -us -uc -b) \
         >"$folder/package.log" 2>&1 || {
         tail -n 40 "$folder/package.log" >&2
         fail "the packages could not be made; $folder/package.log says why"
@@ -97,7 +115,8 @@ make_all() {
     done
 }
 
-# For whoever downloads them: `minisign -V -p a.pub -m SHA256SUMS`, then `sha256sum -c SHA256SUMS`.
+# For whoever downloads them: `minisign -V -p NAME.pub -m SHA256SUMS`, then
+# `sha256sum --ignore-missing -c SHA256SUMS`.
 sign_sums() {
     (
         cd "$folder"
@@ -105,7 +124,7 @@ sign_sums() {
         export LC_ALL
         rm -f SHA256SUMS SHA256SUMS.minisig
         find . -maxdepth 1 -name 'serostim-guide*' -type f -printf '%f\n' | sort | xargs sha256sum >SHA256SUMS
-        minisign -S -s "$keys/a.key" -m SHA256SUMS -c "signature of serostim-guide downloads" \
+        [ -z "$secret" ] || minisign -S -s "$secret" -m SHA256SUMS -c "signature of serostim-guide downloads" \
             -t "serostim-guide downloads" >/dev/null
     ) || fail "the sums could not be signed"
 }

@@ -15,7 +15,8 @@ program="$root/build/release/bin/serostim-guide"
 needs_display=yes
 for argument in "$@"; do
     case "$argument" in
-        --check | --check-pack | --update | --version | --help | --set-pin | --handout | --handout=*) needs_display=no ;;
+        --check | --check-pack | --check-pack=* | --update | --update=* | --version | --help | --set-pin \
+            | --handout | --handout=*) needs_display=no ;;
     esac
 done
 if [ "$needs_display" = yes ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then

@@ -167,7 +167,8 @@ ConfigFile readExisting(const QString &file, const QByteArray &data)
     reader.lock();
     reader.fault(text ? Words::tr("The file sets nothing; all defaults count, as a kiosk.")
                       : Words::tr("The file is no text; all defaults count, as a kiosk."),
-                 file, Words::tr("Copy the sample file that came with the guide there."));
+                 file,
+                 Words::tr("Write it anew; the manual page serostim-guide.conf(5) tells how."));
     return reader.result();
 }
 
@@ -203,7 +204,7 @@ ConfigFile readConfig(const QString &file, bool kioskAsked)
         if (kioskAsked)
             result.faults.append(
                 {Words::tr("There is no such file; all defaults count."), file,
-                 Words::tr("Copy the sample file that came with the guide there.")});
+                 Words::tr("Write it anew; the manual page serostim-guide.conf(5) tells how.")});
     }
     if (kioskAsked)
         result.config.mode = Mode::Kiosk;

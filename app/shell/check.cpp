@@ -93,9 +93,8 @@ guide::Result<LoadedContent> loadContent(const QString &file, const store::Trust
 
 guide::Result<LoadedContent> loadWanted(const QString &contentFile, const QString &language)
 {
-    return contentFile.isEmpty()
-               ? loadFactory(language)
-               : loadContent(contentFile, store::Trust::builtIn(), language);
+    return contentFile.isEmpty() ? loadFactory(language)
+                                 : loadContent(contentFile, store::Trust::builtIn(), language);
 }
 
 bool runChecks(const QString &file, const store::Trust &trust, QTextStream &out)

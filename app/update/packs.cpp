@@ -278,14 +278,13 @@ guide::Result<void> Packs::adopt(const Content &content)
     return kept;
 }
 
-/// Reads the pointer, changes it and keeps it, while no other process does. At home one may show the
-/// guide and another one take in newer content. `deed` says whether there is something to keep.
+/// Reads the pointer, changes it and keeps it, while no other process does. At home one may show
+/// the guide and another one take in newer content. `deed` says whether there is something to keep.
 guide::Result<void> Packs::change(const std::function<bool(Pointer &)> &deed) const
 {
     const auto held = host::FileLock::waitFor(m_folder);
-    return readPointer().and_then([&](Pointer pointer) {
-        return deed(pointer) ? keep(pointer) : guide::Result<void>();
-    });
+    return readPointer().and_then(
+        [&](Pointer pointer) { return deed(pointer) ? keep(pointer) : guide::Result<void>(); });
 }
 
 guide::Result<void> Packs::noteShown()

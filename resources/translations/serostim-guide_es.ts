@@ -780,8 +780,8 @@
         <translation>El archivo no es texto; valen todos los valores normales, como quiosco.</translation>
     </message>
     <message>
-        <source>Copy the sample file that came with the guide there.</source>
-        <translation>Copie ahí el archivo de muestra que vino con la guía.</translation>
+        <source>Write it anew; the manual page serostim-guide.conf(5) tells how.</source>
+        <translation>Escríbalo de nuevo; la página de manual serostim-guide.conf(5) dice cómo.</translation>
     </message>
     <message>
         <source>There is no such file; all defaults count.</source>

@@ -118,8 +118,7 @@ void TestUpdates::showsAfterTheNextStart()
 {
     {
         const auto updates = this->updates();
-        QCOMPARE(updates->first("en")->content.edition.number,
-                 store::builtInNumber());
+        QCOMPARE(updates->first("en")->content.edition.number, store::builtInNumber());
         QSignalSpy taken(updates.get(), &Updates::taken);
         updates->take(m_place->bring(6, m_place->a));
         QVERIFY(taken.wait(20'000));
