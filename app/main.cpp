@@ -210,9 +210,34 @@ void sayWhatMatters(QtMsgType type, const QMessageLogContext &, const QString &m
         std::_Exit(shell::ExitCheckFailed);
 }
 
+/// Where this computer keeps newer content, and what it may take.
+update::Packs packsOf(const kiosk::Config &config, const host::Clock &clock)
+{
+    const bool locked = config.mode == kiosk::Mode::Kiosk;
+    return {locked ? host::StateFolder::systemPath() + QStringLiteral("/packs")
+                   : shell::Updates::homeFolder(),
+            pack::builtInKeys(), shell::thisProgram(), clock};
+}
+
+/// What a window would show now. What is wrong with newer content is told, and the program's own
+/// comes instead.
+guide::Result<shell::LoadedContent>
+loadForPaper(const shell::Options &options, const kiosk::Config &config, const QString &language)
+{
+    const host::BootClock clock;
+    if (!options.contentFile.isEmpty())
+        return shell::loadWanted(options.contentFile, language);
+    const auto newer = packsOf(config, clock).current();
+    if (!newer)
+        say(newer.error());
+    if (newer && *newer)
+        return shell::loadContent((*newer)->file, {{(*newer)->digest}}, language);
+    return shell::loadFactory(language);
+}
+
 /// A paper from other content than was asked for would be a wrong paper: with `--content`, nothing
 /// stands in for it.
-int writeHandout(const shell::Options &options, int argc, char *argv[])
+int writeHandout(const shell::Options &options, const kiosk::Config &config, int argc, char *argv[])
 {
     // Fonts need a window system of Qt's, but this one needs none of the computer's.
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -223,7 +248,7 @@ int writeHandout(const shell::Options &options, int argc, char *argv[])
         options.language.isEmpty() ? shell::systemLanguage() : options.language;
     shell::Translation words;
     words.install(language);
-    const auto loaded = shell::loadWanted(options.contentFile, language);
+    const auto loaded = loadForPaper(options, config, language);
     if (!loaded) {
         say(loaded.error());
         return shell::ExitCheckFailed;
@@ -237,15 +262,6 @@ int writeHandout(const shell::Options &options, int argc, char *argv[])
         return shell::ExitOk;
     say(written.error());
     return shell::ExitCheckFailed;
-}
-
-/// Where this computer keeps newer content, and what it may take.
-update::Packs packsOf(const kiosk::Config &config, const host::Clock &clock)
-{
-    const bool locked = config.mode == kiosk::Mode::Kiosk;
-    return {locked ? host::StateFolder::systemPath() + QStringLiteral("/packs")
-                   : shell::Updates::homeFolder(),
-            pack::builtInKeys(), shell::thisProgram(), clock};
 }
 
 int runChecks(const shell::Options &options, const QString &configFile, QTextStream &out)
@@ -305,8 +321,8 @@ int main(int argc, char *argv[])
         return sayUsage(options.error());
     const auto configFile = kiosk::configFileFor(options->configFile);
     using Action = shell::Options::Action;
-    if (!configFile && (options->action == Action::Run || options->action == Action::Check ||
-                        options->action == Action::Update)) {
+    const QList<Action> readsConfig{Action::Run, Action::Check, Action::Update, Action::Handout};
+    if (!configFile && readsConfig.contains(options->action)) {
         say(configFile.error());
         return shell::ExitUsage;
     }
@@ -335,7 +351,8 @@ int main(int argc, char *argv[])
         return setPin(*options, out);
     }
     case Action::Handout:
-        return writeHandout(*options, argc, argv);
+        return writeHandout(*options, kiosk::readConfig(*configFile, options->kiosk).config, argc,
+                            argv);
     case Action::Run:
         break;
     }

@@ -147,7 +147,7 @@ QList<ConfigKey> guideKeys()
         whole("visit", "warning-seconds", &Config::warning, 20, 60, 20,
               "Seconds that this question counts down before everything is cleared."),
         whole("visit", "longest-minutes", &Config::longestVisit, 5, 120, 30,
-              "Minutes after which a visit ends even if a touch never stops."),
+              "Minutes after which the same key or place that never stops ends a visit."),
         choice<bool>("visit", "counters", &Config::counters, kNoOrYes,
                      "Count visits and opened pages by day; nothing else is ever counted."),
     };
@@ -178,7 +178,8 @@ QList<ConfigKey> placeKeys()
 QList<ConfigKey> outputKeys()
 {
     return {
-        printer("printing", "printer", "The one printer that is used; nothing: no printing."),
+        printer("printing", "printer",
+                "The one printer that is used, of CUPS on this computer; nothing: no printing."),
         whole("printing", "pages-a-job", &Config::pagesAJob, 1, 40, 4,
               "Pages that one print may have."),
         whole("printing", "jobs-a-visit", &Config::jobsAVisit, 0, 20, 3,

@@ -47,7 +47,7 @@ constexpr Kind kKinds[] = {
     {Event::StaffLeft, "K24", QT_TRANSLATE_NOOP("kiosk::StaffLog", "Staff left the kiosk")},
     {Event::Cleaned, "K25", QT_TRANSLATE_NOOP("kiosk::StaffLog", "Cleaning")},
     {Event::LongestVisit, "K31",
-     QT_TRANSLATE_NOOP("kiosk::StaffLog", "A visit was ended after the longest time")},
+     QT_TRANSLATE_NOOP("kiosk::StaffLog", "A stuck key or screen ended a visit")},
     {Event::SecondStart, "K32", QT_TRANSLATE_NOOP("kiosk::StaffLog", "A second start was refused")},
     {Event::EscapeTried, "K33",
      QT_TRANSLATE_NOOP("kiosk::StaffLog", "Somebody tried to leave the guide")},

@@ -205,7 +205,7 @@ LoadedContent named(LoadedContent loaded, kiosk::Start start)
 {
     if (start == kiosk::Start::Safe)
         loaded.staffNotice = Words::tr("For staff: the guide stopped several times. It shows its "
-                                       "built-in content and usual settings now.");
+                                       "built-in content and its own settings now.");
     return loaded;
 }
 

@@ -127,15 +127,15 @@ QString helpText()
                "  serostim-guide --handout FILE.pdf [--language CODE] [--content FILE]\n"
                "  serostim-guide --kiosk [--language CODE] [--content FILE] [--config FILE]\n"
                "  serostim-guide --check [--kiosk] [--content FILE] [--config FILE]\n"
-               "  serostim-guide --set-pin\n"
-               "  serostim-guide --update FILE\n"
+               "  serostim-guide --set-pin [--language CODE]\n"
+               "  serostim-guide --update FILE [--language CODE]\n"
                "  serostim-guide --check-pack FILE\n"
                "\n"
-               "  --content FILE  use this content store instead of the one that came with the "
-               "program\n"
+               "  --content FILE  open this copy of the content inside the program, and no newer "
+               "one\n"
                "  --counselling   start a talk of two people over one screen; nothing is stored\n"
                "  --language CODE speak this language: %2\n"
-               "  --page NAME     open this page first: %1\n"
+               "  --page NAME     open this page first (not on a kiosk): %1\n"
                "  --handout FILE  write the whole handout as PDF; needs no display\n"
                "  --kiosk         run locked, for one visitor after the other\n"
                "  --config FILE   take a kiosk's settings from this file; only where there is no "
@@ -148,8 +148,10 @@ QString helpText()
                "  --version       print the version; needs no display\n"
                "  --help          print this; needs no display\n"
                "\n"
-               "Exit code: 0 fine, 1 a check failed, or the handout, the PIN or newer "
-               "content could not be written, 2 wrong call, 3 no display.\n")
+               "Exit code: 0 fine, 1 a check failed, newer content was refused, the handout, the "
+               "PIN or "
+               "newer content could not be written, or a kiosk runs already, 2 wrong call, 3 no "
+               "display.\n")
         .arg(pageNames().join(QStringLiteral(", ")),
              Translation::languages().join(QStringLiteral(", ")));
 }

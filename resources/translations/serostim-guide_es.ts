@@ -1102,8 +1102,8 @@
         <translation>Limpieza</translation>
     </message>
     <message>
-        <source>A visit was ended after the longest time</source>
-        <translation>Una visita terminó por el tiempo máximo</translation>
+        <source>A stuck key or screen ended a visit</source>
+        <translation>Una tecla o pantalla atascada terminó una visita</translation>
     </message>
     <message>
         <source>A second start was refused</source>
@@ -2455,8 +2455,8 @@
 <context>
     <name>shell::KioskProgram</name>
     <message>
-        <source>For staff: the guide stopped several times. It shows its built-in content and usual settings now.</source>
-        <translation>Para el personal: la guía se detuvo varias veces. Ahora muestra su contenido incorporado y los ajustes habituales.</translation>
+        <source>For staff: the guide stopped several times. It shows its built-in content and its own settings now.</source>
+        <translation>Para el personal: la guía se detuvo varias veces. Ahora muestra su contenido incorporado y sus propios ajustes.</translation>
     </message>
     <message>
         <source>The guide stopped too often.</source>

@@ -205,6 +205,10 @@ def upd_1_not_opened(program):
         print(f"    {what}: {traced.said.splitlines()[0][16:100]}")
     fine = Traced(program, pack)
     assert fine.code == 0, fine.said
+    paper = os.path.join(fine.home, "paper.pdf")
+    subprocess.run([program, "--handout", paper], check=True, env=dict(os.environ, HOME=fine.home))
+    printed = subprocess.run(["pdftotext", paper, "-"], check=True, capture_output=True, text=True).stdout
+    assert "content 2030.2 of" in printed, "the handout is of other content than the window shows"
     own, other = [call[0] for call in fine.started()]
     assert "--check-pack" in fine.started()[1][2]
     paged = fine.of(fine.copy, "pread64")
