@@ -11,6 +11,7 @@
 #include "tab_line.h"
 #include "tool_row.h"
 
+#include "host/spare_memory.h"
 #include "look/button.h"
 #include "look/focus_order.h"
 #include "look/kept.h"
@@ -347,6 +348,7 @@ void MainWindow::buildAhead()
         QTimer::singleShot(0, this, &MainWindow::buildAhead);
         return;
     }
+    host::returnSpareMemory();
 }
 
 }  // namespace shell

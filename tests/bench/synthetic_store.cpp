@@ -47,7 +47,7 @@ private:
 void writeTopics(content::TableWriter &tables, int topics)
 {
     Author author(20261121, syntheticWords(topics));
-    tables.insert("language", {"en", 0});
+    tables.insert("language", {"en", 0, ""});
     for (const char *word : {"the", "is", "my"})
         tables.insert("search_rule", {"en", "skip", QLatin1String(word)});
     for (const char *ending : {"ed", "ing", "s"})
