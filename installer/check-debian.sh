@@ -134,9 +134,9 @@ set_pin() {
 }
 
 account() { # CAGE-10
-    inside getent passwd serostim-guide | grep -q ':/usr/sbin/nologin$' || fail "the kiosk's account has a shell"
-    inside getent shadow serostim-guide | cut -d: -f2 | grep -qx '[!*]*' || fail "the kiosk's account has a password"
-    [ "$(inside id -Gn serostim-guide)" = serostim-guide ] || fail "the kiosk's account is in groups"
+    inside sh -c "getent passwd serostim-guide | grep -q ':/usr/sbin/nologin$'" || fail "the kiosk's account has a shell"
+    inside sh -c "getent shadow serostim-guide | cut -d: -f2 | grep -qx '[!*]*'" || fail "the kiosk's account has a password"
+    inside sh -c '[ "$(id -Gn serostim-guide)" = serostim-guide ]' || fail "the kiosk's account is in groups"
 }
 
 check_kiosk() { # PKG-4, 5, 6; CAGE-5, 10; KIOSK-28

@@ -123,7 +123,8 @@ sign_sums() {
         LC_ALL=C
         export LC_ALL
         rm -f SHA256SUMS SHA256SUMS.minisig
-        find . -maxdepth 1 -name 'serostim-guide*' -type f -printf '%f\n' | sort | xargs sha256sum >SHA256SUMS
+        find . -maxdepth 1 -name 'serostim-guide*' -type f -regex '.*\.\(deb\|buildinfo\|changes\|json\)' -printf '%f\n' \
+            | sort | xargs sha256sum >SHA256SUMS
         [ -z "$secret" ] || minisign -S -s "$secret" -m SHA256SUMS -c "signature of serostim-guide downloads" \
             -t "serostim-guide downloads" >/dev/null
     ) || fail "the sums could not be signed"

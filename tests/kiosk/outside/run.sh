@@ -22,7 +22,6 @@ mkdir -m 700 "$work/home" "$work/runtime" "$work/state" "$work/tmp"
 # Another account may not be allowed to look into the build folder.
 mkdir "$work/guide/bin"
 cp "$guide" "$(dirname -- "$guide")/serostim-guide-voice" "$work/guide/bin/"
-cp -R "$(dirname -- "$guide")/../share" "$work/guide/share"
 # What packs are made of.
 mkdir -p "$work/guide/authored/resources"
 cp "$(dirname -- "$guide")/guide-content" "$work/guide/bin/"
