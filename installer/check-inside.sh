@@ -75,6 +75,7 @@ systemctl daemon-reload
 systemctl --no-block restart "$unit"
 wait_for_guide none || not_well "no guide after one that painted nothing"
 sleep 5
+systemctl -q is-active "$unit" || not_well "the guide paints, and does not say so"
 # As the guide does when staff leave by the PIN.
 touch /run/serostim-guide/left
 pkill -x -u serostim-guide serostim-guide

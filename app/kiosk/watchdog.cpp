@@ -67,6 +67,9 @@ void Watchdog::askForAPaint()
 
 bool Watchdog::eventFilter(QObject *watched, QEvent *event)
 {
+    // By then it is known what covers the window; systemd waits for the first picture.
+    if (event->type() == QEvent::Show && watched == &m_window && !m_ready)
+        QMetaObject::invokeMethod(this, &Watchdog::askForAPaint, Qt::QueuedConnection);
     if (event->type() == QEvent::Paint && watched == m_asked) {
         watched->removeEventFilter(this);
         m_asked = nullptr;

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void stopsWithTheEventLoop();
     void stopsWithThePaints();
     void waitsForTheFirstPaint();
+    void isReadyWithTheFirstPaint();
     void doesNothingWhenNobodyListens();
     void goesOnWithoutTheListener();
 };
@@ -160,6 +161,19 @@ void TestWatchdog::waitsForTheFirstPaint()
     kiosk::Watchdog watchdog(window);
     QTest::qWait(200);
     QCOMPARE(listener.heard(), QByteArrayList());
+    window.show();
+    QTRY_VERIFY(listener.heard().contains("READY=1"));
+}
+
+/// CAGE-13: not only when the next sign is due, where parts of the window cover it.
+void TestWatchdog::isReadyWithTheFirstPaint()
+{
+    qputenv("WATCHDOG_USEC", "180000000");  // a sign a minute
+    Listener listener(false);
+    QWidget window;
+    new Opaque(new Opaque(&window));
+    kiosk::Watchdog watchdog(window);
+    window.resize(300, 200);
     window.show();
     QTRY_VERIFY(listener.heard().contains("READY=1"));
 }
