@@ -97,7 +97,7 @@ int main(int argc, char *argv[])
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication app(argc, argv);
-    const int visits = argc > 1 ? QByteArray(argv[1]).toInt() : 300;
+    const int visits = argc > 1 ? QByteArray(argv[1]).toInt() : 100;
     support::KioskPlace place(support::generousConfig());
     if (!place.show({1920, 1080})) {
         std::fprintf(stderr, "the window cannot be shown\n");
