@@ -3,8 +3,8 @@
 
 namespace host {
 
-/// Gives back to the system what was freed, where the C library would keep it for later. For a moment
-/// when nobody waits.
+/// Gives back to the system what was freed, where the C library would keep it for later. For a
+/// moment when nobody waits.
 void returnSpareMemory();
 
 }  // namespace host
