@@ -15,7 +15,7 @@ class FileLock {
 public:
     /// @return nullptr while another one has it; an error where the file cannot be made
     static guide::Result<std::unique_ptr<FileLock>> tryTake(const QString &file);
-    /// Waits for whoever is at work in a folder, which takes no longer than writing a small file.
+    /// Waits for whoever is at work in a folder, which takes no longer than reading a content.
     /// @return nullptr where the folder is not there
     static std::unique_ptr<FileLock> waitFor(const QString &folder);
 
