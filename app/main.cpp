@@ -224,15 +224,13 @@ update::Packs packsOf(const kiosk::Config &config, const host::Clock &clock)
 guide::Result<shell::LoadedContent>
 loadForPaper(const shell::Options &options, const kiosk::Config &config, const QString &language)
 {
-    const host::BootClock clock;
     if (!options.contentFile.isEmpty())
         return shell::loadWanted(options.contentFile, language);
+    const host::BootClock clock;
     const auto newer = packsOf(config, clock).current();
     if (!newer)
         say(newer.error());
-    if (newer && *newer)
-        return shell::loadContent((*newer)->file, {{(*newer)->digest}}, language);
-    return shell::loadFactory(language);
+    return shell::loadTaken(newer.value_or(std::nullopt), language);
 }
 
 /// A paper from other content than was asked for would be a wrong paper: with `--content`, nothing

@@ -149,9 +149,8 @@ QString helpText()
                "  --help          print this; needs no display\n"
                "\n"
                "Exit code: 0 fine, 1 a check failed, newer content was refused, the handout, the "
-               "PIN or "
-               "newer content could not be written, or a kiosk runs already, 2 wrong call, 3 no "
-               "display.\n")
+               "PIN or newer content could not be written, or a kiosk runs already, 2 wrong call, "
+               "3 no display.\n")
         .arg(pageNames().join(QStringLiteral(", ")),
              Translation::languages().join(QStringLiteral(", ")));
 }

@@ -19,6 +19,13 @@ QString inWords(const guide::Error &error)
 
 }  // namespace
 
+guide::Result<LoadedContent> loadTaken(const std::optional<update::Content> &content,
+                                       const QString &language)
+{
+    return content ? loadContent(content->file, {{content->digest}}, language)
+                   : loadFactory(language);
+}
+
 Updates::Updates(const Places &places, const QList<pack::PublicKey> &keys,
                  const update::Program &program, update::HealthCheck isHealthy,
                  const host::Clock &clock)
@@ -56,8 +63,7 @@ guide::Result<LoadedContent> Updates::load(const std::optional<update::Content> 
                                            const QString &language)
 {
     m_shown = content;
-    return content ? loadContent(content->file, {{content->digest}}, language)
-                   : loadFactory(language);
+    return loadTaken(content, language);
 }
 
 guide::Result<LoadedContent> Updates::first(const QString &language)

@@ -16,6 +16,10 @@ class QThread;
 
 namespace shell {
 
+/// Reads a content that was taken in; none: the one inside the program.
+guide::Result<LoadedContent> loadTaken(const std::optional<update::Content> &content,
+                                       const QString &language);
+
 /// Newer content for the running guide: taken in beside it, shown when whoever owns the window says
 /// so. The window stays alive meanwhile: copying, verifying and looking happen in a thread and a
 /// process of their own.
