@@ -124,7 +124,7 @@ sign_sums() {
         export LC_ALL
         rm -f SHA256SUMS SHA256SUMS.minisig
         find . -maxdepth 1 -name 'serostim-guide*' -type f -regex '.*\.\(deb\|buildinfo\|changes\|json\)' -printf '%f\n' \
-            | sort | xargs sha256sum >SHA256SUMS
+            | sort | xargs -r sha256sum >SHA256SUMS
         [ -z "$secret" ] || minisign -S -s "$secret" -m SHA256SUMS -c "signature of serostim-guide downloads" \
             -t "serostim-guide downloads" >/dev/null
     ) || fail "the sums could not be signed"
