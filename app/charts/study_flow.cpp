@@ -12,7 +12,7 @@ namespace charts {
 
 namespace {
 
-constexpr int kPadding = 16;
+constexpr int kStagePadding = 16;
 constexpr int kInner = 14;
 constexpr int kArrow = 34;
 constexpr int kArmGap = 14;
@@ -25,7 +25,7 @@ constexpr int kSwatchHeight = 24;
 constexpr double kSwatchGap = 10;
 constexpr double kArmPadding = 12;
 constexpr double kRadius = 10;
-constexpr double kEdge = 1.5;
+constexpr double kStageEdge = 1.5;
 constexpr double kArrowStroke = 2.5;
 constexpr double kArrowHead = 7;
 
@@ -74,7 +74,7 @@ const StudyFlow::Layout &StudyFlow::layoutFor(int width) const
 StudyFlow::Layout StudyFlow::makeLayout(int width) const
 {
     Layout layout;
-    const FlowSpacing spacing{static_cast<double>(theme().gap(kPadding)),
+    const FlowSpacing spacing{static_cast<double>(theme().gap(kStagePadding)),
                               static_cast<double>(theme().gap(kInner)),
                               static_cast<double>(theme().gap(kArrow))};
     const double inner = std::max(width - 2 * spacing.padding, 1.0);
@@ -194,8 +194,8 @@ void StudyFlow::paintStage(QPainter &painter, const Layout &layout, qsizetype in
     const look::Tokens &t = theme().tokens();
     const StagePlace &place = layout.places.at(index);
     const StageWords &words = layout.stages.at(static_cast<std::size_t>(index));
-    const double inset = kEdge / 2;
-    painter.setPen(QPen(t.control, kEdge));
+    const double inset = kStageEdge / 2;
+    painter.setPen(QPen(t.control, kStageEdge));
     painter.setBrush(t.tint);
     painter.drawRoundedRect(place.box.adjusted(inset, inset, -inset, -inset), kRadius, kRadius);
     const QPointF at = place.words.topLeft();
@@ -223,11 +223,11 @@ void StudyFlow::paintArrow(QPainter &painter, const QPointF &from, double length
 void StudyFlow::paintArms(QPainter &painter, const Layout &layout) const
 {
     const look::Tokens &t = theme().tokens();
-    const double inset = kEdge / 2;
+    const double inset = kStageEdge / 2;
     for (qsizetype i = 0; i < layout.armBoxes.size(); ++i) {
         const QRectF &box = layout.armBoxes.at(i);
         const ArmWords &words = layout.arms.at(static_cast<std::size_t>(i));
-        painter.setPen(QPen(t.control, kEdge));
+        painter.setPen(QPen(t.control, kStageEdge));
         painter.setBrush(t.surface);
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), kRadius, kRadius);
         QPointF at = box.topLeft() + QPointF(kArmPadding, kArmPadding);

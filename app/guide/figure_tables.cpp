@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "figure_tables.h"
 
+#include "lists.h"
+
 #include "harm_words.h"
 #include "trial_check.h"
 
@@ -12,16 +14,9 @@ namespace guide {
 
 namespace {
 
-struct Words {
+struct FigureTablesWords {
     Q_DECLARE_TR_FUNCTIONS(FigureTables)
 };
-
-/// Adds a text unless it is there already or says nothing.
-void addOnce(QStringList &all, const QString &text)
-{
-    if (!text.isEmpty() && !all.contains(text))
-        all.append(text);
-}
 
 /// A difference with its sign, so that a group below placebo never reads as one above it.
 QString signedGap(double difference, const Unit &unit)
@@ -33,7 +28,7 @@ QString signedGap(double difference, const Unit &unit)
 /// A row of a figure that must not be shown: left out, it would not be missed.
 Table::Row faultyRow(const QString &name)
 {
-    return {name, {Words::tr("cannot be shown: ask your care team")}};
+    return {name, {FigureTablesWords::tr("cannot be shown: ask your care team")}};
 }
 
 QStringList factBoxColumns(const QList<Arm> &arms)
@@ -43,7 +38,7 @@ QStringList factBoxColumns(const QList<Arm> &arms)
         columns.append(arm.name);
     for (const Arm &arm : arms) {
         if (!arm.placebo)
-            columns.append(Words::tr("Gap: %1").arg(arm.name.toLower()));
+            columns.append(FigureTablesWords::tr("Gap: %1").arg(arm.name.toLower()));
     }
     return columns;
 }
@@ -51,7 +46,7 @@ QStringList factBoxColumns(const QList<Arm> &arms)
 Table::Row outcomeRow(const Outcome &outcome)
 {
     //: %1 "Weight", %2 "middle value (median)"
-    Table::Row row{Words::tr("%1, %2").arg(outcome.name, outcome.statisticName), {}};
+    Table::Row row{FigureTablesWords::tr("%1, %2").arg(outcome.name, outcome.statisticName), {}};
     for (const ArmResult &result : outcome.results)
         row.cells.append(printedChange(result.value, outcome.unit));
     for (const ArmResult &result : outcome.results) {
@@ -65,10 +60,10 @@ Table::Row harmRow(const Harm &harm, const QString &notFound)
 {
     Table::Row row{harm.name, {}};
     for (const ArmCount &count : harm.counts)
-        row.cells.append(
-            count.outOf100
-                ? Words::tr("%1 out of 100").arg(countInWords(count, Side::Did, Precision::AsGiven))
-                : notFound);
+        row.cells.append(count.outOf100
+                             ? FigureTablesWords::tr("%1 out of 100")
+                                   .arg(countInWords(count, Side::Did, Precision::AsGiven))
+                             : notFound);
     for (const ArmCount &count : harm.counts) {
         if (!count.arm.placebo)
             row.cells.append(notFound);
@@ -88,8 +83,8 @@ QStringList populationNotes(const QList<Outcome> &outcomes)
     QStringList notes;
     for (const QString &population : qAsConst(populations))
         //: %1 "Lean body mass, Weight", %2 "Counted: only people who …"
-        notes.append(Words::tr("%1. %2").arg(names.value(population).join(QStringLiteral(", ")),
-                                             population));
+        notes.append(FigureTablesWords::tr("%1. %2").arg(
+            names.value(population).join(QStringLiteral(", ")), population));
     return notes;
 }
 
@@ -97,38 +92,44 @@ QStringList populationNotes(const QList<Outcome> &outcomes)
 
 QString sourceLine(const QStringList &titles)
 {
-    return titles.size() == 1 ? Words::tr("Source: %1.").arg(titles.first())
-                              : Words::tr("Sources: %1.").arg(titles.join(QStringLiteral("; ")));
+    return titles.size() == 1
+               ? FigureTablesWords::tr("Source: %1.").arg(titles.first())
+               : FigureTablesWords::tr("Sources: %1.").arg(titles.join(QStringLiteral("; ")));
 }
 
 Table outcomeTable(const Outcome &outcome)
 {
     Table table{outcome.heading,
-                Words::tr("Group"),
-                {Words::tr("Change"), Words::tr("Gap to placebo")},
+                FigureTablesWords::tr("Group"),
+                {FigureTablesWords::tr("Change"), FigureTablesWords::tr("Gap to placebo")},
                 {}};
     for (const ArmResult &result : outcome.results) {
-        const QString gap = result.difference ? signedGap(*result.difference, outcome.unit)
-                                              : Words::tr("the others are compared with this");
+        const QString gap = result.difference
+                                ? signedGap(*result.difference, outcome.unit)
+                                : FigureTablesWords::tr("the others are compared with this");
         table.rows.append({result.arm.name, {printedChange(result.value, outcome.unit), gap}});
     }
     //: %1 number of weeks, %2 "middle value (median)"
-    table.notes = {
-        Words::tr("Weeks: %1. Told as: %2.").arg(outcome.weeks).arg(outcome.statisticName),
-        outcome.population, sourceLine({outcome.sourceTitle})};
+    table.notes = {FigureTablesWords::tr("Weeks: %1. Told as: %2.")
+                       .arg(outcome.weeks)
+                       .arg(outcome.statisticName),
+                   outcome.population, sourceLine({outcome.sourceTitle})};
     return table;
 }
 
 Table harmTable(const Harm &harm, const QString &notFound)
 {
-    Table table{harm.heading, Words::tr("Group"), {harm.name, Words::tr("Did not")}, {}};
+    Table table{harm.heading,
+                FigureTablesWords::tr("Group"),
+                {harm.name, FigureTablesWords::tr("Did not")},
+                {}};
     for (const ArmCount &count : harm.counts) {
         Table::Row row{count.arm.name, {}};
         for (const Side side : {Side::Did, Side::DidNot})
-            row.cells.append(
-                count.outOf100
-                    ? Words::tr("%1 out of 100").arg(countInWords(count, side, Precision::AsGiven))
-                    : notFound);
+            row.cells.append(count.outOf100
+                                 ? FigureTablesWords::tr("%1 out of 100")
+                                       .arg(countInWords(count, side, Precision::AsGiven))
+                                 : notFound);
         table.rows.append(row);
     }
     table.notes = {harm.basis, sourceLine({harm.sourceTitle})};
@@ -137,15 +138,17 @@ Table harmTable(const Harm &harm, const QString &notFound)
 
 Table flowTable(const Flow &flow)
 {
-    Table table{
-        flow.heading, Words::tr("Step"), {Words::tr("How many"), Words::tr("What happened")}, {}};
+    Table table{flow.heading,
+                FigureTablesWords::tr("Step"),
+                {FigureTablesWords::tr("How many"), FigureTablesWords::tr("What happened")},
+                {}};
     for (const Stage &stage : flow.stages) {
         QString text = stage.text;
         if (stage.perArm) {
             QStringList arms;
             for (const Arm &arm : flow.arms)
-                arms.append(Words::tr("%1 (%2)").arg(arm.name, arm.note));
-            text = Words::tr("%1. %2").arg(arms.join(QStringLiteral(", ")), text);
+                arms.append(FigureTablesWords::tr("%1 (%2)").arg(arm.name, arm.note));
+            text = FigureTablesWords::tr("%1. %2").arg(arms.join(QStringLiteral(", ")), text);
         }
         table.rows.append({stage.when, {stage.amount, text}});
     }
@@ -161,8 +164,10 @@ FactBox factBox(const Trial &trial, WeightUnit unit)
     box.lead = words.lead;
     box.unknownHeading = words.unknown;
     box.unknowns = words.unknowns;
-    box.table = {
-        words.heading, Words::tr("What was measured"), factBoxColumns(trial.flow.arms), {}};
+    box.table = {words.heading,
+                 FigureTablesWords::tr("What was measured"),
+                 factBoxColumns(trial.flow.arms),
+                 {}};
     box.table.rows.append({words.benefits, {words.benefitsMeasure}, true});
     QList<Outcome> shown;
     QStringList statistics;

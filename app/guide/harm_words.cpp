@@ -15,7 +15,7 @@ namespace {
 constexpr double kAll = 100;
 constexpr double kTiny = 1e-9;  // what subtraction loses: 100 - 99.9 is a little below 0.1
 
-struct Words {
+struct HarmTexts {
     Q_DECLARE_TR_FUNCTIONS(HarmWords)
 };
 
@@ -36,12 +36,12 @@ QString countInWords(const ArmCount &count, Side side, Precision precision)
         return locale.toString(shown, 'f', shown == std::round(shown) ? 0 : 1);
     };
     if (value > 0 && value < step - kTiny)
-        return Words::tr("fewer than %1").arg(number(step));
+        return HarmTexts::tr("fewer than %1").arg(number(step));
     if (value > kAll - step + kTiny && value < kAll)
-        return Words::tr("more than %1").arg(number(kAll - step));
+        return HarmTexts::tr("more than %1").arg(number(kAll - step));
     const double shown = given ? std::round(value * 10) / 10 : whole;
     const bool about = count.about || std::fabs(shown - value) > kTiny;
-    return about ? Words::tr("about %1").arg(number(shown)) : number(shown);
+    return about ? HarmTexts::tr("about %1").arg(number(shown)) : number(shown);
 }
 
 }  // namespace guide

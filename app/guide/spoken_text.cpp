@@ -9,25 +9,25 @@ namespace guide {
 
 namespace {
 
-struct Unit {
+struct SpokenUnit {
     QString one;
     QString many;
 };
 
 /// The words of a language. They belong to the language of the text and its voice, whatever the
 /// language of the program's own words, so they are no translations of those.
-struct Words {
+struct LanguageWords {
     QString minus;
     QString plus;
     QString to;  ///< from one number to another
     QString percent;
     QString per;
-    QHash<QString, Unit> units;
+    QHash<QString, SpokenUnit> units;
 };
 
-const Words &wordsOf(const QString &language)
+const LanguageWords &languageWords(const QString &language)
 {
-    static const Words english{
+    static const LanguageWords english{
         QStringLiteral("minus"),
         QStringLiteral("plus"),
         QStringLiteral("to"),
@@ -42,7 +42,7 @@ const Words &wordsOf(const QString &language)
           {QStringLiteral("degree Fahrenheit"), QStringLiteral("degrees Fahrenheit")}},
          {QStringLiteral("°C"),
           {QStringLiteral("degree Celsius"), QStringLiteral("degrees Celsius")}}}};
-    static const Words spanish{
+    static const LanguageWords spanish{
         QStringLiteral("menos"),
         QStringLiteral("más"),
         QStringLiteral("a"),
@@ -101,7 +101,7 @@ void sayTelephones(QString &text)
                 [](const QRegularExpressionMatch &match) { return oneByOne(match.captured()); });
 }
 
-void saySigns(QString &text, const Words &words)
+void saySigns(QString &text, const LanguageWords &words)
 {
     // A hyphen is a minus only where nothing stands before it that it could join to the number.
     static const QRegularExpression minus(QStringLiteral("\\x{2212}(?=\\d)|(?<![^\\s(])-(?=\\d)"));
@@ -118,7 +118,7 @@ void saySigns(QString &text, const Words &words)
     });
 }
 
-void sayUnits(QString &text, const Words &words)
+void sayUnits(QString &text, const LanguageWords &words)
 {
     static const QRegularExpression percent(QStringLiteral("\\s?%"));
     text.replace(percent, QLatin1Char(' ') + words.percent);
@@ -127,7 +127,7 @@ void sayUnits(QString &text, const Words &words)
                        "(kg|mL))?(?!\\w)"));
     replaceEach(text, unit, [&](const QRegularExpressionMatch &match) {
         const QString number = match.captured(1);
-        const Unit &name = words.units[match.captured(2)];
+        const SpokenUnit &name = words.units[match.captured(2)];
         QString said = number.isEmpty() ? name.many
                                         : number + QLatin1Char(' ') +
                                               (number == QLatin1String("1") ? name.one : name.many);
@@ -141,7 +141,7 @@ void sayUnits(QString &text, const Words &words)
 
 QString spokenText(const QString &text, const QString &language)
 {
-    const Words &words = wordsOf(language);
+    const LanguageWords &words = languageWords(language);
     QString spoken = text;
     spoken.replace(QChar::Nbsp, QLatin1Char(' '));
     sayTelephones(spoken);

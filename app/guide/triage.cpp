@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "triage.h"
 
+#include "lists.h"
+
 #include <algorithm>
 
 namespace guide {
 
 namespace {
-
-void addOnce(QStringList &list, const QString &text)
-{
-    if (!text.isEmpty() && !list.contains(text))
-        list.append(text);
-}
 
 bool isMet(const Combination &combination, const QStringList &picked)
 {

@@ -14,7 +14,7 @@ constexpr double kMostSensible = 100;  // percent or pounds, in a result of the 
 constexpr double kHalfOfLastDigit = 0.05 + 1e-9;
 constexpr double kMostSteps = 20;
 
-struct Words {
+struct TrialCheckWords {
     Q_DECLARE_TR_FUNCTIONS(TrialCheck)
 };
 
@@ -45,14 +45,15 @@ QString faultOfDifferences(const QList<ArmResult> &results)
                                       [](const ArmResult &result) { return result.arm.placebo; });
     for (const ArmResult &result : results) {
         if (result.arm.placebo && result.difference)
-            return Words::tr("placebo is compared with itself");
+            return TrialCheckWords::tr("placebo is compared with itself");
         if (result.arm.placebo)
             continue;
         if (!result.difference)
-            return Words::tr("a difference from placebo is missing");
+            return TrialCheckWords::tr("a difference from placebo is missing");
         const double follows = result.value - placebo->value;
         if (!(std::fabs(follows - *result.difference) <= kHalfOfLastDigit))
-            return Words::tr("a difference from placebo does not follow from its results");
+            return TrialCheckWords::tr(
+                "a difference from placebo does not follow from its results");
     }
     return {};
 }
@@ -62,35 +63,35 @@ QString faultOfDifferences(const QList<ArmResult> &results)
 QString faultOf(const Outcome &outcome)
 {
     if (outcome.results.size() < 2 || !hasOnePlacebo(outcome.results))
-        return Words::tr("the placebo group is missing");
+        return TrialCheckWords::tr("the placebo group is missing");
     for (const ArmResult &result : outcome.results) {
         if (!isSensible(result.value))
-            return Words::tr("the result of the group “%1” is missing or not possible")
+            return TrialCheckWords::tr("the result of the group “%1” is missing or not possible")
                 .arg(result.arm.name);
     }
     if (outcome.statistic == Statistic::Unknown)
-        return Words::tr("it does not say whether results are averages or medians");
+        return TrialCheckWords::tr("it does not say whether results are averages or medians");
     if (outcome.unit.shortName.isEmpty())
-        return Words::tr("its unit is not known");
+        return TrialCheckWords::tr("its unit is not known");
     if (outcome.population.isEmpty())
-        return Words::tr("it does not say who was counted");
+        return TrialCheckWords::tr("it does not say who was counted");
     if (outcome.weeks < 1)
-        return Words::tr("it does not say after how many weeks");
+        return TrialCheckWords::tr("it does not say after how many weeks");
     if (const QString fault = faultOfDifferences(outcome.results); !fault.isEmpty())
         return fault;
     if (!isUsable(outcome.axis, outcome.results))
-        return Words::tr("its axis does not hold zero and every result");
+        return TrialCheckWords::tr("its axis does not hold zero and every result");
     return {};
 }
 
 QString faultOf(const Harm &harm)
 {
     if (harm.counts.size() < 2 || !hasOnePlacebo(harm.counts))
-        return Words::tr("the placebo group is missing");
+        return TrialCheckWords::tr("the placebo group is missing");
     for (const ArmCount &count : harm.counts) {
         // Written so that no number at all is a fault too.
         if (count.outOf100 && !(*count.outOf100 >= 0 && *count.outOf100 <= 100))
-            return Words::tr("the count of the group “%1” is not one out of 100")
+            return TrialCheckWords::tr("the count of the group “%1” is not one out of 100")
                 .arg(count.arm.name);
     }
     return {};

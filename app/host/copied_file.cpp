@@ -3,7 +3,6 @@
 
 #include "descriptor.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -18,15 +17,12 @@ namespace host {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(host::Files)
-};
-
 constexpr qsizetype kPiece = 1024LL * 1024;
 
 tl::unexpected<guide::Error> cannotTake(const QString &file, const QString &what)
 {
-    return tl::unexpected(guide::Error{what, file, Words::tr("Put the whole file there again.")});
+    return tl::unexpected(
+        guide::Error{what, file, FilesWords::tr("Put the whole file there again.")});
 }
 
 guide::Result<void> copyBytes(int from, const QString &fromName, int to, const QString &toName,
@@ -38,17 +34,19 @@ guide::Result<void> copyBytes(int from, const QString &fromName, int to, const Q
         const qsizetype got = readSome(from, piece.data(), kPiece);
         if (got < 0)
             return cannotTake(
-                fromName, Words::tr("The file cannot be read: %1.").arg(qt_error_string(errno)));
+                fromName,
+                FilesWords::tr("The file cannot be read: %1.").arg(qt_error_string(errno)));
         if (got == 0)
             break;
         done += got;
         if (done > size)
-            return cannotTake(fromName, Words::tr("The file changed while it was being read."));
+            return cannotTake(fromName,
+                              FilesWords::tr("The file changed while it was being read."));
         if (!writeAll(to, {piece.data(), got}))
             return cannotWrite(toName, errno);
     }
     if (done < size)
-        return cannotTake(fromName, Words::tr("The file changed while it was being read."));
+        return cannotTake(fromName, FilesWords::tr("The file changed while it was being read."));
     return {};
 }
 
@@ -56,11 +54,11 @@ guide::Result<qint64> sizeOf(int descriptor, const QString &name, qint64 largest
 {
     struct stat about {};
     if (::fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode))
-        return cannotTake(name, Words::tr("This is no ordinary file."));
+        return cannotTake(name, FilesWords::tr("This is no ordinary file."));
     if (about.st_size == 0)
-        return cannotTake(name, Words::tr("The file is empty."));
+        return cannotTake(name, FilesWords::tr("The file is empty."));
     if (about.st_size > largest)
-        return cannotTake(name, Words::tr("The file is larger than it may be."));
+        return cannotTake(name, FilesWords::tr("The file is larger than it may be."));
     return about.st_size;
 }
 
@@ -86,10 +84,10 @@ guide::Result<void> copyFile(const QString &from, const QString &to, qint64 larg
     const Descriptor source(::open(QFile::encodeName(from).constData(),
                                    O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC));
     if (!source.good() && errno == ELOOP)
-        return cannotTake(from, Words::tr("This is no ordinary file."));
+        return cannotTake(from, FilesWords::tr("This is no ordinary file."));
     if (!source.good())
-        return cannotTake(from,
-                          Words::tr("The file cannot be opened: %1.").arg(qt_error_string(errno)));
+        return cannotTake(
+            from, FilesWords::tr("The file cannot be opened: %1.").arg(qt_error_string(errno)));
     const auto size = sizeOf(source.number(), from, largest);
     if (!size)
         return tl::unexpected(size.error());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "descriptor.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -9,14 +8,6 @@
 #include <fcntl.h>
 
 namespace host {
-
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(host::Files)
-};
-
-}  // namespace
 
 qsizetype readSome(int descriptor, char *bytes, qsizetype most)
 {
@@ -52,8 +43,8 @@ bool synchroniseFolderOf(const QString &file)
 tl::unexpected<guide::Error> cannotWrite(const QString &file, int why)
 {
     return tl::unexpected(guide::Error{
-        Words::tr("The file could not be written: %1.").arg(qt_error_string(why)), file,
-        Words::tr("Make sure that its folder is there, is writable and has room.")});
+        FilesWords::tr("The file could not be written: %1.").arg(qt_error_string(why)), file,
+        FilesWords::tr("Make sure that its folder is there, is writable and has room.")});
 }
 
 }  // namespace host

@@ -4,12 +4,18 @@
 #include "guide/error.h"
 
 #include <QByteArrayView>
+#include <QCoreApplication>
 #include <QString>
 
 #include <unistd.h>
 #include <utility>
 
 namespace host {
+
+/// What is said of files.
+struct FilesWords {
+    Q_DECLARE_TR_FUNCTIONS(host::Files)
+};
 
 /// A file descriptor that is closed in every case.
 class Descriptor {

@@ -3,7 +3,6 @@
 
 #include "descriptor.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 
@@ -17,14 +16,10 @@ namespace host {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(host::Files)
-};
-
 tl::unexpected<guide::Error> cannotRead(const QString &file, const QString &what)
 {
     return tl::unexpected(
-        guide::Error{what, file, Words::tr("Put an ordinary, readable file there.")});
+        guide::Error{what, file, FilesWords::tr("Put an ordinary, readable file there.")});
 }
 
 bool writeNew(const QByteArray &path, const QByteArray &data, const Readers &readers)
@@ -54,25 +49,25 @@ guide::Result<std::optional<QByteArray>> readSmallFile(const QString &file, qsiz
         // Nor is there one where its folder is none, such as a home that is a file.
         if (errno == ENOENT || errno == ENOTDIR)
             return std::nullopt;
-        return cannotRead(file,
-                          Words::tr("The file cannot be opened: %1.").arg(qt_error_string(errno)));
+        return cannotRead(
+            file, FilesWords::tr("The file cannot be opened: %1.").arg(qt_error_string(errno)));
     }
     struct stat about {};
     if (::fstat(descriptor.number(), &about) != 0 || !S_ISREG(about.st_mode))
-        return cannotRead(file, Words::tr("This is no ordinary file."));
+        return cannotRead(file, FilesWords::tr("This is no ordinary file."));
     QByteArray data(largest + 1, Qt::Uninitialized);
     qsizetype size = 0;
     while (size < data.size()) {
         const qsizetype now = readSome(descriptor.number(), data.data() + size, data.size() - size);
         if (now < 0)
             return cannotRead(
-                file, Words::tr("The file cannot be read: %1.").arg(qt_error_string(errno)));
+                file, FilesWords::tr("The file cannot be read: %1.").arg(qt_error_string(errno)));
         if (now == 0)
             break;
         size += now;
     }
     if (size > largest)
-        return cannotRead(file, Words::tr("The file is larger than it may be."));
+        return cannotRead(file, FilesWords::tr("The file is larger than it may be."));
     data.truncate(size);
     return data;
 }

@@ -9,7 +9,7 @@ namespace host {
 
 namespace {
 
-struct Words {
+struct StateFolderWords {
     Q_DECLARE_TR_FUNCTIONS(host::StateFolder)
 };
 
@@ -19,14 +19,15 @@ guide::Result<void> tryWriting(const QString &path)
     const auto failed = [&](const QString &what) {
         return tl::unexpected(guide::Error{
             what, path,
-            Words::tr("Nothing is kept over a restart until the account that the guide runs as "
-                      "can write to this folder.")});
+            StateFolderWords::tr(
+                "Nothing is kept over a restart until the account that the guide runs as "
+                "can write to this folder.")});
     };
     if (path.isEmpty())
-        return failed(Words::tr("There is no folder to keep anything in."));
+        return failed(StateFolderWords::tr("There is no folder to keep anything in."));
     const QString probe = path + QStringLiteral("/.writable");
     if (const auto written = writeDurably(probe, {}); !written)
-        return failed(Words::tr("Nothing can be written to the folder."));
+        return failed(StateFolderWords::tr("Nothing can be written to the folder."));
     return removeDurably(probe);
 }
 

@@ -7,8 +7,6 @@ namespace kiosk {
 
 namespace {
 
-constexpr int kSecond = 1000;  // milliseconds
-
 }  // namespace
 
 CleaningScreen::CleaningScreen(int seconds, const look::Theme &theme, QWidget *parent)
@@ -22,7 +20,7 @@ CleaningScreen::CleaningScreen(int seconds, const look::Theme &theme, QWidget *p
     addText(tr("Touches and keys do nothing until the time is over."));
     look::put(column(), m_count);
     column()->addStretch(1);
-    m_tick.setInterval(kSecond);
+    m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, [this] {
         --m_left;
         tell();

@@ -4,7 +4,6 @@
 #include "config_keys.h"
 #include "host/durable_file.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSet>
 #include <QStringDecoder>
@@ -14,10 +13,6 @@
 namespace kiosk {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(kiosk::Config)
-};
 
 /// More would only bury the first ones.
 constexpr qsizetype kMostFaults = 20;
@@ -40,8 +35,9 @@ public:
         if (m_locked)
             lock();
         if (m_faultsLeftOut > 0)
-            m_read.faults.append({Words::tr("There are more faults: %1.").arg(m_faultsLeftOut),
-                                  m_file, Words::tr("Mend the first ones and check again.")});
+            m_read.faults.append(
+                {ConfigWords::tr("There are more faults: %1.").arg(m_faultsLeftOut), m_file,
+                 ConfigWords::tr("Mend the first ones and check again.")});
     }
 
     void fault(const QString &what, const QString &where, const QString &remedy)
@@ -76,8 +72,8 @@ private:
     void noSetting(const QString &line)
     {
         m_locked = m_locked || isMode(line);
-        fault(Words::tr("This line is no setting: “%1”.").arg(shortened(line)), here({}),
-              Words::tr("Write it as “key = value”, or begin it with #."));
+        fault(ConfigWords::tr("This line is no setting: “%1”.").arg(shortened(line)), here({}),
+              ConfigWords::tr("Write it as “key = value”, or begin it with #."));
     }
 
     void set(const QString &name, const QString &value)
@@ -91,11 +87,11 @@ private:
         });
         const QString full = m_section + QLatin1Char('/') + name;
         if (key == m_keys.end())
-            fault(Words::tr("There is no such setting."), here(shortened(full)),
-                  Words::tr("See the manual page serostim-guide.conf(5) for all of them."));
+            fault(ConfigWords::tr("There is no such setting."), here(shortened(full)),
+                  ConfigWords::tr("See the manual page serostim-guide.conf(5) for all of them."));
         else if (m_seen.contains(full))
-            fault(Words::tr("This is set twice; the first line counts."), here(full),
-                  Words::tr("Remove one of the lines."));
+            fault(ConfigWords::tr("This is set twice; the first line counts."), here(full),
+                  ConfigWords::tr("Remove one of the lines."));
         else
             setKnown(*key, full, value);
     }
@@ -111,16 +107,16 @@ private:
         if (key.set(m_read.config, value))
             return;
         const QString used = full == QLatin1String("guide/mode") ? QStringLiteral("kiosk")
-                             : key.fallback.isEmpty()            ? Words::tr("nothing")
+                             : key.fallback.isEmpty()            ? ConfigWords::tr("nothing")
                                                                  : key.fallback;
-        fault(
-            Words::tr("“%1” cannot be used here; instead counts: %2.").arg(shortened(value), used),
-            here(full), Words::tr("Write %1.").arg(key.expected));
+        fault(ConfigWords::tr("“%1” cannot be used here; instead counts: %2.")
+                  .arg(shortened(value), used),
+              here(full), ConfigWords::tr("Write %1.").arg(key.expected));
     }
 
     [[nodiscard]] QString here(const QString &key) const
     {
-        const QString line = Words::tr("%1, line %2").arg(m_file, QString::number(m_line));
+        const QString line = ConfigWords::tr("%1, line %2").arg(m_file, QString::number(m_line));
         return key.isEmpty() ? line : line + QStringLiteral(", ") + key;
     }
 
@@ -165,10 +161,10 @@ ConfigFile readExisting(const QString &file, const QByteArray &data)
     if (text && reader.setsSomething())
         return reader.result();
     reader.lock();
-    reader.fault(text ? Words::tr("The file sets nothing; all defaults count, as a kiosk.")
-                      : Words::tr("The file is no text; all defaults count, as a kiosk."),
-                 file,
-                 Words::tr("Write it anew; the manual page serostim-guide.conf(5) tells how."));
+    reader.fault(
+        text ? ConfigWords::tr("The file sets nothing; all defaults count, as a kiosk.")
+             : ConfigWords::tr("The file is no text; all defaults count, as a kiosk."),
+        file, ConfigWords::tr("Write it anew; the manual page serostim-guide.conf(5) tells how."));
     return reader.result();
 }
 
@@ -203,8 +199,9 @@ ConfigFile readConfig(const QString &file, bool kioskAsked)
         result.missing = true;
         if (kioskAsked)
             result.faults.append(
-                {Words::tr("There is no such file; all defaults count."), file,
-                 Words::tr("Write it anew; the manual page serostim-guide.conf(5) tells how.")});
+                {ConfigWords::tr("There is no such file; all defaults count."), file,
+                 ConfigWords::tr(
+                     "Write it anew; the manual page serostim-guide.conf(5) tells how.")});
     }
     if (kioskAsked)
         result.config.mode = Mode::Kiosk;
@@ -219,9 +216,11 @@ guide::Result<QString> configFileFor(const QString &asked, const QString &system
     const QFileInfo info(system);
     if (info.exists() || info.isSymLink())
         return tl::unexpected(guide::Error{
-            Words::tr("--config is not used where there is a system file, so that no account can "
-                      "loosen what that sets."),
-            system, Words::tr("Start the guide without --config, or change the system file.")});
+            ConfigWords::tr(
+                "--config is not used where there is a system file, so that no account can "
+                "loosen what that sets."),
+            system,
+            ConfigWords::tr("Start the guide without --config, or change the system file.")});
     return asked;
 }
 

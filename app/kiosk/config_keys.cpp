@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "config_keys.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -9,10 +8,6 @@
 namespace kiosk {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(kiosk::Config)
-};
 
 /// Digits as ASCII has them, without a sign: what else Qt takes for a number is a slip here.
 bool isPlainNumber(const QString &text)
@@ -30,7 +25,7 @@ ConfigKey whole(const char *section, const char *name, Number Config::*member, i
             QString::number(fallback),
             comment,
             QStringLiteral("whole number, %1 to %2").arg(least).arg(most),
-            Words::tr("a whole number from %1 to %2").arg(least).arg(most),
+            ConfigWords::tr("a whole number from %1 to %2").arg(least).arg(most),
             [=](Config &config, const QString &text) {
                 bool fine = isPlainNumber(text);
                 const int value = fine ? text.toInt(&fine) : 0;
@@ -49,7 +44,7 @@ ConfigKey diagonal(const char *section, const char *name, const char *comment)
             "0",
             comment,
             "number, 5.0 to 100.0, or 0",
-            Words::tr("a number from 5.0 to 100.0, or 0"),
+            ConfigWords::tr("a number from 5.0 to 100.0, or 0"),
             [](Config &config, const QString &text) {
                 const double value = isPlainNumber(text) ? text.toDouble() : -1;
                 const bool fine = value == 0 || (value >= 5 && value <= 100);
@@ -74,7 +69,7 @@ ConfigKey choice(const char *section, const char *name, Value Config::*member,
             names.constFirst(),
             comment,
             names.join(QStringLiteral(" | ")),
-            Words::tr("one of: %1").arg(names.join(QStringLiteral(", "))),
+            ConfigWords::tr("one of: %1").arg(names.join(QStringLiteral(", "))),
             [=](Config &config, const QString &text) {
                 const qsizetype index = names.indexOf(text);
                 if (index < 0)
@@ -95,7 +90,7 @@ ConfigKey hours(const char *section, const char *name, std::optional<DayPart> Co
             {},
             comment,
             "HH:MM-HH:MM, or nothing",
-            Words::tr("two times such as 20:00-07:00, or nothing"),
+            ConfigWords::tr("two times such as 20:00-07:00, or nothing"),
             [=](Config &config, const QString &text) {
                 static const QRegularExpression form(
                     QStringLiteral("\\A([0-9]{2}:[0-9]{2})-([0-9]{2}:[0-9]{2})\\z"));
@@ -120,7 +115,7 @@ ConfigKey printer(const char *section, const char *name, const char *comment)
             {},
             comment,
             "name of a printer as lpstat -e lists it, or nothing",
-            Words::tr("the name of a printer as “lpstat -e” lists it, or nothing"),
+            ConfigWords::tr("the name of a printer as “lpstat -e” lists it, or nothing"),
             [](Config &config, const QString &text) {
                 const bool fine = text.size() <= 127 && !text.startsWith(QLatin1Char('-')) &&
                                   std::all_of(text.begin(), text.end(), [](QChar sign) {

@@ -3,11 +3,17 @@
 
 #include "config.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <functional>
 
 namespace kiosk {
+
+/// What is said of settings.
+struct ConfigWords {
+    Q_DECLARE_TR_FUNCTIONS(kiosk::Config)
+};
 
 /// One setting of the system file.
 struct ConfigKey {

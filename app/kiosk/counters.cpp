@@ -7,7 +7,7 @@ namespace kiosk {
 
 namespace {
 
-const QString kFile = QStringLiteral("counters");
+const QString kCountersFile = QStringLiteral("counters");
 
 QString nameOf(const QDate &day)
 {
@@ -75,7 +75,7 @@ Counters::Counters(const host::StateFolder &state, bool on)
 
 void Counters::read()
 {
-    const auto data = m_state.read(kFile);
+    const auto data = m_state.read(kCountersFile);
     if (!data || !*data)
         return;
     for (const QString &line : QString::fromUtf8(**data).split(QLatin1Char('\n')))
@@ -124,7 +124,7 @@ void Counters::keep() const
     for (auto day = all.begin(); day != all.end(); ++day)
         text += lineOf(day.key(), day.value());
     // Counts that cannot be kept are lost; staff have been told of the folder.
-    (void)m_state.write(kFile, text.toLatin1());
+    (void)m_state.write(kCountersFile, text.toLatin1());
 }
 
 }  // namespace kiosk

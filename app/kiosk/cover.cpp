@@ -16,7 +16,7 @@ namespace kiosk {
 namespace {
 
 // Pixels at 100 % text.
-constexpr int kWidest = 860;
+constexpr int kWidestCover = 860;
 constexpr int kLow = 600;
 
 }  // namespace
@@ -42,7 +42,7 @@ Cover::Cover(const look::Theme &theme, QWidget *parent)
 void Cover::restyle()
 {
     setPalette(m_theme.palette());
-    m_middle->setMaximumWidth(m_theme.scaled(kWidest));
+    m_middle->setMaximumWidth(m_theme.scaled(kWidestCover));
     m_column->setSpacing(m_theme.gap(height() < m_theme.scaled(kLow) ? 8 : 20));
     layout()->setContentsMargins(m_theme.gap(26), m_theme.gap(20), m_theme.gap(26),
                                  m_theme.gap(20));

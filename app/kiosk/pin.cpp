@@ -15,7 +15,7 @@ namespace kiosk {
 
 namespace {
 
-struct Words {
+struct PinWords {
     Q_DECLARE_TR_FUNCTIONS(kiosk::Pin)
 };
 
@@ -69,16 +69,16 @@ guide::Result<void> mayBePin(const QString &pin)
 {
     const auto refused = [](const QString &what) {
         return tl::unexpected(
-            guide::Error{what, Words::tr("PIN"), Words::tr("Choose another one.")});
+            guide::Error{what, PinWords::tr("PIN"), PinWords::tr("Choose another one.")});
     };
     if (!std::all_of(pin.begin(), pin.end(), isDigit))
-        return refused(Words::tr("A PIN has digits only, 0 to 9."));
+        return refused(PinWords::tr("A PIN has digits only, 0 to 9."));
     if (pin.size() < kShortestPin)
-        return refused(Words::tr("The PIN is too short; it needs 6 digits at least."));
+        return refused(PinWords::tr("The PIN is too short; it needs 6 digits at least."));
     if (pin.size() > kLongestPin)
-        return refused(Words::tr("The PIN is too long; 12 digits are the most."));
+        return refused(PinWords::tr("The PIN is too long; 12 digits are the most."));
     if (goesOnBy(0, pin) || goesOnBy(1, pin) || goesOnBy(-1, pin))
-        return refused(Words::tr("This PIN is too easy to guess."));
+        return refused(PinWords::tr("This PIN is too easy to guess."));
     return {};
 }
 
@@ -97,8 +97,8 @@ guide::Result<void> writePin(const QString &file, QString pin)
                           static_cast<unsigned long long>(bytes.size()), kPasses, kMemory) == 0;
     wipe(bytes);
     if (!hashed)
-        return tl::unexpected(guide::Error{Words::tr("There is not enough memory to set a PIN."),
-                                           file, Words::tr("Close other programs first.")});
+        return tl::unexpected(guide::Error{PinWords::tr("There is not enough memory to set a PIN."),
+                                           file, PinWords::tr("Close other programs first.")});
     makeFolder(QFileInfo(file).absolutePath());
     return host::writeDurably(file, QByteArray(hash.constData()) + '\n', {guideGroup()});
 }
@@ -108,13 +108,14 @@ guide::Result<QByteArray> readPinHash(const QString &file)
     const auto data = host::readSmallFile(file);
     if (!data)
         return tl::unexpected(data.error());
-    const QString remedy = Words::tr("Staff cannot leave the kiosk; run serostim-guide --set-pin.");
+    const QString remedy =
+        PinWords::tr("Staff cannot leave the kiosk; run serostim-guide --set-pin.");
     if (!*data)
-        return tl::unexpected(guide::Error{Words::tr("No PIN is set."), file, remedy});
+        return tl::unexpected(guide::Error{PinWords::tr("No PIN is set."), file, remedy});
     const QByteArray hash = (*data)->trimmed();
     if (!hash.startsWith(crypto_pwhash_STRPREFIX) || hash.size() >= crypto_pwhash_STRBYTES ||
         hash.contains('\0'))
-        return tl::unexpected(guide::Error{Words::tr("The PIN file is damaged."), file, remedy});
+        return tl::unexpected(guide::Error{PinWords::tr("The PIN file is damaged."), file, remedy});
     return hash;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 using std::chrono::seconds;
 
-const QString kFile = QStringLiteral("pin-tries");
+const QString kTriesFile = QStringLiteral("pin-tries");
 constexpr int kFree = 2;  ///< wrong tries without a delay
 constexpr seconds kFirst{30};
 constexpr seconds kLongest{15 * 60};
@@ -51,7 +51,7 @@ host::BootMoment PinGate::now() const
 
 std::optional<PinGate::Tries> PinGate::read() const
 {
-    const auto data = m_state.read(kFile);
+    const auto data = m_state.read(kTriesFile);
     if (!data)
         return std::nullopt;
     if (!*data)
@@ -71,9 +71,9 @@ void PinGate::keep(const Tries &tries)
     m_tries = tries;
     // Where nothing can be kept, m_tries still counts. Staff must be able to leave even then, and
     // the folder's own fault has been told.
-    (void)m_state.write(kFile, QStringLiteral("wrong %1\nlast %2\n")
-                                   .arg(QString::number(tries.wrong), host::toText(tries.last))
-                                   .toUtf8());
+    (void)m_state.write(kTriesFile, QStringLiteral("wrong %1\nlast %2\n")
+                                        .arg(QString::number(tries.wrong), host::toText(tries.last))
+                                        .toUtf8());
 }
 
 int PinGate::secondsToWait() const
@@ -101,7 +101,7 @@ PinGate::Answer PinGate::check(QString pin)
 
 guide::Result<void> PinGate::forget(const host::StateFolder &state)
 {
-    return state.remove(kFile);
+    return state.remove(kTriesFile);
 }
 
 }  // namespace kiosk

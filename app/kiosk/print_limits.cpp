@@ -9,7 +9,7 @@ namespace kiosk {
 
 namespace {
 
-struct Words {
+struct PrintLimitsWords {
     Q_DECLARE_TR_FUNCTIONS(kiosk::PrintLimits)
 };
 
@@ -17,7 +17,7 @@ constexpr std::chrono::hours kSpan{1};
 
 tl::unexpected<guide::Error> refused(const QString &what, const QString &remedy)
 {
-    return tl::unexpected(guide::Error{what, Words::tr("Printer"), remedy});
+    return tl::unexpected(guide::Error{what, PrintLimitsWords::tr("Printer"), remedy});
 }
 
 }  // namespace
@@ -40,15 +40,15 @@ qsizetype PrintLimits::jobsWithinTheHour() const
 guide::Result<void> PrintLimits::mayPrint(int pages) const
 {
     if (pages > m_pagesAJob)
-        return refused(Words::tr("This is %1 pages long; %2 can be printed here.")
+        return refused(PrintLimitsWords::tr("This is %1 pages long; %2 can be printed here.")
                            .arg(QString::number(pages), QString::number(m_pagesAJob)),
-                       Words::tr("Print a shorter paper, or ask the staff."));
+                       PrintLimitsWords::tr("Print a shorter paper, or ask the staff."));
     if (m_thisVisit >= m_jobsAVisit)
-        return refused(Words::tr("You have printed all that one person can print here."),
-                       Words::tr("Please ask the staff if you need more."));
+        return refused(PrintLimitsWords::tr("You have printed all that one person can print here."),
+                       PrintLimitsWords::tr("Please ask the staff if you need more."));
     if (jobsWithinTheHour() >= m_jobsAnHour)
-        return refused(Words::tr("Too much was printed here in the last hour."),
-                       Words::tr("Please ask the staff, or try again later."));
+        return refused(PrintLimitsWords::tr("Too much was printed here in the last hour."),
+                       PrintLimitsWords::tr("Please ask the staff, or try again later."));
     return {};
 }
 

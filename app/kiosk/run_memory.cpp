@@ -9,7 +9,7 @@ namespace kiosk {
 
 namespace {
 
-const QString kFile = QStringLiteral("runs");
+const QString kRunsFile = QStringLiteral("runs");
 constexpr std::chrono::minutes kTogether{5};
 constexpr std::chrono::minutes kLongRun{10};
 constexpr qsizetype kDeaths = 3;
@@ -38,14 +38,14 @@ RunMemory::RunMemory(const host::StateFolder &state, const host::Clock &clock, Q
 RunMemory::Told RunMemory::start()
 {
     Memory memory;
-    const auto data = m_state.read(kFile);
+    const auto data = m_state.read(kRunsFile);
     Memory before;
     if (!data || (*data && !parse(**data, before)))
         memory.level = Start::Safe;
     else if (*data)
         memory = afterDeath(before, now());
     memory.started = now();
-    const auto kept = m_state.write(kFile, written(memory));
+    const auto kept = m_state.write(kRunsFile, written(memory));
     // Without a memory there is no telling a first death from a third one.
     return {kept ? memory.level : Start::Normal, kept};
 }
@@ -105,12 +105,12 @@ guide::Result<void> RunMemory::end() const
 
 guide::Result<void> RunMemory::forget() const
 {
-    return m_state.write(kFile, written({Start::Normal, now(), {}}));
+    return m_state.write(kRunsFile, written({Start::Normal, now(), {}}));
 }
 
 guide::Result<void> RunMemory::forgetAll(const host::StateFolder &state)
 {
-    return state.remove(kFile);
+    return state.remove(kRunsFile);
 }
 
 }  // namespace kiosk

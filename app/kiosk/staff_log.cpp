@@ -11,15 +11,15 @@ namespace kiosk {
 
 namespace {
 
-const QString kFile = QStringLiteral("staff-log");
+const QString kLogFile = QStringLiteral("staff-log");
 
-struct Kind {
+struct EventKind {
     Event event;
     const char *code;
     const char *meaning;
 };
 
-constexpr Kind kKinds[] = {
+constexpr EventKind kKinds[] = {
     {Event::Started, "K01", QT_TRANSLATE_NOOP("kiosk::StaffLog", "Started")},
     {Event::StartedSafe, "K02",
      QT_TRANSLATE_NOOP("kiosk::StaffLog", "Started with built-in content after several crashes")},
@@ -53,10 +53,10 @@ constexpr Kind kKinds[] = {
      QT_TRANSLATE_NOOP("kiosk::StaffLog", "Somebody tried to leave the guide")},
 };
 
-const Kind &kindOf(Event event)
+const EventKind &kindOf(Event event)
 {
     return *std::find_if(std::begin(kKinds), std::end(kKinds),
-                         [&](const Kind &kind) { return kind.event == event; });
+                         [&](const EventKind &kind) { return kind.event == event; });
 }
 
 QString lineOf(const LogEntry &entry)
@@ -68,7 +68,7 @@ std::optional<LogEntry> entryOf(const QString &line)
 {
     const QDateTime when = QDateTime::fromString(line.section(QLatin1Char(' '), 0, 0), Qt::ISODate);
     const QString code = line.section(QLatin1Char(' '), 1);
-    const auto kind = std::find_if(std::begin(kKinds), std::end(kKinds), [&](const Kind &one) {
+    const auto kind = std::find_if(std::begin(kKinds), std::end(kKinds), [&](const EventKind &one) {
         return code == QLatin1String(one.code);
     });
     if (!when.isValid() || kind == std::end(kKinds))
@@ -92,7 +92,7 @@ const QList<Event> &allEvents()
 {
     static const QList<Event> events = [] {
         QList<Event> all;
-        for (const Kind &kind : kKinds)
+        for (const EventKind &kind : kKinds)
             all.append(kind.event);
         return all;
     }();
@@ -102,7 +102,7 @@ const QList<Event> &allEvents()
 StaffLog::StaffLog(const host::StateFolder &state)
     : m_state(state)
 {
-    const auto data = state.read(kFile);
+    const auto data = state.read(kLogFile);
     if (!data || !*data)
         return;
     for (const QString &line : QString::fromUtf8(**data).split(QLatin1Char('\n'))) {
@@ -123,7 +123,7 @@ void StaffLog::add(Event event, const QDateTime &when)
     for (const LogEntry &entry : m_entries)
         lines.append(lineOf(entry));
     // Where nothing can be kept the journal has it, and staff have been told of the folder.
-    (void)m_state.write(kFile, (lines.join(QLatin1Char('\n')) + QLatin1Char('\n')).toLatin1());
+    (void)m_state.write(kLogFile, (lines.join(QLatin1Char('\n')) + QLatin1Char('\n')).toLatin1());
 }
 
 }  // namespace kiosk

@@ -24,7 +24,6 @@ constexpr int kSide = 26;
 constexpr int kAbove = 6;
 /// A mouse that is moved; less than this is a sensor that trembles (KIOSK-6).
 constexpr int kTravel = 8;
-constexpr int kSecond = 1000;  // milliseconds
 /// Nowhere on any screen.
 constexpr QPointF kNowhere{-10'000, -10'000};
 
@@ -309,7 +308,7 @@ void Station::arm()
     }
     const auto left = std::max(*due - m_parts.clock.now(), VisitorClock::Moment(1));
     const bool warned = m_visitor.phase() == VisitorClock::Phase::Warning;
-    m_due.start(warned ? std::min(left, VisitorClock::Moment(kSecond)) : left);
+    m_due.start(warned ? std::min(left, VisitorClock::Moment(std::chrono::seconds(1))) : left);
 }
 
 void Station::lookAtClock()

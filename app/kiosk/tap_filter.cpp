@@ -16,7 +16,7 @@ constexpr char kRepeats[] = "kiosk_repeats";
 /// Two touches of one spot within this time are one double tap, in milliseconds.
 constexpr quint64 kSecondTap = 400;
 /// Farther than any screen is wide: nothing lies there.
-constexpr QPointF kNowhere(-100000, -100000);
+constexpr QPointF kNoTap(-100000, -100000);
 
 bool repeats(const QWidget *widget)
 {
@@ -39,7 +39,7 @@ QWidget *widgetAt(const QWindow *window, const QPointF &point)
 
 void cancelPress(QWindow *window)
 {
-    QMouseEvent release(QEvent::MouseButtonRelease, kNowhere, kNowhere, kNowhere, Qt::LeftButton,
+    QMouseEvent release(QEvent::MouseButtonRelease, kNoTap, kNoTap, kNoTap, Qt::LeftButton,
                         Qt::NoButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window, &release);
 }

@@ -16,9 +16,6 @@ namespace look {
 
 namespace {
 
-constexpr int kLowest = 46;
-constexpr int kPadding = 14;
-constexpr int kRadius = 12;
 constexpr int kNotesLines = 6;
 
 void paintEdge(QWidget *entry, const Theme &theme)
@@ -28,7 +25,8 @@ void paintEdge(QWidget *entry, const Theme &theme)
     const Tokens &t = theme.tokens();
     painter.setPen(QPen(t.control, 1.2));
     painter.setBrush(t.surface);
-    painter.drawRoundedRect(QRectF(entry->rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
+    painter.drawRoundedRect(QRectF(entry->rect()).adjusted(1, 1, -1, -1), kEntryRadius,
+                            kEntryRadius);
 }
 
 void paintRing(QWidget *entry, const Theme &theme)
@@ -37,7 +35,8 @@ void paintRing(QWidget *entry, const Theme &theme)
         return;
     QPainter painter(entry);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintFocusRing(painter, entry->rect().adjusted(1, 1, -1, -1), theme.tokens().focus, kRadius);
+    paintFocusRing(painter, entry->rect().adjusted(1, 1, -1, -1), theme.tokens().focus,
+                   kEntryRadius);
 }
 
 QPalette clearPalette(const Theme &theme)
@@ -62,7 +61,7 @@ LineEntry::LineEntry(const QString &label, int longest, const Theme &theme, QWid
     setAcceptDrops(false);
     setContextMenuPolicy(Qt::PreventContextMenu);
     setInputMethodHints(kHints);
-    setTextMargins(kPadding, 0, kPadding, 0);
+    setTextMargins(kEntryPadding, 0, kEntryPadding, 0);
     // However the words came in: what assistive technology writes is no edit to Qt.
     connect(this, &QLineEdit::textChanged, this, &LineEntry::keepShown);
     connect(&theme, &Theme::changed, this, &LineEntry::restyle);
@@ -97,7 +96,7 @@ void LineEntry::restyle()
 QSize LineEntry::sizeHint() const
 {
     return {m_theme.scaled(330),
-            std::max(fontMetrics().height() + 2 * m_theme.gap(11), m_theme.target(kLowest))};
+            std::max(fontMetrics().height() + 2 * m_theme.gap(11), m_theme.target(kEntryHeight))};
 }
 
 QSize LineEntry::minimumSizeHint() const

@@ -8,6 +8,11 @@
 
 namespace look {
 
+/// Of whatever is typed into, in device-independent pixels at 100 %.
+inline constexpr int kEntryHeight = 46;
+inline constexpr int kEntryPadding = 14;
+inline constexpr int kEntryRadius = 12;
+
 /// A line that a person types into; control and formatting characters stay out of it. Nothing typed
 /// is kept: no history, no completion, no menu.
 class LineEntry : public QLineEdit {

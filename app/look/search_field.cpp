@@ -2,6 +2,7 @@
 #include "search_field.h"
 
 #include "button.h"
+#include "entry.h"
 #include "focus_ring.h"
 #include "icons.h"
 
@@ -15,10 +16,7 @@ namespace look {
 namespace {
 
 constexpr int kLongest = 200;  // letters; nobody types more
-constexpr int kLowest = 46;
-constexpr int kIconSize = 20;
-constexpr int kPadding = 14;
-constexpr int kRadius = 12;
+constexpr int kFieldIconSize = 20;
 
 }  // namespace
 
@@ -80,15 +78,15 @@ void SearchField::arrange()
     m_clear->setVisible(!text().isEmpty());
     const int wide = m_clear->sizeHint().width();
     m_clear->setGeometry(width() - wide - 4, 0, wide, height());
-    setTextMargins(kPadding + m_theme.scaled(kIconSize) + 8, 0,
-                   text().isEmpty() ? kPadding : wide + 8, 0);
+    setTextMargins(kEntryPadding + m_theme.scaled(kFieldIconSize) + 8, 0,
+                   text().isEmpty() ? kEntryPadding : wide + 8, 0);
     update();
 }
 
 QSize SearchField::sizeHint() const
 {
     return {m_theme.scaled(330),
-            std::max(fontMetrics().height() + 2 * m_theme.gap(11), m_theme.target(kLowest))};
+            std::max(fontMetrics().height() + 2 * m_theme.gap(11), m_theme.target(kEntryHeight))};
 }
 
 QSize SearchField::minimumSizeHint() const
@@ -103,13 +101,13 @@ void SearchField::paintEvent(QPaintEvent *event)
     const Tokens &t = m_theme.tokens();
     painter.setPen(QPen(t.control, 1.2));
     painter.setBrush(t.surface);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
-    const int side = m_theme.scaled(kIconSize);
-    painter.drawPixmap(QPointF(kPadding, (height() - side) / 2.0),
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kEntryRadius, kEntryRadius);
+    const int side = m_theme.scaled(kFieldIconSize);
+    painter.drawPixmap(QPointF(kEntryPadding, (height() - side) / 2.0),
                        drawnIcon(QStringLiteral("search"), side, t.quiet, devicePixelRatioF()));
     QLineEdit::paintEvent(event);
     if (hasFocus() && m_theme.showsFocus())
-        paintFocusRing(painter, rect().adjusted(1, 1, -1, -1), t.focus, kRadius);
+        paintFocusRing(painter, rect().adjusted(1, 1, -1, -1), t.focus, kEntryRadius);
 }
 
 void SearchField::resizeEvent(QResizeEvent *event)

@@ -3,15 +3,9 @@
 
 #include "guide/figure_tables.h"
 
-#include <QCoreApplication>
-
 namespace output {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
 
 const QStringList kHandoutPages{"how-it-works", "trial-results", "side-effects", "safety",
                                 "support"};
@@ -40,14 +34,15 @@ QStringList shortNotes(const guide::Content &content)
     QHash<QString, QStringList> names;
     for (const guide::Outcome &outcome : content.trial.outcomes) {
         //: %1 "middle value (median)", %2 "Counted: only people who …"
-        const QString basis = Words::tr("%1. %2").arg(outcome.statisticName, outcome.population);
+        const QString basis =
+            PaperWords::tr("%1. %2").arg(outcome.statisticName, outcome.population);
         if (!told.contains(basis))
             told.append(basis);
         names[basis].append(outcome.name);
     }
     for (QString &basis : told)
         //: %1 "Lean body mass, Weight", %2 "middle value (median). Counted: …"
-        basis = Words::tr("%1: %2").arg(names.value(basis).join(QStringLiteral(", ")), basis);
+        basis = PaperWords::tr("%1: %2").arg(names.value(basis).join(QStringLiteral(", ")), basis);
     return told;
 }
 
@@ -103,17 +98,17 @@ Sheet handoutSheet(const guide::Content &content, const SheetWishes &wishes)
     for (const QString &page : kHandoutPages)
         addPage(text, content, page, wishes.unit, MainPoints::LeftOut);
     text.newPage();
-    text.heading(1, Words::tr("My plan"));
+    text.heading(1, PaperWords::tr("My plan"));
     addBlanks(text);
     addSteps(text);
-    text.heading(2, Words::tr("Questions to ask my care team"));
+    text.heading(2, PaperWords::tr("Questions to ask my care team"));
     addQuestions(text, content.questions.ask);
     addWords(text, content);
     addSafety(text, content);
     addSources(text, content, kHandoutPages);
     addStatus(text, content, wishes.today);
     //: %1 "Serostim Guide"
-    return text.sheet(Words::tr("%1: handout").arg(content.frame.title),
+    return text.sheet(PaperWords::tr("%1: handout").arg(content.frame.title),
                       footerOf(content, wishes.today));
 }
 
@@ -128,7 +123,7 @@ Sheet pageSheet(const guide::Content &content, const QString &pageId, const Shee
     addSources(text, content, {pageId});
     addStatus(text, content, wishes.today);
     //: %1 "Serostim Guide", %2 "Trial results"
-    return text.sheet(Words::tr("%1: %2").arg(content.frame.title, content.page(pageId).tab),
+    return text.sheet(PaperWords::tr("%1: %2").arg(content.frame.title, content.page(pageId).tab),
                       footerOf(content, wishes.today));
 }
 

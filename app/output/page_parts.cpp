@@ -3,17 +3,11 @@
 
 #include "guide/figure_tables.h"
 
-#include <QCoreApplication>
-
 namespace output {
 
 namespace {
 
 using Kind = guide::Section::Kind;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
 
 void addProgrammes(SheetText &text, const guide::Content &content)
 {
@@ -31,10 +25,10 @@ void addAnswers(SheetText &text, const guide::Content &content)
 {
     for (const guide::Answer &answer : content.questions.answers) {
         text.heading(3, answer.question);
-        const QString kind = answer.kind == guide::Answer::Kind::Label ? Words::tr("Label or maker")
-                             : answer.kind == guide::Answer::Kind::Expert
-                                 ? Words::tr("Expert's opinion")
-                                 : Words::tr("Not known");
+        const QString kind =
+            answer.kind == guide::Answer::Kind::Label    ? PaperWords::tr("Label or maker")
+            : answer.kind == guide::Answer::Kind::Expert ? PaperWords::tr("Expert's opinion")
+                                                         : PaperWords::tr("Not known");
         text.rich(QStringLiteral("<p><i>%1</i></p>").arg(SheetText::plain(kind)));
         text.marked(answer.answer);
     }

@@ -7,8 +7,6 @@
 #include "guide/dates.h"
 #include "guide/figure_tables.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace output {
@@ -17,10 +15,6 @@ namespace {
 
 constexpr int kAnswerLines = 2;
 constexpr int kStepLines = 4;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
 
 SheetText::Frame frameOf(guide::Urgency urgency)
 {
@@ -54,10 +48,10 @@ void addZone(SheetText &text, const guide::UrgencyLevel &level, const QStringLis
                       .arg(text.inlinePicture(levelSign(level.urgency)),
                            SheetText::plain(level.heading)));
         text.list(signs);
-        text.heading(4, Words::tr("What to do"));
+        text.heading(4, PaperWords::tr("What to do"));
         text.numbers(level.steps);
         if (!tell.isEmpty()) {
-            text.heading(4, Words::tr("What to tell them"));
+            text.heading(4, PaperWords::tr("What to tell them"));
             text.list(tell);
         }
     });
@@ -80,10 +74,10 @@ void addContacts(SheetText &text, const guide::Content &content)
 {
     const guide::Support &support = content.support;
     const QString numbers =
-        Words::tr("%1: %2 (%3)").arg(support.name, support.digits, support.letters);
+        PaperWords::tr("%1: %2 (%3)").arg(support.name, support.digits, support.letters);
     QString words;
     for (const QString &line : {support.hoursInWords, support.holidays, support.enroll,
-                                Words::tr("Point a phone's camera at this code to call.")})
+                                PaperWords::tr("Point a phone's camera at this code to call.")})
         words += QStringLiteral("<p>%1</p>").arg(SheetText::plain(line));
     text.rich(QStringLiteral("<table width=\"100%\" cellspacing=\"0\"><tr><td>"
                              "<p><b>%1</b></p>%2</td><td align=\"right\" valign=\"middle\" "
@@ -95,7 +89,7 @@ void addContacts(SheetText &text, const guide::Content &content)
 QString contactLine(const guide::Content &content)
 {
     //: the name, number and hours of a telephone line
-    return Words::tr("%1: %2. %3.")
+    return PaperWords::tr("%1: %2. %3.")
         .arg(content.support.name, content.support.digits, content.support.hoursInWords);
 }
 
@@ -114,16 +108,17 @@ void addBlanks(SheetText &text)
 {
     const Picture room{1, 2, false, [](QPainter &, const QRectF &, double) {}};
     QList<QStringList> rows;
-    for (const QString &label : {Words::tr("My doctor or nurse"), Words::tr("Clinic phone number"),
-                                 Words::tr("Phone number at night or on a weekend"),
-                                 Words::tr("My next visit: day and time")})
+    for (const QString &label :
+         {PaperWords::tr("My doctor or nurse"), PaperWords::tr("Clinic phone number"),
+          PaperWords::tr("Phone number at night or on a weekend"),
+          PaperWords::tr("My next visit: day and time")})
         rows.append({SheetText::bold(label), text.inlinePicture(room)});
     text.grid(rows, {QStringLiteral("40%"), QStringLiteral("60%")});
 }
 
 void addSteps(SheetText &text)
 {
-    text.heading(2, Words::tr("My next steps"));
+    text.heading(2, PaperWords::tr("My next steps"));
     text.lines(kStepLines);
 }
 
@@ -146,7 +141,7 @@ void addWords(SheetText &text, const guide::Content &content)
     }
     if (used.isEmpty())
         return;
-    text.heading(2, Words::tr("What the words mean"));
+    text.heading(2, PaperWords::tr("What the words mean"));
     for (const guide::Term *term : qAsConst(used))
         text.named(term->term, term->meaning);
 }
@@ -165,7 +160,7 @@ void addSources(SheetText &text, const guide::Content &content, const QStringLis
     }
     if (titles.isEmpty())
         return;
-    text.heading(3, Words::tr("Where this comes from"));
+    text.heading(3, PaperWords::tr("Where this comes from"));
     text.list(titles);
 }
 
@@ -173,7 +168,7 @@ QStringList statusLines(const guide::Content &content, const QDate &today)
 {
     const guide::FrameTexts &frame = content.frame;
     QStringList lines{content.edition.reviewedByClinician
-                          ? Words::tr("Reviewed by %1.").arg(content.edition.clinician)
+                          ? PaperWords::tr("Reviewed by %1.").arg(content.edition.clinician)
                           : frame.reviewAwaited};
     if (content.edition.isTranslation && content.edition.translationAwaited)
         lines.append(frame.translationAwaited);
@@ -184,7 +179,7 @@ QStringList statusLines(const guide::Content &content, const QDate &today)
 
 void addStatus(SheetText &text, const guide::Content &content, const QDate &today)
 {
-    text.heading(3, Words::tr("About this paper"));
+    text.heading(3, PaperWords::tr("About this paper"));
     text.paragraph(
         (statusLines(content, today) + QStringList{content.frame.funding}).join(QLatin1Char(' ')));
 }
@@ -192,7 +187,7 @@ void addStatus(SheetText &text, const guide::Content &content, const QDate &toda
 QString footerOf(const guide::Content &content, const QDate &today)
 {
     //: %1 "Serostim Guide", %2 version of the content, %3 its date, %4 today
-    return Words::tr("%1, content %2 of %3. Printed on %4.")
+    return PaperWords::tr("%1, content %2 of %3. Printed on %4.")
         .arg(content.frame.title, content.edition.version,
              guide::dateInWords(content.edition.released), guide::dateInWords(today));
 }
@@ -200,7 +195,7 @@ QString footerOf(const guide::Content &content, const QDate &today)
 QString quietFooterOf(const guide::Content &content, const QDate &today)
 {
     //: %1 version of the content, %2 its date, %3 today
-    return Words::tr("Content %1 of %2. Printed on %3.")
+    return PaperWords::tr("Content %1 of %2. Printed on %3.")
         .arg(content.edition.version, guide::dateInWords(content.edition.released),
              guide::dateInWords(today));
 }

@@ -6,9 +6,15 @@
 #include "guide/prose.h"
 #include "guide/table.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 namespace output {
+
+/// What the sheets say besides the content.
+struct PaperWords {
+    Q_DECLARE_TR_FUNCTIONS(Paper)
+};
 
 /// Puts the text of a sheet together. Plain texts appear letter by letter as they are: nothing in
 /// them is taken for markup.

@@ -5,20 +5,14 @@
 #include "guide/figure_tables.h"
 #include "guide/trial_check.h"
 
-#include <QCoreApplication>
-
 namespace output {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
-
 /// A figure that must not be shown says so: left out, it would not be missed.
 void addFaulty(SheetText &text)
 {
-    text.paragraph(Words::tr("These numbers cannot be shown. Ask your care team."));
+    text.paragraph(PaperWords::tr("These numbers cannot be shown. Ask your care team."));
 }
 
 QString armName(const guide::Arm &arm)
@@ -53,7 +47,7 @@ void addOutcome(SheetText &text, const guide::Content &content, const guide::Out
     //: %1 "pounds"
     rows.append({{},
                  text.inlinePicture(axisPicture(told)),
-                 SheetText::plain(Words::tr("in %1").arg(told.unit.longName)),
+                 SheetText::plain(PaperWords::tr("in %1").arg(told.unit.longName)),
                  {}});
     text.grid(rows, {QStringLiteral("19%"), QStringLiteral("43%"), QStringLiteral("15%"),
                      QStringLiteral("23%")});
@@ -75,7 +69,7 @@ void addHarm(SheetText &text, const guide::Content &content, const guide::Harm &
     const guide::Table table = guide::harmTable(harm, content.trial.factBox.notFound);
     //: the head of a column of pictures
     QList<QStringList> rows{
-        {SheetText::bold(table.corner), SheetText::bold(Words::tr("Out of 100 people")),
+        {SheetText::bold(table.corner), SheetText::bold(PaperWords::tr("Out of 100 people")),
          SheetText::bold(table.columns.value(0)), SheetText::bold(table.columns.value(1))}};
     for (qsizetype i = 0; i < harm.counts.size(); ++i) {
         const guide::Table::Row &row = table.rows.at(i);

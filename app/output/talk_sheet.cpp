@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sheets.h"
 
-#include <QCoreApplication>
-
 namespace output {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
 
 QStringList coveredPages(const guide::Content &content, const guide::Talk &talk)
 {
@@ -26,16 +20,16 @@ void addOpen(SheetText &text, const QStringList &titles)
 {
     if (titles.isEmpty())
         return;
-    text.heading(2, Words::tr("For next time"));
+    text.heading(2, PaperWords::tr("For next time"));
     text.list(titles);
 }
 
 void addCovered(SheetText &text, const guide::Content &content, const guide::Talk &talk)
 {
     QStringList open;
-    text.heading(1, Words::tr("What we talked about"));
+    text.heading(1, PaperWords::tr("What we talked about"));
     if (talk.coveredCount() == 0)
-        text.paragraph(Words::tr("No topic was marked as covered."));
+        text.paragraph(PaperWords::tr("No topic was marked as covered."));
     for (const guide::TalkTopic &topic : guide::talkTopics(content)) {
         if (!talk.isCovered(topic.id) || talk.saidBack(topic.id) == guide::SaidBack::Later)
             open.append(topic.title);
@@ -53,7 +47,7 @@ void addPlans(SheetText &text, const guide::Talk &talk)
         addSteps(text);
         return;
     }
-    text.heading(2, Words::tr("My next steps"));
+    text.heading(2, PaperWords::tr("My next steps"));
     text.numbers(talk.plans());
 }
 
@@ -73,24 +67,24 @@ void addSignsFor911(SheetText &text, const guide::Content &content)
 Sheet talkSheet(const guide::Content &content, const guide::Talk &talk, const guide::Visit &visit,
                 const SheetWishes &wishes, OuterPage outer)
 {
-    const QString title = Words::tr("From our talk");
+    const QString title = PaperWords::tr("From our talk");
     SheetText text;
     addOuterPage(text, content, wishes.today, title, outer);
     text.newPage();
     addCovered(text, content, talk);
     addPlans(text, talk);
     if (!visit.asks().isEmpty()) {
-        text.heading(2, Words::tr("My questions, most important first"));
+        text.heading(2, PaperWords::tr("My questions, most important first"));
         addQuestions(text, visit.asks());
     }
     addSymptoms(text, content, visit);
     addTopics(text, visit);
     if (!visit.notes().isEmpty()) {
-        text.heading(2, Words::tr("My notes"));
+        text.heading(2, PaperWords::tr("My notes"));
         text.typed(visit.notes());
     }
     if (talk.printsNotes() && !guide::ownNotes(talk.notes()).isEmpty()) {
-        text.heading(2, Words::tr("Notes of the one who explained"));
+        text.heading(2, PaperWords::tr("Notes of the one who explained"));
         text.typed(guide::ownNotes(talk.notes()));
     }
     addSignsFor911(text, content);

@@ -28,7 +28,7 @@ constexpr double kIndent = 1.9;      // of the type's size; room for a number be
 constexpr double kStep = 0.25;       // of a point, while the text shrinks
 constexpr double kUnjoined = 0.02;   // dots between letters; see letterByLetter
 
-struct Words {
+struct TypesetWords {
     Q_DECLARE_TR_FUNCTIONS(Typeset)
 };
 
@@ -142,7 +142,7 @@ public:
 private:
     static QString numberOf(int page, int pages)
     {
-        return Words::tr("Page %1 of %2").arg(page).arg(pages);
+        return TypesetWords::tr("Page %1 of %2").arg(page).arg(pages);
     }
 
     QString m_text;
@@ -234,7 +234,8 @@ guide::Result<Pages> typesetPages(const Sheet &sheet, const PaperLook &look)
     pages.count = laidOut->pages();
     QPainter painter;
     if (!painter.begin(&writer))
-        return tl::unexpected(guide::Error{Words::tr("The page cannot be set."), sheet.title, {}});
+        return tl::unexpected(
+            guide::Error{TypesetWords::tr("The page cannot be set."), sheet.title, {}});
     laidOut->paint(painter, writer);
     painter.end();
     return pages;
@@ -249,13 +250,13 @@ guide::Result<void> writeFile(const QString &file, const QByteArray &bytes)
 {
     const auto failed = [&](const QString &why) {
         return tl::unexpected(
-            guide::Error{Words::tr("The file could not be saved: %1.").arg(why), file,
-                         Words::tr("Choose another folder, or make room, and try again.")});
+            guide::Error{TypesetWords::tr("The file could not be saved: %1.").arg(why), file,
+                         TypesetWords::tr("Choose another folder, or make room, and try again.")});
     };
     // A device or a pipe would be replaced by a file: whoever runs as root would lose it.
     const QFileInfo older(file);
     if (older.exists() && !older.isFile() && !older.isDir())
-        return failed(Words::tr("this is a device, not a file"));
+        return failed(TypesetWords::tr("this is a device, not a file"));
     QSaveFile out(file);
     if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
         return {};

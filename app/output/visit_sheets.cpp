@@ -4,15 +4,9 @@
 #include "guide/dates.h"
 #include "guide/triage.h"
 
-#include <QCoreApplication>
-
 namespace output {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Paper)
-};
 
 }  // namespace
 
@@ -22,17 +16,18 @@ void addOuterPage(SheetText &text, const guide::Content &content, const QDate &t
     text.heading(1, title);
     if (outer == OuterPage::NamesTheSubject)
         text.paragraph(content.frame.tagline);
-    text.paragraph(Words::tr("Printed on %1").arg(guide::dateInWords(today)));
+    text.paragraph(PaperWords::tr("Printed on %1").arg(guide::dateInWords(today)));
     addBlanks(text);
-    text.paragraph(Words::tr("Private. Fold the paper so that this page is outside. What I wrote "
-                             "is on the next pages."));
+    text.paragraph(
+        PaperWords::tr("Private. Fold the paper so that this page is outside. What I wrote "
+                       "is on the next pages."));
 }
 
 void addTopics(SheetText &text, const guide::Visit &visit)
 {
     if (visit.topics().isEmpty())
         return;
-    text.heading(2, Words::tr("What I want to talk about"));
+    text.heading(2, PaperWords::tr("What I want to talk about"));
     QStringList titles;
     for (const guide::Topic &topic : visit.topics())
         titles.append(topic.title);
@@ -43,7 +38,7 @@ void addSymptoms(SheetText &text, const guide::Content &content, const guide::Vi
 {
     if (visit.symptoms().isEmpty())
         return;
-    text.heading(2, Words::tr("What I feel"));
+    text.heading(2, PaperWords::tr("What I feel"));
     QStringList felt;
     for (const QString &id : visit.symptoms()) {
         // What the guide does not know counts as "not sure", and is shown as that.
@@ -68,28 +63,28 @@ Sheet visitSheet(const guide::Content &content, const guide::Visit &visit,
                  const SheetWishes &wishes, OuterPage outer)
 {
     SheetText text;
-    addOuterPage(text, content, wishes.today, Words::tr("For my visit"), outer);
+    addOuterPage(text, content, wishes.today, PaperWords::tr("For my visit"), outer);
     text.newPage();
-    text.heading(1, Words::tr("My visit summary"));
+    text.heading(1, PaperWords::tr("My visit summary"));
     if (visit.isEmpty())
-        text.paragraph(Words::tr("Nothing is collected yet."));
+        text.paragraph(PaperWords::tr("Nothing is collected yet."));
     addSymptoms(text, content, visit);
     addTopics(text, visit);
     if (!visit.asks().isEmpty()) {
-        text.heading(2, Words::tr("My questions, most important first"));
+        text.heading(2, PaperWords::tr("My questions, most important first"));
         addQuestions(text, visit.asks());
     }
     if (!visit.notes().isEmpty()) {
-        text.heading(2, Words::tr("My notes"));
+        text.heading(2, PaperWords::tr("My notes"));
         text.typed(visit.notes());
     }
     addSteps(text);
     addSafety(text, content);
     addContacts(text, content);
     addStatus(text, content, wishes.today);
-    return text.sheet(Words::tr("For my visit"), outer == OuterPage::Neutral
-                                                     ? quietFooterOf(content, wishes.today)
-                                                     : footerOf(content, wishes.today));
+    return text.sheet(PaperWords::tr("For my visit"), outer == OuterPage::Neutral
+                                                          ? quietFooterOf(content, wishes.today)
+                                                          : footerOf(content, wishes.today));
 }
 
 Sheet questionSheet(const guide::Content &content, const guide::Visit &visit,
@@ -97,13 +92,14 @@ Sheet questionSheet(const guide::Content &content, const guide::Visit &visit,
 {
     SheetText text;
     const bool own = !visit.asks().isEmpty();
-    text.heading(1, own ? Words::tr("My questions") : Words::tr("Questions to ask my care team"));
-    text.paragraph(Words::tr("Most important first. Write the answers on the lines."));
+    text.heading(1, own ? PaperWords::tr("My questions")
+                        : PaperWords::tr("Questions to ask my care team"));
+    text.paragraph(PaperWords::tr("Most important first. Write the answers on the lines."));
     addQuestions(text, own ? visit.asks() : content.questions.ask);
     addSafety(text, content);
     addContacts(text, content);
     addStatus(text, content, wishes.today);
-    return text.sheet(Words::tr("My questions"), footerOf(content, wishes.today));
+    return text.sheet(PaperWords::tr("My questions"), footerOf(content, wishes.today));
 }
 
 }  // namespace output

@@ -10,7 +10,7 @@ namespace pack {
 
 namespace {
 
-struct Words {
+struct DigestWords {
     Q_DECLARE_TR_FUNCTIONS(pack::Digest)
 };
 
@@ -57,16 +57,17 @@ guide::Result<QByteArray> digestOf(QIODevice &device, const QString &name)
     while (whole <= kLargestPack) {
         const qint64 size = device.read(piece.data(), piece.size());
         if (size < 0)
-            return tl::unexpected(
-                guide::Error{Words::tr("The file cannot be read: %1.").arg(device.errorString()),
-                             name, Words::tr("Copy it again, from a medium that is whole.")});
+            return tl::unexpected(guide::Error{
+                DigestWords::tr("The file cannot be read: %1.").arg(device.errorString()), name,
+                DigestWords::tr("Copy it again, from a medium that is whole.")});
         if (size == 0)
             return digest.result();
         digest.add(QByteArrayView(piece.constData(), size));
         whole += size;
     }
-    return tl::unexpected(guide::Error{Words::tr("The file is too large to be a content pack."),
-                                       name, Words::tr("Take the pack's own file.")});
+    return tl::unexpected(
+        guide::Error{DigestWords::tr("The file is too large to be a content pack."), name,
+                     DigestWords::tr("Take the pack's own file.")});
 }
 
 }  // namespace pack

@@ -10,22 +10,20 @@ namespace pack {
 
 namespace {
 
-struct Words {
+struct KeyWords {
     Q_DECLARE_TR_FUNCTIONS(pack::Key)
 };
 
 constexpr char kEd25519[] = "Ed";
-constexpr qsizetype kAlgorithmSize = 2;
-constexpr qsizetype kIdSize = 8;
 constexpr qsizetype kKeySize = 32;
 
 }  // namespace
 
 guide::Result<PublicKey> readPublicKey(const QByteArray &file)
 {
-    const auto refused = tl::unexpected(
-        guide::Error{Words::tr("This is no public key of minisign."), Words::tr("public key"),
-                     Words::tr("Take the file that “minisign -G” wrote, its name ends in .pub.")});
+    const auto refused = tl::unexpected(guide::Error{
+        KeyWords::tr("This is no public key of minisign."), KeyWords::tr("public key"),
+        KeyWords::tr("Take the file that “minisign -G” wrote, its name ends in .pub.")});
     const auto lines = linesOf(file, 2);
     if (!lines || !lines->at(0).startsWith(kUntrusted))
         return refused;

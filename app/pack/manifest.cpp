@@ -10,7 +10,7 @@ namespace pack {
 
 namespace {
 
-struct Words {
+struct ManifestWords {
     Q_DECLARE_TR_FUNCTIONS(pack::Manifest)
 };
 
@@ -40,14 +40,14 @@ constexpr std::array kKeys{
 
 tl::unexpected<guide::Error> refused(const QString &what)
 {
-    return tl::unexpected(guide::Error{what, Words::tr("description of the content pack"),
-                                       Words::tr("Ask for the content pack anew.")});
+    return tl::unexpected(guide::Error{what, ManifestWords::tr("description of the content pack"),
+                                       ManifestWords::tr("Ask for the content pack anew.")});
 }
 
 tl::unexpected<guide::Error> notUnderstood(const char *key)
 {
-    return refused(
-        Words::tr("The pack's description is not understood at “%1”.").arg(QLatin1String(key)));
+    return refused(ManifestWords::tr("The pack's description is not understood at “%1”.")
+                       .arg(QLatin1String(key)));
 }
 
 /// The value of a word `key=value`. None when it is no such word.
@@ -71,13 +71,13 @@ QDate dayOf(const QString &value)
 guide::Result<Manifest> readComment(const QString &comment)
 {
     if (comment.size() > kLongest)
-        return refused(Words::tr("The pack's description is too long."));
+        return refused(ManifestWords::tr("The pack's description is too long."));
     const QStringList words = comment.split(QLatin1Char(' '));
     if (words.constFirst() != QLatin1String(kName))
-        return refused(Words::tr("This is no content pack of this guide."));
+        return refused(ManifestWords::tr("This is no content pack of this guide."));
     // Of a later form only this much is known.
     if (words.value(1).startsWith(QLatin1String("pack=")) && words.at(1) != QLatin1String("pack=1"))
-        return refused(Words::tr("The pack was made for a newer guide."));
+        return refused(ManifestWords::tr("The pack was made for a newer guide."));
     QStringList values;
     for (qsizetype i = 0; i < static_cast<qsizetype>(kKeys.size()); ++i) {
         const Key &key = kKeys.at(static_cast<std::size_t>(i));
@@ -87,7 +87,7 @@ guide::Result<Manifest> readComment(const QString &comment)
         values.append(*value);
     }
     if (words.size() != static_cast<qsizetype>(kKeys.size()) + 1)
-        return refused(Words::tr("The pack's description says more than it may."));
+        return refused(ManifestWords::tr("The pack's description says more than it may."));
     Manifest manifest{values.at(1),
                       values.at(2).toInt(),
                       values.at(3),

@@ -15,6 +15,10 @@ inline constexpr char kTrusted[] = "trusted comment: ";
 /// Larger keys and signatures are none.
 inline constexpr qsizetype kLargestText = 4096;
 
+/// Bytes in front of a key or signature: "Ed", and the id of the key.
+inline constexpr qsizetype kAlgorithmSize = 2;
+inline constexpr qsizetype kIdSize = 8;
+
 /// The lines of a file without their ends. None unless it has exactly so many, each of them ended.
 std::optional<QList<QByteArray>> linesOf(const QByteArray &file, qsizetype count);
 

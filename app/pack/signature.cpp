@@ -15,14 +15,12 @@ namespace pack {
 
 namespace {
 
-struct Words {
+struct SignatureWords {
     Q_DECLARE_TR_FUNCTIONS(pack::Signature)
 };
 
 constexpr char kPrehashed[] = "ED";
 constexpr char kLegacy[] = "Ed";
-constexpr qsizetype kAlgorithmSize = 2;
-constexpr qsizetype kIdSize = 8;
 constexpr qsizetype kSignatureSize = crypto_sign_BYTES;
 /// What stands in the line that nothing signs.
 constexpr std::array kUnsignedLines{"untrusted comment: signature of serostim-guide content",
@@ -30,12 +28,13 @@ constexpr std::array kUnsignedLines{"untrusted comment: signature of serostim-gu
 
 tl::unexpected<guide::Error> refused(const QString &what, const QString &remedy)
 {
-    return tl::unexpected(guide::Error{what, Words::tr("content pack"), remedy});
+    return tl::unexpected(guide::Error{what, SignatureWords::tr("content pack"), remedy});
 }
 
 tl::unexpected<guide::Error> damaged(const QString &what)
 {
-    return refused(what, Words::tr("Copy both files of the pack again, from where they came."));
+    return refused(what,
+                   SignatureWords::tr("Copy both files of the pack again, from where they came."));
 }
 
 bool holds(const QByteArray &signature, const QByteArray &message, const PublicKey &key)
@@ -60,7 +59,7 @@ bool isPrintable(const QByteArray &text)
 guide::Result<Signature> readSignature(const QByteArray &minisig)
 {
     const auto garbled = [] {
-        return damaged(Words::tr("The pack is not signed: its signature file is none."));
+        return damaged(SignatureWords::tr("The pack is not signed: its signature file is none."));
     };
     const auto lines = linesOf(minisig, 4);
     if (!lines)
@@ -73,8 +72,9 @@ guide::Result<Signature> readSignature(const QByteArray &minisig)
         !isPrintable(lines->at(2)))
         return garbled();
     if (ofFile->startsWith(kLegacy))
-        return refused(Words::tr("The pack's signature is of an old kind that is not taken."),
-                       Words::tr("Have it signed again, without minisign's option -l."));
+        return refused(
+            SignatureWords::tr("The pack's signature is of an old kind that is not taken."),
+            SignatureWords::tr("Have it signed again, without minisign's option -l."));
     if (!ofFile->startsWith(kPrehashed))
         return garbled();
     return Signature{ofFile->mid(kAlgorithmSize, kIdSize), ofFile->right(kSignatureSize),
@@ -89,21 +89,23 @@ guide::Result<Verified> verify(const QByteArray &digest, const QByteArray &minis
         return tl::unexpected(signature.error());
     if (keys.isEmpty())
         return refused(
-            Words::tr("This guide was built without keys, so it takes no content packs."),
-            Words::tr("Install a guide that was built with keys."));
+            SignatureWords::tr("This guide was built without keys, so it takes no content packs."),
+            SignatureWords::tr("Install a guide that was built with keys."));
     const auto key = std::find_if(keys.begin(), keys.end(), [&](const PublicKey &candidate) {
         return candidate.id == signature->keyId;
     });
     if (key == keys.end())
-        return refused(Words::tr("The pack is signed with a key that this guide does not know: %1.")
-                           .arg(nameOf({signature->keyId, {}})),
-                       Words::tr("Take packs only from where the guide came from. A newer guide "
-                                 "may know the key."));
+        return refused(
+            SignatureWords::tr("The pack is signed with a key that this guide does not know: %1.")
+                .arg(nameOf({signature->keyId, {}})),
+            SignatureWords::tr("Take packs only from where the guide came from. A newer guide "
+                               "may know the key."));
     if (sodium_init() < 0 || digest.size() != kDigestSize ||
         !holds(signature->ofFile, digest, *key))
-        return damaged(Words::tr("The pack's file is not the one that was signed."));
+        return damaged(SignatureWords::tr("The pack's file is not the one that was signed."));
     if (!holds(signature->ofFileComment, signature->ofFile + signature->comment, *key))
-        return damaged(Words::tr("The pack's description is not the one that was signed."));
+        return damaged(
+            SignatureWords::tr("The pack's description is not the one that was signed."));
     auto manifest = readComment(QString::fromLatin1(signature->comment));
     if (!manifest)
         return tl::unexpected(manifest.error());

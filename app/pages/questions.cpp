@@ -12,7 +12,7 @@ namespace pages {
 
 namespace {
 
-using Kind = guide::Answer::Kind;
+using AnswerKind = guide::Answer::Kind;
 
 }  // namespace
 
@@ -61,14 +61,14 @@ QWidget *Questions::answerCard(const guide::Answer &answer)
 
 void Questions::addAnswer(const guide::Answer &answer, QVBoxLayout *into)
 {
-    static const QHash<Kind, std::pair<const char *, const char *>> icons{
-        {Kind::Label, {"sources", QT_TR_NOOP("Label or maker")}},
-        {Kind::Expert, {"info", QT_TR_NOOP("Expert's opinion")}},
-        {Kind::Unknown, {"info", QT_TR_NOOP("Not known")}},
+    static const QHash<AnswerKind, std::pair<const char *, const char *>> icons{
+        {AnswerKind::Label, {"sources", QT_TR_NOOP("Label or maker")}},
+        {AnswerKind::Expert, {"info", QT_TR_NOOP("Expert's opinion")}},
+        {AnswerKind::Unknown, {"info", QT_TR_NOOP("Not known")}},
     };
     const auto &[icon, words] = icons[answer.kind];
     const look::Tone look::Tokens::*tone =
-        answer.kind == Kind::Label ? &look::Tokens::note : &look::Tokens::safety;
+        answer.kind == AnswerKind::Label ? &look::Tokens::note : &look::Tokens::safety;
     auto *button = new look::Button(answer.question, look::ButtonKind::Row, theme());
     button->setCheckable(true);
     button->setBadge(tr(words), QLatin1String(icon), tone);

@@ -9,14 +9,14 @@ namespace pages {
 namespace {
 
 /// Gives these functions a place in the translation file.
-struct Words {
+struct SupportStatusWords {
     Q_DECLARE_TR_FUNCTIONS(pages::SupportStatus)
 };
 
 QString timeOf(const QDateTime &moment)
 {
     //: Time of day, as QTime formats it
-    return QLocale().toString(moment.time(), Words::tr("h:mm AP"));
+    return QLocale().toString(moment.time(), SupportStatusWords::tr("h:mm AP"));
 }
 
 }  // namespace
@@ -36,18 +36,21 @@ StatusWords describeStatus(const guide::SupportHours &hours, const QDateTime &no
     const bool sameClock = !local.isValid() || there.offsetFromUtc() == here.offsetFromUtc();
     const QString day = QLocale().standaloneDayName(there.date().dayOfWeek());
     QString when = there.date() == today
-                       ? Words::tr("%1 Eastern Time").arg(timeOf(there))
-                       : Words::tr("%1 at %2 Eastern Time").arg(day, timeOf(there));
+                       ? SupportStatusWords::tr("%1 Eastern Time").arg(timeOf(there))
+                       : SupportStatusWords::tr("%1 at %2 Eastern Time").arg(day, timeOf(there));
     if (!sameClock) {
         const bool otherDay = here.date() != there.date();
         const QString localDay = QLocale().standaloneDayName(here.date().dayOfWeek());
-        when += QLatin1Char(' ') +
-                (otherDay ? Words::tr("(%1 at %2 where you are)").arg(localDay, timeOf(here))
-                          : Words::tr("(%1 where you are)").arg(timeOf(here)));
+        when +=
+            QLatin1Char(' ') +
+            (otherDay
+                 ? SupportStatusWords::tr("(%1 at %2 where you are)").arg(localDay, timeOf(here))
+                 : SupportStatusWords::tr("(%1 where you are)").arg(timeOf(here)));
     }
-    words.state = status.open ? Words::tr("Open now") : Words::tr("Closed now");
-    words.change =
-        status.open ? Words::tr("Open until %1.").arg(when) : Words::tr("Opens %1.").arg(when);
+    words.state =
+        status.open ? SupportStatusWords::tr("Open now") : SupportStatusWords::tr("Closed now");
+    words.change = status.open ? SupportStatusWords::tr("Open until %1.").arg(when)
+                               : SupportStatusWords::tr("Opens %1.").arg(when);
     return words;
 }
 

@@ -10,7 +10,7 @@ namespace pages {
 namespace {
 
 /// Gives these functions a place in the translation file.
-struct Words {
+struct TopicsWords {
     Q_DECLARE_TR_FUNCTIONS(pages::Topics)
 };
 
@@ -41,7 +41,7 @@ QString topicTitle(const guide::Content &content, const QString &target)
     if (kind == QLatin1String("outcome")) {
         const QString name = named(content.trial.outcomes, id, &guide::Outcome::name);
         //: %1 is a result of the study, such as "Weight"
-        return name.isEmpty() ? QString() : Words::tr("Trial result: %1").arg(name);
+        return name.isEmpty() ? QString() : TopicsWords::tr("Trial result: %1").arg(name);
     }
     return {};
 }

@@ -13,7 +13,7 @@ namespace shell {
 namespace {
 
 /// Gives these functions a place in the translation file.
-struct Words {
+struct CheckWords {
     Q_DECLARE_TR_FUNCTIONS(shell::Check)
 };
 
@@ -85,7 +85,7 @@ guide::Result<LoadedContent> loadContent(const QString &file, const store::Trust
     const guide::Error why = wanted.error();
     return loadFactory(language).map([&](LoadedContent factory) {
         factory.staffNotice =
-            Words::tr("For staff: %1 (%2). The guide shows its built-in content instead. %3")
+            CheckWords::tr("For staff: %1 (%2). The guide shows its built-in content instead. %3")
                 .arg(why.what, why.where, why.remedy);
         return factory;
     });

@@ -39,7 +39,7 @@ namespace {
 /// After such a run, what went wrong before it counts no more.
 constexpr std::chrono::minutes kGoodRun{10};
 
-struct Words {
+struct KioskProgramWords {
     Q_DECLARE_TR_FUNCTIONS(shell::KioskProgram)
 };
 
@@ -76,8 +76,8 @@ void cancelJobs(const QString &printer)
 }
 
 /// All that a running kiosk is made of, but for its windows.
-struct Place {
-    Place(const kiosk::Config &wanted, kiosk::Start how)
+struct KioskContext {
+    KioskContext(const kiosk::Config &wanted, kiosk::Start how)
         : config(how == kiosk::Start::Normal ? wanted : kiosk::Config())
         , start(how)
         , limits(config, clock)
@@ -147,28 +147,28 @@ QStringList linesOf(const QList<guide::Error> &faults)
     return lines;
 }
 
-Services servicesOf(Place &place)
+Services servicesOf(KioskContext &context)
 {
-    Services services{place.choices, place.visit};
-    if (!place.config.printer.isEmpty())
-        services.printer = &place.printer;
-    if (place.config.sound != kiosk::Sound::Off && place.start == kiosk::Start::Normal)
-        services.voice = &place.voice;
-    services.soundPlace = place.config.sound == kiosk::Sound::Headphones
+    Services services{context.choices, context.visit};
+    if (!context.config.printer.isEmpty())
+        services.printer = &context.printer;
+    if (context.config.sound != kiosk::Sound::Off && context.start == kiosk::Start::Normal)
+        services.voice = &context.voice;
+    services.soundPlace = context.config.sound == kiosk::Sound::Headphones
                               ? output::SoundPlace::Headphones
                               : output::SoundPlace::Speaker;
     return services;
 }
 
-int showGuide(Place &place, LoadedContent loaded, const host::StateFolder &state,
+int showGuide(KioskContext &context, LoadedContent loaded, const host::StateFolder &state,
               kiosk::StaffLog &log, const QStringList &faults)
 {
-    kiosk::Counters counters(state, place.config.counters);
-    kiosk::PinGate gate(kiosk::systemPinFile(), state, place.clock);
+    kiosk::Counters counters(state, context.config.counters);
+    kiosk::PinGate gate(kiosk::systemPinFile(), state, context.clock);
     Kiosk guide(std::move(loaded),
-                {place.theme, servicesOf(place), place.config, place.clock, log, counters,
-                 [&](const QString &typed) { return ask(gate, log, typed); }, &place.printer,
-                 &place.voice, place.updates.get(), kStick + QLatin1String(update::kPackName),
+                {context.theme, servicesOf(context), context.config, context.clock, log, counters,
+                 [&](const QString &typed) { return ask(gate, log, typed); }, &context.printer,
+                 &context.voice, context.updates.get(), kStick + QLatin1String(update::kPackName),
                  faults});
     QObject::connect(&guide, &Kiosk::ended, qApp, [](Kiosk::End how) {
         if (how == Kiosk::End::Leave)
@@ -181,22 +181,22 @@ int showGuide(Place &place, LoadedContent loaded, const host::StateFolder &state
 }
 
 /// The content to begin with, and the way to a newer one.
-guide::Result<LoadedContent> loadFirst(Place &place, const QString &contentFile,
+guide::Result<LoadedContent> loadFirst(KioskContext &context, const QString &contentFile,
                                        const host::StateFolder &state, kiosk::StaffLog &log)
 {
-    const QString &language = place.config.language;
-    if (place.start == kiosk::Start::Safe)
+    const QString &language = context.config.language;
+    if (context.start == kiosk::Start::Safe)
         return loadFactory(language);
     if (!contentFile.isEmpty())
         return loadWanted(contentFile, language);
-    place.updates = std::make_unique<Updates>(
+    context.updates = std::make_unique<Updates>(
         Updates::Places{state.path() + QStringLiteral("/packs"), Updates::systemInbox()},
         pack::builtInKeys(), thisProgram(), examineApart(QCoreApplication::applicationFilePath()),
-        place.clock);
-    auto loaded = place.updates->first(language);
-    if (place.updates->wentBack())
+        context.clock);
+    auto loaded = context.updates->first(language);
+    if (context.updates->wentBack())
         log.add(kiosk::Event::ContentReturned);
-    else if (!place.updates->faults().isEmpty())
+    else if (!context.updates->faults().isEmpty())
         log.add(kiosk::Event::ContentFault);
     return loaded;
 }
@@ -204,41 +204,43 @@ guide::Result<LoadedContent> loadFirst(Place &place, const QString &contentFile,
 LoadedContent named(LoadedContent loaded, kiosk::Start start)
 {
     if (start == kiosk::Start::Safe)
-        loaded.staffNotice = Words::tr("For staff: the guide stopped several times. It shows its "
-                                       "built-in content and its own settings now.");
+        loaded.staffNotice =
+            KioskProgramWords::tr("For staff: the guide stopped several times. It shows its "
+                                  "built-in content and its own settings now.");
     return loaded;
 }
 
 int runPlace(const kiosk::ConfigFile &file, const QString &contentFile, kiosk::Start start,
              const host::StateFolder &state, kiosk::StaffLog &log, QStringList faults)
 {
-    Place place(file.config, start);
-    qApp->installEventFilter(&place.theme);
+    KioskContext context(file.config, start);
+    qApp->installEventFilter(&context.theme);
     const QScreen &screen = *QGuiApplication::primaryScreen();
-    place.theme.setTouch(kiosk::touchSizes(screen.geometry().size(), place.config.diagonalInches,
-                                           screen.physicalSize()));
-    if (!place.config.cursor)
+    context.theme.setTouch(kiosk::touchSizes(screen.geometry().size(),
+                                             context.config.diagonalInches, screen.physicalSize()));
+    if (!context.config.cursor)
         QGuiApplication::setOverrideCursor(Qt::BlankCursor);
     Translation words;
-    words.install(place.config.language);
+    words.install(context.config.language);
     if (start == kiosk::Start::AskStaff) {
         log.add(kiosk::Event::AskedForStaff);
-        return showPlainPage({Words::tr("The guide stopped too often."), kiosk::crashCode(),
-                              Words::tr("Restart this computer. If that does not help, see the "
-                                        "manual page.")},
-                             place.theme);
+        return showPlainPage(
+            {KioskProgramWords::tr("The guide stopped too often."), kiosk::crashCode(),
+             KioskProgramWords::tr("Restart this computer. If that does not help, see the "
+                                   "manual page.")},
+            context.theme);
     }
-    auto loaded = loadFirst(place, contentFile, state, log);
+    auto loaded = loadFirst(context, contentFile, state, log);
     if (!loaded)
-        return showPlainPage(loaded.error(), place.theme);
+        return showPlainPage(loaded.error(), context.theme);
     if (!loaded->staffNotice.isEmpty()) {
         log.add(kiosk::Event::ContentFault);
         faults.append(loaded->staffNotice);
         loaded->staffNotice.clear();
     }
-    const int code = showGuide(place, named(std::move(*loaded), start), state, log, faults);
-    if (place.updates)
-        place.updates->noteEnd();
+    const int code = showGuide(context, named(std::move(*loaded), start), state, log, faults);
+    if (context.updates)
+        context.updates->noteEnd();
     return code;
 }
 
@@ -251,11 +253,11 @@ int runKiosk(const kiosk::ConfigFile &file, const QString &contentFile, int argc
     kiosk::overwriteFreedMemory();
     const host::StateFolder state(host::StateFolder::systemPath());
     kiosk::StaffLog log(state);
-    auto place = kiosk::OnlyOne::take(kiosk::OnlyOne::systemFolders(state.path()));
-    if (!place) {
+    auto context = kiosk::OnlyOne::take(kiosk::OnlyOne::systemFolders(state.path()));
+    if (!context) {
         log.add(kiosk::Event::SecondStart);
-        QTextStream(stderr) << "serostim-guide: " << place.error().what << " "
-                            << place.error().remedy << "\n";
+        QTextStream(stderr) << "serostim-guide: " << context.error().what << " "
+                            << context.error().remedy << "\n";
         return ExitCheckFailed;
     }
     host::BootClock clock;

@@ -11,7 +11,9 @@ namespace shell {
 
 namespace {
 
-struct Words {
+using guide::Error;  // lupdate takes a qualified return type for the context of its strings
+
+struct LpPrinterWords {
     Q_DECLARE_TR_FUNCTIONS(shell::LpPrinter)
 };
 
@@ -88,16 +90,17 @@ private:
     Told m_told;
 };
 
-guide::Error noPrinter()
+Error noPrinter()
 {
-    return {
-        Words::tr("No printer is set up on this computer."), {}, Words::tr("Save as PDF instead.")};
+    return {LpPrinterWords::tr("No printer is set up on this computer."),
+            {},
+            LpPrinterWords::tr("Save as PDF instead.")};
 }
 
-guide::Error noAnswer(const QString &printer)
+Error noAnswer(const QString &printer)
 {
-    return {Words::tr("The printer does not answer."), printer,
-            Words::tr("See if it is switched on, or save as PDF instead.")};
+    return {LpPrinterWords::tr("The printer does not answer."), printer,
+            LpPrinterWords::tr("See if it is switched on, or save as PDF instead.")};
 }
 
 /// What `lpstat -e -d` says, the usual printer first.
@@ -162,13 +165,13 @@ void LpPrinter::print(const output::Pages &pages, const QString &printer,
             break;
         }
         //: %1 what the print service said
-        const QString what = Words::tr("The printer did not take the pages (%1).")
+        const QString what = LpPrinterWords::tr("The printer did not take the pages (%1).")
                                  .arg(ended.err.section(QLatin1Char('\n'), 0, 0).trimmed());
-        done(tl::unexpected(
-            guide::Error{what, printer, Words::tr("Check the printer, or save as PDF instead.")}));
+        done(tl::unexpected(guide::Error{
+            what, printer, LpPrinterWords::tr("Check the printer, or save as PDF instead.")}));
     });
     //: the name of a print job, which others see; it names neither the medicine nor the disease
-    const QString title = Words::tr("My pages");
+    const QString title = LpPrinterWords::tr("My pages");
     const QString media =
         paper == QPageSize::A4 ? QStringLiteral("media=A4") : QStringLiteral("media=Letter");
     run->start(

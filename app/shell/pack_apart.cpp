@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pack_health.h"
 
-#include <QCoreApplication>
 #include <QProcess>
 
 #include <array>
@@ -12,12 +11,8 @@ namespace shell {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(shell::PackHealth)
-};
-
 constexpr int kPatience = 30'000;  // milliseconds, however little the process does
-constexpr qint64 kLongestAnswer = 4096;
+constexpr qint64 kLongestReason = 4096;
 constexpr int kNoLimits = 97;
 
 /// What the process may use at most. A sanitizer reserves more addresses than any limit allows.
@@ -44,13 +39,15 @@ void limit()
 tl::unexpected<guide::Error> unhealthy(const QString &what, const update::Content &content)
 {
     return tl::unexpected(
-        guide::Error{what, Words::tr("content %1").arg(content.manifest.version),
-                     Words::tr("Ask for another content file where it came from.")});
+        guide::Error{what, PackHealthWords::tr("content %1").arg(content.manifest.version),
+                     PackHealthWords::tr("Ask for another content file where it came from.")});
 }
 
 }  // namespace
 
-update::HealthCheck examineApart(const QString &program)
+using update::HealthCheck;  // lupdate takes a qualified return type for the context of its strings
+
+HealthCheck examineApart(const QString &program)
 {
     return [program](const update::Content &content) -> guide::Result<void> {
         QProcess process;
@@ -61,13 +58,15 @@ update::HealthCheck examineApart(const QString &program)
         if (!process.waitForFinished(kPatience)) {
             process.kill();
             process.waitForFinished();
-            return unhealthy(Words::tr("The content took too long to be looked at."), content);
+            return unhealthy(PackHealthWords::tr("The content took too long to be looked at."),
+                             content);
         }
         if (process.exitStatus() != QProcess::NormalExit || process.exitCode() == kNoLimits)
-            return unhealthy(Words::tr("The content could not be looked at safely."), content);
+            return unhealthy(PackHealthWords::tr("The content could not be looked at safely."),
+                             content);
         if (process.exitCode() == 0)
             return {};
-        const QString told = QString::fromUtf8(process.read(kLongestAnswer));
+        const QString told = QString::fromUtf8(process.read(kLongestReason));
         return unhealthy(told.section(QLatin1Char('\n'), 0, 0).mid(8), content);
     };
 }

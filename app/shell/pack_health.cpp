@@ -20,16 +20,12 @@ namespace shell {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(shell::PackHealth)
-};
-
 const QString kContentId = QStringLiteral("serostim-guide");
 
 tl::unexpected<guide::Error> unhealthy(const QString &what, const QString &where)
 {
-    return tl::unexpected(
-        guide::Error{what, where, Words::tr("Ask for another content file where it came from.")});
+    return tl::unexpected(guide::Error{
+        what, where, PackHealthWords::tr("Ask for another content file where it came from.")});
 }
 
 guide::Result<pack::Verified> verify(const QString &file, const QList<pack::PublicKey> &keys)
@@ -40,7 +36,7 @@ guide::Result<pack::Verified> verify(const QString &file, const QList<pack::Publ
         return tl::unexpected(minisig.error());
     QFile bytes(file);
     if (!*minisig || !bytes.open(QIODevice::ReadOnly))
-        return unhealthy(Words::tr("The content or its signature is missing."), file);
+        return unhealthy(PackHealthWords::tr("The content or its signature is missing."), file);
     return pack::digestOf(bytes, file).and_then([&](const QByteArray &digest) {
         return pack::verify(digest, **minisig, keys);
     });
@@ -52,7 +48,7 @@ guide::Result<void> compare(const store::Store &store, const pack::Manifest &asS
     return store::readManifest(store).and_then(
         [&](const pack::Manifest &manifest) -> guide::Result<void> {
             if (manifest != asSigned)
-                return unhealthy(Words::tr("The content is not what its signature says."),
+                return unhealthy(PackHealthWords::tr("The content is not what its signature says."),
                                  store.origin());
             return {};
         });
@@ -67,7 +63,7 @@ guide::Result<void> examineFigures(const guide::Content &content, const QString 
         faults.append(guide::faultOf(harm));
     faults.removeAll(QString());
     if (content.trial.outcomes.isEmpty() || content.trial.harms.isEmpty())
-        faults.append(Words::tr("There are no results of the study."));
+        faults.append(PackHealthWords::tr("There are no results of the study."));
     if (!faults.isEmpty())
         return unhealthy(faults.constFirst(), file);
     return {};
@@ -89,12 +85,14 @@ guide::Result<void> askQuestions(const store::Store &store, const guide::Content
         if (!hits)
             return tl::unexpected(hits.error());
         if (hits->isEmpty())
-            return unhealthy(Words::tr("“%1” is not found by searching for it.").arg(symptom.say),
-                             store.origin());
+            return unhealthy(
+                PackHealthWords::tr("“%1” is not found by searching for it.").arg(symptom.say),
+                store.origin());
     }
     if (asked == 0 || content.support.digits.isEmpty())
-        return unhealthy(Words::tr("What needs help at once, or whom to call, is missing."),
-                         store.origin());
+        return unhealthy(
+            PackHealthWords::tr("What needs help at once, or whom to call, is missing."),
+            store.origin());
     return {};
 }
 
@@ -106,7 +104,8 @@ guide::Result<void> examineLanguage(const store::Store &store, const QString &la
     for (const QString &page : pageNames()) {
         // A page that tells nothing of its own, such as Print, is not in the content.
         if (page != QLatin1String("print") && content->page(page).id.isEmpty())
-            return unhealthy(Words::tr("The page “%1” is missing.").arg(page), store.origin());
+            return unhealthy(PackHealthWords::tr("The page “%1” is missing.").arg(page),
+                             store.origin());
     }
     return examineFigures(*content, store.origin()).and_then([&] {
         return askQuestions(store, *content, language);

@@ -3,9 +3,15 @@
 
 #include "update/intake.h"
 
+#include <QCoreApplication>
 #include <QTextStream>
 
 namespace shell {
+
+/// What is said of a pack that was looked at.
+struct PackHealthWords {
+    Q_DECLARE_TR_FUNCTIONS(shell::PackHealth)
+};
 
 /// What this program asks of a pack.
 update::Program thisProgram();

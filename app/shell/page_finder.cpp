@@ -21,7 +21,7 @@ namespace shell {
 namespace {
 
 constexpr int kWidestField = 420;
-constexpr int kMargin = 60;  // of the page, around what was found
+constexpr int kFoundMargin = 60;  // of the page, around what was found
 
 }  // namespace
 
@@ -149,7 +149,7 @@ void PageFinder::showCurrent()
     m_marks->setCurrent(m_current);
     const Match &match = m_marks->matches().at(m_current);
     const QPoint middle = match.widget->mapTo(m_screen->widget(), match.area.center());
-    m_screen->ensureVisible(middle.x(), middle.y(), 0, kMargin);
+    m_screen->ensureVisible(middle.x(), middle.y(), 0, kFoundMargin);
 }
 
 /// The words around what was found are told too: who cannot see where the mark is hears it.

@@ -21,7 +21,7 @@ namespace shell {
 
 namespace {
 
-constexpr int kMargin = 60;  // of the page, around what is read
+constexpr int kSpokenMargin = 60;  // of the page, around what is read
 constexpr double kVolumeStep = 0.2;
 
 bool isModifier(int key)
@@ -285,8 +285,8 @@ void ReadAloudBar::scrollToMark()
     const QList<QRect> places = m_mark->places();
     if (places.isEmpty())
         return;
-    m_screen->ensureVisible(places.last().left(), places.last().bottom(), 0, kMargin);
-    m_screen->ensureVisible(places.first().left(), places.first().top(), 0, kMargin);
+    m_screen->ensureVisible(places.last().left(), places.last().bottom(), 0, kSpokenMargin);
+    m_screen->ensureVisible(places.first().left(), places.first().top(), 0, kSpokenMargin);
 }
 
 bool ReadAloudBar::isElsewhere(const QObject *watched, const QEvent *event) const

@@ -37,7 +37,7 @@ private:
     QWidget *shown() const { return static_cast<ScreenStack *>(object())->currentWidget(); }
 };
 
-QAccessibleInterface *create(const QString &className, QObject *object)
+QAccessibleInterface *createStackInterface(const QString &className, QObject *object)
 {
     if (className == QLatin1String("shell::ScreenStack") && object != nullptr)
         return new StackInterface(static_cast<ScreenStack *>(object));
@@ -57,7 +57,7 @@ ScreenStack::ScreenStack(QWidget *parent)
 
 void installStackAccessibility()
 {
-    QAccessible::installFactory(create);
+    QAccessible::installFactory(createStackInterface);
 }
 
 }  // namespace shell

@@ -18,7 +18,7 @@ namespace shell {
 
 namespace {
 
-struct Words {
+struct SetPinWords {
     Q_DECLARE_TR_FUNCTIONS(shell::SetPin)
 };
 
@@ -59,24 +59,25 @@ int setPin(const QString &pinFile, const host::StateFolder &state, int input, QT
            QTextStream &err)
 {
     if (!mayWrite(pinFile))
-        return refuse({Words::tr("Only the administrator (root) can set the PIN."), pinFile,
-                       Words::tr("Run: sudo serostim-guide --set-pin")},
+        return refuse({SetPinWords::tr("Only the administrator (root) can set the PIN."), pinFile,
+                       SetPinWords::tr("Run: sudo serostim-guide --set-pin")},
                       err);
     const bool asks = terminal::isTerminal(input);
-    QString pin = asks ? ask(Words::tr("New PIN, 6 to 12 digits:"), input, out)
+    QString pin = asks ? ask(SetPinWords::tr("New PIN, 6 to 12 digits:"), input, out)
                        : taken(terminal::readLine(input, kLongestLine));
     if (const auto may = kiosk::mayBePin(pin); !may) {
         kiosk::wipe(pin);
         return refuse(may.error(), err);
     }
     if (asks) {
-        QString again = ask(Words::tr("The same once more:"), input, out);
+        QString again = ask(SetPinWords::tr("The same once more:"), input, out);
         const bool same = again == pin;
         kiosk::wipe(again);
         if (!same) {
             kiosk::wipe(pin);
-            return refuse({Words::tr("The two PINs are not the same."), Words::tr("PIN"),
-                           Words::tr("Nothing has changed; try again.")},
+            return refuse({SetPinWords::tr("The two PINs are not the same."),
+                           SetPinWords::tr("PIN"),
+                           SetPinWords::tr("Nothing has changed; try again.")},
                           err);
         }
     }
@@ -85,7 +86,7 @@ int setPin(const QString &pinFile, const host::StateFolder &state, int input, QT
     // Before a kiosk has run there is no such folder, and nothing to forget.
     (void)kiosk::PinGate::forget(state);
     (void)kiosk::RunMemory::forgetAll(state);
-    out << Words::tr("The PIN is set: %1").arg(pinFile) << '\n';
+    out << SetPinWords::tr("The PIN is set: %1").arg(pinFile) << '\n';
     return ExitOk;
 }
 

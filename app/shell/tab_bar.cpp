@@ -52,7 +52,7 @@ public:
     }
 };
 
-QAccessibleInterface *create(const QString &className, QObject *object)
+QAccessibleInterface *createTabInterface(const QString &className, QObject *object)
 {
     if (className == QLatin1String("shell::Tab") && object != nullptr)
         return new TabInterface(static_cast<Tab *>(object));
@@ -65,7 +65,7 @@ QAccessibleInterface *create(const QString &className, QObject *object)
 
 void installTabAccessibility()
 {
-    QAccessible::installFactory(create);
+    QAccessible::installFactory(createTabInterface);
 }
 
 Tab::Tab(const QString &title, const look::Theme &theme, QWidget *parent)

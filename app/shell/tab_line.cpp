@@ -12,8 +12,8 @@ namespace shell {
 
 namespace {
 
-constexpr int kSide = 26;
-constexpr int kGap = 10;
+constexpr int kTabSide = 26;
+constexpr int kTabGap = 10;
 
 }  // namespace
 
@@ -23,7 +23,7 @@ TabLine::TabLine(TabBar *tabs, ToolRow *tools, QWidget *search, const look::Them
     , m_tools(tools)
     , m_grid(new QGridLayout(this))
 {
-    m_grid->setContentsMargins(0, 0, kSide, 0);
+    m_grid->setContentsMargins(0, 0, kTabSide, 0);
     m_grid->setSpacing(0);
     m_grid->setColumnStretch(0, 1);
     m_grid->addWidget(tabs, 0, 0);
@@ -41,7 +41,7 @@ void TabLine::setOpen(bool open)
 bool TabLine::fits() const
 {
     return width() >=
-           m_tabs->sizeHint().width() + m_theme.apart(kGap) + m_tools->usualWidth() + kSide;
+           m_tabs->sizeHint().width() + m_theme.apart(kTabGap) + m_tools->usualWidth() + kTabSide;
 }
 
 void TabLine::arrange()
@@ -53,12 +53,12 @@ void TabLine::arrange()
         m_tools->setShort(false);
     m_grid->removeWidget(m_tools);
     if (m_beside) {
-        m_tools->setContentsMargins(m_theme.apart(kGap), 0, 0, m_theme.touch().gap);
+        m_tools->setContentsMargins(m_theme.apart(kTabGap), 0, 0, m_theme.touch().gap);
         // Fingers need them apart from the scroll bar below.
         const bool touched = m_theme.touch().gap > 0;
         m_grid->addWidget(m_tools, 0, 1, touched ? Qt::AlignBottom : Qt::AlignVCenter);
     } else {
-        m_tools->setContentsMargins(kSide, m_theme.apart(4), 0, m_theme.apart(kGap));
+        m_tools->setContentsMargins(kTabSide, m_theme.apart(4), 0, m_theme.apart(kTabGap));
         m_grid->addWidget(m_tools, 1, 0, 1, 3);
     }
     m_tools->setHoldsAbout(!m_beside);

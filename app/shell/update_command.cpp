@@ -9,7 +9,7 @@ namespace shell {
 
 namespace {
 
-struct Words {
+struct UpdateCommandWords {
     Q_DECLARE_TR_FUNCTIONS(shell::UpdateCommand)
 };
 
@@ -26,7 +26,7 @@ int takeUpdate(update::Packs &packs, const QString &file, const update::HealthCh
             << adopted.error().remedy << "\n";
         return ExitCheckFailed;
     }
-    out << Words::tr("Content %1, number %2, is shown from the next start on.")
+    out << UpdateCommandWords::tr("Content %1, number %2, is shown from the next start on.")
                .arg(taken->manifest.version)
                .arg(taken->manifest.number)
         << "\n";

@@ -12,6 +12,8 @@ namespace store {
 
 namespace {
 
+using guide::Page;  // lupdate takes a qualified return type for the context of its strings
+
 /// Reads the parts of the content one after the other, all through one RowReader, which keeps the
 /// first error.
 class ContentReader {
@@ -41,7 +43,7 @@ private:
     QString word(const QString &key) { return m_rows.word(key).plain; }
 
     /// The page of that id among those read; none, and a failed reading, when it is missing.
-    guide::Page *owner(const QString &id)
+    Page *owner(const QString &id)
     {
         const auto found = std::find_if(m_content.pages.begin(), m_content.pages.end(),
                                         [&](const guide::Page &page) { return page.id == id; });

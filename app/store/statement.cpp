@@ -12,7 +12,9 @@ namespace store {
 
 namespace {
 
-guide::Error failure(const QString &what)
+using guide::Error;  // lupdate takes a qualified return type for the context of its strings
+
+Error failure(const QString &what)
 {
     return {what, Statement::tr("the content store"),
             Statement::tr("Restart the guide. If it happens again, install it anew.")};

@@ -18,10 +18,12 @@ namespace store {
 
 namespace {
 
+using guide::Error;  // lupdate takes a qualified return type for the context of its strings
+
 constexpr qint64 kHeaderSize = 100;
 constexpr qint64 kLargestStore = 1024LL * 1024 * 1024;
 
-guide::Error refused(const QString &path, const QString &what)
+Error refused(const QString &path, const QString &what)
 {
     return {what, path, Store::tr("Install the guide again, or name another file with --content.")};
 }

@@ -5,7 +5,6 @@
 #include "host/durable_file.h"
 #include "pack/digest.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -14,10 +13,6 @@
 namespace update {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(update::Packs)
-};
 
 /// Of a pack's size: for the copy, and for what file systems need beside it.
 constexpr double kRoom = 2.2;
@@ -42,16 +37,17 @@ guide::Result<QByteArray> readSignatureFile(const QString &file)
             : host::readSmallFile(name, pack::kLargestSignature).value_or(std::nullopt);
     if (data)
         return *data;
-    return refused(Words::tr("The signature of the content is missing or cannot be read."), name,
-                   Words::tr("Put both files side by side: the content and its signature."));
+    return refused(PacksWords::tr("The signature of the content is missing or cannot be read."),
+                   name,
+                   PacksWords::tr("Put both files side by side: the content and its signature."));
 }
 
 guide::Result<void> makeFolder(const QString &folder)
 {
     if (QDir().mkpath(folder))
         return {};
-    return refused(Words::tr("The folder for newer content cannot be made."), folder,
-                   Words::tr("Make sure that its place is writable and has room."));
+    return refused(PacksWords::tr("The folder for newer content cannot be made."), folder,
+                   PacksWords::tr("Make sure that its place is writable and has room."));
 }
 
 guide::Result<void> findRoom(const QString &folder, const QString &file)
@@ -61,8 +57,8 @@ guide::Result<void> findRoom(const QString &folder, const QString &file)
     // A pack that is too large is told so when it is copied.
     if (disk.isValid() && needed <= kRoom * pack::kLargestPack &&
         static_cast<double>(disk.bytesAvailable()) < needed)
-        return refused(Words::tr("There is not enough room for newer content."), folder,
-                       Words::tr("Free some space on this disk."));
+        return refused(PacksWords::tr("There is not enough room for newer content."), folder,
+                       PacksWords::tr("Free some space on this disk."));
     return {};
 }
 
@@ -95,7 +91,7 @@ guide::Result<pack::Verified> verifyCopy(const QString &copy, const QByteArray &
 {
     QFile bytes(copy);
     if (!bytes.open(QIODevice::ReadOnly))
-        return refused(bytes.errorString(), copy, Words::tr("Try it once more."));
+        return refused(bytes.errorString(), copy, PacksWords::tr("Try it once more."));
     return pack::digestOf(bytes, copy).and_then([&](const QByteArray &digest) {
         return pack::verify(digest, minisig, packs.keys()).map_error([&](const guide::Error &why) {
             return guide::Error{why.what, file, why.remedy};

@@ -4,7 +4,6 @@
 #include "host/durable_file.h"
 #include "pack/digest.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -13,10 +12,6 @@
 namespace update {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(update::Packs)
-};
 
 const QString kPointer = QStringLiteral("current");
 const QString kNumbers = QStringLiteral("numbers");
@@ -28,8 +23,8 @@ constexpr int kDeaths = 2;
 
 tl::unexpected<guide::Error> refused(const QString &what, const QString &where)
 {
-    return tl::unexpected(
-        guide::Error{what, where, Words::tr("Nothing was changed. Use a newer content file.")});
+    return tl::unexpected(guide::Error{
+        what, where, PacksWords::tr("Nothing was changed. Use a newer content file.")});
 }
 
 }  // namespace
@@ -59,8 +54,8 @@ guide::Result<Pointer> Packs::readPointer() const
     if (const auto pointer = parsePointer(**data))
         return *pointer;
     return tl::unexpected(guide::Error{
-        Words::tr("The file that says which content is shown is damaged."), path(kPointer),
-        Words::tr("The built-in content is shown until newer content comes.")});
+        PacksWords::tr("The file that says which content is shown is damaged."), path(kPointer),
+        PacksWords::tr("The built-in content is shown until newer content comes.")});
 }
 
 Numbers Packs::readNumbers() const
@@ -99,7 +94,7 @@ guide::Result<Content> Packs::open(const Version &version) const
         return tl::unexpected(minisig.error());
     QFile store(file);
     if (!*minisig || !store.open(QIODevice::ReadOnly))
-        return refused(Words::tr("A part of the content is missing."), file);
+        return refused(PacksWords::tr("A part of the content is missing."), file);
     const auto digest = pack::digestOf(store, file);
     if (!digest)
         return tl::unexpected(digest.error());
@@ -107,7 +102,7 @@ guide::Result<Content> Packs::open(const Version &version) const
     if (!verified)
         return tl::unexpected(guide::Error{verified.error().what, file, verified.error().remedy});
     if (version != Version{verified->manifest.number, pack::nameOf(verified->key)})
-        return refused(Words::tr("The content is not the one that its name says."), file);
+        return refused(PacksWords::tr("The content is not the one that its name says."), file);
     if (const auto fits = mayShow(verified->manifest); !fits)
         return tl::unexpected(guide::Error{fits.error().what, file, fits.error().remedy});
     return Content{version, file, verified->digest, verified->manifest};
@@ -115,20 +110,21 @@ guide::Result<Content> Packs::open(const Version &version) const
 
 guide::Result<void> Packs::mayShow(const pack::Manifest &manifest) const
 {
-    const QString where = Words::tr("content %1").arg(manifest.version);
+    const QString where = PacksWords::tr("content %1").arg(manifest.version);
     if (manifest.id != m_program.contentId)
-        return refused(Words::tr("This content is for another program."), where);
+        return refused(PacksWords::tr("This content is for another program."), where);
     if (manifest.program > m_program.version)
-        return refused(Words::tr("This content needs version %1 of the guide or a later one.")
+        return refused(PacksWords::tr("This content needs version %1 of the guide or a later one.")
                            .arg(manifest.program.toString()),
                        where);
     if (manifest.schema != m_program.schema)
-        return refused(Words::tr("This content has a form that this guide does not read."), where);
+        return refused(PacksWords::tr("This content has a form that this guide does not read."),
+                       where);
     const bool speaksAll =
         std::all_of(m_program.languages.begin(), m_program.languages.end(),
                     [&](const QString &code) { return manifest.languages.contains(code); });
     if (!speaksAll)
-        return refused(Words::tr("This content lacks a language of the guide."), where);
+        return refused(PacksWords::tr("This content lacks a language of the guide."), where);
     return {};
 }
 
@@ -137,18 +133,20 @@ guide::Result<void> Packs::mayTake(const pack::Manifest &manifest, const QString
 {
     if (auto fits = mayShow(manifest); !fits)
         return fits;
-    const QString where = Words::tr("content %1").arg(manifest.version);
+    const QString where = PacksWords::tr("content %1").arg(manifest.version);
     const Version version{manifest.number, key};
     const auto pointer = readPointer();
     if (pointer && pointer->current == version && open(version))
-        return refused(Words::tr("This content is shown already."), where);
+        return refused(PacksWords::tr("This content is shown already."), where);
     if (version.number <= m_program.builtInNumber)
-        return refused(Words::tr("The content inside the guide is as new as this one."), where);
+        return refused(PacksWords::tr("The content inside the guide is as new as this one."),
+                       where);
     const Numbers numbers = readNumbers();
     if (version.number < numbers.highest.value(key))
-        return refused(Words::tr("This content is older than one that was here before."), where);
+        return refused(PacksWords::tr("This content is older than one that was here before."),
+                       where);
     if (asked == Asked::ByItself && numbers.left.contains(version))
-        return refused(Words::tr("This content was taken back before."), where);
+        return refused(PacksWords::tr("This content was taken back before."), where);
     return {};
 }
 
@@ -244,9 +242,9 @@ guide::Result<std::unique_ptr<host::FileLock>> Packs::lock() const
     auto lock = host::FileLock::tryTake(path(QStringLiteral(".lock")));
     if (!lock || *lock)
         return lock;
-    return tl::unexpected(guide::Error{Words::tr("Newer content is being taken in already."),
+    return tl::unexpected(guide::Error{PacksWords::tr("Newer content is being taken in already."),
                                        m_folder,
-                                       Words::tr("Wait a minute, then try it once more.")});
+                                       PacksWords::tr("Wait a minute, then try it once more.")});
 }
 
 void Packs::tidy() const
@@ -264,7 +262,7 @@ guide::Result<void> Packs::adopt(const Content &content)
     if (!held)
         return tl::unexpected(held.error());
     if (!QFile::exists(content.file))
-        return refused(Words::tr("A part of the content is missing."), content.file);
+        return refused(PacksWords::tr("A part of the content is missing."), content.file);
     const auto alone = host::FileLock::waitFor(m_folder);
     const Pointer before = readPointer().value_or(Pointer{});
     const Pointer after{content.version, before.onTrial ? before.previous : before.current, true, 0,
@@ -319,7 +317,7 @@ guide::Result<std::optional<Content>> Packs::goBack()
         return tl::unexpected(read.error());
     Pointer pointer = *read;
     if (pointer.current.isBuiltIn())
-        return refused(Words::tr("There is no content before this one."), m_folder);
+        return refused(PacksWords::tr("There is no content before this one."), m_folder);
     if (const auto left = leave(pointer); !left)
         return tl::unexpected(left.error());
     Start start;

@@ -7,6 +7,7 @@
 #include "host/file_lock.h"
 #include "pack/signature.h"
 
+#include <QCoreApplication>
 #include <QVersionNumber>
 
 #include <functional>
@@ -15,6 +16,11 @@
 /// Newer content for a program that is there already: how it is taken in, shown, and left again
 /// when it does harm. It trusts keys and never a carrier.
 namespace update {
+
+/// What is said of newer content.
+struct PacksWords {
+    Q_DECLARE_TR_FUNCTIONS(update::Packs)
+};
 
 /// What a pack must fit.
 struct Program {

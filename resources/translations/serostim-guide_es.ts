@@ -279,28 +279,6 @@
     </message>
 </context>
 <context>
-    <name>Statement</name>
-    <message>
-        <source>the content store</source>
-        <translation>el almacén de contenido</translation>
-    </message>
-    <message>
-        <source>Restart the guide. If it happens again, install it anew.</source>
-        <translation>Reinicie la guía. Si vuelve a pasar, instálela de nuevo.</translation>
-    </message>
-</context>
-<context>
-    <name>Store</name>
-    <message>
-        <source>the page “%1” is missing</source>
-        <translation>falta la página “%1”</translation>
-    </message>
-    <message>
-        <source>Install the guide again, or name another file with --content.</source>
-        <translation>Instale la guía de nuevo o indique otro archivo con --content.</translation>
-    </message>
-</context>
-<context>
     <name>TrialCheck</name>
     <message>
         <source>placebo is compared with itself</source>
@@ -368,33 +346,6 @@
     <message>
         <source>this is a device, not a file</source>
         <translation>esto es un dispositivo, no un archivo</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>No printer is set up on this computer.</source>
-        <translation>En esta computadora no hay ninguna impresora instalada.</translation>
-    </message>
-    <message>
-        <source>Save as PDF instead.</source>
-        <translation>Mejor guarde como PDF.</translation>
-    </message>
-    <message>
-        <source>The printer does not answer.</source>
-        <translation>La impresora no responde.</translation>
-    </message>
-    <message>
-        <source>See if it is switched on, or save as PDF instead.</source>
-        <translation>Vea si está encendida, o guarde como PDF.</translation>
-    </message>
-    <message>
-        <source>The content took too long to be looked at.</source>
-        <translation>Revisar el contenido tomó demasiado tiempo.</translation>
-    </message>
-    <message>
-        <source>The content could not be looked at safely.</source>
-        <translation>No se pudo revisar el contenido de forma segura.</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2445,22 @@
         <extracomment>the name of a print job, which others see; it names neither the medicine nor the disease</extracomment>
         <translation>Mis páginas</translation>
     </message>
+    <message>
+        <source>No printer is set up on this computer.</source>
+        <translation>En esta computadora no hay ninguna impresora instalada.</translation>
+    </message>
+    <message>
+        <source>Save as PDF instead.</source>
+        <translation>Mejor guarde como PDF.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer.</source>
+        <translation>La impresora no responde.</translation>
+    </message>
+    <message>
+        <source>See if it is switched on, or save as PDF instead.</source>
+        <translation>Vea si está encendida, o guarde como PDF.</translation>
+    </message>
 </context>
 <context>
     <name>shell::MainWindow</name>
@@ -2558,6 +2525,14 @@
     <message>
         <source>The page “%1” is missing.</source>
         <translation>Falta la página “%1”.</translation>
+    </message>
+    <message>
+        <source>The content took too long to be looked at.</source>
+        <translation>Revisar el contenido tomó demasiado tiempo.</translation>
+    </message>
+    <message>
+        <source>The content could not be looked at safely.</source>
+        <translation>No se pudo revisar el contenido de forma segura.</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +2900,14 @@
         <source>the column “%1” is not a whole number</source>
         <translation>la columna “%1” no es un número entero</translation>
     </message>
+    <message>
+        <source>the content store</source>
+        <translation>el almacén de contenido</translation>
+    </message>
+    <message>
+        <source>Restart the guide. If it happens again, install it anew.</source>
+        <translation>Reinicie la guía. Si vuelve a pasar, instálela de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>store::Store</name>
@@ -3091,6 +3074,14 @@
     <message>
         <source>the store holds more than content</source>
         <translation>el almacén contiene más que contenido</translation>
+    </message>
+    <message>
+        <source>the page “%1” is missing</source>
+        <translation>falta la página “%1”</translation>
+    </message>
+    <message>
+        <source>Install the guide again, or name another file with --content.</source>
+        <translation>Instale la guía de nuevo o indique otro archivo con --content.</translation>
     </message>
 </context>
 <context>
