@@ -102,20 +102,6 @@ QString strangeness(const QByteArray &header, qint64 size)
     return {};
 }
 
-/// The file's identity, to see that the file hashed is the file that SQLite opened.
-struct Snapshot {
-    qint64 size = -1;
-    QDateTime changed;
-    QDateTime renamed;
-
-    static Snapshot of(const QString &path)
-    {
-        const QFileInfo info(path);
-        return {info.size(), info.lastModified(), info.metadataChangeTime()};
-    }
-    bool operator==(const Snapshot &) const = default;
-};
-
 guide::Result<void> verify(const QString &path, const Trust &trust)
 {
     const QFileInfo info(path);
@@ -182,6 +168,19 @@ tl::expected<void, QString> connect(QSqlDatabase database, QByteArray &bytes)
 
 /// A named Qt connection that closes and unregisters itself.
 struct Store::Connection {
+    /// The file's identity, to see that the file hashed is the file that SQLite opened.
+    struct Snapshot {
+        qint64 size = -1;
+        QDateTime changed;
+        QDateTime renamed;
+        static Snapshot of(const QString &path)
+        {
+            const QFileInfo info(path);
+            return {info.size(), info.lastModified(), info.metadataChangeTime()};
+        }
+        bool operator==(const Snapshot &) const = default;
+    };
+
     explicit Connection(QByteArray memory = {})
         : bytes(std::move(memory))
     {
@@ -219,7 +218,7 @@ guide::Result<Store> Store::openFile(const QString &path, const Trust &trust)
     if (path.isEmpty())
         return tl::unexpected(refused(tr("a file without a name"), tr("no file was named")));
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    const Snapshot before = Snapshot::of(absolute);
+    const Connection::Snapshot before = Connection::Snapshot::of(absolute);
     if (const auto verified = verify(absolute, trust); !verified)
         return tl::unexpected(verified.error());
 
@@ -280,8 +279,8 @@ guide::Result<void> Store::checkCounts() const
 
 guide::Result<void> Store::checkUnchanged() const
 {
-    const std::optional<Snapshot> &verified = m_connection->verified;
-    if (verified && Snapshot::of(m_origin) != *verified)
+    const std::optional<Connection::Snapshot> &verified = m_connection->verified;
+    if (verified && Connection::Snapshot::of(m_origin) != *verified)
         return tl::unexpected(refused(m_origin, tr("the file changed while it was being read")));
     return {};
 }

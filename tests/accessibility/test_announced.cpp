@@ -2,6 +2,7 @@
 // What a screen reader is told of when something on the tab of results changes (CHART-22, HC-8).
 #include "support/guide_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "look/text.h"
 
@@ -270,5 +271,5 @@ void TestAnnounced::listeningIsAnnounced()
     QCOMPARE(asked(message), 2 * written + 1);
 }
 
-QTEST_MAIN(TestAnnounced)
+GUIDE_TEST(TestAnnounced)
 #include "test_announced.moc"

@@ -3,6 +3,7 @@
 // counts as typed, and what is announced reaches readers that are sent no alerts.
 #include "support/guide_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "look/announcement.h"
 
@@ -216,5 +217,5 @@ void TestAssistive::nothingIsKeptForNobody()
     QVERIFY(guide.window()->findChild<look::Announcement *>() == nullptr);
 }
 
-QTEST_MAIN(TestAssistive)
+GUIDE_TEST(TestAssistive)
 #include "test_assistive.moc"

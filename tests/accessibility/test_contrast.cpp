@@ -4,6 +4,7 @@
 #include "support/guide_window.h"
 #include "support/painted.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "look/button.h"
 #include "look/data_table.h"
@@ -238,5 +239,5 @@ void TestContrast::switchingChangesWhatIsAlreadyOpen()
     }
 }
 
-QTEST_MAIN(TestContrast)
+GUIDE_TEST(TestContrast)
 #include "test_contrast.moc"

@@ -3,6 +3,7 @@
 #include "support/guide_window.h"
 #include "support/painted.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "shell/options.h"
 
@@ -368,5 +369,5 @@ void TestKeyboard::focusSurvivesComingBack()
     QVERIFY(QApplication::focusWidget()->isVisible());
 }
 
-QTEST_MAIN(TestKeyboard)
+GUIDE_TEST(TestKeyboard)
 #include "test_keyboard.moc"

@@ -2,6 +2,8 @@
 // The voice as it is shipped: our program, Speech Dispatcher and espeak-ng. Speech Dispatcher runs
 // for the test alone, with folders of its own, and its sound goes to a file by way of ALSA, so that
 // neither a sound card nor a service of the computer is needed. What was said is read from there.
+#include "support/test_program.h"
+
 #include "shell/spoken_voice.h"
 
 #include <QFile>
@@ -193,5 +195,5 @@ void TestRealVoice::saysWhenNothingAnswers()
     QCOMPARE(m_errors, QStringList{"The voice of this computer does not work."});
 }
 
-QTEST_GUILESS_MAIN(TestRealVoice)
+GUIDE_CORE_TEST(TestRealVoice)
 #include "test_real_voice.moc"

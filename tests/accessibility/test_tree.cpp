@@ -3,6 +3,7 @@
 // everything opened that can be opened.
 #include "support/guide_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 #include "support/tree_faults.h"
 
 #include "charts/bar_chart.h"
@@ -313,5 +314,5 @@ void TestTree::assistiveTechnologyCanPress()
     }
 }
 
-QTEST_MAIN(TestTree)
+GUIDE_TEST(TestTree)
 #include "test_tree.moc"

@@ -3,6 +3,7 @@
 // on its screen, and all that covers it, in both languages and themes and with large text.
 #include "support/kiosk_place.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 #include "support/tree_faults.h"
 
 #include "shell/options.h"
@@ -239,5 +240,5 @@ void TestTreeKiosk::theFrameIsNamed()
     QCOMPARE(told(), name);
 }
 
-QTEST_MAIN(TestTreeKiosk)
+GUIDE_TEST(TestTreeKiosk)
 #include "test_tree_kiosk.moc"

@@ -4,6 +4,7 @@
 // large text.
 #include "support/guide_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 #include "support/tree_faults.h"
 
 #include "look/text.h"
@@ -263,5 +264,5 @@ void TestTreeStates::staffNoticeIsTold()
     QCOMPARE(support::treeFaults(guide).join('\n'), QString());
 }
 
-QTEST_MAIN(TestTreeStates)
+GUIDE_TEST(TestTreeStates)
 #include "test_tree_states.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "charts/bar_geometry.h"
 
 #include <QTest>
@@ -225,5 +227,5 @@ void TestBarGeometry::labelsKeepApart()
     QTEST(charts::apart(labels, first, 6), "shown");
 }
 
-QTEST_GUILESS_MAIN(TestBarGeometry)
+GUIDE_CORE_TEST(TestBarGeometry)
 #include "test_bar_geometry.moc"

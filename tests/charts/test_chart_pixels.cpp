@@ -5,6 +5,7 @@
 #include "support/guide_window.h"
 #include "support/painted.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -315,5 +316,5 @@ void TestChartPixels::focusIsDrawnOnTheBarOfTheMoment()
     QVERIFY2(changed > row.height() / 2, "the ring does not move to the next bar");
 }
 
-QTEST_MAIN(TestChartPixels)
+GUIDE_TEST(TestChartPixels)
 #include "test_chart_pixels.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "charts/flow_geometry.h"
 #include "charts/people_geometry.h"
 
@@ -170,5 +172,5 @@ void TestFigureGeometry::armsShareTheirStage()
     QVERIFY(charts::armBoxes({0, 0, 5, 5}, 3, stacked, 10).at(2).width() >= 0);
 }
 
-QTEST_GUILESS_MAIN(TestFigureGeometry)
+GUIDE_CORE_TEST(TestFigureGeometry)
 #include "test_figure_geometry.moc"

@@ -3,6 +3,7 @@
 #include "charts/arm_paint.h"
 #include "figures.h"
 #include "support/painted.h"
+#include "support/test_program.h"
 
 #include <QPainter>
 #include <QTest>
@@ -360,5 +361,5 @@ void TestFigurePixels::theFocusIsAStrongRing()
     }
 }
 
-QTEST_MAIN(TestFigurePixels)
+GUIDE_TEST(TestFigurePixels)
 #include "test_figure_pixels.moc"

@@ -3,6 +3,8 @@
 #include "figures.h"
 #include "look/focus_order.h"
 
+#include "support/test_program.h"
+
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QScrollArea>
@@ -306,5 +308,5 @@ void TestFigureTree::theMarkOfTheMomentIsScrolledTo()
     QVERIFY(flow->visibleRegion().contains(last.center()));
 }
 
-QTEST_MAIN(TestFigureTree)
+GUIDE_TEST(TestFigureTree)
 #include "test_figure_tree.moc"

@@ -4,6 +4,7 @@
 #include "look/focus_ring.h"
 #include "recorded.h"
 #include "support/painted.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -216,5 +217,5 @@ void TestFigureWords::markHeightFollowsTheWords()
     }
 }
 
-QTEST_MAIN(TestFigureWords)
+GUIDE_TEST(TestFigureWords)
 #include "test_figure_words.moc"

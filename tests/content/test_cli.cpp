@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content_copy.h"
 
+#include "support/test_program.h"
+
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
@@ -297,5 +299,5 @@ void TestCli::readingNeedsContentWithoutErrors()
     QVERIFY(result.err.contains("there is no fact “P-NONE”"));
 }
 
-QTEST_GUILESS_MAIN(TestCli)
+GUIDE_CORE_TEST(TestCli)
 #include "test_cli.moc"

@@ -2,6 +2,8 @@
 #include "content_copy.h"
 #include "store_writer.h"
 
+#include "support/test_program.h"
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -159,5 +161,5 @@ void TestContentMutations::mutations()
     QVERIFY2(refused > kPerRow / 2, qPrintable(QString::number(refused)));
 }
 
-QTEST_GUILESS_MAIN(TestContentMutations)
+GUIDE_CORE_TEST(TestContentMutations)
 #include "test_content_mutations.moc"

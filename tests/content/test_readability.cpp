@@ -2,6 +2,8 @@
 // How easily a text reads: syllables and the measures made of them, in both languages.
 #include "readability.h"
 
+#include "support/test_program.h"
+
 #include <QTest>
 
 #include <cmath>
@@ -284,5 +286,5 @@ void TestReadability::measuresAreTold()
     QCOMPARE(readability.wordsPerSentence(), 10.0);
 }
 
-QTEST_GUILESS_MAIN(TestReadability)
+GUIDE_CORE_TEST(TestReadability)
 #include "test_readability.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content_copy.h"
 
+#include "support/test_program.h"
+
 #include <QTest>
 
 /// The claims ledger and the wording rules: one change, one refusal.
@@ -321,5 +323,5 @@ void TestRefusals::gradeAboveSixOnlyWarns()
     QVERIFY(problems.all().first().what.contains("the screen reads at grade"));
 }
 
-QTEST_GUILESS_MAIN(TestRefusals)
+GUIDE_CORE_TEST(TestRefusals)
 #include "test_refusals.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content_copy.h"
 
+#include "support/test_program.h"
+
 #include <QTest>
 
 /// Facts, figures, symptoms, support and dates: one change, one refusal.
@@ -381,5 +383,5 @@ void TestRefusalsEvidence::guide_data()
     row("text for a list", {file, "locales: [en, es]", "locales: en"}, {"expected a list here"});
 }
 
-QTEST_GUILESS_MAIN(TestRefusalsEvidence)
+GUIDE_CORE_TEST(TestRefusalsEvidence)
 #include "test_refusals_evidence.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content_copy.h"
 
+#include "support/test_program.h"
+
 #include <QTest>
 
 /// Broken and missing files, keys and languages.
@@ -269,5 +271,5 @@ void TestRefusalsFiles::otherLanguage()
     QVERIFY2(found, describe(problems));
 }
 
-QTEST_GUILESS_MAIN(TestRefusalsFiles)
+GUIDE_CORE_TEST(TestRefusalsFiles)
 #include "test_refusals_files.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content_copy.h"
 
+#include "support/test_program.h"
+
 #include <QTest>
 
 /// What the rules of each language refuse and accept, and who reviewed a translation.
@@ -209,5 +211,5 @@ void TestRefusalsLanguage::aReviewedTranslation()
     QCOMPARE(m_copy.load(problems).guide.translations.value("es"), QString("awaited"));
 }
 
-QTEST_GUILESS_MAIN(TestRefusalsLanguage)
+GUIDE_CORE_TEST(TestRefusalsLanguage)
 #include "test_refusals_language.moc"

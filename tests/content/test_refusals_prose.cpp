@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content_copy.h"
 
+#include "support/test_program.h"
+
 #include <QTest>
 
 /// Markdown pages and links: one change, one refusal.
@@ -33,7 +35,7 @@ private:
 
 namespace {
 
-const QString kHow = QStringLiteral("en/how-it-works.md");
+const QString kHowFile = QStringLiteral("en/how-it-works.md");
 const QString kAbout = QStringLiteral("en/about.md");
 const QString kDrawing = QStringLiteral(
     "![A small bottle of medicine and a syringe with a drop at the needle](medicine.svg "
@@ -72,21 +74,22 @@ void TestRefusalsProse::frontMatter_data()
 void TestRefusalsProse::headings_data()
 {
     refusalColumns();
-    row("no id and kind", {kHow, " {#wasting kind=step}", ""}, {"has no id and kind"});
-    row("no id", {kHow, "{#wasting kind=step}", "{kind=step}"}, {"has no id and kind"});
-    row("no kind", {kHow, "{#wasting kind=step}", "{#wasting}"}, {"has no id and kind"});
-    row("unknown kind", {kHow, "{#wasting kind=step}", "{#wasting kind=poem}"},
+    row("no id and kind", {kHowFile, " {#wasting kind=step}", ""}, {"has no id and kind"});
+    row("no id", {kHowFile, "{#wasting kind=step}", "{kind=step}"}, {"has no id and kind"});
+    row("no kind", {kHowFile, "{#wasting kind=step}", "{#wasting}"}, {"has no id and kind"});
+    row("unknown kind", {kHowFile, "{#wasting kind=step}", "{#wasting kind=poem}"},
         {"has no id and kind"});
-    row("first level", {kHow, "## Wasting", "# Wasting"}, {"has no id and kind"});
-    row("fourth level", {kHow, "### Good sides", "#### Good sides"}, {"has no id and kind"});
+    row("first level", {kHowFile, "## Wasting", "# Wasting"}, {"has no id and kind"});
+    row("fourth level", {kHowFile, "### Good sides", "#### Good sides"}, {"has no id and kind"});
     row("sub-heading before the first section",
-        {kHow, "## The main points", "### Hello\n\n## The main points"}, {"has no id and kind"});
-    row("id twice", {kHow, "{#medicine kind=step}", "{#wasting kind=step}"},
+        {kHowFile, "## The main points", "### Hello\n\n## The main points"},
+        {"has no id and kind"});
+    row("id twice", {kHowFile, "{#medicine kind=step}", "{#wasting kind=step}"},
         {"the section id “wasting” is used twice"});
     row("empty section",
         {kAbout, "## Your privacy", "## Nothing {#nothing kind=card}\n\n## Your privacy"},
         {"the section “nothing” is empty"});
-    row("no main points", {kHow, "{#points kind=points}", "{#points kind=card}"},
+    row("no main points", {kHowFile, "{#points kind=points}", "{#points kind=card}"},
         {"the page has no main points", kWholeFile});
     row("TB-3 no second wording",
         {"en/support.md", "### Another way to say it\n\nAsk what", "Ask what"},
@@ -133,19 +136,19 @@ void TestRefusalsProse::figures_data()
     refusalColumns();
     const QString whole = "a figure needs a description, a caption and a block of its own";
     row("no description",
-        {kHow, "![A small bottle of medicine and a syringe with a drop at the needle]", "![]"},
+        {kHowFile, "![A small bottle of medicine and a syringe with a drop at the needle]", "![]"},
         {whole});
-    row("no caption", {kHow, " \"Serostim is given as a shot.\"", ""}, {whole});
-    row("empty caption", {kHow, "\"Serostim is given as a shot.\"", "\"\""}, {whole});
-    row("text beside it", {kHow, kDrawing, "Words. " + kDrawing}, {whole});
+    row("no caption", {kHowFile, " \"Serostim is given as a shot.\"", ""}, {whole});
+    row("empty caption", {kHowFile, "\"Serostim is given as a shot.\"", "\"\""}, {whole});
+    row("text beside it", {kHowFile, kDrawing, "Words. " + kDrawing}, {whole});
     row("two in one block",
-        {kHow, kDrawing, QString(kDrawing).remove(" {W-WHAT}") + " " + kDrawing},
+        {kHowFile, kDrawing, QString(kDrawing).remove(" {W-WHAT}") + " " + kDrawing},
         {"two figures in one block"});
-    row("no citation", {kHow, kDrawing, QString(kDrawing).remove(" {W-WHAT}")},
+    row("no citation", {kHowFile, kDrawing, QString(kDrawing).remove(" {W-WHAT}")},
         {"does not say which facts"});
-    row("missing drawing", {kHow, "(medicine.svg", "(medicin.svg"},
+    row("missing drawing", {kHowFile, "(medicine.svg", "(medicin.svg"},
         {"there is no drawing “medicin.svg”"});
-    row("no drawing", {kHow, "(medicine.svg ", "(<> "}, {"there is no drawing “”"});
+    row("no drawing", {kHowFile, "(medicine.svg ", "(<> "}, {"there is no drawing “”"});
 }
 
 void TestRefusalsProse::lists_data()
@@ -225,5 +228,5 @@ void TestRefusalsProse::linesCountWithWindowsEndings()
     QCOMPARE(problems.all().first().place.line, line);
 }
 
-QTEST_GUILESS_MAIN(TestRefusalsProse)
+GUIDE_CORE_TEST(TestRefusalsProse)
 #include "test_refusals_prose.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content_copy.h"
 
+#include "support/test_program.h"
+
 #include <QTest>
 
 /// Harms, the way through the study, and sentences with places for numbers: one change, one
@@ -31,8 +33,8 @@ private:
 
 namespace {
 
-const QString kFacts = QStringLiteral("facts.yaml");
-const QString kStudy = QStringLiteral("trial.yaml");
+const QString kFactsFile = QStringLiteral("facts.yaml");
+const QString kStudyFile = QStringLiteral("trial.yaml");
 const QString kWords = QStringLiteral("en/trial.yaml");
 const QString kCounts = QStringLiteral("counts: {daily: R-STOPPED-DAILY, alternate: "
                                        "R-STOPPED-ALT}\n    missing: {placebo: N-PLACEBO-DOSE}");
@@ -45,7 +47,7 @@ const QString kStopped =
 void TestRefusalsStudy::harms_data()
 {
     refusalColumns();
-    const auto put = [](const QString &with) { return Edit{kStudy, kCounts, with}; };
+    const auto put = [](const QString &with) { return Edit{kStudyFile, kCounts, with}; };
     const QString needs = "the figure “dose-stopped” needs a count for the arm “%1”";
     row("FDA-Q1 placebo neither counted nor missing",
         put("counts: {daily: R-STOPPED-DAILY, alternate: R-STOPPED-ALT}\n    missing: {}"),
@@ -81,12 +83,12 @@ void TestRefusalsStudy::harms_data()
         put("counts: {daily: R-NONE, alternate: R-STOPPED-ALT}\n    missing: {placebo: "
             "N-PLACEBO-DOSE}"),
         {"there is no fact “R-NONE”", -1});
-    row("no source", {kStudy, "source: S-LABEL-61\n", "source: S-BLOG\n"},
+    row("no source", {kStudyFile, "source: S-LABEL-61\n", "source: S-BLOG\n"},
         {"the figure “dose-lowered” has no source", -3});
-    row("id twice", {kStudy, "id: dose-stopped", "id: dose-lowered"},
+    row("id twice", {kStudyFile, "id: dose-stopped", "id: dose-lowered"},
         {"the id “dose-lowered” is used twice"});
     row("unknown key",
-        {kStudy, "    counts: {daily: R-S", "    colour: red\n    counts: {daily: R-S"},
+        {kStudyFile, "    counts: {daily: R-S", "    colour: red\n    counts: {daily: R-S"},
         {"unknown key “colour”"});
 }
 
@@ -94,7 +96,7 @@ void TestRefusalsStudy::counts_data()
 {
     refusalColumns();
     const auto put = [](const QString &part, const QString &with) {
-        return Edit{kFacts, kStopped, QString(kStopped).replace(part, with)};
+        return Edit{kFactsFile, kStopped, QString(kStopped).replace(part, with)};
     };
     const QString share = "the count “R-STOPPED-ALT” needs one number from 0 to 100 in percent";
     row("not in percent", put("unit: percent", "unit: people"), {share});
@@ -117,20 +119,20 @@ void TestRefusalsStudy::stages_data()
     refusalColumns();
     const QString parting = "the groups must part at exactly one stage";
     // The line is that of “flow”.
-    row("no stage parts", {kStudy, ", per_arm: true,", ","}, {parting, -3});
-    row("a stage that says no", {kStudy, "per_arm: true", "per_arm: false"}, {parting, -3});
-    row("two stages part", {kStudy, "{id: treated,", "{id: treated, per_arm: true,"},
+    row("no stage parts", {kStudyFile, ", per_arm: true,", ","}, {parting, -3});
+    row("a stage that says no", {kStudyFile, "per_arm: true", "per_arm: false"}, {parting, -3});
+    row("two stages part", {kStudyFile, "{id: treated,", "{id: treated, per_arm: true,"},
         {parting, -4});
-    row("neither true nor false", {kStudy, "per_arm: true", "per_arm: 3"},
+    row("neither true nor false", {kStudyFile, "per_arm: true", "per_arm: 3"},
         {"“per_arm” must be true or false"});
-    row("id twice", {kStudy, "{id: finished,", "{id: went-on,"},
+    row("id twice", {kStudyFile, "{id: finished,", "{id: went-on,"},
         {"the id “went-on” is used twice"});
-    row("stage without words", {kStudy, "{id: finished,", "{id: ended,"},
+    row("stage without words", {kStudyFile, "{id: finished,", "{id: ended,"},
         {"the text “trial.flow.stages.ended.when” is missing", kWholeFile, kWords});
-    row("unknown fact of a stage", {kStudy, "[E-CONTINUE]", "[E-NONE]"},
+    row("unknown fact of a stage", {kStudyFile, "[E-CONTINUE]", "[E-NONE]"},
         {"there is no fact “E-NONE”"});
     row("stage with an unknown source",
-        {kStudy, "{id: joined, source: S-PATIENT", "{id: joined, source: S-BLOG"},
+        {kStudyFile, "{id: joined, source: S-PATIENT", "{id: joined, source: S-BLOG"},
         {"the figure “joined” has no source"});
     row("number of another stage", {kWords, "amount: \"646 people\"", "amount: \"548 of 757\""},
         {"the number “757”"});
@@ -139,9 +141,9 @@ void TestRefusalsStudy::stages_data()
 void TestRefusalsStudy::factBox_data()
 {
     refusalColumns();
-    row("risk without words", {kStudy, "- {id: common,", "- {id: usual,"},
+    row("risk without words", {kStudyFile, "- {id: common,", "- {id: usual,"},
         {"the text “trial.fact_box.risks_in_words.usual.name” is missing", kWholeFile, kWords});
-    row("unknown without words", {kStudy, "- {id: longer,", "- {id: later,"},
+    row("unknown without words", {kStudyFile, "- {id: longer,", "- {id: later,"},
         {"the text “trial.fact_box.unknowns.later” is missing", kWholeFile, kWords});
     row("words that nothing uses", {kWords, "    longer: ", "    never: \"Now.\"\n    longer: "},
         {"nothing uses the text “trial.fact_box.unknowns.never”"});
@@ -181,7 +183,7 @@ void TestRefusalsStudy::axes_data()
 {
     refusalColumns();
     const auto put = [](const QString &with) {
-        return Edit{kStudy, "{from: -2, to: 10, step: 2}", with};
+        return Edit{kStudyFile, "{from: -2, to: 10, step: 2}", with};
     };
     row("starts at NaN", put("{from: .nan, to: 10, step: 2}"), {"“from: .nan” is not a number"});
     row("ends at NaN", put("{from: -2, to: nan, step: 2}"), {"“to: nan” is not a number"});
@@ -201,10 +203,10 @@ void TestRefusalsStudy::differences_data()
 {
     refusalColumns();
     row("placebo compared with itself",
-        {kStudy, "differences: {daily: E-WT-DAILY-DIFF, ",
+        {kStudyFile, "differences: {daily: E-WT-DAILY-DIFF, ",
          "differences: {placebo: E-WT-DAILY-DIFF, daily: E-WT-DAILY-DIFF, "},
         {"the figure “weight” compares placebo with itself", -4});
 }
 
-QTEST_GUILESS_MAIN(TestRefusalsStudy)
+GUIDE_CORE_TEST(TestRefusalsStudy)
 #include "test_refusals_study.moc"

@@ -2,6 +2,8 @@
 #include "checks.h"
 #include "content_copy.h"
 
+#include "support/test_program.h"
+
 #include <QTest>
 
 /// The content that is shipped, against the table of evidence. Ids and values stand here once more,
@@ -251,5 +253,5 @@ void TestShippedContent::reviewIsAwaited()
     QCOMPARE(m_model.guide.translations, (QMap<QString, QString>{{"es", "awaited"}}));
 }
 
-QTEST_GUILESS_MAIN(TestShippedContent)
+GUIDE_CORE_TEST(TestShippedContent)
 #include "test_shipped_content.moc"

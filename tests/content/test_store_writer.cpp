@@ -2,6 +2,8 @@
 #include "content_copy.h"
 #include "store_writer.h"
 
+#include "support/test_program.h"
+
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
@@ -404,5 +406,5 @@ void TestStoreWriter::oldStoreSurvivesAModelThatCannotBeWritten()
     QVERIFY(bytesOf(file) == bytesOf(m_store));
 }
 
-QTEST_GUILESS_MAIN(TestStoreWriter)
+GUIDE_CORE_TEST(TestStoreWriter)
 #include "test_store_writer.moc"

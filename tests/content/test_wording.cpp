@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wording.h"
 
+#include "support/test_program.h"
+
 #include <QTest>
 
 #include <cmath>
@@ -186,5 +188,5 @@ void TestWording::manyNumbersStayLinear()
     QCOMPARE(content::numbersIn(QString("1 ").repeated(200'000), m_rules).size(), 200'000);
 }
 
-QTEST_GUILESS_MAIN(TestWording)
+GUIDE_CORE_TEST(TestWording)
 #include "test_wording.moc"

@@ -2,6 +2,7 @@
 // What another language keeps of a talk, and that nothing of it is left when it ends (TB-4).
 #include "support/language_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "look/entry.h"
 
@@ -180,5 +181,5 @@ void TestTalkKept::theWindowMayGoInTheMiddle()
     }
 }
 
-QTEST_MAIN(TestTalkKept)
+GUIDE_TEST(TestTalkKept)
 #include "test_talk_kept.moc"

@@ -4,6 +4,7 @@
 #include "support/fits.h"
 #include "support/language_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 #include "support/tree_faults.h"
 
 #include <QTest>
@@ -163,5 +164,5 @@ void TestTalkLayout::theMenuBringsTheTabsAndTools()
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join('\n')));
 }
 
-QTEST_MAIN(TestTalkLayout)
+GUIDE_TEST(TestTalkLayout)
 #include "test_talk_layout.moc"

@@ -4,6 +4,7 @@
 #include "support/language_window.h"
 #include "support/paper.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "output/sheets.h"
 
@@ -169,5 +170,5 @@ void TestTalkPaper::speaksSpanish()
     QVERIFY(!text.contains("What we talked about"));
 }
 
-QTEST_MAIN(TestTalkPaper)
+GUIDE_TEST(TestTalkPaper)
 #include "test_talk_paper.moc"

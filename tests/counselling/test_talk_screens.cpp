@@ -2,6 +2,7 @@
 // A talk of two people over one screen, by what they see and press (PROD-4, TB-1 to TB-3).
 #include "support/language_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "look/entry.h"
 
@@ -290,5 +291,5 @@ void TestTalkScreens::endingAsksOnceInPlace()
     QVERIFY(m_guide->window()->isCounselling());
 }
 
-QTEST_MAIN(TestTalkScreens)
+GUIDE_TEST(TestTalkScreens)
 #include "test_talk_screens.moc"

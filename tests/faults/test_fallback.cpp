@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store_fixtures.h"
 
+#include "support/test_program.h"
+
 #include "shell/check.h"
 #include "store/content_reader.h"
 #include "store/statement.h"
@@ -258,5 +260,5 @@ void TestFallback::checksTellEachResult()
     QCOMPARE(lines.filter("ok      built-in copy").size(), 3);
 }
 
-QTEST_GUILESS_MAIN(TestFallback)
+GUIDE_CORE_TEST(TestFallback)
 #include "test_fallback.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "guide/content.h"
 
 #include <QTest>
@@ -7,7 +9,7 @@ using guide::Content;
 
 namespace {
 
-Content sample()
+Content sampleContent()
 {
     Content content;
     content.sources = {{"S-LABEL", "label", "A", "The label", ""},
@@ -66,16 +68,16 @@ void TestContent::evidenceBehindAPage_data()
 void TestContent::evidenceBehindAPage()
 {
     QFETCH(const QString, page);
-    const Content content = sample();
+    const Content content = sampleContent();
     QTEST(idsOf(content.factsBehind(page)), "facts");
     QTEST(idsOf(content.sourcesBehind(page)), "sources");
 }
 
 void TestContent::pageIsFoundById()
 {
-    QCOMPARE(sample().page("second").tab, QString("Second"));
-    QVERIFY(sample().page("nowhere").id.isEmpty());
-    QVERIFY(sample().page("nowhere").sections.isEmpty());
+    QCOMPARE(sampleContent().page("second").tab, QString("Second"));
+    QVERIFY(sampleContent().page("nowhere").id.isEmpty());
+    QVERIFY(sampleContent().page("nowhere").sections.isEmpty());
     QVERIFY(Content().page("first").id.isEmpty());
 }
 
@@ -110,5 +112,5 @@ void TestContent::editionGrowsOldAfterItsDate()
     QTEST(edition.isOutOfDate(today), "old");
 }
 
-QTEST_GUILESS_MAIN(TestContent)
+GUIDE_CORE_TEST(TestContent)
 #include "test_content.moc"

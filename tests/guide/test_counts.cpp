@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "guide/counts.h"
 
 #include <QTest>
@@ -146,5 +148,5 @@ void TestCounts::whatIsNoShareIsRefused()
     QVERIFY(!guide::shareOf(value));
 }
 
-QTEST_GUILESS_MAIN(TestCounts)
+GUIDE_CORE_TEST(TestCounts)
 #include "test_counts.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "guide/figure_tables.h"
 
 #include "study_samples.h"
@@ -226,5 +228,5 @@ void TestFigureTables::textGoesIntoASpreadsheet()
     QCOMPARE(lines.at(2), QString("Benefits\tChange after 12 weeks"));
 }
 
-QTEST_GUILESS_MAIN(TestFigureTables)
+GUIDE_CORE_TEST(TestFigureTables)
 #include "test_figure_tables.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "guide/find_text.h"
 
 #include <QTest>
@@ -50,5 +52,5 @@ void TestFindText::findsPlaces()
     QTEST(found, "found");
 }
 
-QTEST_GUILESS_MAIN(TestFindText)
+GUIDE_CORE_TEST(TestFindText)
 #include "test_find_text.moc"

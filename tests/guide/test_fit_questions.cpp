@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "guide/fit_questions.h"
 
 #include <QTest>
@@ -87,5 +89,5 @@ void TestFitQuestions::asksNothingWithoutQuestions()
     QVERIFY(!step.question && step.answers.isEmpty() && step.chosen.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestFitQuestions)
+GUIDE_CORE_TEST(TestFitQuestions)
 #include "test_fit_questions.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "guide/harm_words.h"
 
 #include "study_samples.h"
@@ -133,5 +135,5 @@ void TestHarmWords::numbersFollowTheReadersLanguage()
     QCOMPARE(words(10.3, Side::Did, Precision::AsGiven), QString("10,3"));
 }
 
-QTEST_GUILESS_MAIN(TestHarmWords)
+GUIDE_CORE_TEST(TestHarmWords)
 #include "test_harm_words.moc"

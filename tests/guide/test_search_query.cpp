@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a search makes of a text before it looks anything up.
+#include "support/test_program.h"
+
 #include "guide/search_words.h"
 #include "guide/vocabulary.h"
 
@@ -334,5 +336,5 @@ void TestSearchQuery::marksStandOnTheWords()
     QCOMPARE(marks, (QList<guide::Run>{{0, 6}, {11, 6}}));
 }
 
-QTEST_GUILESS_MAIN(TestSearchQuery)
+GUIDE_CORE_TEST(TestSearchQuery)
 #include "test_search_query.moc"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a voice is given for what stands on the screen (CHART-32), and where sentences end.
+#include "support/test_program.h"
+
 #include "guide/sentences.h"
 #include "guide/spoken_text.h"
 
@@ -99,5 +101,5 @@ void TestSpokenText::partsSentences()
     QCOMPARE(found, sentences);
 }
 
-QTEST_APPLESS_MAIN(TestSpokenText)
+GUIDE_PLAIN_TEST(TestSpokenText)
 #include "test_spoken_text.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "guide/support_hours.h"
 
 #include <QTest>
@@ -358,5 +360,5 @@ void TestSupportHours::changesAgreeWithTheStatusEveryHourOfTheYear()
     }
 }
 
-QTEST_GUILESS_MAIN(TestSupportHours)
+GUIDE_CORE_TEST(TestSupportHours)
 #include "test_support_hours.moc"

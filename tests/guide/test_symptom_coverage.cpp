@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every warning and reaction of the evidence is reachable as something a person would say (TRI-10).
 #include "support/evidence.h"
+#include "support/test_program.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -179,5 +180,5 @@ void TestSymptomCoverage::nothingSoothesOrSteers()
         QVERIFY2(!forbidden.match(sentence).hasMatch(), qPrintable(sentence));
 }
 
-QTEST_GUILESS_MAIN(TestSymptomCoverage)
+GUIDE_CORE_TEST(TestSymptomCoverage)
 #include "test_symptom_coverage.moc"

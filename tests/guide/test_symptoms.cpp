@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "guide/symptoms.h"
 
 #include <QTest>
@@ -18,7 +20,7 @@ Symptom symptom(const char *id, Urgency urgency, const QStringList &areas)
     return made;
 }
 
-SymptomGuide sample()
+SymptomGuide sampleGuide()
 {
     SymptomGuide guide;
     guide.symptoms = {symptom("stiff", Urgency::NextVisit, {"hands", "legs"}),
@@ -67,18 +69,18 @@ void TestSymptoms::areaShowsItsSymptomsMostUrgentFirst()
 {
     QFETCH(const QString, area);
     QStringList ids;
-    for (const Symptom &found : sample().inArea(area))
+    for (const Symptom &found : sampleGuide().inArea(area))
         ids.append(found.id);
     QTEST(ids, "ids");
 }
 
 void TestSymptoms::levelIsFoundByUrgency()
 {
-    SymptomGuide guide = sample();
+    SymptomGuide guide = sampleGuide();
     std::reverse(guide.levels.begin(), guide.levels.end());
     for (const Urgency urgency : {Urgency::Emergency, Urgency::Today, Urgency::NextVisit})
         QCOMPARE(guide.level(urgency).action, QString::number(static_cast<int>(urgency)));
 }
 
-QTEST_GUILESS_MAIN(TestSymptoms)
+GUIDE_CORE_TEST(TestSymptoms)
 #include "test_symptoms.moc"

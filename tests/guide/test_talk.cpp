@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A talk of two people: what is covered, how the asking went, the time, and that nothing is left of
 // it (TB-1 to TB-4).
+#include "support/test_program.h"
+
 #include "guide/talk.h"
 
 #include "guide/visit.h"
@@ -224,5 +226,5 @@ void TestTalk::tellsOfChangesOnly()
     QCOMPARE(changed.size(), 7);
 }
 
-QTEST_GUILESS_MAIN(TestTalk)
+GUIDE_CORE_TEST(TestTalk)
 #include "test_talk.moc"

@@ -3,6 +3,7 @@
 // three, against a plain statement of the rules that shares nothing with the program.
 #include "guide/triage.h"
 #include "support/evidence.h"
+#include "support/test_program.h"
 
 #include <QSet>
 #include <QTest>
@@ -242,5 +243,5 @@ void TestTriage::anUnknownPickMeansUnsure()
     }
 }
 
-QTEST_GUILESS_MAIN(TestTriage)
+GUIDE_CORE_TEST(TestTriage)
 #include "test_triage.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "guide/trial.h"
 
 #include "study_samples.h"
@@ -161,5 +163,5 @@ void TestTrial::aStatementTellsItsNumbers()
     QVERIFY(guide::Outcome().figures().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestTrial)
+GUIDE_CORE_TEST(TestTrial)
 #include "test_trial.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "guide/trial_check.h"
 
 #include "study_samples.h"
@@ -10,7 +12,7 @@
 
 namespace {
 
-constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
+constexpr double kNotANumber = std::numeric_limits<double>::quiet_NaN();
 constexpr double kEndless = std::numeric_limits<double>::infinity();
 
 using OutcomeChange = std::function<void(guide::Outcome &)>;
@@ -83,11 +85,11 @@ void TestTrialCheck::faultyOutcomes_data()
     row("FDA-Q1 two placebo groups", placebo,
         [](guide::Outcome &o) { o.results[0].arm.placebo = true; });
     const QString absurd = "“Every day” is missing or not possible";
-    for (const double value : {kNoNumber, kEndless, -kEndless, 100.1, -100.1, 1e300})
+    for (const double value : {kNotANumber, kEndless, -kEndless, 100.1, -100.1, 1e300})
         row(qPrintable(QStringLiteral("result of %1").arg(value)), absurd,
             [value](guide::Outcome &o) { o.results[0].value = value; });
     row("placebo without result", "“Placebo” is missing or not possible",
-        [](guide::Outcome &o) { o.results[2].value = kNoNumber; });
+        [](guide::Outcome &o) { o.results[2].value = kNotANumber; });
     row("RISK-16 no statistic", "averages or medians",
         [](guide::Outcome &o) { o.statistic = guide::Statistic::Unknown; });
     row("no unit", "its unit is not known", [](guide::Outcome &o) { o.unit = {}; });
@@ -97,18 +99,18 @@ void TestTrialCheck::faultyOutcomes_data()
     row("RISK-12 no difference", "a difference from placebo is missing",
         [](guide::Outcome &o) { o.results[1].difference.reset(); });
     const QString follows = "does not follow from its results";
-    for (const double gap : {4.8, 5.0, -4.9, 0.0, kNoNumber, kEndless})
+    for (const double gap : {4.8, 5.0, -4.9, 0.0, kNotANumber, kEndless})
         row(qPrintable(QStringLiteral("difference of %1").arg(gap)), follows,
             [gap](guide::Outcome &o) { o.results[0].difference = gap; });
     row("placebo differs from itself", "placebo is compared with itself",
         [](guide::Outcome &o) { o.results[2].difference = 0; });
     const QString axis = "its axis does not hold zero and every result";
     const QList<guide::AxisRange> unusable{
-        {1, 12, 2},         {-12, -1, 2},       {0, 6.4, 2},
-        {2, 12, 2},         {12, 0, 2},         {0, 0, 2},
-        {0, 12, 0},         {0, 12, -2},        {0, 12, 0.1},
-        {kNoNumber, 12, 2}, {0, kNoNumber, 2},  {0, 12, kNoNumber},
-        {0, kEndless, 2},   {-kEndless, 12, 2}, {-kEndless, kEndless, kEndless}};
+        {1, 12, 2},           {-12, -1, 2},        {0, 6.4, 2},
+        {2, 12, 2},           {12, 0, 2},          {0, 0, 2},
+        {0, 12, 0},           {0, 12, -2},         {0, 12, 0.1},
+        {kNotANumber, 12, 2}, {0, kNotANumber, 2}, {0, 12, kNotANumber},
+        {0, kEndless, 2},     {-kEndless, 12, 2},  {-kEndless, kEndless, kEndless}};
     for (const guide::AxisRange &range : unusable)
         row(qPrintable(QStringLiteral("RISK-20 axis %1 to %2 by %3")
                            .arg(range.from)
@@ -162,7 +164,7 @@ void TestTrialCheck::faultyHarms_data()
     row("FDA-Q1 placebo alone", placebo, [](guide::Harm &h) { h.counts = h.counts.mid(2); });
     row("FDA-Q1 two placebo groups", placebo,
         [](guide::Harm &h) { h.counts[0].arm.placebo = true; });
-    for (const double value : {-0.1, 100.1, kNoNumber, kEndless, -kEndless})
+    for (const double value : {-0.1, 100.1, kNotANumber, kEndless, -kEndless})
         row(qPrintable(QStringLiteral("count of %1").arg(value)),
             "“Every other day” is not one out of 100",
             [value](guide::Harm &h) { h.counts[1].outOf100 = value; });
@@ -178,5 +180,5 @@ void TestTrialCheck::faultyHarms()
     QVERIFY2(fault.contains(says), qPrintable(fault));
 }
 
-QTEST_GUILESS_MAIN(TestTrialCheck)
+GUIDE_CORE_TEST(TestTrialCheck)
 #include "test_trial_check.moc"

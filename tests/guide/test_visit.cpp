@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "guide/visit.h"
 
 #include <QSignalSpy>
@@ -191,5 +193,5 @@ void TestVisit::cleansNotes()
     QTEST(guide::ownNotes(typed), "kept");
 }
 
-QTEST_GUILESS_MAIN(TestVisit)
+GUIDE_CORE_TEST(TestVisit)
 #include "test_visit.moc"

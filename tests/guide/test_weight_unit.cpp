@@ -3,6 +3,7 @@
 
 #include "study_samples.h"
 #include "support/evidence.h"
+#include "support/test_program.h"
 
 #include "guide/trial_check.h"
 
@@ -156,5 +157,5 @@ void TestWeightUnit::shippedNumbersAddUp()
         QCOMPARE(shown(shown(value * factor) - shown(placebo * factor)), shown(gap * factor));
 }
 
-QTEST_GUILESS_MAIN(TestWeightUnit)
+GUIDE_CORE_TEST(TestWeightUnit)
 #include "test_weight_unit.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "host/durable_file.h"
 #include "host/state_folder.h"
 
@@ -253,5 +255,5 @@ void TestStateFolder::refusesWhatIsNoSmallFile()
     QCOMPARE(read.error().where, file);
 }
 
-QTEST_GUILESS_MAIN(TestStateFolder)
+GUIDE_CORE_TEST(TestStateFolder)
 #include "test_state_folder.moc"

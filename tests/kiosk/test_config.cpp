@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "kiosk/config.h"
 #include "kiosk/config_keys.h"
 
@@ -399,5 +401,5 @@ void TestConfig::noAccountLoosensTheSystemFile()
     QVERIFY(!kiosk::configFileFor("mine.conf", none));
 }
 
-QTEST_GUILESS_MAIN(TestConfig)
+GUIDE_CORE_TEST(TestConfig)
 #include "test_config.moc"

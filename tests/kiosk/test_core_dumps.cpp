@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "kiosk/core_dumps.h"
 
 #include <QFile>
@@ -53,5 +55,5 @@ void TestCoreDumps::holdsForProcessesBegunByIt()
     QCOMPARE(WEXITSTATUS(status), 0);
 }
 
-QTEST_GUILESS_MAIN(TestCoreDumps)
+GUIDE_CORE_TEST(TestCoreDumps)
 #include "test_core_dumps.moc"

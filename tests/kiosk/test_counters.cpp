@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "host/durable_file.h"
 #include "kiosk/counters.h"
 
@@ -170,5 +172,5 @@ void TestCounters::readsWhatItCan()
                            "2026-11-16 visits=5 support=5\n");
 }
 
-QTEST_GUILESS_MAIN(TestCounters)
+GUIDE_CORE_TEST(TestCounters)
 #include "test_counters.moc"

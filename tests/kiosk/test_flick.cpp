@@ -3,6 +3,7 @@
 // anything or leaves the page.
 #include "support/guide_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "kiosk/flick.h"
 #include "kiosk/tap_filter.h"
@@ -357,5 +358,5 @@ void TestFlick::rebuiltPagesLeaveNothing()
     QCOMPARE(m_flick->children().size(), children);
 }
 
-QTEST_MAIN(TestFlick)
+GUIDE_TEST(TestFlick)
 #include "test_flick.moc"

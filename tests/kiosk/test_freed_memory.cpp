@@ -2,6 +2,8 @@
 // What was typed does not stay in memory that was given back (PRIV-6). Not built under sanitizers,
 // which bring an allocator of their own, nor where the C library is another one: what is tested
 // asks glibc for it.
+#include "support/test_program.h"
+
 #include "kiosk/freed_memory.h"
 
 #include <QFile>
@@ -128,5 +130,5 @@ void TestFreedMemory::nothingStays()
     QCOMPARE(countInMemory(), 0);
 }
 
-QTEST_MAIN(TestFreedMemory)
+GUIDE_TEST(TestFreedMemory)
 #include "test_freed_memory.moc"

@@ -3,6 +3,7 @@
 #include "kiosk_column.h"
 
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "kiosk/keyboard_key.h"
 #include "kiosk/touch_sizes.h"
@@ -186,5 +187,5 @@ void TestKeyboardRoom::keysAreLargeEnough()
     }
 }
 
-QTEST_MAIN(TestKeyboardRoom)
+GUIDE_TEST(TestKeyboardRoom)
 #include "test_keyboard_room.moc"

@@ -2,6 +2,7 @@
 // No way out: which keys get through, and what becomes of everything that opens something (ESC).
 #include "support/kiosk_place.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -372,5 +373,5 @@ void TestLock::theGlassIsWiped()
     QCOMPARE(place.theme().textPercent(), 100);
 }
 
-QTEST_MAIN(TestLock)
+GUIDE_TEST(TestLock)
 #include "test_lock.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "kiosk/only_one.h"
 
 #include <QFile>
@@ -92,5 +94,5 @@ void TestOnlyOne::looksWhereTheSystemSays()
     qputenv("XDG_RUNTIME_DIR", before);
 }
 
-QTEST_GUILESS_MAIN(TestOnlyOne)
+GUIDE_CORE_TEST(TestOnlyOne)
 #include "test_only_one.moc"

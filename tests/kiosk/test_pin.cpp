@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fake_clock.h"
 
+#include "support/test_program.h"
+
 #include "host/durable_file.h"
 #include "kiosk/pin.h"
 #include "kiosk/pin_gate.h"
@@ -26,14 +28,14 @@ namespace {
 std::function<void()> g_looking;
 
 /// A kiosk with a PIN, as long as nothing else is said.
-struct Place {
+struct PinPlace {
     QTemporaryDir folder;
     host::StateFolder state{folder.path()};
     FakeClock clock;
     QString pinFile = folder.filePath("etc/pin");
     QString boot = "boot-1";
 
-    Place()
+    PinPlace()
     {
         // Hashing takes long on purpose: once is enough.
         static const QByteArray hash = [this] {
@@ -148,7 +150,7 @@ void TestPin::keepsAHashOnly()
 
 void TestPin::newPinTakesThePlaceOfTheOld()
 {
-    const Place place;
+    const PinPlace place;
     QVERIFY(kiosk::writePin(place.pinFile, "141421").has_value());
     PinGate gate = place.gate();
     QVERIFY(gate.check("271828") == Answer::Wrong);
@@ -176,7 +178,7 @@ void TestPin::noPin_data()
 void TestPin::noPin()
 {
     QFETCH(const QByteArray, text);
-    const Place place;
+    const PinPlace place;
     QVERIFY(QFile::remove(place.pinFile));
     if (!text.isNull())
         QVERIFY(host::writeDurably(place.pinFile, text).has_value());
@@ -190,7 +192,7 @@ void TestPin::noPin()
 
 void TestPin::rightAndWrong()
 {
-    const Place place;
+    const PinPlace place;
     PinGate gate = place.gate();
     QVERIFY(gate.check("271828") == Answer::Right);
     QVERIFY(gate.check("") == Answer::Wrong);
@@ -205,7 +207,7 @@ void TestPin::rightAndWrong()
 
 void TestPin::delaysGrowAndSurviveRestarts()
 {
-    Place place;
+    PinPlace place;
     for (const int delay : {0, 0, 30, 60, 120, 240, 480, 900, 900}) {
         PinGate gate = place.gate();
         QVERIFY(gate.check("000001") == Answer::Wrong);
@@ -228,7 +230,7 @@ void TestPin::delaysGrowAndSurviveRestarts()
 /// FAULT-17: no wall clock is asked; after another start of the computer the delay runs from there.
 void TestPin::waitsOverARestartOfTheComputer()
 {
-    Place place;
+    PinPlace place;
     place.clock.set(10h);
     PinGate gate = place.gate();
     for (int i = 0; i < 4; ++i) {
@@ -255,7 +257,7 @@ void TestPin::waitsOverARestartOfTheComputer()
 /// FAULT-13: at the moment when a PIN is looked at, the try is kept already.
 void TestPin::killSavesNoTry()
 {
-    const Place place;
+    const PinPlace place;
     for (const int delay : {0, 0, 30}) {
         bool looked = false;
         g_looking = [&] {
@@ -288,7 +290,7 @@ void TestPin::spoiltTriesCountAsTheLongestDelay_data()
 void TestPin::spoiltTriesCountAsTheLongestDelay()
 {
     QFETCH(const QByteArray, text);
-    Place place;
+    PinPlace place;
     QVERIFY(place.state.write("pin-tries", text).has_value());
     QCOMPARE(place.gate().secondsToWait(), 900);
     place.clock.goOn(100s);
@@ -301,7 +303,7 @@ void TestPin::spoiltTriesCountAsTheLongestDelay()
 
 void TestPin::countsWithoutAFolder()
 {
-    const Place place;
+    const PinPlace place;
     const host::StateFolder nothing("/nowhere/at/all");
     PinGate gate(place.pinFile, nothing, place.clock, "boot");
     for (int i = 0; i < 3; ++i)
@@ -310,5 +312,5 @@ void TestPin::countsWithoutAFolder()
     QVERIFY(gate.check("271828") == Answer::Wait);
 }
 
-QTEST_GUILESS_MAIN(TestPin)
+GUIDE_CORE_TEST(TestPin)
 #include "test_pin.moc"

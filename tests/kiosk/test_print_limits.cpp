@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fake_clock.h"
 
+#include "support/test_program.h"
+
 #include "kiosk/print_limits.h"
 
 #include <QTest>
@@ -105,5 +107,5 @@ void TestPrintLimits::canForbidAll()
     QVERIFY(!print.mayPrint(1));
 }
 
-QTEST_GUILESS_MAIN(TestPrintLimits)
+GUIDE_CORE_TEST(TestPrintLimits)
 #include "test_print_limits.moc"

@@ -3,6 +3,7 @@
 // that has begun goes on (ESC-27, PRIV-12, FAULT-18, FAULT-33).
 #include "support/kiosk_state.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -164,5 +165,5 @@ void TestRaces::anyOrderOfDeedsLeavesAWorkingKiosk()
     QCOMPARE(place.guide().guide().currentPage(), "trial-results");
 }
 
-QTEST_MAIN(TestRaces)
+GUIDE_TEST(TestRaces)
 #include "test_races.moc"

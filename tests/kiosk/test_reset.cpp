@@ -3,6 +3,7 @@
 // KIOSK-7, KIOSK-20).
 #include "support/kiosk_state.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -337,5 +338,5 @@ void TestReset::countersKnowPagesOnly()
     QCOMPARE(support, 6);
 }
 
-QTEST_MAIN(TestReset)
+GUIDE_TEST(TestReset)
 #include "test_reset.moc"

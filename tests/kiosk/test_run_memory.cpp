@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fake_clock.h"
 
+#include "support/test_program.h"
+
 #include "host/durable_file.h"
 #include "kiosk/run_memory.h"
 
@@ -227,5 +229,5 @@ void TestRunMemory::hasAShortCode()
     QVERIFY(kiosk::crashCode().size() >= 2 && kiosk::crashCode().size() <= 5);
 }
 
-QTEST_GUILESS_MAIN(TestRunMemory)
+GUIDE_CORE_TEST(TestRunMemory)
 #include "test_run_memory.moc"

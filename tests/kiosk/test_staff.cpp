@@ -2,6 +2,7 @@
 // The way in for staff, and what they can do there (KIOSK-21 to 26).
 #include "support/kiosk_place.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "kiosk/cleaning_screen.h"
 
@@ -23,7 +24,7 @@ bool isMenu(KioskPlace &place)
     return qobject_cast<kiosk::StaffMenu *>(place.station().cover()) != nullptr;
 }
 
-void type(KioskPlace &place, const QString &digits)
+void typePin(KioskPlace &place, const QString &digits)
 {
     for (const QChar digit : digits)
         QVERIFY(place.press(digit));
@@ -121,7 +122,7 @@ void TestStaff::theRightNumberOpensTheMenu()
     QVERIFY(place.show());
     place.station().askForPin();
     support::settle();
-    type(place, "314159");
+    typePin(place, "314159");
     QVERIFY(isMenu(place));
     QCOMPARE(place.log().entries().constLast().event, kiosk::Event::StaffEntered);
     QVERIFY(place.press("Back to the start screen"));
@@ -135,11 +136,11 @@ void TestStaff::aWrongOneIsToldAndWaits()
     QVERIFY(place.show());
     place.station().askForPin();
     support::settle();
-    type(place, "111111");
+    typePin(place, "111111");
     QVERIFY(isPad(place));
     QVERIFY(support::allNames(&place.station()).contains("That is not the number. Try again."));
     place.secondsToWait = 30;
-    type(place, "111111");
+    typePin(place, "111111");
     QVERIFY(support::allNames(&place.station()).contains("Wait 30 seconds, then try again."));
     QVERIFY(support::allNames(&place.station()).contains("0 digits typed"));
 }
@@ -298,10 +299,10 @@ void TestStaff::theReaderMakesWayForStaff()
     place.visit().setNotes("mine");
     place.station().askForPin();
     support::settle();
-    type(place, "314159");
+    typePin(place, "314159");
     QVERIFY(isMenu(place));
     QVERIFY(place.visit().isEmpty());
 }
 
-QTEST_MAIN(TestStaff)
+GUIDE_TEST(TestStaff)
 #include "test_staff.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "host/durable_file.h"
 #include "kiosk/staff_log.h"
 
@@ -122,5 +124,5 @@ void TestStaffLog::worksWithoutAFolder()
     QCOMPARE(log.entries().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestStaffLog)
+GUIDE_CORE_TEST(TestStaffLog)
 #include "test_staff_log.moc"

@@ -2,6 +2,7 @@
 // One visitor, then the next: what is asked of whom, and when.
 #include "support/kiosk_place.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "kiosk/idle_warning.h"
 
@@ -396,5 +397,5 @@ void TestStation::theNightIsBlack()
     place.visit().clear();
 }
 
-QTEST_MAIN(TestStation)
+GUIDE_TEST(TestStation)
 #include "test_station.moc"

@@ -3,6 +3,7 @@
 // (KIOSK-44).
 #include "support/kiosk_place.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QAbstractButton>
 #include <QTest>
@@ -148,5 +149,5 @@ void TestStationSpanish::everyCoverIsWhole()
     }
 }
 
-QTEST_MAIN(TestStationSpanish)
+GUIDE_TEST(TestStationSpanish)
 #include "test_station_spanish.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a finger means by one tap is one tap (KIOSK-17), and what several fingers do is none
 // (KIOSK-18).
+#include "support/test_program.h"
+
 #include "kiosk/tap_filter.h"
 
 #include <QApplication>
@@ -281,5 +283,5 @@ void TestTapFilter::oneFingerPresses()
     QCOMPARE(m_clicks, 1);
 }
 
-QTEST_MAIN(TestTapFilter)
+GUIDE_TEST(TestTapFilter)
 #include "test_tap_filter.moc"

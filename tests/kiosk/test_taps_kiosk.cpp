@@ -6,6 +6,7 @@
 // GUIDE_TAPS says how many events (3,000 otherwise), GUIDE_SEED from which seed.
 #include "support/kiosk_state.h"
 #include "support/kiosk_taps.h"
+#include "support/test_program.h"
 
 #include "kiosk/pin_pad.h"
 #include "kiosk/staff_menu.h"
@@ -151,13 +152,6 @@ void TestTapsKiosk::theSameSeedDoesTheSame()
     QVERIFY(deeds(32) != once);
 }
 
-int main(int argc, char *argv[])
-{
-    // Qt Test ends what takes longer than five minutes, which a long run does.
-    qputenv("QTEST_FUNCTION_TIMEOUT", "2000000000");
-    const QApplication app(argc, argv);
-    TestTapsKiosk test;
-    return QTest::qExec(&test, argc, argv);
-}
+GUIDE_TEST(TestTapsKiosk)
 
 #include "test_taps_kiosk.moc"

@@ -4,6 +4,7 @@
 #include "support/fits.h"
 #include "support/guide_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "kiosk/touch_sizes.h"
 #include "look/button.h"
@@ -257,5 +258,5 @@ void TestTargets::aLinkReachesBeyondItsWords()
     QCOMPARE(text.linkAt(QPointF(link.center().x(), link.bottom() + 30)), -1);
 }
 
-QTEST_MAIN(TestTargets)
+GUIDE_TEST(TestTargets)
 #include "test_targets.moc"

@@ -3,6 +3,7 @@
 #include "kiosk_column.h"
 
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "kiosk/keyboard_key.h"
 #include "look/entry.h"
@@ -425,5 +426,5 @@ void TestTouchKeyboard::everyKeyHasItsNameAndRole()
     QTRY_COMPARE(m_notes->toPlainText(), QString("a"));
 }
 
-QTEST_MAIN(TestTouchKeyboard)
+GUIDE_TEST(TestTouchKeyboard)
 #include "test_touch_keyboard.moc"

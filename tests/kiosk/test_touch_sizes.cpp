@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // KIOSK-14: from what is known of a screen to sizes for fingers.
+#include "support/test_program.h"
+
 #include "kiosk/touch_sizes.h"
 
 #include <QTest>
@@ -92,5 +94,5 @@ void TestTouchSizes::aThemeTellsOfThem()
     QCOMPARE(theme.apart(26), 26);
 }
 
-QTEST_MAIN(TestTouchSizes)
+GUIDE_TEST(TestTouchSizes)
 #include "test_touch_sizes.moc"

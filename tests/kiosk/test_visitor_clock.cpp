@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether somebody is there, by a clock that the test turns (KIOSK-1, 2, 3, 5, FAULT-17, 18).
+#include "support/test_program.h"
+
 #include "kiosk/visitor_clock.h"
 
 #include <QTest>
@@ -174,5 +176,5 @@ void TestVisitorClock::theCountIsWhatIsLeft()
     QCOMPARE(clock.secondsLeft(seconds(120) + std::chrono::milliseconds(after)), left);
 }
 
-QTEST_APPLESS_MAIN(TestVisitorClock)
+GUIDE_PLAIN_TEST(TestVisitorClock)
 #include "test_visitor_clock.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "kiosk/watchdog.h"
 
 #include <QTemporaryDir>
@@ -216,5 +218,5 @@ void TestWatchdog::goesOnWithoutTheListener()
     qunsetenv("NOTIFY_SOCKET");
 }
 
-QTEST_MAIN(TestWatchdog)
+GUIDE_TEST(TestWatchdog)
 #include "test_watchdog.moc"

@@ -6,6 +6,7 @@
 #include "support/guide_window.h"
 #include "support/painted.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "charts/arm_paint.h"
 #include "look/card.h"
@@ -321,5 +322,5 @@ void TestColourVision::levelsAreToldApart()
     QCOMPARE(headings.size(), 3);
 }
 
-QTEST_MAIN(TestColourVision)
+GUIDE_TEST(TestColourVision)
 #include "test_colour_vision.moc"

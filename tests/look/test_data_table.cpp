@@ -4,6 +4,7 @@
 
 #include "support/painted.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -238,5 +239,5 @@ void TestDataTable::nothingIsNoTable()
     QVERIFY(!shown->table->grab().isNull());
 }
 
-QTEST_MAIN(TestDataTable)
+GUIDE_TEST(TestDataTable)
 #include "test_data_table.moc"

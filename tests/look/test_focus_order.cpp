@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The order of the focus, read off where things stand.
+#include "support/test_program.h"
+
 #include "look/focus_order.h"
 
 #include <QPushButton>
@@ -55,5 +57,5 @@ void TestFocusOrder::whatHasNoRoomYetIsPassed()
     QCOMPARE(look::shownInOrder(window).size(), 3);
 }
 
-QTEST_MAIN(TestFocusOrder)
+GUIDE_TEST(TestFocusOrder)
 #include "test_focus_order.moc"

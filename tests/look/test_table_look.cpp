@@ -5,6 +5,7 @@
 #include "look/tokens.h"
 
 #include "support/painted.h"
+#include "support/test_program.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -194,5 +195,5 @@ void TestTableLook::focusIsSeen()
     QVERIFY(without != with);
 }
 
-QTEST_MAIN(TestTableLook)
+GUIDE_TEST(TestTableLook)
 #include "test_table_look.moc"

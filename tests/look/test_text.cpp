@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "look/text.h"
 
 #include <QImage>
@@ -60,5 +62,5 @@ void TestText::shortWordsStayWhole()
             metrics.horizontalAdvance(QStringLiteral("lipohypertrophy")));
 }
 
-QTEST_MAIN(TestText)
+GUIDE_TEST(TestText)
 #include "test_text.moc"

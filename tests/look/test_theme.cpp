@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the computer is set to, and what the reader chooses instead.
+#include "support/test_program.h"
+
 #include "look/theme.h"
 
 #include <QApplication>
@@ -258,5 +260,5 @@ void TestTheme::textGrowsEverywhere()
     }
 }
 
-QTEST_MAIN(TestTheme)
+GUIDE_TEST(TestTheme)
 #include "test_theme.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "look/tokens.h"
 
 #include <QTest>
@@ -200,5 +202,5 @@ void TestTokens::everyColourIsGivenAndOpaque()
     QCOMPARE(color.alpha(), 255);
 }
 
-QTEST_GUILESS_MAIN(TestTokens)
+GUIDE_CORE_TEST(TestTokens)
 #include "test_tokens.moc"

@@ -3,6 +3,7 @@
 #include "output/drawings.h"
 
 #include "support/guide_window.h"
+#include "support/test_program.h"
 
 #include <QPainter>
 #include <QTest>
@@ -10,12 +11,12 @@
 namespace {
 
 constexpr double kEm = 20;
-constexpr int kLine = 1000;
+constexpr int kStroke = 1000;
 
 /// A picture in greys.
 QImage drawn(const output::Picture &picture)
 {
-    const QSizeF size(picture.wide * (picture.ofLine ? kLine : kEm), picture.high * kEm);
+    const QSizeF size(picture.wide * (picture.ofLine ? kStroke : kEm), picture.high * kEm);
     QImage image(size.toSize(), QImage::Format_Grayscale8);
     image.fill(Qt::white);
     QPainter painter(&image);
@@ -75,7 +76,7 @@ private:
 void TestDrawings::barsAreAsLongAsTheirValues()
 {
     for (const guide::Outcome &outcome : m_guide->content().trial.outcomes) {
-        const double plot = kLine * 0.4 - 2 * kEm;
+        const double plot = kStroke * 0.4 - 2 * kEm;
         const double scale = plot / (outcome.axis.to - outcome.axis.from);
         const double zero = kEm - outcome.axis.from * scale;
         for (const guide::ArmResult &result : outcome.results) {
@@ -139,5 +140,5 @@ void TestDrawings::whatCannotBeDrawnIsLeftOut()
     QVERIFY(darkIn(drawn(output::illustration("wasting.svg"))) > 100);
 }
 
-QTEST_MAIN(TestDrawings)
+GUIDE_TEST(TestDrawings)
 #include "test_drawings.moc"

@@ -6,6 +6,7 @@
 #include "support/evidence.h"
 #include "support/guide_window.h"
 #include "support/paper.h"
+#include "support/test_program.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -19,7 +20,7 @@ using guide::WeightUnit;
 namespace {
 
 constexpr double kKilogram = 0.45359237;  // in a pound, exact
-constexpr double kMargin = 33;            // points; 12 mm is a little more
+constexpr double kPageMargin = 33;        // points; 12 mm is a little more
 /// DejaVu Sans is 1.16 times as tall as its size, so less than this is type below 9 points.
 constexpr double kLeastLine = 9 * 1.1;
 
@@ -237,8 +238,8 @@ void TestFactBoxPage::typeIsLargeEnoughAndInsideTheMargins()
         const QRegularExpressionMatch found = match.next();
         const auto number = [&](int part) { return found.captured(part).toDouble(); };
         QVERIFY2(number(4) - number(2) >= kLeastLine, qPrintable(found.captured()));
-        QVERIFY2(number(1) >= kMargin && number(3) <= paper.width() - kMargin &&
-                     number(2) >= kMargin && number(4) <= paper.height() - kMargin,
+        QVERIFY2(number(1) >= kPageMargin && number(3) <= paper.width() - kPageMargin &&
+                     number(2) >= kPageMargin && number(4) <= paper.height() - kPageMargin,
                  qPrintable(found.captured()));
     }
     QVERIFY(words > 200);
@@ -279,5 +280,5 @@ void TestFactBoxPage::faultyFiguresSaySo()
     QVERIFY(html.contains("Lean body mass, middle") && html.contains(">Dose lowered<"));
 }
 
-QTEST_MAIN(TestFactBoxPage)
+GUIDE_TEST(TestFactBoxPage)
 #include "test_fact_box_page.moc"

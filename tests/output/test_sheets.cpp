@@ -7,6 +7,7 @@
 #include "support/evidence.h"
 #include "support/guide_window.h"
 #include "support/paper.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -386,5 +387,5 @@ void TestSheets::outOfDateIsSaid()
     }
 }
 
-QTEST_MAIN(TestSheets)
+GUIDE_TEST(TestSheets)
 #include "test_sheets.moc"

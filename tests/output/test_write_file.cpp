@@ -5,6 +5,7 @@
 #include "support/guide_window.h"
 #include "support/painted.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QDir>
 #include <QFile>
@@ -207,5 +208,5 @@ void TestWriteFile::nothingIsSavedWhereNothingMayBe()
     QVERIFY(support::control(window.get(), "Copy this table") != nullptr);
 }
 
-QTEST_MAIN(TestWriteFile)
+GUIDE_TEST(TestWriteFile)
 #include "test_write_file.moc"

@@ -2,6 +2,8 @@
 #include "pack_fixtures.h"
 #include "store_fixtures.h"
 
+#include "support/test_program.h"
+
 #include "pack/signature.h"
 #include "store/manifest_reader.h"
 
@@ -356,5 +358,5 @@ void TestPackCommand::nameThatIsTaken()
     }
 }
 
-QTEST_GUILESS_MAIN(TestPackCommand)
+GUIDE_CORE_TEST(TestPackCommand)
 #include "test_pack_command.moc"

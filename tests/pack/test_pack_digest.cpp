@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "pack/digest.h"
 
 #include <QBuffer>
@@ -109,5 +111,5 @@ void TestPackDigest::endless()
     QVERIFY2(digest.error().what.contains("too large"), qPrintable(digest.error().what));
 }
 
-QTEST_GUILESS_MAIN(TestPackDigest)
+GUIDE_CORE_TEST(TestPackDigest)
 #include "test_pack_digest.moc"

@@ -2,6 +2,8 @@
 #include "pack_fixtures.h"
 #include "secret_key.h"
 
+#include "support/test_program.h"
+
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
@@ -275,5 +277,5 @@ void TestPackKeys::passwordThatAsksForMore()
     }
 }
 
-QTEST_GUILESS_MAIN(TestPackKeys)
+GUIDE_CORE_TEST(TestPackKeys)
 #include "test_pack_keys.moc"

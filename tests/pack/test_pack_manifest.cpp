@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pack_fixtures.h"
 
+#include "support/test_program.h"
+
 #include <QTest>
 
 /// What a pack says of itself: one way to say it, and nothing else.
@@ -190,5 +192,5 @@ void TestPackManifest::outOfBoundsCannotBeWritten()
     QVERIFY(!pack::readComment(pack::toComment(manifest)));
 }
 
-QTEST_GUILESS_MAIN(TestPackManifest)
+GUIDE_CORE_TEST(TestPackManifest)
 #include "test_pack_manifest.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pack_fixtures.h"
 
+#include "support/test_program.h"
+
 #include "pack/digest.h"
 #include "pack/signature.h"
 
@@ -312,5 +314,5 @@ void TestPackSignature::lengthOfTheDigestCounts()
     QVERIFY(!pack::verify(digest, m_signature, {cut}));
 }
 
-QTEST_GUILESS_MAIN(TestPackSignature)
+GUIDE_CORE_TEST(TestPackSignature)
 #include "test_pack_signature.moc"

@@ -3,6 +3,8 @@
 // words (QPL-1, QPL-2, QPL-5).
 #include "asked.h"
 
+#include "support/test_program.h"
+
 #include "look/text.h"
 
 #include <QClipboard>
@@ -244,5 +246,5 @@ void TestAskCard::clearingLeavesNothingToBringBack()
                          [](const QString &name) { return name.contains("secret"); }));
 }
 
-QTEST_MAIN(TestAskCard)
+GUIDE_TEST(TestAskCard)
 #include "test_ask_card.moc"

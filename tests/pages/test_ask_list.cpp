@@ -3,6 +3,8 @@
 // and the same on both of its screens (QPL-2).
 #include "asked.h"
 
+#include "support/test_program.h"
+
 using namespace asked;
 
 class TestAskList : public QObject {
@@ -228,5 +230,5 @@ void TestAskList::everythingWorksByKeyboard()
     QCOMPARE(listed(guide), (QStringList{"May I swim?", all.at(1), all.last()}));
 }
 
-QTEST_MAIN(TestAskList)
+GUIDE_TEST(TestAskList)
 #include "test_ask_list.moc"

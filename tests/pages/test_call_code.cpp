@@ -3,6 +3,7 @@
 #include "support/painted.h"
 #include "support/paper.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "output/qr_code.h"
 #include "output/sheets.h"
@@ -167,5 +168,5 @@ void TestCallCode::itIsReadFromPaper()
     QCOMPARE(readCodes(page), QStringList{"tel:+18777142947"});
 }
 
-QTEST_MAIN(TestCallCode)
+GUIDE_TEST(TestCallCode)
 #include "test_call_code.moc"

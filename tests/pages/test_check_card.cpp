@@ -3,6 +3,7 @@
 // say it (TB-1 to TB-5).
 #include "support/guide_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -114,5 +115,5 @@ void TestCheckCard::isNotFoundBySearch()
     }
 }
 
-QTEST_MAIN(TestCheckCard)
+GUIDE_TEST(TestCheckCard)
 #include "test_check_card.moc"

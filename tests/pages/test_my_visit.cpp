@@ -5,6 +5,7 @@
 
 #include "support/guide_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QApplication>
 #include <QTest>
@@ -16,11 +17,6 @@ using written::symptom;
 namespace {
 
 const QString kEmpty = "How to fill this page";
-
-bool hasHeading(const support::GuideWindow &guide, const QString &name)
-{
-    return support::find(guide.screen(), QAccessible::Heading, name) != nullptr;
-}
 
 QStringList buttons(const support::GuideWindow &guide)
 {
@@ -66,7 +62,7 @@ void TestMyVisit::anEmptyPageSaysHowToFillIt()
                                             {"Trial results", "trial-results"},
                                             {"Support", "support"}}) {
         guide.open("page:my-visit");
-        QVERIFY(hasHeading(guide, kEmpty));
+        QVERIFY(support::hasHeading(guide.screen(), kEmpty));
         QVERIFY2(support::tabToLink(guide.window(), words), qPrintable(words));
         guide.key(Qt::Key_Return);
         QCOMPARE(guide.window()->currentPage(), page);
@@ -79,7 +75,7 @@ void TestMyVisit::handPicksComeAndGo()
     support::GuideWindow guide;
     QVERIFY(guide.show());
     guide.open("page:my-visit");
-    QVERIFY(!hasHeading(guide, "What you feel"));
+    QVERIFY(!support::hasHeading(guide.screen(), "What you feel"));
     guide.open("page:side-effects");
     QVERIFY(support::press(guide.window(), symptom("lump").say));
     QVERIFY(support::press(guide.window(), symptom("hives").say));
@@ -89,7 +85,7 @@ void TestMyVisit::handPicksComeAndGo()
     QVERIFY(support::tabToLink(guide.window(), "My visit summary"));
     guide.key(Qt::Key_Return);
     QCOMPARE(guide.window()->currentPage(), "my-visit");
-    QVERIFY(hasHeading(guide, "What you feel"));
+    QVERIFY(support::hasHeading(guide.screen(), "What you feel"));
     QVERIFY(buttons(guide).contains(signRow("hives", symptom("hives").level)));
 }
 
@@ -128,7 +124,7 @@ void TestMyVisit::theSummaryJudgesNoFewerSignsThanTheGuide()
     QVERIFY(support::press(guide.window(), symptom("nausea").say));
     QVERIFY(written::shownCards(guide.window()).contains(level("emergency").heading));
     guide.open("page:my-visit");
-    QVERIFY(hasHeading(guide, level("emergency").heading));
+    QVERIFY(support::hasHeading(guide.screen(), level("emergency").heading));
     // A link puts picks out of sight; the next pick brings them back to be judged with it.
     guide.visit().clear();
     guide.open("page:side-effects");
@@ -207,12 +203,12 @@ void TestMyVisit::signsThatMeanMoreTogether()
     for (const char *id : {"headache", "nausea", "lump"})
         guide.visit().addSymptom(id);
     guide.open("page:my-visit");
-    QVERIFY(hasHeading(guide, level("emergency").heading));
+    QVERIFY(support::hasHeading(guide.screen(), level("emergency").heading));
     for (const QString &row : {signRow("headache", "emergency"), signRow("nausea", "emergency"),
                                signRow("lump", symptom("lump").level)})
         QVERIFY2(buttons(guide).contains(row), qPrintable(row));
     QVERIFY(support::press(guide.window(), "Remove: " + symptom("nausea").say));
-    QVERIFY(!hasHeading(guide, level("emergency").heading));
+    QVERIFY(!support::hasHeading(guide.screen(), level("emergency").heading));
     QVERIFY(buttons(guide).contains(signRow("headache", "today")));
 }
 
@@ -361,5 +357,5 @@ void TestMyVisit::everythingWorksByKeyboard()
     QCOMPARE(guide.window()->currentPage(), "questions");
 }
 
-QTEST_MAIN(TestMyVisit)
+GUIDE_TEST(TestMyVisit)
 #include "test_my_visit.moc"

@@ -5,6 +5,7 @@
 #include "support/guide_window.h"
 #include "support/painted.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -63,7 +64,7 @@ QList<Expected> expectedOf(const support::Evidence &evidence, const QString &ste
             {armName(language, "placebo"), evidence.number(stem + "-PLACEBO"), std::nullopt}};
 }
 
-QString oneDecimal(double value)
+QString roundedToTenth(double value)
 {
     return QString::number(std::fabs(value), 'f', 1);
 }
@@ -164,7 +165,7 @@ void TestNumbersOnScreen::everyBarIsSpokenAsInTheEvidence()
         const Expected &arm = expected.at(i);
         QString name = QStringLiteral("%1: %2 %3 %4, %5")
                            .arg(arm.arm, arm.value < 0 ? said.minus : said.plus,
-                                oneDecimal(arm.value), spokenUnit, statistic);
+                                roundedToTenth(arm.value), spokenUnit, statistic);
         if (arm.difference)
             name += ", " + said.more.arg(guide::spokenGap(*arm.difference, unitOf(guide, outcome)));
         QCOMPARE(face->child(i)->text(QAccessible::Name), name);
@@ -188,7 +189,7 @@ void TestNumbersOnScreen::everyBarIsPrintedAsInTheEvidence()
     for (const Expected &arm : expectedOf(m_evidence, stem, language)) {
         QVERIFY2(printed.contains(arm.arm), qPrintable(arm.arm));
         const QString value =
-            (arm.value < 0 ? "−" : "+") + oneDecimal(arm.value) + (pounds ? "\u00a0lb" : "%");
+            (arm.value < 0 ? "−" : "+") + roundedToTenth(arm.value) + (pounds ? "\u00a0lb" : "%");
         QVERIFY2(printed.contains(value), qPrintable(value + " in " + printed.join('|')));
         if (!arm.difference)
             continue;
@@ -321,5 +322,5 @@ void TestNumbersOnScreen::theMainPointsHoldToTheEvidence()
                  {m_evidence.number("R-STOPPED-DAILY"), m_evidence.number("R-STOPPED-ALT")}));
 }
 
-QTEST_MAIN(TestNumbersOnScreen)
+GUIDE_TEST(TestNumbersOnScreen)
 #include "test_numbers_on_screen.moc"

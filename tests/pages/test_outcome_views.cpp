@@ -5,6 +5,7 @@
 #include "support/guide_window.h"
 #include "support/painted.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -310,5 +311,5 @@ void TestOutcomeViews::everyViewSaysWhatItShows()
     QVERIFY(m_unit != "lb" || !figure.contains("kilogram"));
 }
 
-QTEST_MAIN(TestOutcomeViews)
+GUIDE_TEST(TestOutcomeViews)
 #include "test_outcome_views.moc"

@@ -4,6 +4,7 @@
 #include "support/painted.h"
 #include "support/paper.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -344,5 +345,5 @@ void TestPrintScreen::nothingWhereNothingMayBe()
     QVERIFY(support::allNames(window.get()).contains("Nothing can be printed or saved here."));
 }
 
-QTEST_MAIN(TestPrintScreen)
+GUIDE_TEST(TestPrintScreen)
 #include "test_print_screen.moc"

@@ -6,6 +6,7 @@
 #include "support/evidence.h"
 #include "support/guide_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -277,5 +278,5 @@ void TestSideEffects::theActionIsInViewHoweverTheSignIsOpened()
     }
 }
 
-QTEST_MAIN(TestSideEffects)
+GUIDE_TEST(TestSideEffects)
 #include "test_side_effects.moc"

@@ -3,6 +3,7 @@
 #include "support/guide_window.h"
 #include "support/painted.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "pages/support_status.h"
 
@@ -180,5 +181,5 @@ void TestSupport::theNumberStandsOut()
     QVERIFY(largest >= 2 * 18);
 }
 
-QTEST_MAIN(TestSupport)
+GUIDE_TEST(TestSupport)
 #include "test_support.moc"

@@ -4,6 +4,7 @@
 #include "support/guide_window.h"
 #include "support/painted.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -112,5 +113,5 @@ void TestSupportEvidence::openOrClosedFollowsTheHoursOfTheEvidence()
     }
 }
 
-QTEST_MAIN(TestSupportEvidence)
+GUIDE_TEST(TestSupportEvidence)
 #include "test_support_evidence.moc"

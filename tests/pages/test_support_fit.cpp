@@ -2,6 +2,7 @@
 #include "support/guide_window.h"
 #include "support/painted.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "pages/fit_card.h"
 
@@ -222,5 +223,5 @@ void TestSupportFit::nothingIsKept()
     QVERIFY(!support::paintedWords(fit.card()).contains("You chose"));
 }
 
-QTEST_MAIN(TestSupportFit)
+GUIDE_TEST(TestSupportFit)
 #include "test_support_fit.moc"

@@ -5,6 +5,7 @@
 #include "support/evidence.h"
 #include "support/guide_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "pages/side_effects.h"
 
@@ -238,5 +239,5 @@ void TestSymptomPicking::unsureIsInEveryAreaAndMeansCallToday()
                                      "Call your care team today if:"));
 }
 
-QTEST_MAIN(TestSymptomPicking)
+GUIDE_TEST(TestSymptomPicking)
 #include "test_symptom_picking.moc"

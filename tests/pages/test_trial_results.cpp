@@ -4,6 +4,7 @@
 #include "support/guide_window.h"
 #include "support/painted.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "shell/settings.h"
 
@@ -361,5 +362,5 @@ void TestTrialResults::nothingIsShownOfAnEmptyStudy()
     QVERIFY(painted(guide).contains(guide.content().page("trial-results").main));
 }
 
-QTEST_MAIN(TestTrialResults)
+GUIDE_TEST(TestTrialResults)
 #include "test_trial_results.moc"

@@ -2,6 +2,7 @@
 // My visit summary: notes, and clearing all of it (TAKE-2, PRIV-2).
 #include "support/guide_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -13,17 +14,12 @@
 
 namespace {
 
-const QString kEmpty = "How to fill this page";
+const QString kEmptyVisit = "How to fill this page";
 
 QPlainTextEdit *notes(const support::GuideWindow &guide)
 {
     return qobject_cast<QPlainTextEdit *>(
         support::find(guide.screen(), QAccessible::EditableText, "My notes"));
-}
-
-bool hasHeading(const support::GuideWindow &guide, const QString &name)
-{
-    return support::find(guide.screen(), QAccessible::Heading, name) != nullptr;
 }
 
 void paste(support::GuideWindow &guide, const QString &text)
@@ -56,13 +52,14 @@ void TestVisitNotes::theHowGoesOnceSomethingIsThere()
     guide.open("page:my-visit");
     notes(guide)->setFocus();
     QTest::keyClicks(notes(guide), "x");
-    QVERIFY(hasHeading(guide, kEmpty));  // nothing moves while somebody types
+    QVERIFY(
+        support::hasHeading(guide.screen(), kEmptyVisit));  // nothing moves while somebody types
     guide.open("page:support");
     guide.open("page:my-visit");
-    QVERIFY(!hasHeading(guide, kEmpty));
+    QVERIFY(!support::hasHeading(guide.screen(), kEmptyVisit));
     guide.visit().clear();
     support::settle();
-    QVERIFY(hasHeading(guide, kEmpty));
+    QVERIFY(support::hasHeading(guide.screen(), kEmptyVisit));
 }
 
 void TestVisitNotes::notesAreKept()
@@ -178,7 +175,7 @@ void TestVisitNotes::clearingAsksOnce()
     QVERIFY(guide.visit().isEmpty());
     QVERIFY(support::names(guide.screen(), QAccessible::StaticText)
                 .contains("Your summary is cleared."));
-    QVERIFY(hasHeading(guide, kEmpty));
+    QVERIFY(support::hasHeading(guide.screen(), kEmptyVisit));
     QVERIFY(guide.screen()->isAncestorOf(QApplication::focusWidget()));
 }
 
@@ -218,5 +215,5 @@ void TestVisitNotes::saysThatNothingIsKept()
     QVERIFY(told);
 }
 
-QTEST_MAIN(TestVisitNotes)
+GUIDE_TEST(TestVisitNotes)
 #include "test_visit_notes.moc"

@@ -3,6 +3,7 @@
 #include "shell/match_marks.h"
 #include "support/guide_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -213,5 +214,5 @@ void TestFindOnPage::staysOutOfTheSearch()
     QVERIFY(support::control(guide.window(), "Next match") == nullptr);
 }
 
-QTEST_MAIN(TestFindOnPage)
+GUIDE_TEST(TestFindOnPage)
 #include "test_find_on_page.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "shell/history.h"
 
 #include <QTest>
@@ -119,5 +121,5 @@ void TestHistory::clears()
     QCOMPARE(targetAt(history, 0), "page:c");
 }
 
-QTEST_GUILESS_MAIN(TestHistory)
+GUIDE_CORE_TEST(TestHistory)
 #include "test_history.moc"

@@ -5,6 +5,7 @@
 #include "support/kiosk_place.h"
 #include "support/language_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "hostile_content.h"
 #include "store_fixtures.h"
@@ -332,5 +333,5 @@ void TestHostileContent::noLinkStartsATalkOnAKiosk()
     }
 }
 
-QTEST_MAIN(TestHostileContent)
+GUIDE_TEST(TestHostileContent)
 #include "test_hostile_content.moc"

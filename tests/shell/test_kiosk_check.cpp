@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "host/durable_file.h"
 #include "kiosk/pin.h"
 #include "shell/kiosk_check.h"
@@ -136,5 +138,5 @@ void TestKioskCheck::leavesNothingBehind()
     QCOMPARE(QDir(place.places.stateFolder).entryList(filter), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestKioskCheck)
+GUIDE_CORE_TEST(TestKioskCheck)
 #include "test_kiosk_check.moc"

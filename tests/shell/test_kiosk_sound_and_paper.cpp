@@ -2,6 +2,7 @@
 // What a kiosk says aloud and prints: who is asked first, how loud, when, where, and how much.
 #include "support/kiosk_place.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -172,5 +173,5 @@ void TestKioskSoundAndPaper::aFaultIsToldToStaff()
     QCOMPARE(place.log().entries().constLast().event, kiosk::Event::PrinterFault);
 }
 
-QTEST_MAIN(TestKioskSoundAndPaper)
+GUIDE_TEST(TestKioskSoundAndPaper)
 #include "test_kiosk_sound_and_paper.moc"

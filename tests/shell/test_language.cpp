@@ -2,6 +2,7 @@
 // The window in another language: the same screen, every word in that language, and back.
 #include "support/language_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 #include "support/vocabulary.h"
 
 #include "shell/options.h"
@@ -332,5 +333,5 @@ void TestLanguage::itStartsInTheLanguageOfTheContent()
     QVERIFY(support::control(guide.window(), "Español") == nullptr);
 }
 
-QTEST_MAIN(TestLanguage)
+GUIDE_TEST(TestLanguage)
 #include "test_language.moc"

@@ -2,6 +2,7 @@
 // What a reader did on the screens is still there in another language.
 #include "support/language_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -16,7 +17,7 @@ int placeOf(LanguageWindow &guide, const QString &heading)
     return widget == nullptr ? -99999 : widget->mapTo(guide.screen()->viewport(), QPoint()).y();
 }
 
-QString headingOf(const guide::Content &content, const QString &page, const QString &section)
+QString headingIn(const guide::Content &content, const QString &page, const QString &section)
 {
     for (const guide::Section &known : content.page(page).sections) {
         if (known.id == section)
@@ -67,14 +68,14 @@ void TestLanguageKept::theSameTextStaysOnTop()
     QVERIFY(guide.show({1024, 768}));
     guide.open("section:safety#" + section);
     QTest::qWait(10);
-    const int before = placeOf(guide, headingOf(guide.content(), "safety", section));
+    const int before = placeOf(guide, headingIn(guide.content(), "safety", section));
     QVERIFY(before >= 0 && before < 100);
     QVERIFY(guide.speak("Español"));
-    const QString heading = headingOf(guide.content(), "safety", section);
+    const QString heading = headingIn(guide.content(), "safety", section);
     QVERIFY2(std::abs(placeOf(guide, heading) - before) < 12,
              qPrintable(QString::number(placeOf(guide, heading))));
     QVERIFY(guide.speak("English"));
-    const int after = placeOf(guide, headingOf(guide.content(), "safety", section));
+    const int after = placeOf(guide, headingIn(guide.content(), "safety", section));
     QVERIFY2(std::abs(after - before) < 12, qPrintable(QString::number(after)));
 }
 
@@ -125,7 +126,7 @@ void TestLanguageKept::theStepOfTheStory()
     guide.open("step:" + steps.at(2).id);
     QVERIFY(support::find(guide.window(), QAccessible::Heading, steps.at(2).heading) != nullptr);
     QVERIFY(guide.speak("Español"));
-    QVERIFY(placeOf(guide, headingOf(guide.content(), "how-it-works", steps.at(2).id)) > -99999);
+    QVERIFY(placeOf(guide, headingIn(guide.content(), "how-it-works", steps.at(2).id)) > -99999);
     QVERIFY(support::allNames(guide.screen()).contains(QString("Paso 3 de %1").arg(steps.size())));
 }
 
@@ -332,5 +333,5 @@ void TestLanguageKept::notYetSeenScreens()
     QVERIFY(guide.checked().contains("Peso"));
 }
 
-QTEST_MAIN(TestLanguageKept)
+GUIDE_TEST(TestLanguageKept)
 #include "test_language_kept.moc"

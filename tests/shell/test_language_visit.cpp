@@ -2,6 +2,7 @@
 // What a reader collected for a visit is told in another language; their own words stay.
 #include "support/language_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QLineEdit>
 #include <QTest>
@@ -154,5 +155,5 @@ void TestLanguageVisit::anEmptyVisit()
     QVERIFY(support::control(guide.window(), "My visit: nothing yet") != nullptr);
 }
 
-QTEST_MAIN(TestLanguageVisit)
+GUIDE_TEST(TestLanguageVisit)
 #include "test_language_visit.moc"

@@ -3,6 +3,7 @@
 #include "support/fits.h"
 #include "support/guide_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "look/text.h"
 
@@ -267,5 +268,5 @@ void TestLayout::controlsAreLargeEnough()
     }
 }
 
-QTEST_MAIN(TestLayout)
+GUIDE_TEST(TestLayout)
 #include "test_layout.moc"

@@ -3,6 +3,7 @@
 // cut, hidden or pushed aside by it.
 #include "support/fits.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "look/text.h"
 #include "shell/options.h"
@@ -283,5 +284,5 @@ void TestLooseSpacing::itStaysInAnotherLanguage()
     QVERIFY(!QAccessible::queryAccessibleInterface(choice)->state().checked);
 }
 
-QTEST_MAIN(TestLooseSpacing)
+GUIDE_TEST(TestLooseSpacing)
 #include "test_loose_spacing.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The system's print service, played by small programs of its names: well, absent, refusing,
 // hanging.
+#include "support/test_program.h"
+
 #include "shell/lp_printer.h"
 
 #include "output/typeset.h"
@@ -182,5 +184,5 @@ void TestLpPrinter::whoIsGoneIsToldNothing()
     QVERIFY(!told);
 }
 
-QTEST_GUILESS_MAIN(TestLpPrinter)
+GUIDE_CORE_TEST(TestLpPrinter)
 #include "test_lp_printer.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "kiosk/config_keys.h"
 #include "kiosk/run_memory.h"
 #include "kiosk/staff_log.h"
@@ -185,5 +187,5 @@ void TestManPages::haveTheSamePartsInBothLanguages()
     }
 }
 
-QTEST_GUILESS_MAIN(TestManPages)
+GUIDE_CORE_TEST(TestManPages)
 #include "test_man_pages.moc"

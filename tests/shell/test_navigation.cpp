@@ -3,6 +3,7 @@
 #include "support/guide_window.h"
 #include "support/painted.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "shell/options.h"
 
@@ -390,5 +391,5 @@ void TestNavigation::pressThatSlidesOffDoesNothing()
     QCOMPARE(guide.window()->currentPage(), "about");
 }
 
-QTEST_MAIN(TestNavigation)
+GUIDE_TEST(TestNavigation)
 #include "test_navigation.moc"

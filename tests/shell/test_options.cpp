@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "shell/options.h"
 
 #include <QTest>
@@ -199,5 +201,5 @@ void TestOptions::counsellingIsForTheWindow()
     QVERIFY(!shell::parseOptions({})->counselling);
 }
 
-QTEST_GUILESS_MAIN(TestOptions)
+GUIDE_CORE_TEST(TestOptions)
 #include "test_options.moc"

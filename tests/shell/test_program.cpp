@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store_fixtures.h"
 
+#include "support/test_program.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
@@ -10,7 +12,7 @@
 namespace {
 
 /// How the program ended, and what it said.
-struct Outcome {
+struct Ended {
     bool endedByItself = false;
     int code = -1;
     QString out;
@@ -33,7 +35,7 @@ public:
     [[nodiscard]] QString place(const QString &name) const { return m_folder.filePath(name); }
 
     /// Runs the program with almost no environment, and none of a desktop.
-    [[nodiscard]] Outcome run(const QStringList &arguments, const Environment &more = {}) const
+    [[nodiscard]] Ended run(const QStringList &arguments, const Environment &more = {}) const
     {
         QProcess program;
         QProcessEnvironment environment;
@@ -55,7 +57,7 @@ public:
         program.setWorkingDirectory(place("work"));
         program.start(QStringLiteral(GUIDE_PROGRAM), arguments);
         program.closeWriteChannel();
-        Outcome outcome;
+        Ended outcome;
         outcome.endedByItself =
             program.waitForFinished(60'000) && program.exitStatus() == QProcess::NormalExit;
         outcome.code = program.exitCode();
@@ -126,7 +128,7 @@ void TestProgram::answersWithoutADisplay()
     const QByteArray hash = fixtures::hashOf(store);
 
     const Sandbox sandbox;
-    const Outcome outcome = sandbox.run(arguments);
+    const Ended outcome = sandbox.run(arguments);
     QVERIFY(outcome.endedByItself);
     QCOMPARE(outcome.code, 0);
     QVERIFY2(outcome.out.contains(said), qPrintable(outcome.out));
@@ -156,7 +158,7 @@ void TestProgram::refusesAWrongCall()
     QFETCH(const QStringList, arguments);
     QFETCH(const QString, named);
     const Sandbox sandbox;
-    const Outcome outcome = sandbox.run(arguments);
+    const Ended outcome = sandbox.run(arguments);
     QVERIFY(outcome.endedByItself);
     QCOMPARE(outcome.code, 2);
     QCOMPARE(outcome.out, QString());
@@ -187,7 +189,7 @@ void TestProgram::endsPlainlyWithoutADisplay()
     QFETCH(const Environment, environment);
     QFETCH(const bool, oneLine);
     const Sandbox sandbox;
-    const Outcome outcome = sandbox.run({}, environment);
+    const Ended outcome = sandbox.run({}, environment);
     QVERIFY(outcome.endedByItself);  // no signal, so no core dump
     QCOMPARE(outcome.code, 3);
     QCOMPARE(outcome.out, QString());
@@ -215,7 +217,7 @@ void TestProgram::checkNamesABadFile()
     bad.make(path);
     const QStringList before = fixtures::entries(folder.path());
 
-    const Outcome outcome = sandbox.run({"--check", "--content", path});
+    const Ended outcome = sandbox.run({"--check", "--content", path});
     QVERIFY(outcome.endedByItself);
     QCOMPARE(outcome.code, 1);
     const QStringList failed = outcome.lines().filter("FAILED");
@@ -250,7 +252,7 @@ void TestProgram::checkWorksInPoorSurroundings()
 {
     QFETCH(const Environment, environment);
     const Sandbox sandbox;
-    const Outcome outcome = sandbox.run({"--check"}, environment);
+    const Ended outcome = sandbox.run({"--check"}, environment);
     QVERIFY(outcome.endedByItself);
     QVERIFY2(outcome.code == 0, qPrintable(outcome.out + outcome.err));
     QCOMPARE(outcome.lines().size(), 6);
@@ -265,13 +267,13 @@ void TestProgram::checkReadsAKiosksFile()
     const QString file = sandbox.place("work") + "/kiosk.conf";
     const Environment state{{"STATE_DIRECTORY", sandbox.place("tmp")}};
     fixtures::write(file, "[guide]\nmode = kiosk\n");
-    const Outcome good = sandbox.run({"--check", "--config", "kiosk.conf"}, state);
+    const Ended good = sandbox.run({"--check", "--config", "kiosk.conf"}, state);
     QVERIFY2(good.out.contains("system file kiosk.conf: fine; this is a kiosk"),
              qPrintable(good.out));
     QVERIFY2(good.out.contains("ok      state folder " + sandbox.place("tmp")),
              qPrintable(good.out));
     fixtures::write(file, "[guide]\nmode = koisk\n");
-    const Outcome bad = sandbox.run({"--check", "--config", "kiosk.conf"}, state);
+    const Ended bad = sandbox.run({"--check", "--config", "kiosk.conf"}, state);
     QCOMPARE(bad.code, 1);
     QCOMPARE(bad.lines().filter("FAILED").size(), 1);
     QVERIFY2(bad.out.contains("kiosk.conf, line 2, guide/mode"), qPrintable(bad.out));
@@ -281,7 +283,7 @@ void TestProgram::checkReadsAKiosksFile()
 void TestProgram::pinThatMayNotBeIsNotSet()
 {
     const Sandbox sandbox;
-    const Outcome outcome = sandbox.run({"--set-pin"});  // nothing on its standard input
+    const Ended outcome = sandbox.run({"--set-pin"});  // nothing on its standard input
     QVERIFY(outcome.endedByItself);
     QCOMPARE(outcome.code, 1);
     QCOMPARE(outcome.err.count('\n'), 1);
@@ -306,7 +308,7 @@ void TestProgram::checkReadsAnyPath()
     QFETCH(const Environment, environment);
     const Sandbox sandbox;
     fixtures::write(sandbox.place("work") + '/' + name, fixtures::builtStore());
-    const Outcome outcome = sandbox.run({"--check", "--content", name}, environment);
+    const Ended outcome = sandbox.run({"--check", "--content", name}, environment);
     QVERIFY(outcome.endedByItself);
     QVERIFY2(outcome.code == 0, qPrintable(outcome.out + outcome.err));
     QVERIFY2(outcome.out.contains("content store " + name + ": whole"), qPrintable(outcome.out));
@@ -331,7 +333,7 @@ void TestProgram::handoutNeedsNoDisplay()
     QFETCH(const Environment, environment);
     QFETCH(const QString, size);
     const Sandbox sandbox;
-    const Outcome outcome = sandbox.run({"--handout", "my handout.pdf"}, environment);
+    const Ended outcome = sandbox.run({"--handout", "my handout.pdf"}, environment);
     QVERIFY(outcome.endedByItself);
     QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
     QCOMPARE(outcome.out + outcome.err, QString());
@@ -362,7 +364,7 @@ void TestProgram::handoutThatCannotBeWritten()
 {
     QFETCH(const QString, file);
     const Sandbox sandbox;
-    const Outcome outcome = sandbox.run({"--handout", file});
+    const Ended outcome = sandbox.run({"--handout", file});
     QVERIFY(outcome.endedByItself);
     QCOMPARE(outcome.code, 1);
     QCOMPARE(outcome.err.count('\n'), 1);
@@ -380,7 +382,7 @@ void TestProgram::handoutOfABadStoreIsNotWritten()
     fixtures::write(store, "not a store");
     const QString file = sandbox.place("work") + "/handout.pdf";
     fixtures::write(file, "older");
-    const Outcome outcome = sandbox.run({"--handout", file, "--content", store});
+    const Ended outcome = sandbox.run({"--handout", file, "--content", store});
     QVERIFY(outcome.endedByItself);
     QCOMPARE(outcome.code, 1);
     QVERIFY2(outcome.err.contains(store), qPrintable(outcome.err));
@@ -389,5 +391,5 @@ void TestProgram::handoutOfABadStoreIsNotWritten()
     QCOMPARE(kept.readAll(), QByteArray("older"));
 }
 
-QTEST_GUILESS_MAIN(TestProgram)
+GUIDE_CORE_TEST(TestProgram)
 #include "test_program.moc"

@@ -8,6 +8,7 @@
 #include "support/painted.h"
 #include "support/pseudo.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "shell/options.h"
 
@@ -55,14 +56,14 @@ private:
 };
 
 /// What a reader writes is theirs.
-const QString kOwn = QStringLiteral("Can I go swimming?");
+const QString kOwnWords = QStringLiteral("Can I go swimming?");
 const QString kNotes = QStringLiteral("Dr. Lee");
 
 /// Runs of letters that no translation has, each with its reason.
 bool isAllowed(QString run)
 {
     static const QStringList allowed{
-        kOwn,              // the reader's words
+        kOwnWords,         // the reader's words
         kNotes,            //
         "1-877-714-AXIS",  // a phone number, as it is dialled
     };
@@ -230,7 +231,7 @@ void TestPseudoLocale::aVisitIsTranslated()
         guide.visit().addSymptom(id);
     for (const guide::Ask &ask : guide.content().questions.ask.mid(0, 5))
         guide.visit().addAsk(ask);
-    guide.visit().addAsk({{}, kOwn});
+    guide.visit().addAsk({{}, kOwnWords});
     guide.visit().removeAsk(2);
     guide.visit().setNotes(kNotes);
     guide.open("page:safety");
@@ -360,5 +361,5 @@ void TestPseudoLocale::longPartsFit()
     }
 }
 
-QTEST_MAIN(TestPseudoLocale)
+GUIDE_TEST(TestPseudoLocale)
 #include "test_pseudo_locale.moc"

@@ -4,6 +4,7 @@
 #include "guide/sentences.h"
 #include "support/listening.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QApplication>
 #include <QTest>
@@ -327,5 +328,5 @@ void TestReadAloud::hasNoToolWithoutAVoice()
     QVERIFY(support::control(window.get(), "Play") == nullptr);
 }
 
-QTEST_MAIN(TestReadAloud)
+GUIDE_TEST(TestReadAloud)
 #include "test_read_aloud.moc"

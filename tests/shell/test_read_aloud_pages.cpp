@@ -6,6 +6,7 @@
 #include "shell/options.h"
 #include "support/listening.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -197,5 +198,5 @@ void TestReadAloudPages::readsEveryPage()
     QVERIFY(!sayAll(guide).isEmpty());
 }
 
-QTEST_MAIN(TestReadAloudPages)
+GUIDE_TEST(TestReadAloudPages)
 #include "test_read_aloud_pages.moc"

@@ -4,6 +4,7 @@
 #include "support/guide_window.h"
 #include "support/painted.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "look/card.h"
 
@@ -218,5 +219,5 @@ void TestRightToLeft::tablesStartAtTheRight()
     QVERIFY(std::is_sorted(after.rbegin(), after.rend()));
 }
 
-QTEST_MAIN(TestRightToLeft)
+GUIDE_TEST(TestRightToLeft)
 #include "test_right_to_left.moc"

@@ -3,6 +3,7 @@
 #include "searched.h"
 
 #include "support/painted.h"
+#include "support/test_program.h"
 
 #include "pages/search_results.h"
 
@@ -392,5 +393,5 @@ void TestSearchScreen::nothingIsKept()
         QVERIFY(!support::nameOf(widget).contains(QString::fromUtf8("“headache”")));
 }
 
-QTEST_MAIN(TestSearchScreen)
+GUIDE_TEST(TestSearchScreen)
 #include "test_search_screen.moc"

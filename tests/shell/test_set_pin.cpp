@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "kiosk/pin.h"
 #include "kiosk/pin_gate.h"
 #include "shell/options.h"
@@ -24,7 +26,7 @@ struct Outcome {
     QString err;
 };
 
-struct Place {
+struct PinFolder {
     QTemporaryDir folder;
     host::StateFolder state{folder.path()};
     QString pinFile = folder.filePath("etc/pin");
@@ -37,7 +39,7 @@ struct Place {
 };
 
 /// With this on standard input, which is no terminal.
-Outcome piped(const Place &place, const QString &pinFile, const QByteArray &input)
+Outcome piped(const PinFolder &place, const QString &pinFile, const QByteArray &input)
 {
     int ends[2];
     if (pipe(ends) != 0 || write(ends[1], input.constData(), static_cast<size_t>(input.size())) < 0)
@@ -71,7 +73,7 @@ QByteArray readUntil(int terminal, const QByteArray &end)
 
 /// At a terminal, where each answer is typed when a question has come. All that is shown is in
 /// `out`.
-Outcome typed(const Place &place, const QByteArrayList &answers)
+Outcome typed(const PinFolder &place, const QByteArrayList &answers)
 {
     int outer = -1;
     int inner = -1;
@@ -144,7 +146,7 @@ void TestSetPin::takesALine()
 {
     QFETCH(const QByteArray, input);
     QFETCH(const QString, error);
-    const Place place;
+    const PinFolder place;
     const Outcome outcome = piped(place, place.pinFile, input);
     QCOMPARE(place.isPin("271828"), error.isEmpty());
     QCOMPARE(outcome.code, error.isEmpty() ? shell::ExitOk : shell::ExitCheckFailed);
@@ -157,7 +159,7 @@ void TestSetPin::takesALine()
 
 void TestSetPin::asksTwiceWithoutShowingIt()
 {
-    const Place place;
+    const PinFolder place;
     const Outcome outcome = typed(place, {"271828\n", "271828\n"});
     QCOMPARE(outcome.code, 0);
     QVERIFY(place.isPin("271828"));
@@ -182,7 +184,7 @@ void TestSetPin::refusesAtATerminal()
 {
     QFETCH(const QByteArrayList, answers);
     QFETCH(const QString, error);
-    const Place place;
+    const PinFolder place;
     const Outcome outcome = typed(place, answers);
     QCOMPARE(outcome.code, int(shell::ExitCheckFailed));
     QVERIFY2(outcome.out.contains(error), qPrintable(outcome.out));
@@ -192,7 +194,7 @@ void TestSetPin::refusesAtATerminal()
 
 void TestSetPin::saysWhoMay()
 {
-    const Place place;
+    const PinFolder place;
     const Outcome outcome = piped(place, "/proc/self/nowhere/pin", "271828\n");
     QCOMPARE(outcome.code, int(shell::ExitCheckFailed));
     QCOMPARE(outcome.err.count('\n'), 1);
@@ -206,7 +208,7 @@ void TestSetPin::saysWhoMay()
 
 void TestSetPin::makesWrongTriesGood()
 {
-    const Place place;
+    const PinFolder place;
     const host::BootClock clock;
     QCOMPARE(piped(place, place.pinFile, "271828\n").code, 0);
     kiosk::PinGate gate(place.pinFile, place.state, clock);
@@ -220,5 +222,5 @@ void TestSetPin::makesWrongTriesGood()
     QCOMPARE(QDir(place.folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
 }
 
-QTEST_GUILESS_MAIN(TestSetPin)
+GUIDE_CORE_TEST(TestSetPin)
 #include "test_set_pin.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "shell/settings.h"
 
 #include <QDir>
@@ -325,5 +327,5 @@ void TestSettings::whereNothingCanBeKept()
     QCOMPARE(settings.windowSize(), QSize(1280, 800));
 }
 
-QTEST_GUILESS_MAIN(TestSettings)
+GUIDE_CORE_TEST(TestSettings)
 #include "test_settings.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program that speaks, played by small scripts: well, missing, hanging, dying, talking
 // nonsense.
+#include "support/test_program.h"
+
 #include "shell/spoken_voice.h"
 
 #include <QDir>
@@ -11,7 +13,7 @@
 
 namespace {
 
-const shell::SpokenVoice::Patience kLong{60'000, 60'000, 0, 60'000};
+const shell::SpokenVoice::Patience kPatient{60'000, 60'000, 0, 60'000};
 const shell::SpokenVoice::Patience kShort{300, 300, 0, 60'000};
 
 /// A script of that text, and what it writes down.
@@ -92,7 +94,7 @@ private Q_SLOTS:
 void TestSpokenVoice::handsOverTheText()
 {
     const Script script(kGood);
-    shell::SpokenVoice voice(script.program(), kLong);
+    shell::SpokenVoice voice(script.program(), kPatient);
     const Told told(voice);
     const QString text = QString::fromUtf8("¿Qué? \"say\" 'stop'\nquit $(id) %1");
     voice.say(text, "es", -0.2);
@@ -110,7 +112,7 @@ void TestSpokenVoice::handsOverTheText()
 void TestSpokenVoice::startsNothingUnasked()
 {
     const Script script(kGood);
-    shell::SpokenVoice voice(script.program(), kLong);
+    shell::SpokenVoice voice(script.program(), kPatient);
     const Told told(voice);
     voice.stop();
     QTest::qWait(50);
@@ -123,7 +125,7 @@ void TestSpokenVoice::isQuietOnceStopped()
     const Script script("while read -r what id rest; do echo $what >> orders;\n"
                         "[ $what = say ] && echo started $id\n"
                         "[ $what = stop ] && echo finished 1 && echo failed 1 engine; done");
-    shell::SpokenVoice voice(script.program(), kLong);
+    shell::SpokenVoice voice(script.program(), kPatient);
     const Told told(voice);
     voice.say("One.", "en", 0);
     QTRY_COMPARE(told.starts(), 1);
@@ -140,7 +142,7 @@ void TestSpokenVoice::tellsOfTheLastTextOnly()
     // Tells of the first text once the second has come.
     const Script script("read -r a; read -r b; echo started 1; echo finished 1; echo started 2; "
                         "echo finished 2; exec sleep 60");
-    shell::SpokenVoice voice(script.program(), kLong);
+    shell::SpokenVoice voice(script.program(), kPatient);
     const Told told(voice);
     voice.say("One.", "en", 0);
     voice.say("Two.", "en", 0);
@@ -188,7 +190,7 @@ void TestSpokenVoice::saysWhatWentWrong()
     const Script program(script);
     const bool hangs = error.contains("does not answer");
     shell::SpokenVoice voice(script.isEmpty() ? "/nowhere/voice" : program.program(),
-                             hangs ? kShort : kLong);
+                             hangs ? kShort : kPatient);
     const Told told(voice);
     voice.say("The study had 757 people.", "en", 0);
     QTRY_COMPARE(told.errors, QStringList{error});
@@ -203,7 +205,7 @@ void TestSpokenVoice::startsAnewAfterAFailure()
 {
     const Script script("if [ $(wc -l < pids) = 1 ]; then read -r a; exit 1; fi\n" +
                         QString(kGood));
-    shell::SpokenVoice voice(script.program(), kLong);
+    shell::SpokenVoice voice(script.program(), kPatient);
     const Told told(voice);
     voice.say("One.", "en", 0);
     QTRY_COMPARE(told.errors.size(), 1);
@@ -216,7 +218,7 @@ void TestSpokenVoice::startsAnewAfterAFailure()
 void TestSpokenVoice::endsWhatIsNotNeeded()
 {
     const Script script(kGood);
-    shell::SpokenVoice::Patience patience = kLong;
+    shell::SpokenVoice::Patience patience = kPatient;
     patience.idle = 50;
     shell::SpokenVoice voice(script.program(), patience);
     const Told told(voice);
@@ -232,7 +234,7 @@ void TestSpokenVoice::endsWhatIsNotNeeded()
 void TestSpokenVoice::endsWithTheGuide()
 {
     const Script script("exec sleep 60");
-    auto voice = std::make_unique<shell::SpokenVoice>(script.program(), kLong);
+    auto voice = std::make_unique<shell::SpokenVoice>(script.program(), kPatient);
     voice->say("One.", "en", 0);
     QTRY_COMPARE(script.runs(), 1);
     QVERIFY(script.isAlive());
@@ -240,5 +242,5 @@ void TestSpokenVoice::endsWithTheGuide()
     QVERIFY(!script.isAlive());
 }
 
-QTEST_GUILESS_MAIN(TestSpokenVoice)
+GUIDE_CORE_TEST(TestSpokenVoice)
 #include "test_spoken_voice.moc"

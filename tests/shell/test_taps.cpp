@@ -3,6 +3,7 @@
 // everything has its room.
 #include "support/fits.h"
 #include "support/taps.h"
+#include "support/test_program.h"
 
 #include <QTest>
 
@@ -49,5 +50,5 @@ void TestTaps::everythingKeepsItsRoom()
     }
 }
 
-QTEST_MAIN(TestTaps)
+GUIDE_TEST(TestTaps)
 #include "test_taps.moc"

@@ -2,6 +2,7 @@
 // Numbers, days, times, plural forms and the direction of writing, in each language.
 #include "support/language_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "guide/dates.h"
 #include "pages/support_status.h"
@@ -224,5 +225,5 @@ void TestTranslation::theLastOneInstalledSpeaks()
     QCOMPARE(help(), "Help");  // nothing of it is left behind
 }
 
-QTEST_MAIN(TestTranslation)
+GUIDE_TEST(TestTranslation)
 #include "test_translation.moc"

@@ -2,6 +2,7 @@
 // Back and forward, help at one place, and the tools that make way on small screens (PROD-7).
 #include "support/guide_window.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include <QApplication>
 #include <QScrollBar>
@@ -264,5 +265,5 @@ void TestWays::altAndADigitOpenATab()
     QCOMPARE(keys, "Alt+2");
 }
 
-QTEST_MAIN(TestWays)
+GUIDE_TEST(TestWays)
 #include "test_ways.moc"

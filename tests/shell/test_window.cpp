@@ -4,6 +4,7 @@
 #include "support/guide_window.h"
 #include "support/painted.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 
 #include "shell/options.h"
 
@@ -275,5 +276,5 @@ void TestWindow::toolsStayInTheirPlace()
     }
 }
 
-QTEST_MAIN(TestWindow)
+GUIDE_TEST(TestWindow)
 #include "test_window.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "guide/trial_check.h"
 #include "store/content_reader.h"
 
@@ -393,5 +395,5 @@ void TestBrokenContent::hasADamagedPage()
     QVERIFY2(seen > damages * 3 / 4, qPrintable(QString("%1 of %2").arg(seen).arg(damages)));
 }
 
-QTEST_GUILESS_MAIN(TestBrokenContent)
+GUIDE_CORE_TEST(TestBrokenContent)
 #include "test_broken_content.moc"

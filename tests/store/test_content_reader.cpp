@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "store/content_reader.h"
 
 #include "store_fixtures.h"
@@ -286,5 +288,5 @@ void TestContentReader::unknownLanguageIsAnError()
     QCOMPARE(content.error().where, m_store->origin());
 }
 
-QTEST_GUILESS_MAIN(TestContentReader)
+GUIDE_CORE_TEST(TestContentReader)
 #include "test_content_reader.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "opened_store.h"
 
+#include "support/test_program.h"
+
 #include <QSqlQuery>
 
 #include <sqlite3.h>
@@ -121,5 +123,5 @@ void TestHardening::handleIsOnlyOfSqlite()
     QVERIFY(!hardened.error().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestHardening)
+GUIDE_CORE_TEST(TestHardening)
 #include "test_hardening.moc"

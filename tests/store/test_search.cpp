@@ -2,6 +2,8 @@
 // What the shipped guide answers to a person's own words.
 #include "opened_store.h"
 
+#include "support/test_program.h"
+
 #include "store/search.h"
 
 #include <QFile>
@@ -303,5 +305,5 @@ void TestSearch::changedFileIsAnError()
     QVERIFY(!search->find("headache").has_value());
 }
 
-QTEST_GUILESS_MAIN(TestSearch)
+GUIDE_CORE_TEST(TestSearch)
 #include "test_search.moc"

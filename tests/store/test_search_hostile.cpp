@@ -3,6 +3,8 @@
 // (ESC-21, DB-13).
 #include "opened_store.h"
 
+#include "support/test_program.h"
+
 #include "store/search.h"
 
 #include <QCryptographicHash>
@@ -167,5 +169,5 @@ void TestSearchHostile::tenThousandQueries()
     QCOMPARE(fixtures::entries(store.folder.path()), QStringList{"guide.sqlite"});
 }
 
-QTEST_GUILESS_MAIN(TestSearchHostile)
+GUIDE_CORE_TEST(TestSearchHostile)
 #include "test_search_hostile.moc"

@@ -3,6 +3,8 @@
 // accents, without, and misspelled.
 #include "opened_store.h"
 
+#include "support/test_program.h"
+
 #include "store/search.h"
 
 #include <QFile>
@@ -12,15 +14,15 @@ using guide::Hit;
 
 namespace {
 
-struct Phrase {
+struct SpanishPhrase {
     QString typed;
     QString target;
 };
 
-QList<Phrase> phrases()
+QList<SpanishPhrase> spanishPhrases()
 {
     QFile file(QStringLiteral(GUIDE_SOURCE_DIR "/tests/data/search_phrases_es.tsv"));
-    QList<Phrase> found;
+    QList<SpanishPhrase> found;
     if (!file.open(QIODevice::ReadOnly))
         return found;
     for (const QString &line : QString::fromUtf8(file.readAll()).split('\n')) {
@@ -30,7 +32,7 @@ QList<Phrase> phrases()
     return found;
 }
 
-QStringList targets(const QList<Hit> &hits)
+QStringList targetsOf(const QList<Hit> &hits)
 {
     QStringList all;
     for (const Hit &hit : hits)
@@ -100,9 +102,9 @@ QList<Hit> TestSearchSpanish::find(const QString &typed) const
 
 void TestSearchSpanish::phrasesAreEnough()
 {
-    QVERIFY(phrases().size() >= 100);
+    QVERIFY(spanishPhrases().size() >= 100);
     QSet<QString> answers;
-    for (const Phrase &phrase : phrases())
+    for (const SpanishPhrase &phrase : spanishPhrases())
         answers.insert(phrase.target);
     QVERIFY(answers.size() >= 40);
 }
@@ -112,7 +114,7 @@ void TestSearchSpanish::rows()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("target");
     int row = 0;
-    for (const Phrase &phrase : phrases())
+    for (const SpanishPhrase &phrase : spanishPhrases())
         QTest::addRow("%d %s", ++row, qPrintable(phrase.typed)) << phrase.typed << phrase.target;
 }
 
@@ -120,7 +122,7 @@ void TestSearchSpanish::personsWordsFindTheirAnswer()
 {
     QFETCH(QString, typed);
     QFETCH(QString, target);
-    const QStringList found = targets(find(typed));
+    const QStringList found = targetsOf(find(typed));
     QVERIFY2(found.mid(0, 3).contains(target),
              qPrintable(target + " is not in " + found.join(' ')));
 }
@@ -128,16 +130,16 @@ void TestSearchSpanish::personsWordsFindTheirAnswer()
 void TestSearchSpanish::accentsMakeNoDifference()
 {
     QFETCH(QString, typed);
-    const QStringList found = targets(find(typed));
-    QCOMPARE(targets(find(withoutAccents(typed))), found);
+    const QStringList found = targetsOf(find(typed));
+    QCOMPARE(targetsOf(find(withoutAccents(typed))), found);
     // An accent in two signs is the same accent.
-    QCOMPARE(targets(find(typed.normalized(QString::NormalizationForm_D))), found);
+    QCOMPARE(targetsOf(find(typed.normalized(QString::NormalizationForm_D))), found);
 }
 
 void TestSearchSpanish::capitalsMakeNoDifference()
 {
-    for (const Phrase &phrase : phrases())
-        QCOMPARE(targets(find(phrase.typed.toUpper())), targets(find(phrase.typed)));
+    for (const SpanishPhrase &phrase : spanishPhrases())
+        QCOMPARE(targetsOf(find(phrase.typed.toUpper())), targetsOf(find(phrase.typed)));
 }
 
 void TestSearchSpanish::titlesAreFoundWithoutAccents()
@@ -185,7 +187,8 @@ void TestSearchSpanish::emergenciesComeFirst()
     qsizetype leading = 0;
     while (leading < hits.size() && hits.at(leading).urgency == guide::Urgency::Emergency)
         ++leading;
-    QVERIFY2(targets(hits.mid(0, leading)).contains(target), qPrintable(targets(hits).join(' ')));
+    QVERIFY2(targetsOf(hits.mid(0, leading)).contains(target),
+             qPrintable(targetsOf(hits).join(' ')));
 }
 
 void TestSearchSpanish::notEverythingIsAnEmergency_data()
@@ -251,5 +254,5 @@ void TestSearchSpanish::nothingToFind()
     QVERIFY(find(typed).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestSearchSpanish)
+GUIDE_CORE_TEST(TestSearchSpanish)
 #include "test_search_spanish.moc"

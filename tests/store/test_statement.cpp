@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "store/statement.h"
 
 #include "store/store.h"
@@ -14,7 +16,7 @@ namespace {
 
 const QString kName = QStringLiteral("statements");
 
-bool isComplete(const guide::Error &error)
+bool tellsAll(const guide::Error &error)
 {
     return !error.what.isEmpty() && !error.where.isEmpty() && !error.remedy.isEmpty();
 }
@@ -104,7 +106,7 @@ void TestStatement::readsOneValue()
     for (const auto &error : {text ? guide::Error{"-", "-", "-"} : text.error(),
                               number ? guide::Error{"-", "-", "-"} : number.error(),
                               integer ? guide::Error{"-", "-", "-"} : integer.error()})
-        QVERIFY(isComplete(error));
+        QVERIFY(tellsAll(error));
     if (!text)
         QVERIFY2(text.error().what.contains("“value”"), qPrintable(text.error().what));
     if (integer)
@@ -140,7 +142,7 @@ void TestStatement::aFailedStepIsAnErrorNotAnEnd()
     for (int again = 0; again < 3; ++again) {
         const Result<bool> second = statement->next();
         QVERIFY(!second);
-        QVERIFY(isComplete(second.error()));
+        QVERIFY(tellsAll(second.error()));
     }
 }
 
@@ -193,7 +195,7 @@ void TestStatement::textBeyondTheLimitIsAnError()
     statement->bind("length", "5000000");
     const Result<bool> more = statement->next();
     QVERIFY(!more);
-    QVERIFY(isComplete(more.error()));
+    QVERIFY(tellsAll(more.error()));
 }
 
 void TestStatement::refusesToPrepare_data()
@@ -215,7 +217,7 @@ void TestStatement::refusesToPrepare()
     QFETCH(const QString, sql);
     const auto statement = Statement::prepare(QSqlDatabase::database(kName), sql);
     QVERIFY(!statement);
-    QVERIFY(isComplete(statement.error()));
+    QVERIFY(tellsAll(statement.error()));
     QVERIFY(Statement::prepare(QSqlDatabase::database(kName), "SELECT name FROM item"));
 }
 
@@ -241,7 +243,7 @@ void TestStatement::refusesAWrongBinding()
         statement->bind(name, "1");
     const Result<bool> more = statement->next();
     QVERIFY(!more);
-    QVERIFY(isComplete(more.error()));
+    QVERIFY(tellsAll(more.error()));
 }
 
 void TestStatement::boundTextIsOnlyText_data()
@@ -299,8 +301,8 @@ void TestStatement::endedConnectionIsAnError()
 {
     const auto statement = Statement::prepare(QSqlDatabase(), "SELECT 1");
     QVERIFY(!statement);
-    QVERIFY(isComplete(statement.error()));
+    QVERIFY(tellsAll(statement.error()));
 }
 
-QTEST_GUILESS_MAIN(TestStatement)
+GUIDE_CORE_TEST(TestStatement)
 #include "test_statement.moc"

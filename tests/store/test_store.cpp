@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "opened_store.h"
 
+#include "support/test_program.h"
+
 #include "store/hardening.h"
 #include "store/statement.h"
 
@@ -289,5 +291,5 @@ void TestStore::wholeStoreIsWhole()
     QVERIFY2(whole.has_value(), qPrintable(whole ? QString() : whole.error().what));
 }
 
-QTEST_GUILESS_MAIN(TestStore)
+GUIDE_CORE_TEST(TestStore)
 #include "test_store.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store_fixtures.h"
 
+#include "support/test_program.h"
+
 #include <QDir>
 #include <QFile>
 #include <QSet>
@@ -176,5 +178,5 @@ void TestStoreRefusal::believesNothingWithoutTrust()
     QCOMPARE(Trust::builtIn().digests, QList<QByteArray>{digest});
 }
 
-QTEST_GUILESS_MAIN(TestStoreRefusal)
+GUIDE_CORE_TEST(TestStoreRefusal)
 #include "test_store_refusal.moc"

@@ -77,6 +77,11 @@ QWidget *find(QWidget *root, QAccessible::Role role, const QString &name)
     return nullptr;
 }
 
+bool hasHeading(QWidget *root, const QString &name)
+{
+    return find(root, QAccessible::Heading, name) != nullptr;
+}
+
 QWidget *control(QWidget *root, const QString &name)
 {
     for (const Face face : everything(root)) {

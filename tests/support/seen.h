@@ -26,6 +26,8 @@ QStringList allNames(QWidget *root);
 /// The shown thing of exactly that role and name; null when there is none.
 QWidget *find(QWidget *root, QAccessible::Role role, const QString &name);
 
+[[nodiscard]] bool hasHeading(QWidget *root, const QString &name);
+
 /// The shown button, tab, check box or radio button of exactly that name; null when there is none.
 QWidget *control(QWidget *root, const QString &name);
 

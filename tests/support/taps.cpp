@@ -13,19 +13,19 @@ namespace {
 constexpr struct {
     Qt::Key key;
     Qt::KeyboardModifiers modifiers;
-} kKeys[] = {{Qt::Key_1, Qt::AltModifier},         {Qt::Key_2, Qt::AltModifier},
-             {Qt::Key_3, Qt::AltModifier},         {Qt::Key_4, Qt::AltModifier},
-             {Qt::Key_5, Qt::AltModifier},         {Qt::Key_Plus, Qt::ControlModifier},
-             {Qt::Key_Minus, Qt::ControlModifier}, {Qt::Key_0, Qt::ControlModifier},
-             {Qt::Key_F, Qt::ControlModifier},     {Qt::Key_F1, Qt::NoModifier},
-             {Qt::Key_F3, Qt::NoModifier},         {Qt::Key_F8, Qt::NoModifier},
-             {Qt::Key_Escape, Qt::NoModifier},     {Qt::Key_Left, Qt::AltModifier},
-             {Qt::Key_Right, Qt::AltModifier},     {Qt::Key_Tab, Qt::NoModifier},
-             {Qt::Key_Tab, Qt::ShiftModifier},     {Qt::Key_Space, Qt::NoModifier},
-             {Qt::Key_Return, Qt::NoModifier},     {Qt::Key_PageDown, Qt::NoModifier},
-             {Qt::Key_PageUp, Qt::NoModifier},     {Qt::Key_Backspace, Qt::NoModifier}};
+} kHomeKeys[] = {{Qt::Key_1, Qt::AltModifier},         {Qt::Key_2, Qt::AltModifier},
+                 {Qt::Key_3, Qt::AltModifier},         {Qt::Key_4, Qt::AltModifier},
+                 {Qt::Key_5, Qt::AltModifier},         {Qt::Key_Plus, Qt::ControlModifier},
+                 {Qt::Key_Minus, Qt::ControlModifier}, {Qt::Key_0, Qt::ControlModifier},
+                 {Qt::Key_F, Qt::ControlModifier},     {Qt::Key_F1, Qt::NoModifier},
+                 {Qt::Key_F3, Qt::NoModifier},         {Qt::Key_F8, Qt::NoModifier},
+                 {Qt::Key_Escape, Qt::NoModifier},     {Qt::Key_Left, Qt::AltModifier},
+                 {Qt::Key_Right, Qt::AltModifier},     {Qt::Key_Tab, Qt::NoModifier},
+                 {Qt::Key_Tab, Qt::ShiftModifier},     {Qt::Key_Space, Qt::NoModifier},
+                 {Qt::Key_Return, Qt::NoModifier},     {Qt::Key_PageDown, Qt::NoModifier},
+                 {Qt::Key_PageUp, Qt::NoModifier},     {Qt::Key_Backspace, Qt::NoModifier}};
 
-const char *const kWords[] = {"abc dolor", "puffy hands", "dolor", "911", "x", "a ", "manos"};
+const char *const kHomeWords[] = {"abc dolor", "puffy hands", "dolor", "911", "x", "a ", "manos"};
 
 }  // namespace
 
@@ -62,14 +62,14 @@ void Taps::click()
 
 void Taps::key()
 {
-    const auto &chosen = kKeys[m_chance.bounded(int(std::size(kKeys)))];
+    const auto &chosen = kHomeKeys[m_chance.bounded(int(std::size(kHomeKeys)))];
     m_done.append(QKeySequence(chosen.key | chosen.modifiers).toString());
     QTest::keyClick(m_guide.window()->windowHandle(), chosen.key, chosen.modifiers);
 }
 
 void Taps::type()
 {
-    const char *words = kWords[m_chance.bounded(int(std::size(kWords)))];
+    const char *words = kHomeWords[m_chance.bounded(int(std::size(kHomeWords)))];
     m_done.append(QStringLiteral("type %1").arg(words));
     QTest::keyClick(m_guide.window()->windowHandle(), Qt::Key_F, Qt::ControlModifier);
     for (const char *letter = words; *letter != '\0'; ++letter)

@@ -2,6 +2,7 @@
 #include "support/guide_window.h"
 #include "support/seen.h"
 #include "support/shipped.h"
+#include "support/test_program.h"
 #include "support/tree_faults.h"
 #include "update_place.h"
 
@@ -135,5 +136,5 @@ void TestHomeUpdates::tellsWhatIsWrong()
     QCOMPARE(home.window->content().edition.number, store::builtInNumber());
 }
 
-QTEST_MAIN(TestHomeUpdates)
+GUIDE_TEST(TestHomeUpdates)
 #include "test_home_updates.moc"

@@ -2,6 +2,8 @@
 #include "calls.h"
 #include "update_place.h"
 
+#include "support/test_program.h"
+
 #include "store_fixtures.h"
 
 #include <QDir>
@@ -412,5 +414,5 @@ void TestIntake::clocks()
     QCOMPARE(shown, 6);
 }
 
-QTEST_GUILESS_MAIN(TestIntake)
+GUIDE_CORE_TEST(TestIntake)
 #include "test_intake.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/kiosk_place.h"
 #include "support/seen.h"
+#include "support/test_program.h"
 #include "update_place.h"
 
 #include <QSignalSpy>
@@ -160,5 +161,5 @@ void TestKioskUpdates::staffSeeWhatIsShown()
         QVERIFY2(isSaid(line), qPrintable("UPD-20 " + line));
 }
 
-QTEST_MAIN(TestKioskUpdates)
+GUIDE_TEST(TestKioskUpdates)
 #include "test_kiosk_updates.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "update_place.h"
 
+#include "support/test_program.h"
+
 #include "shell/pack_health.h"
 #include "store_fixtures.h"
 
@@ -162,5 +164,5 @@ void TestPackHealth::processThatIsNone()
     QVERIFY(!fine);
 }
 
-QTEST_GUILESS_MAIN(TestPackHealth)
+GUIDE_CORE_TEST(TestPackHealth)
 #include "test_pack_health.moc"

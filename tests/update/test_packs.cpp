@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "update_place.h"
 
+#include "support/test_program.h"
+
 #include "host/file_lock.h"
 #include "pack/key.h"
 
@@ -379,5 +381,5 @@ void TestPacks::onlyOneChangesIt()
     QVERIFY(!host::FileLock::waitFor(m_place->path("nowhere")));
 }
 
-QTEST_GUILESS_MAIN(TestPacks)
+GUIDE_CORE_TEST(TestPacks)
 #include "test_packs.moc"

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "support/test_program.h"
+
 #include "update/pointer.h"
 
 #include <QTest>
@@ -136,5 +138,5 @@ void TestPointer::numbersStaySmall()
     QVERIFY(kept->left.size() < 64);
 }
 
-QTEST_APPLESS_MAIN(TestPointer)
+GUIDE_PLAIN_TEST(TestPointer)
 #include "test_pointer.moc"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "update_place.h"
 
+#include "support/test_program.h"
+
 #include "shell/update_command.h"
 #include "shell/updates.h"
 
@@ -217,5 +219,5 @@ void TestUpdates::checkTells()
     QVERIFY(told(m_place->packs(), false).contains("FAILED"));
 }
 
-QTEST_GUILESS_MAIN(TestUpdates)
+GUIDE_CORE_TEST(TestUpdates)
 #include "test_updates.moc"
