@@ -1,11 +1,11 @@
 # shellcheck shell=sh disable=SC2034,SC2154
 # SPDX-License-Identifier: Apache-2.0
-# What the guide needs from Debian 12, and how to install what is missing. Sourced by the scripts in
+# What the guide needs from Debian, and how to install what is missing. Sourced by the scripts in
 # installer/ and tests/; needs $root. Says in a line what it does and stops with a reason.
 
-# To run: the window system's plugins, SQLite's driver, SVG, one sans-serif family, a voice for
-# English and Spanish, and Qt's own words in Spanish.
-run_packages="libqt6core6 libqt6gui6 libqt6widgets6 libqt6sql6 libqt6sql6-sqlite libqt6svg6 libyaml-cpp0.7 libmd4c0 libqrencode4 libsodium23 libsystemd0 fonts-dejavu-core libqt6texttospeech6 qt6-speech-speechd-plugin speech-dispatcher speech-dispatcher-espeak-ng qt6-translations-l10n"
+# To run, besides the libraries that come with what it is built with: SQLite's driver, one sans-serif
+# family, a voice for English and Spanish, and Qt's own words in Spanish. The names hold on Debian 12 and 13.
+run_packages="libqt6sql6-sqlite fonts-dejavu-core qt6-speech-speechd-plugin speech-dispatcher speech-dispatcher-espeak-ng qt6-translations-l10n"
 # To build. Debian's qt6-speech-dev includes a header of qt6-declarative-dev but does not bring it.
 build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-speech-dev qt6-declarative-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libsqlite3-dev libyaml-cpp-dev libmd4c-dev libqrencode-dev libsodium-dev libsystemd-dev libexpected-dev"
 # To test with real windows, to read what was set on paper and codes as a camera does, and to meet the
@@ -38,7 +38,7 @@ missing_of() {
 }
 
 install_packages() {
-    command -v dpkg-query >/dev/null || fail "this script needs Debian 12 or a system made from it"
+    command -v dpkg-query >/dev/null || fail "this script needs Debian 12 or 13, or a system made from them"
     missing=$(missing_of "$@")
     if [ -z "$missing" ]; then
         say "all Debian packages are there"

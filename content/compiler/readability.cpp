@@ -3,6 +3,7 @@
 
 #include "wording.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -99,8 +100,14 @@ int syllables(const QString &word, const Rules &rules)
     const auto exception = rules.syllables.constFind(plain);
     if (exception != rules.syllables.constEnd())
         return *exception;
-    return rules.measure == ReadingMeasure::FernandezHuerta ? spanishSyllables(word)
-                                                            : englishSyllables(word);
+    // A text says few words over and over.
+    static QHash<QString, int> english;
+    static QHash<QString, int> spanish;
+    const bool isSpanish = rules.measure == ReadingMeasure::FernandezHuerta;
+    int &count = (isSpanish ? spanish : english)[word.toLower()];
+    if (count == 0)
+        count = isSpanish ? spanishSyllables(word) : englishSyllables(word);
+    return count;
 }
 
 void Readability::add(const QString &text, const Rules &rules)

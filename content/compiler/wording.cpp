@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "wording.h"
 
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -27,9 +28,17 @@ QRegularExpression anyOf(const QStringList &phrases, const char *pattern)
     // No phrase at all matches nothing.
     const QString group =
         phrases.isEmpty() ? QStringLiteral("(?!)") : escaped.join(QLatin1Char('|'));
-    return QRegularExpression(
-        QString::fromUtf8(pattern).arg(QStringLiteral("(?:") + group + QLatin1Char(')')),
-        QRegularExpression::CaseInsensitiveOption);
+    // Compiling one costs more than matching it, and the same few are asked for in each sentence.
+    static QHash<QString, QRegularExpression> compiled;
+    const QString whole =
+        QString::fromUtf8(pattern).arg(QStringLiteral("(?:") + group + QLatin1Char(')'));
+    QRegularExpression &expression = compiled[whole];
+    if (expression.pattern().isEmpty()) {
+        expression.setPattern(whole);
+        expression.setPatternOptions(QRegularExpression::CaseInsensitiveOption);
+        expression.optimize();
+    }
+    return expression;
 }
 
 QStringList sentences(const QString &text, const QStringList &abbreviations)
@@ -58,11 +67,20 @@ QStringList sentences(const QString &text, const QStringList &abbreviations)
 
 QStringList wordsOf(const QString &text)
 {
-    static const QRegularExpression word(QStringLiteral(R"(\p{L}[\p{L}’']*)"));
+    const auto goesOn = [&](qsizetype i) {
+        return text.at(i).isLetter() || text.at(i) == QLatin1Char('\'') ||
+               text.at(i) == QChar(u'’');
+    };
     QStringList result;
-    auto matches = word.globalMatch(text);
-    while (matches.hasNext())
-        result.append(matches.next().captured());
+    for (qsizetype start = 0; start < text.size(); ++start) {
+        if (!text.at(start).isLetter())
+            continue;
+        qsizetype end = start + 1;
+        while (end < text.size() && goesOn(end))
+            ++end;
+        result.append(text.mid(start, end - start));
+        start = end;
+    }
     return result;
 }
 
