@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # Makes the Debian packages and tells whether they keep what checklists ask of packages. As root:
-#     sh installer/check-packages.sh [STEP ...]    all of these, in this order, if none is named:
+#     sh installer/check-packages.sh STEP ...    one or more of these; "all" does them in this order:
 #         build       makes the packages
 #         lint        lintian and the checkers of desktop files, manual pages and hardening
 #         files       which package has what, and with which rights
@@ -176,7 +176,8 @@ check_same() { # PKG-11, 18: elsewhere, by other habits, without a network
 [ "$(id -u)" -eq 0 ] || fail "run this as root"
 # shellcheck disable=SC2086  # lists of package names
 install_packages $package_check_packages
-[ $# -gt 0 ] || set -- build lint files session home upgrade kiosk fleet trixie same
+[ $# -gt 0 ] || fail "say which step, or all; the head of this file names them"
+[ "$*" != all ] || set -- build lint files session home upgrade kiosk fleet trixie same
 for step in "$@"; do
     case "$step" in
         build | lint | files | session | home | upgrade | kiosk | fleet | trixie | same) ;;
