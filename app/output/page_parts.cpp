@@ -7,7 +7,7 @@ namespace output {
 
 namespace {
 
-using Kind = guide::Section::Kind;
+using SectionKind = guide::Section::Kind;
 
 void addProgrammes(SheetText &text, const guide::Content &content)
 {
@@ -26,9 +26,9 @@ void addAnswers(SheetText &text, const guide::Content &content)
     for (const guide::Answer &answer : content.questions.answers) {
         text.heading(3, answer.question);
         const QString kind =
-            answer.kind == guide::Answer::Kind::Label    ? PaperWords::tr("Label or maker")
-            : answer.kind == guide::Answer::Kind::Expert ? PaperWords::tr("Expert's opinion")
-                                                         : PaperWords::tr("Not known");
+            answer.kind == guide::Answer::SectionKind::Label    ? PaperWords::tr("Label or maker")
+            : answer.kind == guide::Answer::SectionKind::Expert ? PaperWords::tr("Expert's opinion")
+                                                                : PaperWords::tr("Not known");
         text.rich(QStringLiteral("<p><i>%1</i></p>").arg(SheetText::plain(kind)));
         text.marked(answer.answer);
     }
@@ -55,31 +55,31 @@ void addSection(SheetText &text, const guide::Content &content, const guide::Sec
                 guide::WeightUnit unit)
 {
     switch (section.kind) {
-    case Kind::Points:
-    case Kind::Action:  // says what to do on the screen
-    case Kind::Fit:     // the questions work on the screen only
-    case Kind::Check:   // so does what is shown after one has thought
+    case SectionKind::Points:
+    case SectionKind::Action:  // says what to do on the screen
+    case SectionKind::Fit:     // the questions work on the screen only
+    case SectionKind::Check:   // so does what is shown after one has thought
         return;
-    case Kind::Flow:
+    case SectionKind::Flow:
         text.section(section, 2);
         text.heading(3, content.trial.flow.heading);
         text.table(guide::flowTable(content.trial.flow));
         text.paragraph(guide::sourceLine(content.trial.flow.sourceTitles));
         return;
-    case Kind::Harms:
+    case SectionKind::Harms:
         text.section(section, 2);
         for (const guide::Harm &harm : content.trial.harms)
             addHarm(text, content, harm);
         return;
-    case Kind::FactBox:
+    case SectionKind::FactBox:
         text.heading(2, section.heading);
         addFactBox(text, content, unit);
         return;
-    case Kind::Step:
-    case Kind::Card:
-    case Kind::Option:
-    case Kind::Unknown:
-    case Kind::Safety:
+    case SectionKind::Step:
+    case SectionKind::Card:
+    case SectionKind::Option:
+    case SectionKind::Unknown:
+    case SectionKind::Safety:
         break;
     }
     text.section(section, 2);
@@ -94,7 +94,7 @@ void addPage(SheetText &text, const guide::Content &content, const QString &id,
     text.heading(1, page.tab);
     text.paragraph(page.main);
     if (points == MainPoints::Told) {
-        for (const guide::Section &section : page.ofKind(Kind::Points))
+        for (const guide::Section &section : page.ofKind(SectionKind::Points))
             text.section(section, 2);
     }
     addFigures(text, content, id, unit);
