@@ -77,11 +77,8 @@ QList<Version> Packs::present() const
     const QStringList names =
         QDir(m_folder).entryList({QStringLiteral("serostim-guide-*") + kStore}, QDir::Files);
     for (const QString &name : names) {
-        const QString told = name.chopped(kStore.size()).section(QLatin1Char('-'), 2);
-        const Version version{told.section(QLatin1Char('-'), 0, 0).toInt(),
-                              told.section(QLatin1Char('-'), 1)};
-        if (version.fileName() + kStore == name)
-            found.append(version);
+        if (const auto version = Version::fromFileName(name.chopped(kStore.size())))
+            found.append(*version);
     }
     return found;
 }

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void staffGoBack();
     void goesBackToTheProgram();
     void keepsTwo();
+    void keysBeginWithZeros();
+    void shortNamesOfAnEarlierProgram();
     void keysChange();
     void noKeys();
     void programTooOld_data();
@@ -287,6 +289,43 @@ void TestPacks::keepsTwo()
     QCOMPARE(m_place->kept(), (QStringList{".lock", "current", "numbers", before + ".sqlite",
                                            before + ".sqlite.minisig", now + ".sqlite",
                                            now + ".sqlite.minisig"}));  // UPD-14
+}
+
+/// One key in 16 has such an id, and what it signed was never shown.
+void TestPacks::keysBeginWithZeros()
+{
+    QVERIFY(pack::nameOf(m_place->a.key).startsWith("0A"));
+    QVERIFY(pack::nameOf(m_place->b.key).startsWith("00"));
+    QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
+    QCOMPARE(m_place->start(), 6);
+    QCOMPARE(m_place->take(m_place->bring(7, m_place->b)), QString());
+    QCOMPARE(m_place->start(), 7);
+    QVERIFY(m_place->packs().start().faults.isEmpty());
+    QVERIFY(!m_place->take(m_place->bring(5, m_place->b)).isEmpty());
+}
+
+/// An earlier program left out the zeros, and then could not read what it had written.
+void TestPacks::shortNamesOfAnEarlierProgram()
+{
+    const QString file = m_place->bring(6, m_place->b);
+    QCOMPARE(m_place->take(file), QString());
+    const QString key = pack::nameOf(m_place->b.key);
+    const QString shorter = key.mid(2);
+    for (const char *name : {"current", "numbers"})
+        fixtures::put(
+            m_place->path(name),
+            fixtures::bytesOf(m_place->path(name)).replace(key.toLatin1(), shorter.toLatin1()));
+    for (const char *part : {".sqlite", ".sqlite.minisig"})
+        QVERIFY(QFile::rename(m_place->path(update::Version{6, key}.fileName() + part),
+                              m_place->path(update::Version{6, shorter}.fileName() + part)));
+    const auto start = m_place->packs().start();
+    QVERIFY(!start.content);
+    QCOMPARE(start.faults.size(), 1);
+    QCOMPARE(start.faults.constFirst().where, m_place->path("current"));
+    QCOMPARE(m_place->take(file), QString());
+    QCOMPARE(m_place->start(), 6);
+    QVERIFY(m_place->packs().start().faults.isEmpty());
+    QCOMPARE(m_place->kept().filter(shorter + ".sqlite").filter("-6-" + shorter), QStringList());
 }
 
 void TestPacks::keysChange()
