@@ -597,6 +597,17 @@
     </message>
 </context>
 <context>
+    <name>host::FileLock</name>
+    <message>
+        <source>Another program has this folder in use and does not let go of it.</source>
+        <translation>Otro programa está usando esta carpeta y no la libera.</translation>
+    </message>
+    <message>
+        <source>End other copies of the guide, or restart this computer.</source>
+        <translation>Cierre las demás copias de la guía o reinicie esta computadora.</translation>
+    </message>
+</context>
+<context>
     <name>host::Files</name>
     <message>
         <source>Put an ordinary, readable file there.</source>
