@@ -32,7 +32,7 @@ public:
         guide();
         evidence();
         checkStudy(m_model, m_problems);
-        checkSymptoms(m_model, m_problems);
+        checkSymptoms(m_model, m_drawings, m_problems);
         checkSupport(m_model, m_problems);
         for (const Answer &answer : m_model.answers) {
             target(QStringLiteral("page:") + answer.page, answer.place);

@@ -198,8 +198,8 @@ private:
                 add(key + part, level.facts, screen, Use::Label);
             add(key + ".steps", level.facts, screen, Use::Prose, true);
         }
-        for (const QString &area : m_model.areas)
-            add("symptoms.areas." + area, {}, screen, Use::Search);
+        for (const Area &area : m_model.areas)
+            add("symptoms.areas." + area.id, {}, screen, Use::Search);
         for (const Symptom &symptom : m_model.symptoms) {
             const QString key = "symptoms.symptoms." + symptom.id;
             add(key + ".say", symptom.facts, screen, Use::Label);

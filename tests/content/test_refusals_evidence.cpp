@@ -234,10 +234,21 @@ void TestRefusalsEvidence::symptoms_data()
         {"there is no body area “stomach”", -2});
     row("area twice", {kSymptoms, "    areas: [belly]", "    areas: [belly, belly]"},
         {"“areas” holds “belly” twice"});
-    row("area in the list twice",
-        {kSymptoms, "areas: [head-eyes, breathing-face,",
-         "areas: [belly, head-eyes, breathing-face,"},
-        {"“areas” holds “belly” twice"});
+    row("area in the list twice", {kSymptoms, "{id: head-eyes,", "{id: belly,"},
+        {"the id “belly” is used twice", 3});
+    const auto drawn = [](const QString &with) {
+        return Edit{kSymptoms, "drawn: [face, chest]", with};
+    };
+    row("area without a place", {kSymptoms, ", drawn: [face, chest]", ""},
+        {"the area “breathing-face” has no place on the figure"});
+    row("area with an empty place", drawn("drawn: []"),
+        {"the area “breathing-face” has no place on the figure"});
+    row("area of the whole body and a part", drawn("whole: true, drawn: [face, chest]"),
+        {"the area “breathing-face” has no place on the figure, or one too many"});
+    row("part that is not drawn", drawn("drawn: [face, chest, wing]"),
+        {"the figure has no part “wing”"});
+    row("area without a dot", drawn("drawn: [face]"), {"no part of “breathing-face” has a dot"});
+    row("part twice", drawn("drawn: [chest, chest]"), {"“drawn” holds “chest” twice"});
     row("no reason",
         {kSymptoms,
          "    reason: The safety information names diabetic coma. Somebody close to the person "
