@@ -19,6 +19,7 @@ struct Arm {
     QString name;
     QString note;
     bool placebo = false;
+    int treatment = 0;  ///< which of the groups on the medicine it is, counted from 0
 };
 
 /// The unit of an outcome: pounds, kilograms, or percent change from the start.

@@ -26,10 +26,12 @@ public:
 
     guide::Trial read()
     {
+        int treatments = 0;
         m_rows.each("SELECT id, placebo FROM arm ORDER BY position", [&](Row &row) {
             const QString key = QStringLiteral("trial.arms.") + row.text("id");
-            m_arms.append({row.text("id"), word(key + ".name"), word(key + ".note"),
-                           row.integer("placebo") != 0});
+            const bool placebo = row.integer("placebo") != 0;
+            m_arms.append({row.text("id"), word(key + ".name"), word(key + ".note"), placebo,
+                           placebo ? 0 : treatments++});
         });
         m_trial.spread = word("trial.spread");
         m_trial.gapNote = word("trial.gap_note");

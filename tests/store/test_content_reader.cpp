@@ -169,6 +169,8 @@ void TestContentReader::armsKeepTheirOrder()
         for (const guide::ArmResult &result : outcome.results)
             arms.append(result.arm.id);
         QCOMPARE(arms, QStringList({"daily", "alternate", "placebo"}));
+        QCOMPARE(outcome.results.at(0).arm.treatment, 0);
+        QCOMPARE(outcome.results.at(1).arm.treatment, 1);
     }
 }
 
