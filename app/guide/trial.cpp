@@ -25,6 +25,13 @@ int signOf(double value)
 
 }  // namespace
 
+Statistic statisticOf(const QString &id)
+{
+    if (id == QLatin1String("mean"))
+        return Statistic::Mean;
+    return id == QLatin1String("median") ? Statistic::Median : Statistic::Unknown;
+}
+
 QHash<QString, QString> Outcome::figures() const
 {
     QHash<QString, QString> values;

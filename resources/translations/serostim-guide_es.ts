@@ -317,12 +317,12 @@
         <translation>no dice después de cuántas semanas</translation>
     </message>
     <message>
-        <source>its axis does not hold zero and every result</source>
-        <translation>su eje no incluye el cero y todos los resultados</translation>
-    </message>
-    <message>
         <source>the count of the group “%1” is not one out of 100</source>
         <translation>la cantidad del grupo “%1” no es de cada 100</translation>
+    </message>
+    <message>
+        <source>its axis does not hold zero and every result in 20 steps</source>
+        <translation>su eje no incluye el cero y todos los resultados en 20 pasos</translation>
     </message>
 </context>
 <context>

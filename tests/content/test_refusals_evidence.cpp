@@ -40,6 +40,9 @@ private:
 
 namespace {
 
+const QString kUnusableAxis = QString::fromUtf8(
+    "the guide would not show the figure “endurance”: its axis does not hold zero");
+
 const QString kFacts = QStringLiteral("facts.yaml");
 const QString kStudy = QStringLiteral("trial.yaml");
 const QString kSymptoms = QStringLiteral("symptoms.yaml");
@@ -180,11 +183,13 @@ void TestRefusalsEvidence::figures_data()
     row("figure without unit", {kStudy, "    unit: lb\n", ""}, {"“unit” is missing", -1});
     row("figure with an unknown unit", {kStudy, "unit: percent", "unit: furlong"},
         {"the text “trial.units.furlong.short” is missing", kWholeFile, "en/trial.yaml"});
+    row("figure in no unit of results", {kStudy, "unit: percent", "unit: people"},
+        {"no result can be told in the unit “people”", -1});
     row("axis without zero", {kStudy, "{from: -2, to: 10", "{from: 2, to: 10"},
-        {"the axis of “endurance” is not usable", -2});
+        {kUnusableAxis, -2});
     row("axis that cuts a bar", {kStudy, "{from: -2, to: 10", "{from: -2, to: 8"},
-        {"lies outside the axis", -2});
-    row("axis without step", {kStudy, ", step: 2}", ", step: 0}"}, {"is not usable", -2});
+        {kUnusableAxis, -2});
+    row("axis without step", {kStudy, ", step: 2}", ", step: 0}"}, {kUnusableAxis, -2});
 }
 
 void TestRefusalsEvidence::differences_data()
