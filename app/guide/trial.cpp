@@ -51,7 +51,10 @@ QString Outcome::plainStatement() const
 
 RichText Outcome::richStatement() const
 {
-    return {filled(statementHtml, figures()), plainStatement()};
+    QHash<QString, QString> escaped = figures();
+    for (QString &value : escaped)
+        value = value.toHtmlEscaped();
+    return {filled(statementHtml, escaped), plainStatement()};
 }
 
 QString filled(const QString &text, const QHash<QString, QString> &values)
