@@ -71,6 +71,9 @@ CREATE TABLE fact_box_note (kind TEXT NOT NULL, position INTEGER NOT NULL, id TE
 
 -- Symptoms and their one urgency level: emergency, today or next-visit.
 CREATE TABLE area (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+-- The elements of the drawn figure that stand for an area; the whole body has none.
+CREATE TABLE area_part (area_id TEXT NOT NULL REFERENCES area, position INTEGER NOT NULL,
+    part TEXT NOT NULL, PRIMARY KEY (area_id, position)) WITHOUT ROWID;
 CREATE TABLE symptom (id TEXT PRIMARY KEY, position INTEGER NOT NULL,
     level TEXT NOT NULL CHECK (level IN ('emergency', 'today', 'next-visit')),
     safety TEXT NOT NULL) WITHOUT ROWID;  -- the section of the safety page that tells more

@@ -21,7 +21,7 @@ ArmLook lookOf(const guide::Arm &arm)
 {
     if (arm.placebo)
         return ArmLook::Outlined;
-    return arm.id == QLatin1String("daily") ? ArmLook::Solid : ArmLook::Striped;
+    return arm.treatment == 0 ? ArmLook::Solid : ArmLook::Striped;
 }
 
 QColor colorOf(const guide::Arm &arm, const look::Tokens &tokens)

@@ -10,7 +10,7 @@ class QRectF;
 class QSizeF;
 
 /// How an arm looks, the same in every figure (CHART-27). Arms differ without colour too: the
-/// daily arm is solid, the other Serostim arm is striped, placebo is an outline in full ink
+/// first Serostim arm is solid, the other one is striped, placebo is an outline in full ink
 /// (CHART-15, RISK-22).
 namespace charts {
 

@@ -47,6 +47,11 @@ struct Section {
     QList<Block> blocks;
 };
 
+/// Cards of the help page that the program puts controls of its own into: the start of a talk of
+/// two people, and how texts are set. The compiler asks for both.
+inline constexpr char kTalkCard[] = "together";
+inline constexpr char kReadingCard[] = "read";
+
 /// The prose of one screen.
 struct Page {
     QString id;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "spoken_text.h"
 
+#include "units.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QStringList>
@@ -9,55 +11,39 @@ namespace guide {
 
 namespace {
 
-struct SpokenUnit {
-    QString one;
-    QString many;
-};
-
 /// The words of a language. They belong to the language of the text and its voice, whatever the
 /// language of the program's own words, so they are no translations of those.
 struct LanguageWords {
     QString minus;
     QString plus;
     QString to;  ///< from one number to another
-    QString percent;
     QString per;
-    QHash<QString, SpokenUnit> units;
+    KnownUnit::Spoken KnownUnit::*units;
 };
 
 const LanguageWords &languageWords(const QString &language)
 {
-    static const LanguageWords english{
-        QStringLiteral("minus"),
-        QStringLiteral("plus"),
-        QStringLiteral("to"),
-        QStringLiteral("percent"),
-        QStringLiteral("per"),
-        {{QStringLiteral("lb"), {QStringLiteral("pound"), QStringLiteral("pounds")}},
-         {QStringLiteral("kg"), {QStringLiteral("kilogram"), QStringLiteral("kilograms")}},
-         {QStringLiteral("mg"), {QStringLiteral("milligram"), QStringLiteral("milligrams")}},
-         {QStringLiteral("mL"), {QStringLiteral("milliliter"), QStringLiteral("milliliters")}},
-         {QStringLiteral("kJ"), {QStringLiteral("kilojoule"), QStringLiteral("kilojoules")}},
-         {QStringLiteral("°F"),
-          {QStringLiteral("degree Fahrenheit"), QStringLiteral("degrees Fahrenheit")}},
-         {QStringLiteral("°C"),
-          {QStringLiteral("degree Celsius"), QStringLiteral("degrees Celsius")}}}};
-    static const LanguageWords spanish{
-        QStringLiteral("menos"),
-        QStringLiteral("más"),
-        QStringLiteral("a"),
-        QStringLiteral("por ciento"),
-        QStringLiteral("por"),
-        {{QStringLiteral("lb"), {QStringLiteral("libra"), QStringLiteral("libras")}},
-         {QStringLiteral("kg"), {QStringLiteral("kilogramo"), QStringLiteral("kilogramos")}},
-         {QStringLiteral("mg"), {QStringLiteral("miligramo"), QStringLiteral("miligramos")}},
-         {QStringLiteral("mL"), {QStringLiteral("mililitro"), QStringLiteral("mililitros")}},
-         {QStringLiteral("kJ"), {QStringLiteral("kilojulio"), QStringLiteral("kilojulios")}},
-         {QStringLiteral("°F"),
-          {QStringLiteral("grado Fahrenheit"), QStringLiteral("grados Fahrenheit")}},
-         {QStringLiteral("°C"),
-          {QStringLiteral("grado Celsius"), QStringLiteral("grados Celsius")}}}};
+    static const LanguageWords english{QStringLiteral("minus"), QStringLiteral("plus"),
+                                       QStringLiteral("to"), QStringLiteral("per"),
+                                       &KnownUnit::english};
+    static const LanguageWords spanish{QStringLiteral("menos"), QStringLiteral("más"),
+                                       QStringLiteral("a"), QStringLiteral("por"),
+                                       &KnownUnit::spanish};
     return language.startsWith(QLatin1String("es")) ? spanish : english;
+}
+
+/// Units with a symbol, by it.
+const QHash<QString, KnownUnit> &symbols()
+{
+    static const QHash<QString, KnownUnit> all = [] {
+        QHash<QString, KnownUnit> found;
+        for (const KnownUnit &unit : knownUnits()) {
+            if (*unit.symbol != '\0')
+                found.insert(QString::fromUtf8(unit.symbol), unit);
+        }
+        return found;
+    }();
+    return all;
 }
 
 /// Replaces each match by what `say` makes of it.
@@ -118,22 +104,32 @@ void saySigns(QString &text, const LanguageWords &words)
     });
 }
 
+QRegularExpression unitPattern()
+{
+    QStringList names;
+    for (const QString &symbol : symbols().keys())
+        names.append(QRegularExpression::escape(symbol));
+    const QString any = names.join(QLatin1Char('|'));
+    return QRegularExpression(
+        QStringLiteral("(?<![\\w.,])(?:(\\d[\\d.,]*)\\s?)?(?<![A-Za-z])(%1)(?:/(%1))?(?!\\w)")
+            .arg(any));
+}
+
 void sayUnits(QString &text, const LanguageWords &words)
 {
-    static const QRegularExpression percent(QStringLiteral("\\s?%"));
-    text.replace(percent, QLatin1Char(' ') + words.percent);
-    static const QRegularExpression unit(
-        QStringLiteral("(?<![\\w.,])(?:(\\d[\\d.,]*)\\s?)?(?<![A-Za-z])(lb|kg|mg|mL|kJ|°F|°C)(?:/"
-                       "(kg|mL))?(?!\\w)"));
+    static const QRegularExpression unit = unitPattern();
     replaceEach(text, unit, [&](const QRegularExpressionMatch &match) {
         const QString number = match.captured(1);
-        const SpokenUnit &name = words.units[match.captured(2)];
-        QString said = number.isEmpty() ? name.many
-                                        : number + QLatin1Char(' ') +
-                                              (number == QLatin1String("1") ? name.one : name.many);
+        const auto said = [&](const QString &symbol, bool one) {
+            const KnownUnit::Spoken names = symbols().value(symbol).*words.units;
+            return QString::fromUtf8(one ? names.one : names.many);
+        };
+        QString whole = said(match.captured(2), number == QLatin1String("1"));
+        if (!number.isEmpty())
+            whole.prepend(number + QLatin1Char(' '));
         if (!match.captured(3).isEmpty())
-            said += QStringLiteral(" %1 %2").arg(words.per, words.units[match.captured(3)].one);
-        return said;
+            whole += QStringLiteral(" %1 %2").arg(words.per, said(match.captured(3), true));
+        return whole;
     });
 }
 

@@ -22,6 +22,7 @@ struct UrgencyLevel {
 struct BodyArea {
     QString id;
     QString name;
+    QStringList drawn;  ///< elements of the drawn figure that stand for it; the whole body has none
 };
 
 /// Something a person may feel, with its one urgency.

@@ -25,6 +25,13 @@ int signOf(double value)
 
 }  // namespace
 
+Statistic statisticOf(const QString &id)
+{
+    if (id == QLatin1String("mean"))
+        return Statistic::Mean;
+    return id == QLatin1String("median") ? Statistic::Median : Statistic::Unknown;
+}
+
 QHash<QString, QString> Outcome::figures() const
 {
     QHash<QString, QString> values;
@@ -44,7 +51,10 @@ QString Outcome::plainStatement() const
 
 RichText Outcome::richStatement() const
 {
-    return {filled(statementHtml, figures()), plainStatement()};
+    QHash<QString, QString> escaped = figures();
+    for (QString &value : escaped)
+        value = value.toHtmlEscaped();
+    return {filled(statementHtml, escaped), plainStatement()};
 }
 
 QString filled(const QString &text, const QHash<QString, QString> &values)

@@ -14,16 +14,20 @@ namespace guide {
 
 enum class Statistic { Mean, Median, Unknown };
 
+/// By its id in the evidence, "mean" or "median".
+Statistic statisticOf(const QString &id);
+
 struct Arm {
     QString id;
     QString name;
     QString note;
     bool placebo = false;
+    int treatment = 0;  ///< which of the groups on the medicine it is, counted from 0
 };
 
-/// The unit of an outcome: pounds, kilograms, or percent change from the start.
+/// The unit of an outcome, in the words of a language.
 struct Unit {
-    QString id;            ///< lb, kg or percent
+    QString id;            ///< one of knownUnits(); lb, kg or percent
     QString shortName;     ///< lb, kg, %
     QString longName;      ///< pounds, kilograms, percent
     QString gapName = {};  ///< what a difference is told in: pounds, kilograms, percentage points

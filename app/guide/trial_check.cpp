@@ -10,18 +10,13 @@ namespace guide {
 
 namespace {
 
-constexpr double kMostSensible = 100;  // percent or pounds, in a result of the study
+constexpr double kLargestResult = 100;
 constexpr double kHalfOfLastDigit = 0.05 + 1e-9;
 constexpr double kMostSteps = 20;
 
 struct TrialCheckWords {
     Q_DECLARE_TR_FUNCTIONS(TrialCheck)
 };
-
-bool isSensible(double value)
-{
-    return std::isfinite(value) && std::fabs(value) <= kMostSensible;
-}
 
 template <typename Rows> bool hasOnePlacebo(const Rows &rows)
 {
@@ -65,7 +60,7 @@ QString faultOf(const Outcome &outcome)
     if (outcome.results.size() < 2 || !hasOnePlacebo(outcome.results))
         return TrialCheckWords::tr("the placebo group is missing");
     for (const ArmResult &result : outcome.results) {
-        if (!isSensible(result.value))
+        if (!isPossibleResult(result.value))
             return TrialCheckWords::tr("the result of the group “%1” is missing or not possible")
                 .arg(result.arm.name);
     }
@@ -80,7 +75,7 @@ QString faultOf(const Outcome &outcome)
     if (const QString fault = faultOfDifferences(outcome.results); !fault.isEmpty())
         return fault;
     if (!isUsable(outcome.axis, outcome.results))
-        return TrialCheckWords::tr("its axis does not hold zero and every result");
+        return TrialCheckWords::tr("its axis does not hold zero and every result in 20 steps");
     return {};
 }
 
@@ -89,12 +84,21 @@ QString faultOf(const Harm &harm)
     if (harm.counts.size() < 2 || !hasOnePlacebo(harm.counts))
         return TrialCheckWords::tr("the placebo group is missing");
     for (const ArmCount &count : harm.counts) {
-        // Written so that no number at all is a fault too.
-        if (count.outOf100 && !(*count.outOf100 >= 0 && *count.outOf100 <= 100))
+        if (count.outOf100 && !isPossibleCount(*count.outOf100))
             return TrialCheckWords::tr("the count of the group “%1” is not one out of 100")
                 .arg(count.arm.name);
     }
     return {};
+}
+
+bool isPossibleResult(double value)
+{
+    return std::isfinite(value) && std::fabs(value) <= kLargestResult;
+}
+
+bool isPossibleCount(double value)
+{
+    return value >= 0 && value <= 100;
 }
 
 }  // namespace guide

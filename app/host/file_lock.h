@@ -5,6 +5,7 @@
 
 #include "guide/error.h"
 
+#include <chrono>
 #include <memory>
 
 namespace host {
@@ -15,9 +16,11 @@ class FileLock {
 public:
     /// @return nullptr while another one has it; an error where the file cannot be made
     static guide::Result<std::unique_ptr<FileLock>> tryTake(const QString &file);
-    /// Waits for whoever is at work in a folder, which takes no longer than reading a content.
-    /// @return nullptr where the folder is not there
-    static std::unique_ptr<FileLock> waitFor(const QString &folder);
+    /// Waits for whoever is at work in a folder, but no longer than `limit`: a process that was
+    /// stopped holds its lock for ever.
+    /// @return nullptr where the folder is not there, or its file system has no locks
+    static guide::Result<std::unique_ptr<FileLock>> waitFor(const QString &folder,
+                                                            std::chrono::milliseconds limit);
 
 private:
     explicit FileLock(int descriptor)

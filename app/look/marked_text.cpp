@@ -58,4 +58,10 @@ MarkedText parseMarks(const QString &html)
     return text;
 }
 
+QString markedLink(const QString &target, const QString &label)
+{
+    return QStringLiteral("<a href=\"%1\">%2</a>")
+        .arg(target.toHtmlEscaped(), label.toHtmlEscaped());
+}
+
 }  // namespace look

@@ -28,4 +28,7 @@ struct MarkedText {
 /// QString::toHtmlEscaped. Anything else in angle brackets is left out.
 MarkedText parseMarks(const QString &html);
 
+/// A link as parseMarks reads it, whatever signs are in its label.
+QString markedLink(const QString &target, const QString &label);
+
 }  // namespace look

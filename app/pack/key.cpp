@@ -35,7 +35,8 @@ guide::Result<PublicKey> readPublicKey(const QByteArray &file)
 
 QString nameOf(const PublicKey &key)
 {
-    return QString::number(qFromLittleEndian<quint64>(key.id.constData()), 16).toUpper();
+    const auto id = qFromLittleEndian<quint64>(key.id.constData());
+    return QStringLiteral("%1").arg(id, 16, 16, QLatin1Char('0')).toUpper();
 }
 
 }  // namespace pack

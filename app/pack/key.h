@@ -19,7 +19,8 @@ struct PublicKey {
 /// Reads a public key as minisign writes it: a comment line and a line of base64.
 guide::Result<PublicKey> readPublicKey(const QByteArray &file);
 
-/// The key's id as minisign prints it: one number, hexadecimal, capital letters.
+/// The key's id: one number, hexadecimal, capital letters, always 16 digits. File names hold it, so
+/// zeros in front stay, which minisign leaves out where it prints one.
 QString nameOf(const PublicKey &key);
 
 /// The keys that this program was built with (GUIDE_CONTENT_KEYS). Nothing signed by another key is

@@ -72,9 +72,9 @@ void AskCard::addSummaryLink()
     auto *line = new look::Text({}, look::TextRole::Body, m_context.theme);
     const QString name = m_context.content.page(QStringLiteral("my-visit")).tab;
     //: %1 is the name of a page
-    line->setContent(tr("Your list is also in %1.")
-                         .arg(QStringLiteral("<a href=\"page:my-visit\">%1</a>").arg(name)),
-                     true);
+    line->setContent(
+        tr("Your list is also in %1.").arg(look::markedLink(QStringLiteral("page:my-visit"), name)),
+        true);
     connect(line, &QLabel::linkActivated, this, &AskCard::linkActivated);
     look::put(column(), line);
     if (m_context.files == nullptr && m_context.printer == nullptr)

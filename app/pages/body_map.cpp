@@ -15,34 +15,9 @@ namespace pages {
 
 namespace {
 
-constexpr QSize kDrawn{220, 440};  // the viewBox of body.svg
 constexpr int kTallest = 420;
 constexpr int kLineRoom = 44;  // between figure and buttons
 constexpr int kNarrowestList = 200;
-
-/// A part of an area on the drawing, in the drawing's own units. Smaller parts that lie on larger
-/// ones come first.
-struct Spot {
-    const char *area;
-    QRectF place;
-    QPointF lineFrom;  ///< where the line to the button begins; null for none
-};
-
-const QList<Spot> &spots()
-{
-    static const QList<Spot> all{
-        {"head-eyes", {78, 4, 64, 48}, {132, 30}},
-        {"breathing-face", {78, 52, 64, 36}, {}},
-        {"breathing-face", {76, 88, 68, 70}, {132, 118}},
-        {"skin-shot", {150, 112, 36, 56}, {164, 146}},
-        {"skin-shot", {34, 112, 36, 56}, {}},
-        {"belly", {62, 162, 96, 80}, {140, 200}},
-        {"hands-arms", {158, 168, 60, 126}, {202, 262}},
-        {"hands-arms", {2, 168, 60, 126}, {}},
-        {"legs-feet", {60, 246, 100, 190}, {140, 348}},
-    };
-    return all;
-}
 
 }  // namespace
 
@@ -50,11 +25,13 @@ BodyMap::BodyMap(const QList<guide::BodyArea> &areas, const look::Theme &theme, 
     : QWidget(parent)
     , m_theme(theme)
     , m_figure(new QSvgRenderer(QStringLiteral(":/illustrations/body.svg"), this))
+    , m_drawing(m_figure->viewBoxF().size())
     , m_column(new QVBoxLayout(this))
 {
     setAccessibleName(tr("Part of the body"));
     m_column->addStretch(1);
-    const QList<guide::BodyArea> choices = QList<guide::BodyArea>{{QString(), tr("All")}} + areas;
+    const QList<guide::BodyArea> choices =
+        QList<guide::BodyArea>{{QString(), tr("All"), {}}} + areas;
     for (const guide::BodyArea &area : choices) {
         auto *button = new look::Button(area.name, look::ButtonKind::Chip, theme);
         connect(button, &QPushButton::clicked, this, [this, id = area.id] { Q_EMIT chosen(id); });
@@ -63,9 +40,24 @@ BodyMap::BodyMap(const QList<guide::BodyArea> &areas, const look::Theme &theme, 
         m_column->addWidget(button, 0, Qt::AlignLeft);
     }
     m_column->addStretch(1);
+    findSpots(areas);
     choose({});
     restyle();
     connect(&theme, &look::Theme::changed, this, &BodyMap::restyle);
+}
+
+/// The drawing says where its parts are, and where the lines begin.
+void BodyMap::findSpots(const QList<guide::BodyArea> &areas)
+{
+    for (const guide::BodyArea &area : areas) {
+        for (const QString &part : area.drawn) {
+            const QString dot = part + QStringLiteral("-dot");
+            const QPointF lineFrom =
+                m_figure->elementExists(dot) ? m_figure->boundsOnElement(dot).center() : QPointF();
+            if (m_figure->elementExists(part))
+                m_spots.append({area.id, m_figure->boundsOnElement(part), lineFrom});
+        }
+    }
 }
 
 void BodyMap::choose(const QString &area)
@@ -85,8 +77,8 @@ void BodyMap::restyle()
 double BodyMap::scale() const
 {
     const int room = width() - m_theme.scaled(kNarrowestList) - kLineRoom;
-    const double fits = static_cast<double>(room) / kDrawn.width();
-    const double tallest = static_cast<double>(m_theme.gap(kTallest)) / kDrawn.height();
+    const double fits = static_cast<double>(room) / m_drawing.width();
+    const double tallest = static_cast<double>(m_theme.gap(kTallest)) / m_drawing.height();
     return fits < 0.5 * tallest ? 0 : std::min(fits, tallest);
 }
 
@@ -99,22 +91,22 @@ void BodyMap::resizeEvent(QResizeEvent *)
 void BodyMap::makeRoom()
 {
     const double scale = this->scale();
-    const int left = scale > 0 ? static_cast<int>(kDrawn.width() * scale) + kLineRoom : 0;
-    setMinimumHeight(static_cast<int>(kDrawn.height() * scale));
+    const int left = scale > 0 ? static_cast<int>(m_drawing.width() * scale) + kLineRoom : 0;
+    setMinimumHeight(static_cast<int>(m_drawing.height() * scale));
     m_column->setContentsMargins(left, 0, 0, 0);
 }
 
 QPointF BodyMap::onScreen(QPointF drawn) const
 {
     const double scale = this->scale();
-    return drawn * scale + QPointF(0, (height() - kDrawn.height() * scale) / 2);
+    return drawn * scale + QPointF(0, (height() - m_drawing.height() * scale) / 2);
 }
 
 /// The figure with the parts of an area coloured. Its colours are light in every theme.
 QPixmap BodyMap::figure(const QString &area) const
 {
     const double scale = this->scale();
-    const QSizeF size = QSizeF(kDrawn) * scale;
+    const QSizeF size = m_drawing * scale;
     QPixmap figure((size * devicePixelRatioF()).toSize());
     figure.setDevicePixelRatio(devicePixelRatioF());
     figure.fill(Qt::transparent);
@@ -127,8 +119,8 @@ QPixmap BodyMap::figure(const QString &area) const
     QColor marked = markColor();
     marked.setAlphaF(0.5F);
     painter.setBrush(marked);
-    for (const Spot &spot : spots()) {
-        if (area == QLatin1String(spot.area))
+    for (const Spot &spot : m_spots) {
+        if (area == spot.area)
             painter.drawRoundedRect(spot.place, 14, 14);
     }
     return figure;
@@ -144,8 +136,8 @@ void BodyMap::paintLine(QPainter &painter, const QString &area) const
 {
     const look::Tokens &t = m_theme.tokens();
     const look::Button *button = m_buttons.value(area);
-    for (const Spot &spot : spots()) {
-        if (area != QLatin1String(spot.area) || spot.lineFrom.isNull() || button == nullptr)
+    for (const Spot &spot : m_spots) {
+        if (area != spot.area || spot.lineFrom.isNull() || button == nullptr)
             continue;
         const QPointF from = onScreen(spot.lineFrom);
         const QPointF to(button->x() - 2, button->geometry().center().y() + 0.5);
@@ -183,10 +175,10 @@ void BodyMap::paintEvent(QPaintEvent *)
 
 look::Button *BodyMap::buttonAt(const QPointF &point) const
 {
-    for (const Spot &spot : spots()) {
+    for (const Spot &spot : m_spots) {
         const QRectF place(onScreen(spot.place.topLeft()), onScreen(spot.place.bottomRight()));
         if (scale() > 0 && place.contains(point))
-            return m_buttons.value(QLatin1String(spot.area));
+            return m_buttons.value(spot.area);
     }
     return nullptr;
 }

@@ -40,6 +40,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// A part of an area on the drawing, in the drawing's own units.
+    struct Spot {
+        QString area;
+        QRectF place;
+        QPointF lineFrom;  ///< where the line to the button begins; null for none
+    };
+
+    void findSpots(const QList<guide::BodyArea> &areas);
     void restyle();
     void makeRoom();
     [[nodiscard]] double scale() const;
@@ -52,6 +60,8 @@ private:
 
     const look::Theme &m_theme;
     QSvgRenderer *m_figure;
+    QSizeF m_drawing;     ///< in units of its own
+    QList<Spot> m_spots;  ///< what is touched is the first that lies there
     QVBoxLayout *m_column;
     QHash<QString, look::Button *> m_buttons;
     look::Button *m_pressed = nullptr;  ///< by way of the figure

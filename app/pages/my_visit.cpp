@@ -109,9 +109,9 @@ QWidget *MyVisit::asksCard()
     auto *more = new look::Text({}, look::TextRole::Body, theme());
     const QString name = context().content.page(QStringLiteral("questions")).tab;
     //: %1 is the name of a page
-    more->setContent(tr("More to pick from: %1")
-                         .arg(QStringLiteral("<a href=\"page:questions\">%1</a>").arg(name)),
-                     true);
+    more->setContent(
+        tr("More to pick from: %1").arg(look::markedLink(QStringLiteral("page:questions"), name)),
+        true);
     connect(more, &QLabel::linkActivated, this, &Screen::linkActivated);
     look::put(card->column(), more);
     return card;

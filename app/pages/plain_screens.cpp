@@ -17,12 +17,6 @@ namespace pages {
 
 using Kind = guide::Section::Kind;
 
-namespace {
-
-const QString kTogether = QStringLiteral("together");
-
-}  // namespace
-
 Safety::Safety(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("safety"), context, parent)
 {
@@ -42,7 +36,8 @@ Help::Help(const Context &context, look::Theme &theme, QWidget *parent)
     column()->addWidget(pointsCard());
     QList<guide::Section> cards = page().ofKind(Kind::Card);
     if (!context.offersTalk)
-        cards.removeIf([](const guide::Section &card) { return card.id == kTogether; });
+        cards.removeIf(
+            [](const guide::Section &card) { return card.id == QLatin1String(guide::kTalkCard); });
     addCards(cards);
     addSpacingChoice(theme);
     if (context.offersTalk)
@@ -75,7 +70,7 @@ void Help::addTalkButton()
     auto *part = new look::Stack(theme());
     look::put(part->column(), m_ended);
     part->column()->addWidget(m_start, 0, Qt::AlignLeft);
-    QVBoxLayout *into = cardOf(kTogether)->column();
+    QVBoxLayout *into = cardOf(QLatin1String(guide::kTalkCard))->column();
     into->insertWidget(std::max(into->count() - 1, 0), part);
 }
 
@@ -84,7 +79,7 @@ void Help::open(const QString &id)
 {
     if (id != QLatin1String("ended") || m_start == nullptr)
         return;
-    openSection(kTogether);
+    openSection(QLatin1String(guide::kTalkCard));
     m_ended->show();
     m_start->setFocus();
     look::announce(m_ended);
@@ -104,7 +99,7 @@ void Help::addSpacingChoice(look::Theme &theme)
     connect(choice, &QPushButton::clicked, &theme, &look::Theme::setLooseSpacing);
     connect(&theme, &look::Theme::changed, choice,
             [choice, &theme] { choice->setChecked(theme.looseSpacing()); });
-    QVBoxLayout *into = cardOf(QStringLiteral("read"))->column();
+    QVBoxLayout *into = cardOf(QLatin1String(guide::kReadingCard))->column();
     // Above the stretch at its end.
     into->insertWidget(std::max(into->count() - 1, 0), choice);
 }

@@ -132,16 +132,15 @@ void SearchResults::showError(const guide::Error &error)
 /// Somebody may have typed what they feel: unsure means call (TRI-11).
 void SearchResults::addUnsure()
 {
-    for (const guide::Symptom &symptom : context().content.symptoms.symptoms) {
-        if (symptom.id == QLatin1String("not-sure"))
-            m_list->column()->addWidget(rowOf({QStringLiteral("symptom:") + symptom.id,
-                                               QStringLiteral("side-effects"),
-                                               symptom.say,
-                                               {},
-                                               symptom.why,
-                                               {},
-                                               symptom.urgency}));
-    }
+    const guide::SymptomGuide &guide = context().content.symptoms;
+    if (const guide::Symptom *unsure = guide.symptom(guide.unsure))
+        m_list->column()->addWidget(rowOf({QStringLiteral("symptom:") + unsure->id,
+                                           QStringLiteral("side-effects"),
+                                           unsure->say,
+                                           {},
+                                           unsure->why,
+                                           {},
+                                           unsure->urgency}));
 }
 
 QWidget *SearchResults::supportCard()

@@ -123,7 +123,7 @@ void SymptomPicker::addSummaryLine(QVBoxLayout *into)
     const QString name = m_context.content.page(QStringLiteral("my-visit")).tab;
     //: %1 is the name of a page
     line->setContent(tr("What you pick here is also in %1.")
-                         .arg(QStringLiteral("<a href=\"page:my-visit\">%1</a>").arg(name)),
+                         .arg(look::markedLink(QStringLiteral("page:my-visit"), name)),
                      true);
     connect(line, &QLabel::linkActivated, this, &SymptomPicker::linkActivated);
     look::put(into, line);

@@ -28,9 +28,8 @@ SafetyStrip::SafetyStrip(const guide::FrameTexts &frame, const look::Theme &them
     m_grid->setColumnStretch(0, 1);
     m_heading->setWholeWidth();
     m_text->setSpacing(100);
-    m_support->setContent(
-        QStringLiteral("<a href=\"page:support\">%1</a>").arg(frame.stripSupport.toHtmlEscaped()),
-        true);
+    m_support->setContent(look::markedLink(QStringLiteral("page:support"), frame.stripSupport),
+                          true);
     m_support->setWholeWidth();
     m_support->setSpacing(100);
     m_grid->addWidget(m_heading, 0, 0);

@@ -150,8 +150,7 @@ void Updates::end(update::Asked asked, const Taken &result)
 guide::Result<LoadedContent> Updates::show(const QString &language)
 {
     m_hasNewer = false;
-    if (const auto noted = m_packs.noteShown(); !noted)
-        m_faults.append(noted.error());
+    tellIfFailed(m_packs.noteShown());
     m_good.start();
     return m_packs.current().and_then(
         [&](const std::optional<update::Content> &content) { return load(content, language); });
@@ -163,14 +162,20 @@ void Updates::noteGood()
     // While something waits, the one on trial is not the one that is shown.
     if (m_hasNewer)
         return;
-    if (const auto noted = m_packs.noteGood(); !noted)
-        m_faults.append(noted.error());
+    tellIfFailed(m_packs.noteGood());
 }
 
 void Updates::noteEnd()
 {
-    if (const auto noted = m_packs.noteEnd(); !noted)
-        m_faults.append(noted.error());
+    tellIfFailed(m_packs.noteEnd());
+}
+
+void Updates::tellIfFailed(const guide::Result<void> &noted)
+{
+    if (noted)
+        return;
+    m_faults.append(noted.error());
+    m_last = inWords(noted.error());
 }
 
 guide::Result<LoadedContent> Updates::goBack(const QString &language)

@@ -85,6 +85,7 @@ private:
     /// What came of a file; none: it is not wanted.
     using Taken = std::optional<guide::Result<update::Content>>;
     void end(update::Asked asked, const Taken &result);
+    void tellIfFailed(const guide::Result<void> &noted);
     guide::Result<LoadedContent> load(const std::optional<update::Content> &content,
                                       const QString &language);
 

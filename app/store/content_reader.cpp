@@ -186,9 +186,11 @@ private:
                                               word(key + ".heading"), word(key + ".badge"),
                                               m_rows.wordList(key + ".steps")});
         }
+        const auto parts = m_rows.lists(
+            "SELECT area_id AS owner, part AS item FROM area_part ORDER BY area_id, position");
         m_rows.each("SELECT id FROM area ORDER BY position", [&](Row &row) {
-            m_content.symptoms.areas.append(
-                {row.text("id"), word("symptoms.areas." + row.text("id"))});
+            const QString id = row.text("id");
+            m_content.symptoms.areas.append({id, word("symptoms.areas." + id), parts.value(id)});
         });
         const auto areas = m_rows.lists("SELECT symptom_id AS owner, area_id AS item FROM "
                                         "symptom_area ORDER BY symptom_id, area_id");

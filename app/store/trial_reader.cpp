@@ -3,6 +3,8 @@
 
 #include "store.h"
 
+#include "guide/units.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -26,10 +28,12 @@ public:
 
     guide::Trial read()
     {
+        int treatments = 0;
         m_rows.each("SELECT id, placebo FROM arm ORDER BY position", [&](Row &row) {
             const QString key = QStringLiteral("trial.arms.") + row.text("id");
-            m_arms.append({row.text("id"), word(key + ".name"), word(key + ".note"),
-                           row.integer("placebo") != 0});
+            const bool placebo = row.integer("placebo") != 0;
+            m_arms.append({row.text("id"), word(key + ".name"), word(key + ".note"), placebo,
+                           placebo ? 0 : treatments++});
         });
         m_trial.spread = word("trial.spread");
         m_trial.gapNote = word("trial.gap_note");
@@ -102,18 +106,15 @@ private:
         outcome.statementHtml = statement.html;
         outcome.meaning = word(key + ".meaning");
         const QString statistic = row.text("statistic");
-        static const QHash<QString, guide::Statistic> statistics{
-            {"mean", guide::Statistic::Mean}, {"median", guide::Statistic::Median}};
-        outcome.statistic = statistics.value(statistic, guide::Statistic::Unknown);
+        outcome.statistic = guide::statisticOf(statistic);
         if (outcome.statistic != guide::Statistic::Unknown) {
             outcome.statisticName = word("trial.statistics." + statistic + ".name");
             outcome.statisticMeaning = word("trial.statistics." + statistic + ".meaning");
         }
         outcome.population = word("trial.populations." + row.text("population"));
         outcome.weeks = row.integer("weeks");
-        static const QStringList units{"percent", "lb", "kg"};
         outcome.unit.id = row.text("unit");
-        if (units.contains(outcome.unit.id))
+        if (guide::isUnitOfResults(outcome.unit.id))
             outcome.unit = unit(outcome.unit.id);
         outcome.axis = {row.number("axis_from"), row.number("axis_to"), row.number("axis_step")};
         outcome.sourceTitle = sourceTitle(row.text("source_id"));

@@ -30,12 +30,13 @@ tl::unexpected<guide::Error> refused(const QString &what, const QString &where)
 }  // namespace
 
 Packs::Packs(QString folder, QList<pack::PublicKey> keys, Program program, const host::Clock &clock,
-             QString bootId)
+             QString bootId, std::chrono::milliseconds lockLimit)
     : m_folder(std::move(folder))
     , m_keys(std::move(keys))
     , m_program(std::move(program))
     , m_clock(clock)
     , m_bootId(std::move(bootId))
+    , m_lockLimit(lockLimit)
 {
 }
 
@@ -77,11 +78,8 @@ QList<Version> Packs::present() const
     const QStringList names =
         QDir(m_folder).entryList({QStringLiteral("serostim-guide-*") + kStore}, QDir::Files);
     for (const QString &name : names) {
-        const QString told = name.chopped(kStore.size()).section(QLatin1Char('-'), 2);
-        const Version version{told.section(QLatin1Char('-'), 0, 0).toInt(),
-                              told.section(QLatin1Char('-'), 1)};
-        if (version.fileName() + kStore == name)
-            found.append(version);
+        if (const auto version = Version::fromFileName(name.chopped(kStore.size())))
+            found.append(*version);
     }
     return found;
 }
@@ -202,7 +200,15 @@ void Packs::findValid(Pointer &pointer, Start &start) const
 Packs::Start Packs::start()
 {
     Start start;
-    const auto held = host::FileLock::waitFor(m_folder);
+    const auto held = lockFolder();
+    if (!held) {
+        start.faults.append(held.error());
+        if (auto content = current())
+            start.content = std::move(*content);
+        else
+            start.faults.append(content.error());
+        return start;
+    }
     const auto read = readPointer();
     if (!read) {
         start.faults.append(read.error());
@@ -237,6 +243,11 @@ guide::Result<std::optional<Content>> Packs::current() const
     return open(pointer->current).map([](Content content) { return std::optional(content); });
 }
 
+guide::Result<Packs::Lock> Packs::lockFolder() const
+{
+    return host::FileLock::waitFor(m_folder, m_lockLimit);
+}
+
 guide::Result<std::unique_ptr<host::FileLock>> Packs::lock() const
 {
     auto lock = host::FileLock::tryTake(path(QStringLiteral(".lock")));
@@ -263,7 +274,9 @@ guide::Result<void> Packs::adopt(const Content &content)
         return tl::unexpected(held.error());
     if (!QFile::exists(content.file))
         return refused(PacksWords::tr("A part of the content is missing."), content.file);
-    const auto alone = host::FileLock::waitFor(m_folder);
+    const auto alone = lockFolder();
+    if (!alone)
+        return tl::unexpected(alone.error());
     const Pointer before = readPointer().value_or(Pointer{});
     const Pointer after{content.version, before.onTrial ? before.previous : before.current, true, 0,
                         std::nullopt};
@@ -280,9 +293,10 @@ guide::Result<void> Packs::adopt(const Content &content)
 /// the guide and another one take in newer content. `deed` says whether there is something to keep.
 guide::Result<void> Packs::change(const std::function<bool(Pointer &)> &deed) const
 {
-    const auto held = host::FileLock::waitFor(m_folder);
-    return readPointer().and_then(
-        [&](Pointer pointer) { return deed(pointer) ? keep(pointer) : guide::Result<void>(); });
+    return lockFolder().and_then([&](const Lock &) {
+        return readPointer().and_then(
+            [&](Pointer pointer) { return deed(pointer) ? keep(pointer) : guide::Result<void>(); });
+    });
 }
 
 guide::Result<void> Packs::noteShown()
@@ -311,7 +325,9 @@ guide::Result<void> Packs::noteEnd()
 
 guide::Result<std::optional<Content>> Packs::goBack()
 {
-    const auto held = host::FileLock::waitFor(m_folder);
+    const auto held = lockFolder();
+    if (!held)
+        return tl::unexpected(held.error());
     const auto read = readPointer();
     if (!read)
         return tl::unexpected(read.error());

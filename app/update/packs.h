@@ -51,8 +51,10 @@ enum class Asked {
 class Packs {
 public:
     /// `clock` outlives it. The folder is made when something is to be kept.
+    /// No step waits longer than `lockLimit` for another process that is at work in the folder.
     Packs(QString folder, QList<pack::PublicKey> keys, Program program, const host::Clock &clock,
-          QString bootId = host::systemBootId());
+          QString bootId = host::systemBootId(),
+          std::chrono::milliseconds lockLimit = std::chrono::seconds(5));
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
     [[nodiscard]] const QList<pack::PublicKey> &keys() const { return m_keys; }
@@ -63,7 +65,8 @@ public:
         QList<guide::Error> faults;      ///< for staff
         bool wentBack = false;           ///< from a content with which the program died twice
     };
-    /// Tells what to show; call it at the start of the program, before that is opened.
+    /// Tells what to show; call it at the start of the program, before that is opened. Where
+    /// another process keeps the folder to itself, that is a fault, and nothing is noted.
     [[nodiscard]] Start start();
 
     /// What is to be shown now, without anything being noted; none: what is inside the program.
@@ -101,6 +104,9 @@ private:
     [[nodiscard]] guide::Result<Content> open(const Version &version) const;
     [[nodiscard]] guide::Result<void> mayShow(const pack::Manifest &manifest) const;
     [[nodiscard]] host::BootMoment now() const { return {m_bootId, m_clock.now()}; }
+    using Lock = std::unique_ptr<host::FileLock>;
+    /// Keeps other processes from reading or changing the pointer and the numbers meanwhile.
+    [[nodiscard]] guide::Result<Lock> lockFolder() const;
     [[nodiscard]] guide::Result<void> change(const std::function<bool(Pointer &)> &deed) const;
     [[nodiscard]] guide::Result<void> keep(const Pointer &pointer) const;
     [[nodiscard]] guide::Result<void> keep(const Numbers &numbers) const;
@@ -115,6 +121,7 @@ private:
     Program m_program;
     const host::Clock &m_clock;
     QString m_bootId;
+    std::chrono::milliseconds m_lockLimit;
 };
 
 }  // namespace update

@@ -12,6 +12,7 @@ namespace {
 /// More of them than keys and mistakes there will ever be.
 constexpr qsizetype kMostLines = 64;
 constexpr int kMostDeaths = 99;
+const QString kFilePrefix = QStringLiteral("serostim-guide-");
 
 /// @return −1 when it is no number from 0 to `most`, written in the one way
 int numberOf(const QString &text, int most)
@@ -35,15 +36,18 @@ QString textOf(const Version &version)
                                : QStringLiteral("%1 %2").arg(version.number).arg(version.key);
 }
 
-std::optional<Version> versionOf(const QString &text)
+std::optional<Version> numberAndKey(const QString &text, QChar separator)
 {
-    if (text == QLatin1String("built-in"))
-        return Version{};
-    const Version version{numberOf(text.section(QLatin1Char(' '), 0, 0), 999'999'999),
-                          text.section(QLatin1Char(' '), 1)};
+    const Version version{numberOf(text.section(separator, 0, 0), 999'999'999),
+                          text.section(separator, 1)};
     if (version.number < 1 || !isKey(version.key))
         return std::nullopt;
     return version;
+}
+
+std::optional<Version> versionOf(const QString &text)
+{
+    return text == QLatin1String("built-in") ? Version{} : numberAndKey(text, QLatin1Char(' '));
 }
 
 /// A line's first word and the rest of it. None unless every line ends, and none is too many.
@@ -73,7 +77,13 @@ bool readRunning(const QString &text, Pointer &pointer)
 
 QString Version::fileName() const
 {
-    return isBuiltIn() ? QString() : QStringLiteral("serostim-guide-%1-%2").arg(number).arg(key);
+    return isBuiltIn() ? QString() : kFilePrefix + QStringLiteral("%1-%2").arg(number).arg(key);
+}
+
+std::optional<Version> Version::fromFileName(const QString &name)
+{
+    const QString told = name.startsWith(kFilePrefix) ? name.mid(kFilePrefix.size()) : QString();
+    return numberAndKey(told, QLatin1Char('-'));
 }
 
 QByteArray written(const Pointer &pointer)

@@ -13,11 +13,13 @@ namespace update {
 /// One content of those that were taken in.
 struct Version {
     int number = 0;  ///< 0: the content inside the program
-    QString key;     ///< who signed it (pack::nameOf); two keys may give out one number
+    QString key;     ///< who signed it (pack::nameOf); two keys may use the same number
 
     [[nodiscard]] bool isBuiltIn() const { return number == 0; }
     /// How its two files begin; nothing for the built-in one.
     [[nodiscard]] QString fileName() const;
+    /// @return none when no content of ours is called so
+    [[nodiscard]] static std::optional<Version> fromFileName(const QString &name);
     bool operator==(const Version &) const = default;
 };
 

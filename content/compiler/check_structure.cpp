@@ -2,6 +2,7 @@
 #include "check.h"
 #include "checks.h"
 
+#include "guide/prose.h"
 #include "pack/manifest.h"
 
 #include <QFileInfo>
@@ -32,7 +33,7 @@ public:
         guide();
         evidence();
         checkStudy(m_model, m_problems);
-        checkSymptoms(m_model, m_problems);
+        checkSymptoms(m_model, m_drawings, m_problems);
         checkSupport(m_model, m_problems);
         for (const Answer &answer : m_model.answers) {
             target(QStringLiteral("page:") + answer.page, answer.place);
@@ -143,6 +144,8 @@ private:
                 if (section.kind == QLatin1String("check"))
                     sayBack(section, page);
             }
+            if (page.id == QLatin1String("help"))
+                cardsOfHelp(page, language);
             if (!hasPoints && page.id != QLatin1String("about"))
                 error({language.code + "/" + page.id + ".md", 0}, "the page has no main points",
                       "Add a section with kind=points");
@@ -152,6 +155,18 @@ private:
                 target(link, text.place);
         };
         forEachText(language, links);
+    }
+
+    void cardsOfHelp(const Page &help, const Language &language)
+    {
+        for (const char *id : {guide::kTalkCard, guide::kReadingCard}) {
+            if (std::none_of(help.sections.begin(), help.sections.end(), [&](const Section &s) {
+                    return s.id == QLatin1String(id) && s.kind == QLatin1String("card");
+                }))
+                error({language.code + "/help.md", 0},
+                      QStringLiteral("the help page has no card “%1”").arg(QLatin1String(id)),
+                      "The program puts a button into it: give a section that id and kind=card");
+        }
     }
 
     /// Who did not understand is told in another way, never the same again (TB-3).

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check.h"
 #include "checks.h"
+#include "figures.h"
+
+#include "guide/trial_check.h"
+#include "guide/units.h"
 
 #include <algorithm>
 #include <cmath>
@@ -8,8 +12,6 @@
 namespace content {
 
 namespace {
-
-constexpr double kMostSensible = 100;  // percent or pounds, in a result of the study
 
 class Study : public Check {
 public:
@@ -94,9 +96,37 @@ private:
         }
     }
 
+    /// What the program would refuse to show is no figure. Asked last, where nothing more exact is
+    /// known to be wrong.
+    template <typename Figure> void showable(const Figure &figure, const Place &place)
+    {
+        const QString fault = guide::faultOf(figureOf(m_model, figure));
+        if (!fault.isEmpty())
+            error(place,
+                  QStringLiteral("the guide would not show the figure “%1”: %2")
+                      .arg(figure.id, fault),
+                  "Correct it here, or the facts that it names");
+    }
+
+    void unit(const Outcome &outcome)
+    {
+        if (outcome.unit.isEmpty() || guide::isUnitOfResults(outcome.unit))
+            return;
+        QStringList units;
+        for (const guide::KnownUnit &unit : guide::knownUnits()) {
+            if (unit.ofResults)
+                units.append(QLatin1String(unit.id));
+        }
+        error(outcome.place,
+              QStringLiteral("no result can be told in the unit “%1”").arg(outcome.unit),
+              QStringLiteral("Use one of: ") + units.join(QStringLiteral(", ")));
+    }
+
     void figure(const Outcome &outcome)
     {
+        const int before = m_problems.errorCount();
         source(outcome.source, outcome.id, outcome.place);
+        unit(outcome);
         cite(outcome.facts, outcome.place);
         const Fact *reference = nullptr;
         for (const Arm &arm : m_model.arms) {
@@ -123,12 +153,14 @@ private:
                     "Remove it from “differences”");
         }
         arms(outcome.results.keys() + outcome.differences.keys(), outcome.place);
-        axis(outcome);
+        if (m_problems.errorCount() == before)
+            showable(outcome, outcome.place);
     }
 
     /// Each arm has a count, or a fact that says that none was found (FDA-Q1, IPDAS-P3).
     void harm(const Harm &harm)
     {
+        const int before = m_problems.errorCount();
         source(harm.source, harm.id, harm.place);
         cite(harm.facts + harm.missing.values(), harm.place);
         arms(harm.counts.keys() + harm.missing.keys(), harm.place);
@@ -151,6 +183,8 @@ private:
         }
         for (const QString &id : harm.counts)
             count(harm, id);
+        if (m_problems.errorCount() == before)
+            showable(harm, harm.place);
     }
 
     void count(const Harm &harm, const QString &id)
@@ -162,7 +196,7 @@ private:
             return;
         }
         if (fact->numbers.size() != 1 || fact->numbers.first().unit != QLatin1String("percent") ||
-            !(fact->numbers.first().value >= 0 && fact->numbers.first().value <= 100))
+            !guide::isPossibleCount(fact->numbers.first().value))
             error(
                 fact->place,
                 QStringLiteral("the count “%1” needs one number from 0 to 100 in percent").arg(id),
@@ -196,7 +230,7 @@ private:
                 fact.place,
                 QStringLiteral("the result “%1” needs one number in %2").arg(fact.id, outcome.unit),
                 "Give it one number with the unit of the figure");
-        else if (std::fabs(fact.numbers.first().value) > kMostSensible)
+        else if (!guide::isPossibleResult(fact.numbers.first().value))
             error(fact.place,
                   QStringLiteral("the result “%1” is out of any sensible range").arg(fact.id),
                   "Check the number against the source");
@@ -240,30 +274,6 @@ private:
                       .arg(arm, outcome.id),
                   QStringLiteral("Name a fact derived as minus [%1, %2]")
                       .arg(needed.first, needed.second));
-    }
-
-    void axis(const Outcome &outcome)
-    {
-        const Axis &axis = outcome.axis;
-        const double steps = (axis.to - axis.from) / (axis.step > 0 ? axis.step : 1);
-        if (axis.step <= 0 || axis.from > 0 || axis.to < 0 || axis.to <= axis.from || steps > 20) {
-            error(outcome.place, QStringLiteral("the axis of “%1” is not usable").arg(outcome.id),
-                  "It must hold zero, and 20 steps at most");
-            return;
-        }
-        for (const QString &id : outcome.results) {
-            const Fact *fact = m_model.fact(id);
-            if (fact == nullptr || fact->numbers.isEmpty())
-                continue;
-            const double value = fact->numbers.first().value;
-            if (value < axis.from || value > axis.to)
-                error(outcome.place,
-                      QStringLiteral("%1 (%2) lies outside the axis of “%3”")
-                          .arg(id)
-                          .arg(value)
-                          .arg(outcome.id),
-                      "Widen the axis");
-        }
     }
 };
 

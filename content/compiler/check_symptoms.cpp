@@ -2,6 +2,10 @@
 #include "check.h"
 #include "checks.h"
 
+#include <QFile>
+#include <QSet>
+#include <QXmlStreamReader>
+
 #include <algorithm>
 
 namespace content {
@@ -9,17 +13,35 @@ namespace content {
 namespace {
 
 const QStringList kLevels{"emergency", "today", "next-visit"};
+const QString kFigure = QStringLiteral("body.svg");
+
+/// @return the ids of all elements of a drawing
+QSet<QString> elementsOf(const QString &drawing)
+{
+    QFile file(drawing);
+    QSet<QString> ids;
+    if (!file.open(QIODevice::ReadOnly))
+        return ids;
+    for (QXmlStreamReader reader(&file); !reader.atEnd();) {
+        if (reader.readNext() == QXmlStreamReader::StartElement)
+            ids.insert(reader.attributes().value(QLatin1String("id")).toString());
+    }
+    return ids;
+}
 
 class Symptoms : public Check {
 public:
-    Symptoms(const Model &model, Problems &problems)
+    Symptoms(const Model &model, const QDir &drawings, Problems &problems)
         : Check(model, problems)
+        , m_drawn(elementsOf(drawings.filePath(kFigure)))
     {
     }
 
     void check()
     {
         levels();
+        for (const Area &area : m_model.areas)
+            check(area);
         for (const Symptom &symptom : m_model.symptoms)
             check(symptom);
         for (const Combination &combination : m_model.combinations)
@@ -52,6 +74,28 @@ private:
                   "Write them in the order " + kLevels.join(", "));
     }
 
+    /// What has a button has a place on the figure, and a line that joins the two.
+    void check(const Area &area)
+    {
+        if (area.whole != area.drawn.isEmpty())
+            error(area.place,
+                  QStringLiteral("the area “%1” has no place on the figure, or one too many")
+                      .arg(area.id),
+                  "Write “drawn: […]” with parts of " + kFigure +
+                      ", or “whole: true” for the whole body");
+        bool hasDot = false;
+        for (const QString &part : area.drawn) {
+            hasDot = hasDot || m_drawn.contains(part + "-dot");
+            if (!m_drawn.contains(part))
+                error(area.place, QStringLiteral("the figure has no part “%1”").arg(part),
+                      "Use the id of an element of resources/illustrations/" + kFigure);
+        }
+        if (!area.drawn.isEmpty() && !hasDot)
+            error(area.place, QStringLiteral("no part of “%1” has a dot").arg(area.id),
+                  "Draw an element with the id of a part and “-dot” after it, where the line to "
+                  "the button begins");
+    }
+
     void check(const Symptom &symptom)
     {
         if (!kLevels.contains(symptom.level))
@@ -63,7 +107,8 @@ private:
                   QStringLiteral("the symptom “%1” has no body area").arg(symptom.id),
                   "Name at least one of “areas”");
         for (const QString &area : symptom.areas) {
-            if (!m_model.areas.contains(area))
+            if (std::none_of(m_model.areas.begin(), m_model.areas.end(),
+                             [&](const Area &known) { return known.id == area; }))
                 error(symptom.place, QStringLiteral("there is no body area “%1”").arg(area),
                       "Use one of “areas”");
         }
@@ -129,13 +174,15 @@ private:
                       .arg(combination.id),
                   "Its card must be more urgent than one of its signs");
     }
+
+    QSet<QString> m_drawn;
 };
 
 }  // namespace
 
-void checkSymptoms(const Model &model, Problems &problems)
+void checkSymptoms(const Model &model, const QDir &drawings, Problems &problems)
 {
-    Symptoms(model, problems).check();
+    Symptoms(model, drawings, problems).check();
 }
 
 }  // namespace content

@@ -42,7 +42,7 @@ void checkStructure(const Model &model, const QDir &drawings, Problems &problems
 void checkStudy(const Model &model, Problems &problems);
 
 /// The part of checkStructure for levels, symptoms and what they mean together.
-void checkSymptoms(const Model &model, Problems &problems);
+void checkSymptoms(const Model &model, const QDir &drawings, Problems &problems);
 
 /// The part of checkStructure for the phone line, the programmes and the questions about them.
 void checkSupport(const Model &model, Problems &problems);

@@ -2,6 +2,8 @@
 #include "load.h"
 #include "structure_reader.h"
 
+#include "guide/units.h"
+
 #include <QTimeZone>
 
 namespace content {
@@ -11,12 +13,16 @@ namespace {
 const QStringList kSourceKinds{"manufacturer", "label", "paper", "expert", "project"};
 const QStringList kFactKinds{"trial",    "label",   "expert", "programme",
                              "handling", "project", "unknown"};
-const QStringList kUnits{"arms",    "clock",   "countries", "days",        "degC",   "degF",
-                         "dollars", "kJ",      "kg",        "lb",          "levels", "measures",
-                         "people",  "percent", "phone",     "probability", "share",  "signs",
-                         "ways",    "weeks",   "year",      "years"};
 const QStringList kAnswerKinds{"label", "expert", "unknown"};
 const QStringList kDays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+QStringList unitIds()
+{
+    QStringList ids;
+    for (const guide::KnownUnit &unit : guide::knownUnits())
+        ids.append(QLatin1String(unit.id));
+    return ids;
+}
 
 class StructureLoader : StructureReader {
 public:
@@ -120,8 +126,8 @@ private:
             fact.place = entry.place();
             for (const Entry &number : entry.items("numbers", Need::Optional)) {
                 number.onlyKeys({"value", "unit", "about"});
-                fact.numbers.append(
-                    {number.number("value"), oneOf(number, "unit", kUnits), number.flag("about")});
+                fact.numbers.append({number.number("value"), oneOf(number, "unit", unitIds()),
+                                     number.flag("about")});
             }
             resultFields(entry, fact);
             contactFields(entry, fact);

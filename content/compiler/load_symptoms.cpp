@@ -15,7 +15,8 @@ public:
         m_model.symptomSignature = root.text("signature");
         m_model.levels = citedList(root, "levels");
         m_model.unsureSymptom = root.text("unsure");
-        m_model.areas = root.list("areas");
+        for (const Entry &entry : root.items("areas"))
+            area(entry);
         for (const Entry &entry : root.items("combinations"))
             combination(entry);
         for (const Entry &entry : root.items("symptoms"))
@@ -23,6 +24,15 @@ public:
     }
 
 private:
+    void area(const Entry &entry)
+    {
+        entry.onlyKeys({"id", "drawn", "whole"});
+        const Area area{entry.text("id"), entry.list("drawn", Need::Optional), entry.flag("whole"),
+                        entry.place()};
+        if (isNew(m_model.areas, area.id, entry))
+            m_model.areas.append(area);
+    }
+
     void symptom(const Entry &entry)
     {
         entry.onlyKeys({"id", "level", "areas", "facts", "safety", "reason"});

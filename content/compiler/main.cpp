@@ -4,6 +4,7 @@
 #include "pack_commands.h"
 #include "reading.h"
 #include "store_writer.h"
+#include "translation.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -26,6 +27,10 @@ const char kHelp[] =
     "  guide-content build FOLDER -o FILE        checks, then writes the store\n"
     "  guide-content reading FOLDER              tells how easily each screen reads, in each "
     "language\n"
+    "  guide-content translated FOLDER --language CODE [KEY...]\n"
+    "                                            records that a translation says what the English "
+    "says\n"
+    "                                            now: of the texts KEY, or of all\n"
     "  guide-content digest FILE                 prints the digest of a store (BLAKE2b, 512 bits)\n"
     "  guide-content comment FILE                prints what is to be signed about a store\n"
     "  guide-content pack FILE --key KEY -o FOLDER\n"
@@ -58,7 +63,25 @@ int digest(const QString &path, QTextStream &out, QTextStream &err)
     return Ok;
 }
 
-/// The commands that take content, a folder: check, build, reading.
+int recordTranslated(const QDir &root, const content::Model &model, const QString &language,
+                     const QStringList &keys, QTextStream &out, QTextStream &err)
+{
+    if (!model.guide.locales.mid(1).contains(language))
+        return usage(err, QStringLiteral("“%1” is no language of a translation").arg(language));
+    for (const QString &key : keys) {
+        if (!content::isTranslated(model.languages.first(), key))
+            return usage(err, QStringLiteral("no text is called “%1”").arg(key));
+    }
+    const auto changed = content::recordTranslated(root, model, language, keys);
+    if (!changed) {
+        err << "guide-content: " << changed.error() << "\n";
+        return CannotWrite;
+    }
+    out << "guide-content: " << *changed << " changed in " << language << "/translated.yaml.\n";
+    return Ok;
+}
+
+/// The commands that take content, a folder: check, build, reading, translated.
 int authored(const QCommandLineParser &parser, const QString &command, const QString &folder,
              QTextStream &out, QTextStream &err)
 {
@@ -75,12 +98,18 @@ int authored(const QCommandLineParser &parser, const QString &command, const QSt
     content::checkLedger(model, problems);
     content::checkStructure(model, art, problems);
     content::checkWording(model, problems);
+    const bool translated = command == QLatin1String("translated");
+    if (!translated)
+        content::checkTranslations(root, model, problems);
     problems.print(err, QDir::cleanPath(folder));
     if (problems.hasErrors()) {
         err << "guide-content: " << problems.errorCount()
             << (problems.errorCount() == 1 ? " error" : " errors") << "; nothing was written.\n";
         return ContentWrong;
     }
+    if (translated)
+        return recordTranslated(root, model, parser.value(QStringLiteral("language")),
+                                parser.positionalArguments().mid(2), out, err);
     if (command == QLatin1String("reading")) {
         content::printReading(model, out);
         return Ok;
@@ -108,6 +137,28 @@ int signedPack(const QCommandLineParser &parser, const QString &store, QTextStre
                : CannotWrite;
 }
 
+/// Why the program was not called as it wants to be; empty when it was.
+QString faultOfCall(const QCommandLineParser &parser)
+{
+    const QStringList words = parser.positionalArguments();
+    const QString command = words.value(0);
+    const QStringList commands{"check",  "build",   "reading", "translated",
+                               "digest", "comment", "pack"};
+    const bool translated = command == QLatin1String("translated");
+    if (words.size() < 2 || (words.size() > 2 && !translated) || !commands.contains(command))
+        return QStringLiteral("say “check FOLDER”, “reading FOLDER”, “build FOLDER -o FILE”, "
+                              "“translated FOLDER --language CODE”, “comment FILE” or “pack FILE "
+                              "--key KEY -o FOLDER”");
+    const bool pack = command == QLatin1String("pack");
+    if (translated != parser.isSet(QStringLiteral("language")))
+        return QStringLiteral("“--language CODE” belongs to translated, which needs it");
+    if ((pack || command == QLatin1String("build")) != parser.isSet(QStringLiteral("o")))
+        return QStringLiteral("“-o FILE” belongs to build and pack, and they need it");
+    if (pack != parser.isSet(QStringLiteral("key")))
+        return QStringLiteral("“--key KEY” belongs to pack, and pack needs it");
+    return {};
+}
+
 }  // namespace
 
 int main(int argc, char *argv[])
@@ -122,27 +173,21 @@ int main(int argc, char *argv[])
     const QCommandLineOption output(QStringLiteral("o"), QString(), QStringLiteral("FILE"));
     const QCommandLineOption drawings(QStringLiteral("drawings"), QString(), QStringLiteral("DIR"));
     const QCommandLineOption key(QStringLiteral("key"), QString(), QStringLiteral("KEY"));
+    const QCommandLineOption language(QStringLiteral("language"), QString(),
+                                      QStringLiteral("CODE"));
     const QCommandLineOption help(QStringList{"h", "help"});
-    parser.addOptions({output, drawings, key, help});
+    parser.addOptions({output, drawings, key, language, help});
     if (!parser.parse(QCoreApplication::arguments()))
         return usage(err, parser.errorText());
     if (parser.isSet(help)) {
         out << kHelp;
         return Ok;
     }
+    if (const QString fault = faultOfCall(parser); !fault.isEmpty())
+        return usage(err, fault);
     const QStringList words = parser.positionalArguments();
-    const QString command = words.value(0);
-    const QStringList commands{"check", "build", "reading", "digest", "comment", "pack"};
-    if (words.size() != 2 || !commands.contains(command))
-        return usage(err, QStringLiteral("say “check FOLDER”, “reading FOLDER”, “build FOLDER -o "
-                                         "FILE”, “comment FILE” or “pack FILE --key KEY -o "
-                                         "FOLDER”"));
-    const bool pack = command == QLatin1String("pack");
-    if ((pack || command == QLatin1String("build")) != parser.isSet(output))
-        return usage(err, QStringLiteral("“-o FILE” belongs to build and pack, and they need it"));
-    if (pack != parser.isSet(key))
-        return usage(err, QStringLiteral("“--key KEY” belongs to pack, and pack needs it"));
-    if (pack)
+    const QString &command = words.first();
+    if (command == QLatin1String("pack"))
         return signedPack(parser, words.at(1), out, err);
     if (command == QLatin1String("comment"))
         return content::printComment(words.at(1), out, err) ? Ok : CannotRead;

@@ -107,6 +107,14 @@ struct Stage {
     Place place;
 };
 
+/// A part of the body that symptoms are sorted by.
+struct Area {
+    QString id;
+    QStringList drawn;   ///< ids of elements of the drawn figure
+    bool whole = false;  ///< the whole body, so no part of the figure
+    Place place;
+};
+
 struct Symptom {
     QString id;
     QString level;
@@ -276,7 +284,7 @@ struct Model {
     QList<Cited> unknowns;
     QString symptomSignature;
     QList<Cited> levels;
-    QStringList areas;
+    QList<Area> areas;
     QList<Symptom> symptoms;
     QList<Combination> combinations;
     QString unsureSymptom;  ///< what stands for "I am not sure"

@@ -166,8 +166,10 @@ private:
 
     void symptoms()
     {
-        for (int i = 0; i < m_model.areas.size(); ++i)
-            m_tables.insert("area", {m_model.areas.at(i), i});
+        for (int i = 0; i < m_model.areas.size(); ++i) {
+            m_tables.insert("area", {m_model.areas.at(i).id, i});
+            m_tables.insertList("area_part", m_model.areas.at(i).id, m_model.areas.at(i).drawn);
+        }
         for (int i = 0; i < m_model.symptoms.size(); ++i) {
             const Symptom &symptom = m_model.symptoms.at(i);
             m_tables.insert("symptom", {symptom.id, i, symptom.level, symptom.safety});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "words.h"
 
-#include "guide/trial.h"
+#include "figures.h"
 
 namespace content {
 
@@ -76,7 +76,8 @@ private:
             for (const char *part : {".definition", ".how_to_read", ".meaning"})
                 add(key + part, facts, screen);
             add(key + ".statement", facts, screen);
-            m_words.last().places = placesOf(outcome);
+            // The numbers, as the program will put them in.
+            m_words.last().places = figureOf(m_model, outcome).figures();
         }
         harms();
         flow();
@@ -114,29 +115,6 @@ private:
             for (const char *part : {".short", ".long", ".gap"})
                 add("trial.units." + unit + part, study, screen, Use::Label);
         }
-    }
-
-    /// The numbers of a statement, as the program will put them in. The names of units stand for
-    /// the words that each language has for them.
-    QHash<QString, QString> placesOf(const Outcome &outcome) const
-    {
-        const auto number = [&](const QString &id) {
-            const Fact *fact = m_model.fact(id);
-            return fact == nullptr || fact->numbers.isEmpty() ? 0 : fact->numbers.first().value;
-        };
-        const QString name = QStringLiteral("{trial.units.%1.%2}").arg(outcome.unit);
-        const guide::Unit unit{outcome.unit, name.arg("short"), name.arg("long"), name.arg("gap")};
-        guide::Outcome shown;
-        shown.unit = unit;
-        for (const auto &[arm, fact] : outcome.results.asKeyValueRange()) {
-            guide::ArmResult result;
-            result.arm.id = arm;
-            result.value = number(fact);
-            if (outcome.differences.contains(arm))
-                result.difference = number(outcome.differences.value(arm));
-            shown.results.append(result);
-        }
-        return shown.figures();
     }
 
     void harms()
@@ -198,8 +176,8 @@ private:
                 add(key + part, level.facts, screen, Use::Label);
             add(key + ".steps", level.facts, screen, Use::Prose, true);
         }
-        for (const QString &area : m_model.areas)
-            add("symptoms.areas." + area, {}, screen, Use::Search);
+        for (const Area &area : m_model.areas)
+            add("symptoms.areas." + area.id, {}, screen, Use::Search);
         for (const Symptom &symptom : m_model.symptoms) {
             const QString key = "symptoms.symptoms." + symptom.id;
             add(key + ".say", symptom.facts, screen, Use::Label);

@@ -317,12 +317,12 @@
         <translation>no dice después de cuántas semanas</translation>
     </message>
     <message>
-        <source>its axis does not hold zero and every result</source>
-        <translation>su eje no incluye el cero y todos los resultados</translation>
-    </message>
-    <message>
         <source>the count of the group “%1” is not one out of 100</source>
         <translation>la cantidad del grupo “%1” no es de cada 100</translation>
+    </message>
+    <message>
+        <source>its axis does not hold zero and every result in 20 steps</source>
+        <translation>su eje no incluye el cero y todos los resultados en 20 pasos</translation>
     </message>
 </context>
 <context>
@@ -594,6 +594,17 @@
         <source>MMMM d, yyyy</source>
         <extracomment>how a date is written; the letters are those of QLocale::toString</extracomment>
         <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>host::FileLock</name>
+    <message>
+        <source>Another program has this folder in use and does not let go of it.</source>
+        <translation>Otro programa está usando esta carpeta y no la libera.</translation>
+    </message>
+    <message>
+        <source>End other copies of the guide, or restart this computer.</source>
+        <translation>Cierre las demás copias de la guía o reinicie esta computadora.</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,8 @@ public:
     /// Lets Spanish say the same as English in English words.
     bool sayEnglishInSpanish() const;
 
-    /// Loads and checks, as guide-content does.
+    /// Loads and checks, as guide-content does, but for what translations were made of: else each
+    /// change of a sentence would be refused for that alone.
     [[nodiscard]] content::Problems check() const;
     [[nodiscard]] content::Model load(content::Problems &problems) const;
 

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void readingTellsEveryScreen();
     void readingTellsWhatToLookAt();
     void readingNeedsContentWithoutErrors();
+    void staleTranslationIsRefused();
+    void recordingNeedsContentWithoutErrors();
 
 private:
     struct Run {
@@ -38,6 +40,12 @@ private:
     };
     static Run run(const QStringList &arguments, const QString &folder = QDir::tempPath());
     Run check() const { return run({"check", m_root, "--drawings", drawings()}); }
+    Run translated(const QStringList &keys, const QString &language = "es") const
+    {
+        return run(
+            QStringList{"translated", m_root, "--language", language, "--drawings", drawings()} +
+            keys);
+    }
     static QString drawings() { return ContentCopy::drawings().path(); }
 
     std::unique_ptr<ContentCopy> m_copy;
@@ -126,7 +134,8 @@ void TestCli::help()
     const Run result = run(arguments);
     QCOMPARE(result.code, 0);
     QCOMPARE(result.err, QString());
-    for (const char *part : {"check FOLDER", "build FOLDER -o FILE", "--drawings DIR", "Exit code"})
+    for (const char *part : {"check FOLDER", "build FOLDER -o FILE", "translated FOLDER",
+                             "--drawings DIR", "Exit code"})
         QVERIFY2(result.out.contains(part), part);
 }
 
@@ -144,6 +153,10 @@ void TestCli::wrongCalls_data()
         << QStringList{"build", shipped} << "“-o FILE” belongs to build";
     QTest::newRow("check with -o")
         << QStringList{"check", shipped, "-o", "x"} << "“-o FILE” belongs to build";
+    QTest::newRow("translated without a language")
+        << QStringList{"translated", shipped} << "“--language CODE” belongs to translated";
+    QTest::newRow("check with a language")
+        << QStringList{"check", shipped, "--language", "es"} << "“--language CODE” belongs to";
     QTest::newRow("-o without a file") << QStringList{"build", shipped, "-o"} << "Missing value";
     QTest::newRow("missing folder") << QStringList{"check", "/no/such %1 folder?"}
                                     << "there is no folder “/no/such %1 folder?”";
@@ -194,7 +207,7 @@ void TestCli::namesEveryErrorInOrder()
 
 void TestCli::oneErrorIsOne()
 {
-    QVERIFY(m_copy->replace("en/about.md", "(page:safety)", "(page:home)") > 0);
+    QVERIFY(m_copy->replace("es/about.md", "(page:safety)", "(page:home)") > 0);
     const Run result = check();
     QCOMPARE(result.code, 1);
     QVERIFY2(result.err.endsWith("guide-content: 1 error; nothing was written.\n"),
@@ -207,6 +220,7 @@ void TestCli::warningsDoNotFail()
         QString("Unavoidably, international organizations reconsider alternatives. ").repeated(20);
     QVERIFY(m_copy->replace("en/questions.md", "**Choose** the questions that matter to you.",
                             hard) > 0);
+    QCOMPARE(translated({}).code, 0);
     const Run result = check();
     QCOMPARE(result.code, 0);
     QVERIFY2(result.err.contains("/en/questions.md: warning: the screen reads at grade"),
@@ -297,6 +311,40 @@ void TestCli::readingNeedsContentWithoutErrors()
     QCOMPARE(result.code, 1);
     QCOMPARE(result.out, QString());
     QVERIFY(result.err.contains("there is no fact “P-NONE”"));
+}
+
+void TestCli::staleTranslationIsRefused()
+{
+    QVERIFY(m_copy->replace("en/help.md", "They know you.", "They know you well.") > 0);
+    const Run stale = check();
+    QCOMPARE(stale.code, 1);
+    const QRegularExpression says(
+        QString(
+            "^%1/es/help\\.md:\\d+: error: “help\\.md\\.points\\.2” translates an older English "
+            "text\\. Compare it with en/help\\.md, line \\d+; then run: guide-content translated "
+            "FOLDER --language es help\\.md\\.points\\.2\\.\\nguide-content: 1 error")
+            .arg(QRegularExpression::escape(m_root)));
+    QVERIFY2(says.match(stale.err).hasMatch(), qPrintable(stale.err));
+    const QString store = m_out->filePath("guide.sqlite");
+    QCOMPARE(run({"build", m_root, "-o", store, "--drawings", drawings()}).code, 1);
+    QCOMPARE(translated({"help.md.poem"}).code, 2);
+    QCOMPARE(translated({}, "en").code, 2);
+    QCOMPARE(translated({}, "fr").code, 2);
+    QCOMPARE(check().code, 1);
+    const Run recorded = translated({"help.md.points.2"});
+    QCOMPARE(recorded.err, QString());
+    QCOMPARE(recorded.out, QString("guide-content: 1 changed in es/translated.yaml.\n"));
+    QCOMPARE(recorded.code, 0);
+    QCOMPARE(check().code, 0);
+}
+
+void TestCli::recordingNeedsContentWithoutErrors()
+{
+    const QByteArray before = m_copy->read("es/translated.yaml");
+    QVERIFY(m_copy->replace("en/help.md", "They know you.", "They know you well.") > 0);
+    QVERIFY(m_copy->replace("es/help.md", "{P-PRIVACY}", "{P-NONE}") > 0);
+    QCOMPARE(translated({}).code, 1);
+    QCOMPARE(m_copy->read("es/translated.yaml"), before);
 }
 
 GUIDE_CORE_TEST(TestCli)

@@ -40,6 +40,9 @@ private:
 
 namespace {
 
+const QString kUnusableAxis = QString::fromUtf8(
+    "the guide would not show the figure “endurance”: its axis does not hold zero");
+
 const QString kFacts = QStringLiteral("facts.yaml");
 const QString kStudy = QStringLiteral("trial.yaml");
 const QString kSymptoms = QStringLiteral("symptoms.yaml");
@@ -180,11 +183,13 @@ void TestRefusalsEvidence::figures_data()
     row("figure without unit", {kStudy, "    unit: lb\n", ""}, {"“unit” is missing", -1});
     row("figure with an unknown unit", {kStudy, "unit: percent", "unit: furlong"},
         {"the text “trial.units.furlong.short” is missing", kWholeFile, "en/trial.yaml"});
+    row("figure in no unit of results", {kStudy, "unit: percent", "unit: people"},
+        {"no result can be told in the unit “people”", -1});
     row("axis without zero", {kStudy, "{from: -2, to: 10", "{from: 2, to: 10"},
-        {"the axis of “endurance” is not usable", -2});
+        {kUnusableAxis, -2});
     row("axis that cuts a bar", {kStudy, "{from: -2, to: 10", "{from: -2, to: 8"},
-        {"lies outside the axis", -2});
-    row("axis without step", {kStudy, ", step: 2}", ", step: 0}"}, {"is not usable", -2});
+        {kUnusableAxis, -2});
+    row("axis without step", {kStudy, ", step: 2}", ", step: 0}"}, {kUnusableAxis, -2});
 }
 
 void TestRefusalsEvidence::differences_data()
@@ -234,10 +239,21 @@ void TestRefusalsEvidence::symptoms_data()
         {"there is no body area “stomach”", -2});
     row("area twice", {kSymptoms, "    areas: [belly]", "    areas: [belly, belly]"},
         {"“areas” holds “belly” twice"});
-    row("area in the list twice",
-        {kSymptoms, "areas: [head-eyes, breathing-face,",
-         "areas: [belly, head-eyes, breathing-face,"},
-        {"“areas” holds “belly” twice"});
+    row("area in the list twice", {kSymptoms, "{id: head-eyes,", "{id: belly,"},
+        {"the id “belly” is used twice", 3});
+    const auto drawn = [](const QString &with) {
+        return Edit{kSymptoms, "drawn: [face, chest]", with};
+    };
+    row("area without a place", {kSymptoms, ", drawn: [face, chest]", ""},
+        {"the area “breathing-face” has no place on the figure"});
+    row("area with an empty place", drawn("drawn: []"),
+        {"the area “breathing-face” has no place on the figure"});
+    row("area of the whole body and a part", drawn("whole: true, drawn: [face, chest]"),
+        {"the area “breathing-face” has no place on the figure, or one too many"});
+    row("part that is not drawn", drawn("drawn: [face, chest, wing]"),
+        {"the figure has no part “wing”"});
+    row("area without a dot", drawn("drawn: [face]"), {"no part of “breathing-face” has a dot"});
+    row("part twice", drawn("drawn: [chest, chest]"), {"“drawn” holds “chest” twice"});
     row("no reason",
         {kSymptoms,
          "    reason: The safety information names diabetic coma. Somebody close to the person "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "checks.h"
 #include "content_copy.h"
+#include "translation.h"
 
 #include "support/test_program.h"
 
@@ -39,6 +40,7 @@ void TestShippedContent::initTestCase()
     QVERIFY(m_copy.isValid());
     content::Problems problems;
     m_model = m_copy.load(problems);
+    content::checkTranslations(ContentCopy::shipped(), m_model, problems);
     QVERIFY2(problems.all().isEmpty(), describe(problems));
     QCOMPARE(m_model.languages.size(), 2);
     for (const content::Language &language : std::as_const(m_model.languages)) {

@@ -160,6 +160,9 @@ void TestTrial::aStatementTellsItsNumbers()
     pounds.statementHtml = "Up <b>{daily}</b>.";
     QCOMPARE(pounds.richStatement().html, QString("Up <b>6.5 pounds</b>."));
     QCOMPARE(pounds.richStatement().plain, told);
+    pounds.unit.longName = "pounds & <b>more\"";
+    QCOMPARE(pounds.richStatement().html,
+             QString("Up <b>6.5 pounds &amp; &lt;b&gt;more&quot;</b>."));
     QVERIFY(guide::Outcome().figures().isEmpty());
 }
 

@@ -13,6 +13,8 @@ class TestText : public QObject {
 private Q_SLOTS:
     void pathBreaksRatherThanWidensTheScreen();
     void shortWordsStayWhole();
+    void linksKeepTheSignsOfTheirLabel_data();
+    void linksKeepTheSignsOfTheirLabel();
 };
 
 namespace {
@@ -60,6 +62,25 @@ void TestText::shortWordsStayWhole()
     const QFontMetrics metrics(text.font());
     QVERIFY(text.minimumSizeHint().width() >=
             metrics.horizontalAdvance(QStringLiteral("lipohypertrophy")));
+}
+
+void TestText::linksKeepTheSignsOfTheirLabel_data()
+{
+    QTest::addColumn<QString>("label");
+    for (const char *label : {"Questions", "Q & A", "a <b> c", "</a>", "\"My\" visit", "&amp;", ""})
+        QTest::newRow(label) << QString(label);
+}
+
+void TestText::linksKeepTheSignsOfTheirLabel()
+{
+    QFETCH(const QString, label);
+    const look::MarkedText text =
+        look::parseMarks(QStringLiteral("In %1.").arg(look::markedLink("page:support", label)));
+    QCOMPARE(text.plain, "In " + label + ".");
+    QCOMPARE(text.links.size(), 1);
+    QCOMPARE(text.links.constFirst().target, "page:support");
+    QCOMPARE(text.links.constFirst().span.length, label.size());
+    QVERIFY(text.bold.isEmpty());
 }
 
 GUIDE_TEST(TestText)

@@ -33,6 +33,17 @@ const unsigned char *unsignedOf(const QByteArray &bytes)
     return reinterpret_cast<const unsigned char *>(bytes.constData());
 }
 
+/// One id in 16 begins with a zero, which minisign leaves out where it prints one. Here all do.
+void beginIdWithZero(const QString &file, qsizetype idAt)
+{
+    QByteArrayList lines = bytesOf(file).split('\n');
+    QByteArray bytes = QByteArray::fromBase64(lines.at(1));
+    char &first = bytes[idAt + 7];  // little-endian
+    first = static_cast<char>(first & 0x0f);
+    lines[1] = bytes.toBase64();
+    put(file, lines.join('\n'));
+}
+
 }  // namespace
 
 Answer minisign(const QStringList &arguments, const QByteArray &typed)
@@ -57,6 +68,10 @@ KeyPair makeKeys(const QString &folder, const QString &name, const QByteArray &p
         arguments.append(QStringLiteral("-W"));
     const Answer made = minisign(arguments, password + '\n' + password + '\n');
     require(made.agreed, made.said);
+    if (password.isNull()) {
+        beginIdWithZero(keys.publicFile, 2);
+        beginIdWithZero(keys.secretFile, 54);
+    }
     const auto key = pack::readPublicKey(bytesOf(keys.publicFile));
     require(key.has_value(), keys.publicFile);
     keys.key = *key;

@@ -26,7 +26,7 @@ struct Answer {
 
 Answer minisign(const QStringList &arguments, const QByteArray &typed = {});
 
-/// @param password  none: a key without one (-W)
+/// @param password  none: a key without one (-W), whose id begins with a zero
 KeyPair makeKeys(const QString &folder, const QString &name, const QByteArray &password = {});
 
 /// The same key behind a password that is quick to work out. Minisign's own takes 1 GB and seconds.

@@ -22,6 +22,35 @@ using written::shownRows;
 using written::Symptom;
 using written::symptom;
 
+namespace {
+
+QWidget *drawnFigure(const support::GuideWindow &guide)
+{
+    for (QWidget *widget : guide.window()->findChildren<QWidget *>()) {
+        if (widget->isVisible() && widget->accessibleName() == "Part of the body")
+            return widget;
+    }
+    qFatal("there is no figure");
+    return nullptr;
+}
+
+/// The figure is as high as its place; parts of it in hundredths of its height, from its middle.
+QPoint pointOnFigure(const support::GuideWindow &guide, const QPointF &part)
+{
+    const double side = support::control(guide.window(), "Belly")->x() - 44;
+    const double height = side * 2;
+    const QPointF top(side / 2, (drawnFigure(guide)->height() - height) / 2);
+    return (top + part * height).toPoint();
+}
+
+void touchFigure(const support::GuideWindow &guide, const QPointF &part)
+{
+    QTest::mouseClick(drawnFigure(guide), Qt::LeftButton, {}, pointOnFigure(guide, part));
+    support::settle();
+}
+
+}  // namespace
+
 class TestSymptomPicking : public QObject {
     Q_OBJECT
 
@@ -29,6 +58,7 @@ private Q_SLOTS:
     void areasShowTheirSymptomsOnly();
     void picksStayInOtherAreasAndWays();
     void theFigureLeadsToItsAreas();
+    void anyAreaHasItsPlaceOnTheFigure();
     void theCardIsSeenWholeWhereverThePickIs_data();
     void theCardIsSeenWholeWhereverThePickIs();
     void everyCardIsTwoStepsAwayFromEveryTab();
@@ -49,7 +79,7 @@ void TestSymptomPicking::areasShowTheirSymptomsOnly()
     const YAML::Node words = support::contentFile("en/symptoms.yaml")["areas"];
     int areas = 0;
     for (const YAML::Node &area : support::contentFile("symptoms.yaml")["areas"]) {
-        const QString id = support::text(area);
+        const QString id = support::text(area["id"]);
         QVERIFY(support::press(guide.window(), support::text(words[id.toStdString()])));
         QStringList wanted;
         for (const Symptom &symptom : m_symptoms) {
@@ -91,16 +121,6 @@ void TestSymptomPicking::theFigureLeadsToItsAreas()
     support::GuideWindow guide;
     QVERIFY(guide.show());
     guide.open("page:side-effects");
-    const auto isMap = [](QWidget *widget) {
-        return widget->isVisible() && widget->accessibleName() == "Part of the body";
-    };
-    const QList<QWidget *> widgets = guide.window()->findChildren<QWidget *>();
-    const auto map = std::find_if(widgets.begin(), widgets.end(), isMap);
-    QVERIFY(map != widgets.end());
-    // The figure is as high as its place; parts of it in hundredths of its height, from its middle.
-    const double side = support::control(guide.window(), "Belly")->x() - 44;
-    const double height = side * 2;
-    const QPointF top(side / 2, ((*map)->height() - height) / 2);
     const QList<std::pair<QPointF, QString>> touches{{{0, 0.05}, "Head and eyes"},
                                                      {{0, 0.28}, "Breathing and face"},
                                                      {{0, 0.46}, "Belly"},
@@ -109,16 +129,42 @@ void TestSymptomPicking::theFigureLeadsToItsAreas()
                                                      {{0.07, 0.8}, "Legs and feet"},
                                                      {{0.12, 0.32}, "Skin and shot"}};
     for (const auto &[part, area] : touches) {
-        QTest::mouseClick(*map, Qt::LeftButton, {}, (top + part * height).toPoint());
-        support::settle();
+        touchFigure(guide, part);
         QVERIFY2(isPicked(guide.window(), area), qPrintable(area));
         QVERIFY(shownRows(guide.window()).size() < m_symptoms.size());
     }
     // A finger that has slid from one part to another meant neither (A11Y-2.5.2).
-    QTest::mousePress(*map, Qt::LeftButton, {}, (top + touches.at(0).first * height).toPoint());
-    QTest::mouseRelease(*map, Qt::LeftButton, {}, (top + touches.at(2).first * height).toPoint());
+    QTest::mousePress(drawnFigure(guide), Qt::LeftButton, {},
+                      pointOnFigure(guide, touches.at(0).first));
+    QTest::mouseRelease(drawnFigure(guide), Qt::LeftButton, {},
+                        pointOnFigure(guide, touches.at(2).first));
     support::settle();
     QVERIFY(isPicked(guide.window(), touches.last().second));
+}
+
+/// What an area is called in the content is nothing to the program.
+void TestSymptomPicking::anyAreaHasItsPlaceOnTheFigure()
+{
+    const auto rename = [](guide::Content &content) {
+        for (guide::BodyArea &area : content.symptoms.areas)
+            area.id.append("-x");
+        for (guide::Symptom &symptom : content.symptoms.symptoms) {
+            for (QString &area : symptom.areas)
+                area.append("-x");
+        }
+        content.symptoms.areas.append({"heart", "Heart", {"chest", "no-such-part"}});
+        content.symptoms.areas.removeIf(
+            [](const guide::BodyArea &area) { return area.drawn.contains("face"); });
+        content.symptoms.symptoms.first().areas.append("heart");
+    };
+    support::GuideWindow guide({}, {}, rename);
+    QVERIFY(guide.show());
+    guide.open("page:side-effects");
+    touchFigure(guide, {0, 0.28});
+    QVERIFY(isPicked(guide.window(), "Heart"));
+    touchFigure(guide, {0, 0.46});
+    QVERIFY(isPicked(guide.window(), "Belly"));
+    QVERIFY(shownRows(guide.window()).size() < m_symptoms.size());
 }
 
 void TestSymptomPicking::theCardIsSeenWholeWhereverThePickIs_data()

@@ -3,6 +3,8 @@
 
 #include "support/test_program.h"
 
+#include "host/file_lock.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
@@ -34,10 +36,9 @@ public:
 
     [[nodiscard]] QString place(const QString &name) const { return m_folder.filePath(name); }
 
-    /// Runs the program with almost no environment, and none of a desktop.
-    [[nodiscard]] Ended run(const QStringList &arguments, const Environment &more = {}) const
+    /// Gives the program almost no environment, and none of a desktop.
+    void prepare(QProcess &program, const Environment &more) const
     {
-        QProcess program;
         QProcessEnvironment environment;
         const auto outer = QProcessEnvironment::systemEnvironment();
         for (const char *kept : {"PATH", "LD_LIBRARY_PATH", "ASAN_OPTIONS", "UBSAN_OPTIONS"}) {
@@ -55,6 +56,12 @@ public:
         }
         program.setProcessEnvironment(environment);
         program.setWorkingDirectory(place("work"));
+    }
+
+    [[nodiscard]] Ended run(const QStringList &arguments, const Environment &more = {}) const
+    {
+        QProcess program;
+        prepare(program, more);
         program.start(QStringLiteral(GUIDE_PROGRAM), arguments);
         program.closeWriteChannel();
         Ended outcome;
@@ -104,6 +111,7 @@ private Q_SLOTS:
     void handoutThatCannotBeWritten();
     void handoutOfABadStoreIsNotWritten();
     void checkReadsAKiosksFile();
+    void endsWhileAnotherHoldsTheFolder();
     void pinThatMayNotBeIsNotSet();
     void checkReadsAnyPath_data();
     void checkReadsAnyPath();
@@ -278,6 +286,32 @@ void TestProgram::checkReadsAKiosksFile()
     QCOMPARE(bad.lines().filter("FAILED").size(), 1);
     QVERIFY2(bad.out.contains("kiosk.conf, line 2, guide/mode"), qPrintable(bad.out));
     QCOMPARE(sandbox.traces(), QStringList("kiosk.conf"));
+}
+
+/// A stopped "--update" keeps its lock. A kiosk starts all the same, tells staff, and ends when it
+/// is asked to.
+void TestProgram::endsWhileAnotherHoldsTheFolder()
+{
+    const Sandbox sandbox;
+    const QString packs = sandbox.place("tmp") + "/packs";
+    QVERIFY(QDir().mkpath(packs));
+    const auto held = host::FileLock::waitFor(packs, std::chrono::seconds(0));
+    QVERIFY(held && *held);
+    QProcess program;
+    sandbox.prepare(program,
+                    {{"STATE_DIRECTORY", sandbox.place("tmp")}, {"QT_QPA_PLATFORM", "offscreen"}});
+    program.start(QStringLiteral(GUIDE_PROGRAM), {"--kiosk"});
+    QByteArray said;
+    const auto hasSaid = [&](const char *code) {
+        said += program.readAllStandardError();
+        return said.contains(code);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(hasSaid("K01"), 60'000);  // from here on it handles signals
+    program.terminate();
+    QVERIFY(program.waitForFinished(60'000));
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 0);
+    QVERIFY2(hasSaid("K13"), said.constData());
 }
 
 void TestProgram::pinThatMayNotBeIsNotSet()

@@ -7,6 +7,8 @@
 
 #include "pages/search_results.h"
 
+#include <QSignalSpy>
+
 class TestSearchScreen : public QObject {
     Q_OBJECT
 
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void programmesComeIntoView();
     void wordsOpenTheirMeaningInPlace();
     void nothingFoundOffersHelp();
+    void nothingFoundMeansCallToday_data();
+    void nothingFoundMeansCallToday();
     void failureIsNoEmptyResult();
     void strangeTextIsShownClean();
     void resultsAreWholeButtons();
@@ -295,6 +299,43 @@ void TestSearchScreen::nothingFoundOffersHelp()
         QVERIFY(support::control(search.guide().screen(), tab) != nullptr);
     QVERIFY(support::click(support::control(search.guide().screen(), "Support")));
     QCOMPARE(search.window()->currentPage(), "support");
+}
+
+void TestSearchScreen::nothingFoundMeansCallToday_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::newRow("TRI-11 as shipped") << "not-sure";
+    QTest::newRow("TRI-11 renamed") << "anything-else";
+}
+
+/// The content says which sign means "I am not sure"; its id is the content's own business.
+void TestSearchScreen::nothingFoundMeansCallToday()
+{
+    QFETCH(const QString, id);
+    const auto rename = [&](guide::Content &content) {
+        guide::SymptomGuide &guide = content.symptoms;
+        for (guide::Symptom &symptom : guide.symptoms) {
+            if (symptom.id == guide.unsure)
+                symptom.id = id;
+        }
+        guide.unsure = id;
+    };
+    support::GuideWindow guide({}, {}, rename);
+    const guide::Symptom *unsure = guide.content().symptoms.symptom(id);
+    QVERIFY(unsure != nullptr);
+    const pages::Context context{guide.content(), guide.theme(), guide.choices(), guide.visit()};
+    pages::SearchResults results([](const QString &) { return QList<guide::Hit>(); }, context);
+    QSignalSpy opened(&results, &pages::Screen::linkActivated);
+    results.resize(1000, 700);
+    results.show();
+    results.search("xyzzy");
+    support::settle();
+    const QStringList rows = support::names(&results, QAccessible::Button);
+    QCOMPARE(rows.filter(unsure->say).size(), 1);
+    QVERIFY(rows.filter(unsure->say).constFirst().contains("Call today"));
+    results.openFirst();
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.constFirst().constFirst().toString(), "symptom:" + id);
 }
 
 void TestSearchScreen::failureIsNoEmptyResult()

@@ -47,6 +47,7 @@ QHash<QString, int> countsOf(const Content &content)
     const auto blocks = [](const guide::Page &page) {
         return sumOf(page.sections, [](const guide::Section &s) { return s.blocks.size(); });
     };
+    const auto parts = [](const guide::BodyArea &area) { return area.drawn.size(); };
     return {{"page", content.pages.size()},
             {"section", sumOf(content.pages, [](const auto &p) { return p.sections.size(); })},
             {"block", sumOf(content.pages, blocks)},
@@ -59,6 +60,7 @@ QHash<QString, int> countsOf(const Content &content)
             {"result", sumOf(outcomes, [](const auto &o) { return o.results.size(); })},
             {"difference", sumOf(outcomes, differences)},
             {"area", content.symptoms.areas.size()},
+            {"area_part", sumOf(content.symptoms.areas, parts)},
             {"symptom", symptoms.size()},
             {"symptom_area", sumOf(symptoms, [](const auto &s) { return s.areas.size(); })},
             {"symptom_fact", sumOf(symptoms, [](const auto &s) { return s.facts.size(); })},
@@ -167,6 +169,8 @@ void TestContentReader::armsKeepTheirOrder()
         for (const guide::ArmResult &result : outcome.results)
             arms.append(result.arm.id);
         QCOMPARE(arms, QStringList({"daily", "alternate", "placebo"}));
+        QCOMPARE(outcome.results.at(0).arm.treatment, 0);
+        QCOMPARE(outcome.results.at(1).arm.treatment, 1);
     }
 }
 

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void searchWorks();
     void wholeStoreIsWhole_data() { bothOrigins(); }
     void wholeStoreIsWhole();
+    void countsTheRowsOfManyTables();
 };
 
 void TestStore::readOnly()
@@ -289,6 +290,32 @@ void TestStore::wholeStoreIsWhole()
     QVERIFY(store.opened.has_value());
     const auto whole = store.opened->checkWhole();
     QVERIFY2(whole.has_value(), qPrintable(whole ? QString() : whole.error().what));
+}
+
+/// More tables than one statement of SQLite's may join, with whatever names.
+void TestStore::countsTheRowsOfManyTables()
+{
+    constexpr int kMany = 60;
+    QStringList sql{QStringLiteral("UPDATE table_count SET row_count = row_count + %1 WHERE name = "
+                                   "'table_count'")
+                        .arg(kMany)};
+    for (int i = 0; i < kMany; ++i) {
+        const QString table = QStringLiteral("z\"\" %1").arg(i, 2, 10, QLatin1Char('0'));
+        sql << QStringLiteral("CREATE TABLE \"%1\" (a)").arg(table)
+            << QStringLiteral("INSERT INTO \"%1\" VALUES (1), (2)").arg(table)
+            << QStringLiteral("INSERT INTO table_count VALUES (replace('%1', '\"\"', '\"'), 2)")
+                   .arg(table);
+    }
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("guide.sqlite");
+    fixtures::writeAltered(path, sql);
+    const auto whole = Store::openFile(path, fixtures::trustIn(path));
+    QVERIFY2(whole.has_value(), qPrintable(whole ? QString() : whole.error().what));
+    QVERIFY(whole->checkWhole().has_value());
+    fixtures::writeAltered(path, sql + QStringList{"DELETE FROM \"z\"\" 59\" WHERE a = 1"});
+    const auto short_ = Store::openFile(path, fixtures::trustIn(path));
+    QVERIFY(!short_.has_value());
+    QVERIFY2(short_.error().what.contains("z\" 59"), qPrintable(short_.error().what));
 }
 
 GUIDE_CORE_TEST(TestStore)

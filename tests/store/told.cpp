@@ -72,7 +72,7 @@ void tellSymptoms(QTextStream &out, const guide::SymptomGuide &symptoms)
         out << int(level.urgency) << level.action << level.heading << level.badge << level.steps
             << '\n';
     for (const guide::BodyArea &area : symptoms.areas)
-        out << area.id << area.name << '\n';
+        out << area.id << area.name << area.drawn << '\n';
     for (const guide::Symptom &symptom : symptoms.symptoms)
         out << symptom.id << int(symptom.urgency) << symptom.say << symptom.card << symptom.why
             << symptom.tell << symptom.areas << symptom.facts << symptom.safety << '\n';

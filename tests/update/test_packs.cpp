@@ -42,12 +42,16 @@ private Q_SLOTS:
     void staffGoBack();
     void goesBackToTheProgram();
     void keepsTwo();
+    void keysBeginWithZeros();
+    void shortNamesOfAnEarlierProgram();
     void keysChange();
     void noKeys();
     void programTooOld_data();
     void programTooOld();
     void folderThatCannotBeWritten();
     void onlyOneChangesIt();
+    void lockThatIsNeverGivenBack();
+    void lockBeforeTheFirstContent();
 
 private:
     std::unique_ptr<UpdatePlace> m_place;
@@ -289,6 +293,43 @@ void TestPacks::keepsTwo()
                                            now + ".sqlite.minisig"}));  // UPD-14
 }
 
+/// One key in 16 has such an id, and what it signed was never shown.
+void TestPacks::keysBeginWithZeros()
+{
+    QVERIFY(pack::nameOf(m_place->a.key).startsWith("0A"));
+    QVERIFY(pack::nameOf(m_place->b.key).startsWith("00"));
+    QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
+    QCOMPARE(m_place->start(), 6);
+    QCOMPARE(m_place->take(m_place->bring(7, m_place->b)), QString());
+    QCOMPARE(m_place->start(), 7);
+    QVERIFY(m_place->packs().start().faults.isEmpty());
+    QVERIFY(!m_place->take(m_place->bring(5, m_place->b)).isEmpty());
+}
+
+/// An earlier program left out the zeros, and then could not read what it had written.
+void TestPacks::shortNamesOfAnEarlierProgram()
+{
+    const QString file = m_place->bring(6, m_place->b);
+    QCOMPARE(m_place->take(file), QString());
+    const QString key = pack::nameOf(m_place->b.key);
+    const QString shorter = key.mid(2);
+    for (const char *name : {"current", "numbers"})
+        fixtures::put(
+            m_place->path(name),
+            fixtures::bytesOf(m_place->path(name)).replace(key.toLatin1(), shorter.toLatin1()));
+    for (const char *part : {".sqlite", ".sqlite.minisig"})
+        QVERIFY(QFile::rename(m_place->path(update::Version{6, key}.fileName() + part),
+                              m_place->path(update::Version{6, shorter}.fileName() + part)));
+    const auto start = m_place->packs().start();
+    QVERIFY(!start.content);
+    QCOMPARE(start.faults.size(), 1);
+    QCOMPARE(start.faults.constFirst().where, m_place->path("current"));
+    QCOMPARE(m_place->take(file), QString());
+    QCOMPARE(m_place->start(), 6);
+    QVERIFY(m_place->packs().start().faults.isEmpty());
+    QCOMPARE(m_place->kept().filter(shorter + ".sqlite").filter("-6-" + shorter), QStringList());
+}
+
 void TestPacks::keysChange()
 {
     const fixtures::KeyPair c = fixtures::makeKeys(m_place->from(), "c");
@@ -362,8 +403,8 @@ void TestPacks::folderThatCannotBeWritten()
 void TestPacks::onlyOneChangesIt()
 {
     QCOMPARE(m_place->take(m_place->bring(3, m_place->a)), QString());
-    auto held = host::FileLock::waitFor(m_place->folder());
-    QVERIFY(held);
+    auto held = host::FileLock::waitFor(m_place->folder(), m_place->lockLimit);
+    QVERIFY(held && *held);
     std::atomic<bool> done = false;
     std::thread other([&, packs = m_place->packs()]() mutable {
         const bool noted = packs.noteGood().has_value();
@@ -373,12 +414,52 @@ void TestPacks::onlyOneChangesIt()
     const bool waited = !done;
     // What was written meanwhile is what the other one then reads.
     QFile::remove(m_place->path("current"));
-    held.reset();
+    held->reset();
     other.join();
     QVERIFY(waited);
     QVERIFY(done);
     QVERIFY(!QFile::exists(m_place->path("current")));
-    QVERIFY(!host::FileLock::waitFor(m_place->path("nowhere")));
+}
+
+/// Such as that of an update that was stopped, or whose disk does not answer.
+void TestPacks::lockThatIsNeverGivenBack()
+{
+    QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
+    QVERIFY(m_place->packs().noteGood().has_value());
+    QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
+    const QByteArray pointer = fixtures::bytesOf(m_place->path("current"));
+    const auto taken = update::takeIn(m_place->packs(), m_place->bring(7, m_place->a),
+                                      Asked::ByPerson, m_place->isHealthy);
+    QVERIFY(taken.has_value());
+    auto held = host::FileLock::waitFor(m_place->folder(), m_place->lockLimit);
+    QVERIFY(held && *held);
+    m_place->lockLimit = std::chrono::milliseconds(50);
+    update::Packs packs = m_place->packs();
+    const update::Packs::Start start = packs.start();
+    QVERIFY(start.content.has_value());
+    QCOMPARE(start.content->version.number, 6);
+    QCOMPARE(start.faults.size(), 1);
+    QCOMPARE(start.faults.constFirst().where, m_place->folder());
+    QVERIFY(!start.faults.constFirst().remedy.isEmpty());
+    QVERIFY(!packs.adopt(*taken).has_value());
+    QVERIFY(!packs.noteShown().has_value());
+    QVERIFY(!packs.noteGood().has_value());
+    QVERIFY(!packs.noteEnd().has_value());
+    QVERIFY(!packs.goBack().has_value());
+    QCOMPARE(fixtures::bytesOf(m_place->path("current")), pointer);
+    held->reset();
+    QVERIFY(packs.adopt(*taken).has_value());
+    QCOMPARE(m_place->start(), 7);
+}
+
+void TestPacks::lockBeforeTheFirstContent()
+{
+    const auto held = host::FileLock::waitFor(m_place->folder(), m_place->lockLimit);
+    QVERIFY(held && *held);
+    m_place->lockLimit = std::chrono::milliseconds(0);
+    const update::Packs::Start start = m_place->packs().start();
+    QVERIFY(!start.content);
+    QCOMPARE(start.faults.size(), 1);
 }
 
 GUIDE_CORE_TEST(TestPacks)

@@ -13,15 +13,17 @@ using update::Version;
 
 namespace {
 
-const QString kKey = QStringLiteral("0123456789ABCDEF");
+const QString kKey = QStringLiteral("0023456789ABCDEF");
 
 QByteArray fine()
 {
-    return "current 5 0123456789ABCDEF\nprevious built-in\ntrial yes\ndeaths 1\n"
+    return "current 5 0023456789ABCDEF\nprevious built-in\ntrial yes\ndeaths 1\n"
            "running boot-1 4000\n";
 }
 
 }  // namespace
+
+Q_DECLARE_METATYPE(std::optional<Version>)
 
 /// The two small files that say what is shown and what may not come back.
 class TestPointer : public QObject {
@@ -30,6 +32,8 @@ class TestPointer : public QObject {
 private Q_SLOTS:
     void saysAgainWhatWasWritten();
     void readsOneForm();
+    void readsNamesOfFiles_data();
+    void readsNamesOfFiles();
     void refusesPointers_data();
     void refusesPointers();
     void refusesNumbers_data();
@@ -64,7 +68,30 @@ void TestPointer::readsOneForm()
     QVERIFY(pointer->onTrial);
     QCOMPARE(pointer->deaths, 1);
     QCOMPARE(pointer->running->up, std::chrono::milliseconds(4000));
-    QCOMPARE(pointer->current.fileName(), "serostim-guide-5-0123456789ABCDEF");
+    QCOMPARE(pointer->current.fileName(), "serostim-guide-5-0023456789ABCDEF");
+}
+
+void TestPointer::readsNamesOfFiles_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<std::optional<Version>>("version");
+    const std::optional<Version> none;
+    QTest::newRow("fine") << "serostim-guide-5-" + kKey << std::optional(Version{5, kKey});
+    QTest::newRow("zeros left out") << "serostim-guide-5-23456789ABCDEF" << none;
+    QTest::newRow("one zero left out") << "serostim-guide-5-023456789ABCDEF" << none;
+    QTest::newRow("zeros too many") << "serostim-guide-5-00" + kKey << none;
+    QTest::newRow("small letters") << "serostim-guide-5-" + kKey.toLower() << none;
+    QTest::newRow("no key") << "serostim-guide-5" << none;
+    QTest::newRow("number 0") << "serostim-guide-0-" + kKey << none;
+    QTest::newRow("leading zero") << "serostim-guide-05-" + kKey << none;
+    QTest::newRow("another beginning") << "serostim-guides-5-" + kKey << none;
+    QTest::newRow("nothing") << QString() << none;
+}
+
+void TestPointer::readsNamesOfFiles()
+{
+    QFETCH(const QString, name);
+    QTEST(Version::fromFileName(name), "version");
 }
 
 void TestPointer::refusesPointers_data()
@@ -79,11 +106,12 @@ void TestPointer::refusesPointers_data()
     QTest::newRow("a line more") << fine() + "trial no\n";
     QTest::newRow("a line less") << fine().left(fine().indexOf("running"));
     QTest::newRow("other order") << with("trial yes\ndeaths 1", "deaths 1\ntrial yes");
-    QTest::newRow("a path") << with("5 0123456789ABCDEF", "../../etc");
-    QTest::newRow("a path as key") << with("0123456789ABCDEF", "../../../etc/pas");
+    QTest::newRow("a path") << with("5 0023456789ABCDEF", "../../etc");
+    QTest::newRow("a path as key") << with("0023456789ABCDEF", "../../../etc/pas");
     QTest::newRow("small letters") << with("ABCDEF", "abcdef");
-    QTest::newRow("a short key") << with("0123456789ABCDEF", "0123456789ABCDE");
-    QTest::newRow("no key") << with("5 0123456789ABCDEF", "5");
+    QTest::newRow("a zero left out") << with("0023456789ABCDEF", "023456789ABCDEF");
+    QTest::newRow("zeros left out") << with("0023456789ABCDEF", "23456789ABCDEF");
+    QTest::newRow("no key") << with("5 0023456789ABCDEF", "5");
     QTest::newRow("number 0") << with("current 5", "current 0");
     QTest::newRow("a sign") << with("current 5", "current +5");
     QTest::newRow("leading zero") << with("current 5", "current 05");
@@ -104,10 +132,10 @@ void TestPointer::refusesPointers()
 void TestPointer::refusesNumbers_data()
 {
     QTest::addColumn<QByteArray>("text");
-    QTest::newRow("unknown word") << QByteArray("lowest 5 0123456789ABCDEF\n");
+    QTest::newRow("unknown word") << QByteArray("lowest 5 0023456789ABCDEF\n");
     QTest::newRow("built-in") << QByteArray("highest built-in\n");
-    QTest::newRow("no line end") << QByteArray("highest 5 0123456789ABCDEF");
-    QTest::newRow("too many lines") << QByteArray("left 5 0123456789ABCDEF\n").repeated(65);
+    QTest::newRow("no line end") << QByteArray("highest 5 0023456789ABCDEF");
+    QTest::newRow("too many lines") << QByteArray("left 5 0023456789ABCDEF\n").repeated(65);
     QTest::newRow("empty line") << QByteArray("\n");
 }
 

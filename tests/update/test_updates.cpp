@@ -29,6 +29,7 @@ private Q_SLOTS:
     void tellsWhatIsRefused();
     void showsAfterTheNextStart();
     void goesBack();
+    void tellsThatTheFolderIsInUse();
     void lastsAfterAVisit();
     void frameNeverWaits();
     void oneAfterTheOther();
@@ -138,6 +139,21 @@ void TestUpdates::goesBack()
     QCOMPARE(updates->first("en")->content.edition.number, 6);
     QCOMPARE(updates->goBack("en")->content.edition.number, store::builtInNumber());
     QVERIFY(!updates->goBack("en").has_value());
+}
+
+/// Of a program that was stopped, such as "--update": the guide starts with what it has.
+void TestUpdates::tellsThatTheFolderIsInUse()
+{
+    QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
+    const auto held = host::FileLock::waitFor(m_place->folder(), m_place->lockLimit);
+    QVERIFY(held && *held);
+    const auto updates = this->updates();
+    QCOMPARE(updates->first("en")->content.edition.number, 6);
+    QCOMPARE(updates->faults().size(), 1);
+    const QString told = updates->told().constLast();
+    QVERIFY2(told.contains("in use") && told.contains(m_place->folder()), qPrintable(told));
+    updates->noteEnd();
+    QCOMPARE(updates->faults().size(), 2);
 }
 
 void TestUpdates::lastsAfterAVisit()

@@ -72,7 +72,7 @@ update::Packs UpdatePlace::packs() const
 
 update::Packs UpdatePlace::packs(const QList<pack::PublicKey> &keys) const
 {
-    return {m_state.path(), keys, program, clock, boot};
+    return {m_state.path(), keys, program, clock, boot, lockLimit};
 }
 
 QString UpdatePlace::bring(int number, const KeyPair &keys)

@@ -47,6 +47,7 @@ public:
     KeyPair b;
     FakeClock clock;
     QString boot = QStringLiteral("boot-1");
+    std::chrono::milliseconds lockLimit = std::chrono::seconds(30);
     update::Program program;
     update::HealthCheck isHealthy = [](const update::Content &) { return guide::Result<void>(); };
 
