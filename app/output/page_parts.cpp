@@ -26,9 +26,9 @@ void addAnswers(SheetText &text, const guide::Content &content)
     for (const guide::Answer &answer : content.questions.answers) {
         text.heading(3, answer.question);
         const QString kind =
-            answer.kind == guide::Answer::SectionKind::Label    ? PaperWords::tr("Label or maker")
-            : answer.kind == guide::Answer::SectionKind::Expert ? PaperWords::tr("Expert's opinion")
-                                                                : PaperWords::tr("Not known");
+            answer.kind == guide::Answer::Kind::Label    ? PaperWords::tr("Label or maker")
+            : answer.kind == guide::Answer::Kind::Expert ? PaperWords::tr("Expert's opinion")
+                                                         : PaperWords::tr("Not known");
         text.rich(QStringLiteral("<p><i>%1</i></p>").arg(SheetText::plain(kind)));
         text.marked(answer.answer);
     }
