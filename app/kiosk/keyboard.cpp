@@ -150,7 +150,6 @@ void Keyboard::settle()
         turnPage();
     showShift(false);
     setVisible(m_asked);
-    Q_EMIT shown(m_asked);
     if (m_asked)
         revealField();
 }

@@ -35,10 +35,6 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
-Q_SIGNALS:
-    /// It has come (true) or gone.
-    void shown(bool visible);
-
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
