@@ -70,7 +70,6 @@ void Keyboard::watch(QWidget *window)
 {
     m_window = window;
     qApp->disconnect(this);
-    qApp->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget *, QWidget *now) { followFocus(now); });
 }

@@ -76,10 +76,10 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     , m_station(std::make_unique<kiosk::Station>(stationParts()))
     , m_lock(std::make_unique<kiosk::Lock>(*m_station))
 {
-    // The one that comes last is asked first: what is refused is no input at all, what is done
-    // counts as activity, and what is left of it taps or scrolls.
-    for (QObject *filter :
-         std::initializer_list<QObject *>{&m_flick, &m_taps, m_station.get(), m_lock.get()})
+    // The one that is installed last is asked first. What the lock refuses is no input at all; what
+    // is left counts as activity, then taps, then drags, and may bring the keyboard at the end.
+    for (QObject *filter : std::initializer_list<QObject *>{m_keyboard, &m_flick, &m_taps,
+                                                            m_station.get(), m_lock.get()})
         qApp->installEventFilter(filter);
     connect(m_lock.get(), &kiosk::Lock::staffWanted, m_station.get(), &kiosk::Station::askForPin);
     connect(m_station.get(), &kiosk::Station::cleaning, m_lock.get(), &kiosk::Lock::setDead);

@@ -73,8 +73,6 @@ private:
     [[nodiscard]] QString testSound();
 
     Parts m_parts;
-    // What is installed on the application later is asked earlier: the lock, the station, taps,
-    // drags.
     kiosk::Flick m_flick;
     kiosk::TapFilter m_taps;
     Window *m_guide;              ///< in the station
