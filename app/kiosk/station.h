@@ -75,6 +75,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
+    /// Somebody touched the screen, or staff begin a visit; what was stuck begins none (KIOSK-5).
     void visitBegan();
     /// All of the visitor must go: what runs for them is ended, what they copied is dropped.
     void visitEnded();

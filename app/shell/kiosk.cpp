@@ -86,6 +86,9 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     connect(m_station.get(), &kiosk::Station::visitEnded, this, &Kiosk::endVisit);
     connect(m_station.get(), &kiosk::Station::stuckFound, this,
             [this] { m_parts.log.add(kiosk::Event::LongestVisit); });
+    // What is on the screen by then is the visitor's first page.
+    connect(m_station.get(), &kiosk::Station::visitBegan, this,
+            [this] { m_pages = QStringList{m_guide->guide().currentPage()}; });
     connect(m_guide, &Window::pageShown, this, [this](const QString &id) {
         if (m_station->phase() != kiosk::VisitorClock::Phase::Nobody && !m_pages.contains(id))
             m_pages.append(id);

@@ -79,7 +79,7 @@ private:
     kiosk::Keyboard *m_keyboard;  ///< the same
     std::unique_ptr<kiosk::Station> m_station;
     std::unique_ptr<kiosk::Lock> m_lock;
-    QStringList m_pages;   ///< that the visitor opened
+    QStringList m_pages;   ///< that the visitor of the moment has seen; none while nobody is there
     bool m_isNew = false;  ///< no visit has ended yet with the content that is shown
     int m_tries = 0;       ///< to get out, until the visitor of the moment came
 };

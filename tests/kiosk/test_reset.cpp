@@ -30,6 +30,15 @@ void type(KioskPlace &place, const QString &text)
     support::settle();
 }
 
+/// All that was counted, whatever the day.
+kiosk::Counts countsOf(KioskPlace &place)
+{
+    kiosk::Counts all;
+    for (const kiosk::Counts &counts : place.counters().counted())
+        all.add(counts);
+    return all;
+}
+
 void typeInto(KioskPlace &place, const QString &target, QAccessible::Role role)
 {
     place.guide().guide().open(target);
@@ -56,6 +65,8 @@ private Q_SLOTS:
     void whatWaitsAtThePrinterIsEnded();
     void theNextVisitorHasTheirOwnLimits();
     void countersKnowPagesOnly();
+    void everyVisitIsCounted();
+    void noVisitIsCountedWhereNobodyCame();
 
 private:
     static QList<std::pair<QString, Deed>> deeds();
@@ -328,14 +339,47 @@ void TestReset::countersKnowPagesOnly()
         place.station().hideNow();
         support::settle();
     }
-    int visits = 0;
-    int support = 0;
-    for (const kiosk::Counts &counts : place.counters().counted()) {
-        visits += counts.visits;
-        support += counts.pages.value("support");
+    const kiosk::Counts counts = countsOf(place);
+    QCOMPARE(counts.visits, 6);
+    QCOMPARE(counts.pages, (QMap<QString, int>{{"how-it-works", 6}, {"support", 6}}));
+}
+
+void TestReset::everyVisitIsCounted()
+{
+    // KIOSK-38: also those of people who read the first page and go.
+    KioskPlace place(support::generousConfig());
+    QVERIFY(place.show());
+    for (int visitor = 0; visitor < 2; ++visitor) {
+        place.wake();
+        place.station().hideNow();
+        support::settle();
+        place.wake();
+        place.station().startOver();
+        support::settle();
+        place.pass(std::chrono::seconds(120));
+        place.pass(std::chrono::seconds(20));
     }
-    QCOMPARE(visits, 6);
-    QCOMPARE(support, 6);
+    const kiosk::Counts counts = countsOf(place);
+    QCOMPARE(counts.visits, 6);
+    QCOMPARE(counts.pages, (QMap<QString, int>{{"how-it-works", 6}}));
+}
+
+void TestReset::noVisitIsCountedWhereNobodyCame()
+{
+    KioskPlace place(support::generousConfig());
+    QVERIFY(place.show());
+    place.station().openStaffMenu();
+    support::settle();
+    QVERIFY(place.press("Back to the start screen"));
+    QCOMPARE(countsOf(place).visits, 0);
+    // A talk is a visit.
+    place.station().openStaffMenu();
+    support::settle();
+    QVERIFY(place.press("Start a talk with a patient"));
+    place.station().hideNow();
+    support::settle();
+    QCOMPARE(countsOf(place).visits, 1);
+    QCOMPARE(countsOf(place).pages, (QMap<QString, int>{{"how-it-works", 1}}));
 }
 
 GUIDE_TEST(TestReset)
