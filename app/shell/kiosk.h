@@ -63,6 +63,7 @@ private:
     void showFirstPage();
     void followUpdates();
     void showNewer();
+    /// Where they still look at their menu.
     void tellStaff(const QString &text);
     [[nodiscard]] QList<kiosk::StaffMenu::Entry> contentEntries();
     [[nodiscard]] QString goBack();

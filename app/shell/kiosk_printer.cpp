@@ -39,6 +39,16 @@ void KioskPrinter::print(const output::Pages &pages, const QString &, QPageSize:
     });
 }
 
+void KioskPrinter::printForStaff(const output::Pages &pages, QObject *context, const Done &done)
+{
+    m_printer.print(pages, m_name, QPageSize::Letter, context,
+                    [this, done](const guide::Result<void> &printed) {
+                        if (!printed)
+                            Q_EMIT failed();
+                        done(printed);
+                    });
+}
+
 void KioskPrinter::endVisit()
 {
     if (m_used)

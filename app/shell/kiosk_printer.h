@@ -23,6 +23,9 @@ public:
     void print(const output::Pages &pages, const QString &printer, QPageSize::PageSizeId paper,
                QObject *context, const Done &done) override;
 
+    /// Prints whatever the limits are, and tells in the printer's own words what went wrong.
+    void printForStaff(const output::Pages &pages, QObject *context, const Done &done);
+
     /// The visitor has gone: what still waits is not printed for the next one (PRIV-12).
     void endVisit();
 

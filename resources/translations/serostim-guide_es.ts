@@ -2343,8 +2343,12 @@
         <translation>Página de prueba</translation>
     </message>
     <message>
-        <source>A test page was sent to %1.</source>
-        <translation>Se envió una página de prueba a %1.</translation>
+        <source>%1 took the test page.</source>
+        <translation>%1 recibió la página de prueba.</translation>
+    </message>
+    <message>
+        <source>Sending a test page to %1…</source>
+        <translation>Enviando una página de prueba a %1…</translation>
     </message>
     <message>
         <source>This is the voice of the guide.</source>

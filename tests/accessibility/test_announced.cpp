@@ -229,9 +229,8 @@ void TestAnnounced::printingIsAnnounced()
         guide.printer().answer = tl::unexpected(guide::Error{"No paper.", {}, "Add some."});
     Listener::asked().clear();
     QVERIFY(support::press(guide.window(), button));
-    look::Text *result = shownText(guide, said);
-    QVERIFY(result != nullptr);
-    QVERIFY(Listener::asked().contains(result));
+    QTRY_VERIFY(shownText(guide, said) != nullptr);
+    QVERIFY(Listener::asked().contains(shownText(guide, said)));
 }
 
 /// What the bar says is told when it is news: a new speed, the end, a failure; not each sentence.

@@ -10,6 +10,9 @@
 
 #include "shell/translation.h"
 
+#include <QCoreApplication>
+#include <QTimer>
+
 #include <memory>
 
 namespace support {
@@ -36,7 +39,7 @@ public:
     [[nodiscard]] QPageSize::PageSizeId paper() const override { return size; }
 };
 
-/// Answers as the system's print service does.
+/// Answers as the system's print service does: later, and nobody who has gone by then.
 class AnsweringPrinter : public output::Printer {
 public:
     guide::Result<QStringList> names = QStringList{"Kitchen"};
@@ -46,19 +49,19 @@ public:
     QString printer;     ///< where
     QPageSize::PageSizeId paper = QPageSize::Custom;
 
-    void find(QObject *, const Found &found) override
+    void find(QObject *context, const Found &found) override
     {
         if (!hangs)
-            found(names);
+            QTimer::singleShot(0, context, [found, told = names] { found(told); });
     }
     void print(const output::Pages &pages, const QString &name, QPageSize::PageSizeId size,
-               QObject *, const Done &done) override
+               QObject *context, const Done &done) override
     {
         pdf = pages.pdf;
         printer = name;
         paper = size;
         if (!hangs)
-            done(answer);
+            QTimer::singleShot(0, context, [done, told = answer] { done(told); });
     }
 };
 
