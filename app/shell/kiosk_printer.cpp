@@ -3,6 +3,8 @@
 
 #include "output/typeset.h"
 
+#include <QTimer>
+
 namespace shell {
 
 KioskPrinter::KioskPrinter(output::Printer &printer, QString name, kiosk::PrintLimits &limits,
@@ -14,16 +16,16 @@ KioskPrinter::KioskPrinter(output::Printer &printer, QString name, kiosk::PrintL
 {
 }
 
-void KioskPrinter::find(QObject *, const Found &found)
+void KioskPrinter::find(QObject *context, const Found &found)
 {
-    found(QStringList{m_name});
+    QTimer::singleShot(0, context, [found, name = m_name] { found(QStringList{name}); });
 }
 
 void KioskPrinter::print(const output::Pages &pages, const QString &, QPageSize::PageSizeId paper,
                          QObject *context, const Done &done)
 {
     if (const auto may = m_limits.mayPrint(pages.count); !may) {
-        done(may);
+        QTimer::singleShot(0, context, [done, may] { done(may); });
         return;
     }
     m_limits.printed();

@@ -24,7 +24,8 @@ QList<QSize> screenSizes();
 /// or save" have not.
 QStringList tellingPages();
 
-/// Answers the question where a file shall go, as a reader would in the dialog.
+/// Answers the question where a file shall go, as a reader would in the dialog. Whatever else is
+/// due happens while it is open.
 class AnsweringFiles : public output::Files {
 public:
     QString answer;  ///< empty: the reader gives up
@@ -34,6 +35,7 @@ public:
     QString askWhere(QWidget *, const QString &, const QString &suggestedName) override
     {
         suggested = suggestedName;
+        QCoreApplication::processEvents();
         return answer;
     }
     [[nodiscard]] QPageSize::PageSizeId paper() const override { return size; }
@@ -65,9 +67,15 @@ public:
     }
 };
 
-/// Speaks as the computer's voice does, and says nothing of it until the test has it do so.
+/// Speaks as the computer's voice does: it starts later, and goes on until the test ends it.
 class AnsweringVoice : public output::Voice {
 public:
+    AnsweringVoice()
+    {
+        m_start.setSingleShot(true);
+        connect(&m_start, &QTimer::timeout, this, &output::Voice::started);
+    }
+
     struct Said {
         QString text;
         QString language;
@@ -80,34 +88,55 @@ public:
     {
         said.append({text, language, rate});
         speaks = true;
-        Q_EMIT started();
+        m_start.start(0);
     }
-    void stop() override { speaks = false; }
-    /// The text of the moment has been said.
-    void finish()
+    void stop() override
     {
         speaks = false;
+        m_start.stop();
+    }
+    /// The text of the moment has been said. A voice that was stopped would not tell of it; whoever
+    /// listens has to bear with one that does.
+    void finish()
+    {
+        if (m_start.isActive())
+            Q_EMIT started();
+        stop();
         Q_EMIT finished();
     }
     void fail(const guide::Error &error)
     {
-        speaks = false;
+        stop();
         Q_EMIT failed(error);
     }
+
+private:
+    QTimer m_start;
 };
 
-/// Newer content as a test has it.
+/// Newer content as a test has it. What came of a file is told later, and what cannot be shown is
+/// told at once.
 class AnsweringNewer : public pages::NewerContent {
 public:
     QStringList lines;
-    bool waits = true;  ///< something was taken in that is not shown yet
-    int chosen = 0;     ///< how often a file was asked for
+    bool waits = true;     ///< something was taken in that is not shown yet
+    bool refuses = false;  ///< it cannot be shown
+    int chosen = 0;        ///< how often a file was asked for
     int shown = 0;
 
     [[nodiscard]] QStringList told() const override { return lines; }
     [[nodiscard]] bool canShow() const override { return waits; }
-    void choose(QWidget *) override { ++chosen; }
-    void showNow() override { ++shown; }
+    void choose(QWidget *) override
+    {
+        ++chosen;
+        QTimer::singleShot(0, this, &pages::NewerContent::changed);
+    }
+    void showNow() override
+    {
+        ++shown;
+        if (refuses)
+            Q_EMIT changed();
+    }
 };
 
 /// The guide's window over the shipped store, built and wired as the program does it.
