@@ -3,6 +3,7 @@
 
 #include "output/typeset.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace shell {
@@ -14,6 +15,12 @@ KioskPrinter::KioskPrinter(output::Printer &printer, QString name, kiosk::PrintL
     , m_limits(limits)
     , m_cancel(std::move(cancel))
 {
+}
+
+guide::Result<void> KioskPrinter::askStaff() const
+{
+    return tl::unexpected(guide::Error{tr("The printer here does not work now."), m_name,
+                                       tr("Please ask the staff.")});
 }
 
 void KioskPrinter::find(QObject *context, const Found &found)
@@ -28,17 +35,19 @@ void KioskPrinter::print(const output::Pages &pages, const QString &, QPageSize:
         QTimer::singleShot(0, context, [done, may] { done(may); });
         return;
     }
-    m_limits.printed();
+    m_limits.jobStarted();
     m_used = true;
-    m_printer.print(pages, m_name, paper, context, [this, done](const guide::Result<void> &told) {
-        if (told) {
-            done(told);
-            return;
+    const auto told = [this, asker = QPointer(context), done](const guide::Result<void> &printed) {
+        if (printed) {
+            m_limits.jobTaken();
+        } else {
+            m_limits.jobFailed();
+            Q_EMIT failed();
         }
-        Q_EMIT failed();
-        done(tl::unexpected(guide::Error{tr("The printer here does not work now."), m_name,
-                                         tr("Please ask the staff.")}));
-    });
+        if (asker != nullptr)
+            done(printed ? printed : askStaff());
+    };
+    m_printer.print(pages, m_name, paper, m_visit.get(), told);
 }
 
 void KioskPrinter::printForStaff(const output::Pages &pages, QObject *context, const Done &done)
@@ -53,6 +62,8 @@ void KioskPrinter::printForStaff(const output::Pages &pages, QObject *context, c
 
 void KioskPrinter::endVisit()
 {
+    // Before the rest is cancelled: what is on its way to the printer would arrive after that.
+    m_visit = std::make_unique<QObject>();
     if (m_used)
         m_cancel(m_name);
     m_used = false;

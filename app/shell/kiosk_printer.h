@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace shell {
 
 /// The printer beside a kiosk: the one that is set up for it and no other, within the limits of its
@@ -33,10 +35,15 @@ Q_SIGNALS:
     void failed();
 
 private:
+    [[nodiscard]] guide::Result<void> askStaff() const;
+
     output::Printer &m_printer;
     QString m_name;
     kiosk::PrintLimits &m_limits;
     Cancel m_cancel;
+    /// What jobs belong to. Whoever asked for one may be gone before the printer answers, as after
+    /// a change of language, and it counts all the same.
+    std::unique_ptr<QObject> m_visit = std::make_unique<QObject>();
     bool m_used = false;  ///< by the visitor of the moment
 };
 

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void onlyTheSetPrinterPrints();
     void limitsAreTold();
     void aFaultIsToldToStaff();
+    void aFaultUsesNothingUp();
 };
 
 void TestKioskSoundAndPaper::nothingIsHeardUnlessSet()
@@ -172,6 +173,30 @@ void TestKioskSoundAndPaper::aFaultIsToldToStaff()
     QTRY_VERIFY(tells(place, "The printer here does not work now. Please ask the staff."));
     QVERIFY(!tells(place, "Save as PDF"));
     QCOMPARE(place.log().entries().constLast().event, kiosk::Event::PrinterFault);
+}
+
+void TestKioskSoundAndPaper::aFaultUsesNothingUp()
+{
+    kiosk::Config config = support::generousConfig();
+    config.jobsAVisit = 1;
+    KioskPlace place(config);
+    QVERIFY(place.show());
+    place.printer().answer = tl::unexpected(guide::Error{"jammed", "Hall", "Save as PDF instead."});
+    place.wake();
+    place.guide().guide().open("print:support");
+    support::settle();
+    for (int print = 0; print < 3; ++print) {
+        place.printer().pdf.clear();
+        QVERIFY(place.press("Print"));
+        QTRY_VERIFY(!place.printer().pdf.isEmpty());
+        QTRY_VERIFY(tells(place, "The printer here does not work now. Please ask the staff."));
+    }
+    // Staff have seen to it.
+    place.printer().answer = {};
+    QVERIFY(place.press("Print"));
+    QTRY_VERIFY(tells(place, "Sent to Hall."));
+    QVERIFY(place.press("Print"));
+    QTRY_VERIFY(tells(place, "You have printed all that one person can print here."));
 }
 
 GUIDE_TEST(TestKioskSoundAndPaper)
