@@ -1536,6 +1536,10 @@
         <translation>Copiar esta tabla</translation>
     </message>
     <message>
+        <source>Preparing the page …</source>
+        <translation>Preparando la página…</translation>
+    </message>
+    <message>
         <source>benefits-and-risks.pdf</source>
         <extracomment>the name of a file; it names neither the medicine nor the disease</extracomment>
         <translation>beneficios-y-riesgos.pdf</translation>
@@ -1964,6 +1968,10 @@
     <message>
         <source>Choose a printer, then press Print again.</source>
         <translation>Elija una impresora y vuelva a presionar Imprimir.</translation>
+    </message>
+    <message>
+        <source>Preparing the pages …</source>
+        <translation>Preparando las páginas…</translation>
     </message>
     <message>
         <source>Sending to %1 …</source>

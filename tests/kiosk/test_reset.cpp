@@ -63,6 +63,7 @@ private Q_SLOTS:
     void nothingIsLeftAfterAll();
     void nothingOfAVisitorIsOnDisk();
     void whatWaitsAtThePrinterIsEnded();
+    void whatIsStillBeingSetIsNotPrinted();
     void theNextVisitorHasTheirOwnLimits();
     void countersKnowPagesOnly();
     void everyVisitIsCounted();
@@ -300,6 +301,36 @@ void TestReset::whatWaitsAtThePrinterIsEnded()
     place.station().hideNow();
     support::settle();
     QCOMPARE(place.cancelled().size(), 1);
+}
+
+void TestReset::whatIsStillBeingSetIsNotPrinted()
+{
+    kiosk::Config config = support::generousConfig();
+    config.pagesAJob = 100;
+    KioskPlace place(config);
+    QVERIFY(place.show());
+    for (int visitor = 0; visitor < 3; ++visitor) {
+        place.wake();
+        place.guide().guide().open("print:support");
+        support::settle();
+        QVERIFY(place.press("Whole handout"));
+        for (auto *button : place.screen()->findChildren<QAbstractButton *>()) {
+            if (support::nameOf(button) == "Print")
+                button->click();
+        }
+        // The printer is found first, which takes a round of events; the pages are set after that.
+        if (visitor > 0)
+            QCoreApplication::processEvents();
+        place.station().hideNow();
+        support::settle();
+    }
+    QTest::qWait(1000);
+    QVERIFY(place.printer().pdf.isEmpty());
+    place.wake();
+    place.guide().guide().open("print:support");
+    support::settle();
+    QVERIFY(place.press("Print"));
+    QTRY_VERIFY(!place.printer().pdf.isEmpty());
 }
 
 void TestReset::theNextVisitorHasTheirOwnLimits()

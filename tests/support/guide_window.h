@@ -31,10 +31,12 @@ public:
     QString answer;  ///< empty: the reader gives up
     QPageSize::PageSizeId size = QPageSize::Letter;
     QString suggested;  ///< the name that was offered last
+    int asked = 0;      ///< how often
 
     QString askWhere(QWidget *, const QString &, const QString &suggestedName) override
     {
         suggested = suggestedName;
+        ++asked;
         QCoreApplication::processEvents();
         return answer;
     }
