@@ -70,7 +70,6 @@ void Keyboard::watch(QWidget *window)
 {
     m_window = window;
     qApp->disconnect(this);
-    qApp->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this,
             [this](QWidget *, QWidget *now) { followFocus(now); });
 }
@@ -150,7 +149,6 @@ void Keyboard::settle()
         turnPage();
     showShift(false);
     setVisible(m_asked);
-    Q_EMIT shown(m_asked);
     if (m_asked)
         revealField();
 }

@@ -17,6 +17,8 @@ class Key;
 /// touched, and goes with Done, or when the focus leaves for something that is no field. It never
 /// has the focus itself, and sends the field what keys send, so that limits and search as you type
 /// work as ever. There are only keys that write and that move within what is written.
+///
+/// Install on the application, before `Flick`: a field that a drag has let go of was not touched.
 class Keyboard : public QWidget {
     Q_OBJECT
 
@@ -34,10 +36,6 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
-
-Q_SIGNALS:
-    /// It has come (true) or gone.
-    void shown(bool visible);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -100,12 +100,10 @@ Lock::Lock(QWidget &window, QObject *parent)
     , m_usualDrag(QApplication::startDragDistance())
 {
     QApplication::setStartDragDistance(kNeverDrag);
-    qApp->installEventFilter(this);
 }
 
 Lock::~Lock()
 {
-    qApp->removeEventFilter(this);
     QApplication::setStartDragDistance(m_usualDrag);
 }
 
@@ -144,6 +142,7 @@ bool Lock::refuses(QObject *watched, QEvent *event)
     case QEvent::Wheel:
         return m_dead || static_cast<QWheelEvent *>(event)->modifiers() &
                              (Qt::ControlModifier | Qt::AltModifier);
+    case QEvent::MouseMove:
     case QEvent::TouchBegin:
     case QEvent::TouchUpdate:
     case QEvent::TouchEnd:

@@ -13,7 +13,7 @@ namespace kiosk {
 bool isKeyAllowed(const QKeyEvent &event);
 
 /// Keeps a visitor inside one window: no way out by key, button, menu, drop or link (ESC). Install
-/// it on the application while the kiosk runs.
+/// on the application after all other filters, so that what it refuses reaches none of them.
 class Lock : public QObject {
     Q_OBJECT
 

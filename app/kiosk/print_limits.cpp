@@ -43,17 +43,28 @@ guide::Result<void> PrintLimits::mayPrint(int pages) const
         return refused(PrintLimitsWords::tr("This is %1 pages long; %2 can be printed here.")
                            .arg(QString::number(pages), QString::number(m_pagesAJob)),
                        PrintLimitsWords::tr("Print a shorter paper, or ask the staff."));
-    if (m_thisVisit >= m_jobsAVisit)
+    if (m_thisVisit + m_underWay >= m_jobsAVisit)
         return refused(PrintLimitsWords::tr("You have printed all that one person can print here."),
                        PrintLimitsWords::tr("Please ask the staff if you need more."));
-    if (jobsWithinTheHour() >= m_jobsAnHour)
+    if (jobsWithinTheHour() + m_underWay >= m_jobsAnHour)
         return refused(PrintLimitsWords::tr("Too much was printed here in the last hour."),
                        PrintLimitsWords::tr("Please ask the staff, or try again later."));
     return {};
 }
 
-void PrintLimits::printed()
+void PrintLimits::jobStarted()
 {
+    ++m_underWay;
+}
+
+void PrintLimits::jobFailed()
+{
+    --m_underWay;
+}
+
+void PrintLimits::jobTaken()
+{
+    --m_underWay;
     const auto now = m_clock.now();
     m_jobs.removeIf([&](std::chrono::milliseconds job) { return now - job >= kSpan; });
     m_jobs.append(now);
@@ -62,6 +73,7 @@ void PrintLimits::printed()
 
 void PrintLimits::newVisit()
 {
+    m_underWay = 0;
     m_thisVisit = 0;
 }
 

@@ -65,14 +65,10 @@ Station::Station(Parts parts, QWidget *parent)
     const auto restyle = [this] { setPalette(m_parts.theme.palette()); };
     connect(&m_parts.theme, &look::Theme::changed, this, restyle);
     restyle();
-    qApp->installEventFilter(this);
     invite();
 }
 
-Station::~Station()
-{
-    qApp->removeEventFilter(this);
-}
+Station::~Station() = default;
 
 /// Below everything, at the same place on every page, and as far apart as they can be.
 void Station::addBar()

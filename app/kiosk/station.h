@@ -18,6 +18,8 @@ namespace kiosk {
 /// The one window of a kiosk. It holds the guide, two buttons that are always there, and what
 /// covers all of it: the invitation, the question whether somebody is still there, and what is for
 /// staff. One visitor comes, and nothing of them is left for the next.
+///
+/// Install on the application, before `Lock`: what is let through is something that is done.
 class Station : public QWidget {
     Q_OBJECT
 
@@ -73,6 +75,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
+    /// Somebody touched the screen, or staff begin a visit; what was stuck begins none (KIOSK-5).
     void visitBegan();
     /// All of the visitor must go: what runs for them is ended, what they copied is dropped.
     void visitEnded();

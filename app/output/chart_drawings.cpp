@@ -52,9 +52,9 @@ void paintBar(QPainter &painter, const QRectF &bar, const guide::Arm &arm, doubl
 }
 
 /// A number as an axis shows it, with a true minus.
-QString axisNumber(double value)
+QString axisNumber(const QLocale &locale, double value)
 {
-    const QString number = QLocale().toString(value, 'g', 4);
+    const QString number = locale.toString(value, 'g', 4);
     return QString(number).replace(QLatin1Char('-'), QChar(0x2212));
 }
 
@@ -76,7 +76,8 @@ Picture barPicture(const guide::Outcome &outcome, const guide::ArmResult &result
 Picture axisPicture(const guide::Outcome &outcome)
 {
     return {kChartWide, 1.5, true,
-            [axis = outcome.axis](QPainter &painter, const QRectF &area, double em) {
+            [axis = outcome.axis, locale = QLocale()](QPainter &painter, const QRectF &area,
+                                                      double em) {
                 const QRectF plot = plotOf(area, em);
                 painter.setPen(QPen(Qt::black, em * kEdge / 2, Qt::SolidLine, Qt::FlatCap));
                 painter.drawLine(plot.topLeft(), plot.topRight());
@@ -88,7 +89,7 @@ Picture axisPicture(const guide::Outcome &outcome)
                                      QPointF(tick.x, area.top() + em * 0.25));
                     painter.drawText(QRectF(tick.x - 2 * em, area.top() + em * 0.25, 4 * em,
                                             area.height() - em * 0.25),
-                                     Qt::AlignCenter, axisNumber(tick.value));
+                                     Qt::AlignCenter, axisNumber(locale, tick.value));
                 }
             }};
 }

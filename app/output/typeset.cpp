@@ -114,6 +114,7 @@ class Footer {
 public:
     Footer(const Sheet &sheet, double points, QPdfWriter &device)
         : m_text(sheet.footer)
+        , m_numbering(sheet.numbering)
         , m_font(typeOf(footerPoints(points)))
         , m_wide(device.width())
     {
@@ -140,12 +141,13 @@ public:
     }
 
 private:
-    static QString numberOf(int page, int pages)
+    [[nodiscard]] QString numberOf(int page, int pages) const
     {
-        return TypesetWords::tr("Page %1 of %2").arg(page).arg(pages);
+        return m_numbering.arg(page).arg(pages);
     }
 
     QString m_text;
+    QString m_numbering;
     QFont m_font;
     double m_wide;
     double m_numberWide = 0;
@@ -212,6 +214,11 @@ private:
 };
 
 }  // namespace
+
+QString pageNumbering()
+{
+    return TypesetWords::tr("Page %1 of %2");
+}
 
 guide::Result<Pages> typesetPages(const Sheet &sheet, const PaperLook &look)
 {

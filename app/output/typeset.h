@@ -12,13 +12,18 @@
 
 namespace output {
 
+/// "Page %1 of %2" in the language of the moment.
+QString pageNumbering();
+
 /// A text to be set on paper, in the rich text that QTextDocument reads. `<img src="picture:N">`
-/// stands for the N-th picture.
+/// stands for the N-th picture. It refers to nothing outside itself, so that it can be set in
+/// another thread.
 struct Sheet {
     QString title;  ///< of the document, as a reader of the file sees it
     QString html;
-    QString footer;  ///< on every page, left of "page x of y"
+    QString footer;  ///< on every page, left of its number
     QList<Picture> pictures = {};
+    QString numbering = pageNumbering();
 };
 
 inline constexpr double kBodyPoints = 12;
@@ -38,7 +43,8 @@ struct Pages {
     int count = 0;
 };
 
-/// Sets a sheet as PDF. Its text can be selected and searched, in reading order.
+/// Sets a sheet as PDF. Its text can be selected and searched, in reading order. May run in any
+/// thread.
 /// @return the pages, or an error when they cannot be set
 guide::Result<Pages> typesetPages(const Sheet &sheet, const PaperLook &look);
 

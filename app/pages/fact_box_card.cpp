@@ -8,6 +8,7 @@
 #include "look/data_table.h"
 #include "output/fact_box_page.h"
 #include "output/files.h"
+#include "output/typesetter.h"
 
 namespace pages {
 
@@ -87,18 +88,31 @@ void FactBoxCard::addButtons()
 
 void FactBoxCard::save()
 {
+    if (m_saving)
+        return;
     //: the name of a file; it names neither the medicine nor the disease
     const QString name = tr("benefits-and-risks.pdf");
     const QString file = m_context.files->askWhere(this, tr("Save this box as PDF"), name);
     if (file.isEmpty())
         return;
-    const auto saved =
-        output::typeset(output::factBoxSheet(m_context.content, m_context.choices.weightUnit(),
-                                             QDate::currentDate()),
-                        output::factBoxLook(m_context.files->paper()))
-            .and_then([&](const QByteArray &pdf) { return output::writeFile(file, pdf); });
-    m_saved->setContent(saved ? tr("Saved as %1").arg(file)
-                              : saved.error().what + QLatin1Char(' ') + saved.error().remedy);
+    m_saving = true;
+    tellOfFile(tr("Preparing the page …"));
+    m_context.typesetter->set(
+        output::factBoxSheet(m_context.content, m_context.choices.weightUnit(),
+                             QDate::currentDate()),
+        output::factBoxLook(m_context.files->paper()), this,
+        [this, file](const guide::Result<output::Pages> &set) {
+            m_saving = false;
+            const auto saved = set.and_then(
+                [&](const output::Pages &pages) { return output::writeFile(file, pages.pdf); });
+            tellOfFile(saved ? tr("Saved as %1").arg(file)
+                             : saved.error().what + QLatin1Char(' ') + saved.error().remedy);
+        });
+}
+
+void FactBoxCard::tellOfFile(const QString &words)
+{
+    m_saved->setContent(words);
     m_saved->show();
     look::announce(m_saved);
 }

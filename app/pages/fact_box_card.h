@@ -24,12 +24,14 @@ private:
     void addButtons();
     void tell();
     void save();
+    void tellOfFile(const QString &words);
 
     Context m_context;
     look::DataTable *m_table = nullptr;
     QVBoxLayout *m_notes = nullptr;
     QList<look::Text *> m_noteTexts;
     look::Text *m_saved = nullptr;
+    bool m_saving = false;
 };
 
 }  // namespace pages

@@ -9,6 +9,7 @@
 #include "output/files.h"
 #include "output/printer.h"
 #include "output/sheets.h"
+#include "output/typesetter.h"
 
 #include <algorithm>
 #include <array>
@@ -37,7 +38,7 @@ PrintScreen::PrintScreen(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("print"), context, parent, tr("Print or save"))
 {
     m_countSoon.setSingleShot(true);
-    connect(&m_countSoon, &QTimer::timeout, this, &PrintScreen::count);
+    connect(&m_countSoon, &QTimer::timeout, this, [this] { setPages(); });
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
     auto *left = new look::Stack(theme());
     left->column()->addWidget(whatCard());
@@ -267,6 +268,7 @@ output::PaperLook PrintScreen::look() const
 void PrintScreen::invalidate()
 {
     m_pages.reset();
+    m_waiting.reset();
     m_told->hide();
     m_pagesText->setContent(tr("Counting the pages …"));
     if (isVisible())
@@ -280,28 +282,60 @@ void PrintScreen::showEvent(QShowEvent *event)
         m_countSoon.start(kAfterPaint);
 }
 
-const guide::Result<output::Pages> &PrintScreen::pages()
+void PrintScreen::setPages(const UsePages &use)
 {
-    if (!m_pages)
-        m_pages = output::typesetPages(sheet(), look());
-    return *m_pages;
+    if (m_pages) {
+        if (use)
+            use(*m_pages);
+        return;
+    }
+    const bool isUnderWay = m_waiting != nullptr;
+    if (!isUnderWay)
+        m_waiting = std::make_shared<QList<UsePages>>();
+    if (use)
+        m_waiting->append(use);
+    if (isUnderWay)
+        return;
+    const auto ready = [this, waiting = m_waiting](const guide::Result<output::Pages> &set) {
+        // Otherwise the choices have changed, and it is of use only to those who wait for it.
+        if (waiting == m_waiting) {
+            m_pages = set;
+            m_waiting.reset();
+            showCount();
+        }
+        for (const UsePages &each : qAsConst(*waiting))
+            each(set);
+    };
+    context().typesetter->set(sheet(), look(), this, ready);
 }
 
-void PrintScreen::count()
+void PrintScreen::showCount()
 {
-    const auto &set = pages();
-    m_pagesText->setContent(set ? tr("Pages: %1").arg(set->count) : set.error().what);
+    m_pagesText->setContent(*m_pages ? tr("Pages: %1").arg((*m_pages)->count)
+                                     : m_pages->error().what);
 }
 
 void PrintScreen::save()
 {
-    const QString file = context().files->askWhere(this, tr("Save as PDF"), picked().file);
-    if (file.isEmpty())
+    if (m_saving)
         return;
-    const auto saved = pages().and_then(
-        [&](const output::Pages &set) { return output::writeFile(file, set.pdf); });
-    tell(saved ? tr("Saved as %1").arg(file)
-               : saved.error().what + QLatin1Char(' ') + saved.error().remedy);
+    const QString file = context().files->askWhere(this, tr("Save as PDF"), picked().file);
+    if (!file.isEmpty())
+        savePages(file);
+}
+
+void PrintScreen::savePages(const QString &file)
+{
+    m_saving = true;
+    if (!m_pages)
+        tell(tr("Preparing the pages …"));
+    setPages([this, file](const guide::Result<output::Pages> &set) {
+        m_saving = false;
+        const auto saved = set.and_then(
+            [&](const output::Pages &pages) { return output::writeFile(file, pages.pdf); });
+        tell(saved ? tr("Saved as %1").arg(file)
+                   : saved.error().what + QLatin1Char(' ') + saved.error().remedy);
+    });
 }
 
 void PrintScreen::print()
@@ -337,15 +371,25 @@ void PrintScreen::choosePrinter(const QStringList &names)
 
 void PrintScreen::send(const QString &printer)
 {
-    const auto &set = pages();
-    if (!set) {
-        tell(set.error().what);
-        return;
-    }
     m_printing = true;
+    if (!m_pages)
+        tell(tr("Preparing the pages …"));
+    setPages([this, printer, size = look().size](const guide::Result<output::Pages> &set) {
+        if (set) {
+            sendPages(*set, printer, size);
+            return;
+        }
+        m_printing = false;
+        tell(set.error().what);
+    });
+}
+
+void PrintScreen::sendPages(const output::Pages &pages, const QString &printer,
+                            QPageSize::PageSizeId size)
+{
     tell(tr("Sending to %1 …").arg(printer));
     context().printer->print(
-        *set, printer, look().size, this, [this, printer](const guide::Result<void> &done) {
+        pages, printer, size, this, [this, printer](const guide::Result<void> &done) {
             m_printing = false;
             tell(done ? tr("Sent to %1.").arg(printer)
                       : done.error().what + QLatin1Char(' ') + done.error().remedy);

@@ -9,6 +9,9 @@
 
 #include <QTimer>
 
+#include <functional>
+#include <memory>
+
 namespace look {
 class Button;
 class ChoiceRow;
@@ -56,12 +59,17 @@ private:
     [[nodiscard]] output::PaperLook look() const;
     /// The choices are others now: what was set is so no more.
     void invalidate();
-    void count();
-    [[nodiscard]] const guide::Result<output::Pages> &pages();
+    using UsePages = std::function<void(const guide::Result<output::Pages> &)>;
+    /// Has what is chosen now set, unless it is or is being set, and hands it over: at once where
+    /// it can be, or later, whatever is chosen meanwhile.
+    void setPages(const UsePages &use = {});
+    void showCount();
     void save();
+    void savePages(const QString &file);
     void print();
     void choosePrinter(const QStringList &names);
     void send(const QString &printer);
+    void sendPages(const output::Pages &pages, const QString &printer, QPageSize::PageSizeId size);
     void tell(const QString &words);
 
     QList<Paper> m_papers;
@@ -79,7 +87,9 @@ private:
     look::ChoiceRow *m_printersRow = nullptr;
     QStringList m_printers;
     bool m_printing = false;
-    std::optional<guide::Result<output::Pages>> m_pages;
+    bool m_saving = false;
+    std::optional<guide::Result<output::Pages>> m_pages;  ///< of what is chosen
+    std::shared_ptr<QList<UsePages>> m_waiting;  ///< for it, while it is being set; null otherwise
     QTimer m_countSoon;
 };
 

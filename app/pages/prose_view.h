@@ -12,9 +12,12 @@
 
 #include <QWidget>
 
+#include <memory>
+
 namespace output {
 class Files;
 class Printer;
+class Typesetter;
 }  // namespace output
 
 namespace pages {
@@ -32,6 +35,8 @@ struct Context {
     guide::Talk *talk = nullptr;         ///< none where no two people ever sit
     bool offersTalk = false;             ///< whether a reader may start one
     NewerContent *newer = nullptr;       ///< none where readers bring no content
+    /// For whoever prints or saves. It may still be at work when a screen goes.
+    std::shared_ptr<output::Typesetter> typesetter = {};
 };
 
 /// What a word means, right where it stands, until it is closed.

@@ -87,7 +87,6 @@ void SideEffects::judge(const QStringList &ids)
     m_picker->showLevel(verdict.level() ? guide.level(*verdict.level()).badge : QString());
     if (isVisible())
         showVerdict(newOnTop ? Show::Always : Show::Beside);
-    Q_EMIT picksChanged(ids);
 }
 
 /// What the reader picks by hand goes into the visit summary. A sign that a link showed goes with

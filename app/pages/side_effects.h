@@ -23,9 +23,6 @@ public:
     /// Ids of what is shown as picked. They are never written anywhere.
     [[nodiscard]] QStringList picks() const;
 
-Q_SIGNALS:
-    void picksChanged(const QStringList &ids);
-
 protected:
     void resizeEvent(QResizeEvent *event) override;
 

@@ -71,7 +71,7 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
 {
     const pages::Context context{
         loaded.content,   theme, services.choices,    services.visit, services.files,
-        services.printer, talk,  services.offersTalk, services.newer};
+        services.printer, talk,  services.offersTalk, services.newer, services.typesetter};
     const bool talks = talk != nullptr && talk->isOn();
     const pages::Clock clock = services.clock;
     const auto title = [&](const char *id) { return context.content.page(QLatin1String(id)).tab; };

@@ -5,6 +5,7 @@
 #include "main_window.h"
 
 #include "host/clock.h"
+#include "output/typesetter.h"
 #include "output/voice.h"
 #include "pages/support.h"
 
@@ -32,6 +33,7 @@ struct Services {
     bool offersTalk = false;
     pages::NewerContent *newer = nullptr;  ///< none where readers bring no content
     guide::Talk::Uptime uptime = [] { return host::BootClock().now(); };
+    std::shared_ptr<output::Typesetter> typesetter = std::make_shared<output::Typesetter>();
 };
 
 /// Builds the window with all its screens, those of a talk included where one is on. All that is

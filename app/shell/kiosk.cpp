@@ -47,6 +47,11 @@ Qt::Corner corner(kiosk::Corner corner)
     return Qt::TopLeftCorner;
 }
 
+QString messageOf(const guide::Error &error)
+{
+    return QStringLiteral("%1 %2").arg(error.what, error.remedy).trimmed();
+}
+
 bool isWithin(const std::optional<kiosk::DayPart> &part)
 {
     return part && part->contains(QTime::currentTime());
@@ -76,16 +81,19 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     , m_station(std::make_unique<kiosk::Station>(stationParts()))
     , m_lock(std::make_unique<kiosk::Lock>(*m_station))
 {
-    // The one that comes last is asked first: what is refused is no input at all, what is done
-    // counts as activity, and what is left of it taps or scrolls.
-    for (QObject *filter :
-         std::initializer_list<QObject *>{&m_flick, &m_taps, m_station.get(), m_lock.get()})
+    // The one that is installed last is asked first. What the lock refuses is no input at all; what
+    // is left counts as activity, then taps, then drags, and may bring the keyboard at the end.
+    for (QObject *filter : std::initializer_list<QObject *>{m_keyboard, &m_flick, &m_taps,
+                                                            m_station.get(), m_lock.get()})
         qApp->installEventFilter(filter);
     connect(m_lock.get(), &kiosk::Lock::staffWanted, m_station.get(), &kiosk::Station::askForPin);
     connect(m_station.get(), &kiosk::Station::cleaning, m_lock.get(), &kiosk::Lock::setDead);
     connect(m_station.get(), &kiosk::Station::visitEnded, this, &Kiosk::endVisit);
     connect(m_station.get(), &kiosk::Station::stuckFound, this,
             [this] { m_parts.log.add(kiosk::Event::LongestVisit); });
+    // What is on the screen by then is the visitor's first page.
+    connect(m_station.get(), &kiosk::Station::visitBegan, this,
+            [this] { m_pages = QStringList{m_guide->guide().currentPage()}; });
     connect(m_guide, &Window::pageShown, this, [this](const QString &id) {
         if (m_station->phase() != kiosk::VisitorClock::Phase::Nobody && !m_pages.contains(id))
             m_pages.append(id);
@@ -93,8 +101,10 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     if (output::Voice *voice = m_parts.services.voice) {
         connect(voice, &output::Voice::started, m_station.get(), &kiosk::Station::noteActivity);
         connect(voice, &output::Voice::finished, m_station.get(), &kiosk::Station::noteActivity);
-        connect(voice, &output::Voice::failed, this,
-                [this] { m_parts.log.add(kiosk::Event::VoiceFault); });
+        connect(voice, &output::Voice::failed, this, [this](const guide::Error &error) {
+            m_parts.log.add(kiosk::Event::VoiceFault);
+            tellStaff(messageOf(error));
+        });
     }
     if (m_parts.printer != nullptr)
         connect(m_parts.printer, &KioskPrinter::failed, this,
@@ -141,7 +151,7 @@ void Kiosk::followUpdates()
             [this](const guide::Error &error, bool byPerson) {
                 m_parts.log.add(kiosk::Event::ContentRefused);
                 if (byPerson)
-                    tellStaff(QStringLiteral("%1 %2").arg(error.what, error.remedy));
+                    tellStaff(messageOf(error));
             });
     m_parts.updates->watch();
 }
@@ -261,14 +271,12 @@ QString Kiosk::printTestPage()
         tr("Test page"), QStringLiteral("<h1>%1</h1>").arg(tr("Test page").toHtmlEscaped()), {}};
     const auto pages = output::typesetPages(sheet, {});
     if (!pages)
-        return pages.error().what;
-    QString told;
-    m_parts.services.printer->print(*pages, m_parts.config.printer, QPageSize::Letter, this,
-                                    [&told](const guide::Result<void> &done) {
-                                        if (!done)
-                                            told = done.error().what;
-                                    });
-    return told.isEmpty() ? tr("A test page was sent to %1.").arg(m_parts.config.printer) : told;
+        return messageOf(pages.error());
+    m_parts.printer->printForStaff(*pages, this, [this](const guide::Result<void> &printed) {
+        tellStaff(printed ? tr("%1 took the test page.").arg(m_parts.config.printer)
+                          : messageOf(printed.error()));
+    });
+    return tr("Sending a test page to %1…").arg(m_parts.config.printer);
 }
 
 QString Kiosk::testSound()

@@ -63,6 +63,7 @@ private:
     void showFirstPage();
     void followUpdates();
     void showNewer();
+    /// Where they still look at their menu.
     void tellStaff(const QString &text);
     [[nodiscard]] QList<kiosk::StaffMenu::Entry> contentEntries();
     [[nodiscard]] QString goBack();
@@ -73,15 +74,13 @@ private:
     [[nodiscard]] QString testSound();
 
     Parts m_parts;
-    // What is installed on the application later is asked earlier: the lock, the station, taps,
-    // drags.
     kiosk::Flick m_flick;
     kiosk::TapFilter m_taps;
     Window *m_guide;              ///< in the station
     kiosk::Keyboard *m_keyboard;  ///< the same
     std::unique_ptr<kiosk::Station> m_station;
     std::unique_ptr<kiosk::Lock> m_lock;
-    QStringList m_pages;   ///< that the visitor opened
+    QStringList m_pages;   ///< that the visitor of the moment has seen; none while nobody is there
     bool m_isNew = false;  ///< no visit has ended yet with the content that is shown
     int m_tries = 0;       ///< to get out, until the visitor of the moment came
 };

@@ -3,6 +3,9 @@
 
 #include "output/typeset.h"
 
+#include <QPointer>
+#include <QTimer>
+
 namespace shell {
 
 KioskPrinter::KioskPrinter(output::Printer &printer, QString name, kiosk::PrintLimits &limits,
@@ -14,33 +17,53 @@ KioskPrinter::KioskPrinter(output::Printer &printer, QString name, kiosk::PrintL
 {
 }
 
-void KioskPrinter::find(QObject *, const Found &found)
+guide::Result<void> KioskPrinter::askStaff() const
 {
-    found(QStringList{m_name});
+    return tl::unexpected(guide::Error{tr("The printer here does not work now."), m_name,
+                                       tr("Please ask the staff.")});
+}
+
+void KioskPrinter::find(QObject *context, const Found &found)
+{
+    QTimer::singleShot(0, context, [found, name = m_name] { found(QStringList{name}); });
 }
 
 void KioskPrinter::print(const output::Pages &pages, const QString &, QPageSize::PageSizeId paper,
                          QObject *context, const Done &done)
 {
     if (const auto may = m_limits.mayPrint(pages.count); !may) {
-        done(may);
+        QTimer::singleShot(0, context, [done, may] { done(may); });
         return;
     }
-    m_limits.printed();
+    m_limits.jobStarted();
     m_used = true;
-    m_printer.print(pages, m_name, paper, context, [this, done](const guide::Result<void> &told) {
-        if (told) {
-            done(told);
-            return;
+    const auto told = [this, asker = QPointer(context), done](const guide::Result<void> &printed) {
+        if (printed) {
+            m_limits.jobTaken();
+        } else {
+            m_limits.jobFailed();
+            Q_EMIT failed();
         }
-        Q_EMIT failed();
-        done(tl::unexpected(guide::Error{tr("The printer here does not work now."), m_name,
-                                         tr("Please ask the staff.")}));
-    });
+        if (asker != nullptr)
+            done(printed ? printed : askStaff());
+    };
+    m_printer.print(pages, m_name, paper, m_visit.get(), told);
+}
+
+void KioskPrinter::printForStaff(const output::Pages &pages, QObject *context, const Done &done)
+{
+    m_printer.print(pages, m_name, QPageSize::Letter, context,
+                    [this, done](const guide::Result<void> &printed) {
+                        if (!printed)
+                            Q_EMIT failed();
+                        done(printed);
+                    });
 }
 
 void KioskPrinter::endVisit()
 {
+    // Before the rest is cancelled: what is on its way to the printer would arrive after that.
+    m_visit = std::make_unique<QObject>();
     if (m_used)
         m_cancel(m_name);
     m_used = false;

@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace shell {
 
 /// The printer beside a kiosk: the one that is set up for it and no other, within the limits of its
@@ -23,6 +25,9 @@ public:
     void print(const output::Pages &pages, const QString &printer, QPageSize::PageSizeId paper,
                QObject *context, const Done &done) override;
 
+    /// Prints whatever the limits are, and tells in the printer's own words what went wrong.
+    void printForStaff(const output::Pages &pages, QObject *context, const Done &done);
+
     /// The visitor has gone: what still waits is not printed for the next one (PRIV-12).
     void endVisit();
 
@@ -30,10 +35,15 @@ Q_SIGNALS:
     void failed();
 
 private:
+    [[nodiscard]] guide::Result<void> askStaff() const;
+
     output::Printer &m_printer;
     QString m_name;
     kiosk::PrintLimits &m_limits;
     Cancel m_cancel;
+    /// What jobs belong to. Whoever asked for one may be gone before the printer answers, as after
+    /// a change of language, and it counts all the same.
+    std::unique_ptr<QObject> m_visit = std::make_unique<QObject>();
     bool m_used = false;  ///< by the visitor of the moment
 };
 

@@ -133,7 +133,8 @@ void fillScreen(QWidget &window)
 int showPlainPage(const guide::Error &error, const look::Theme &theme)
 {
     NoContent page(error, theme);
-    const kiosk::Lock lock(page);
+    kiosk::Lock lock(page);
+    qApp->installEventFilter(&lock);
     const kiosk::Watchdog watchdog(page);
     fillScreen(page);
     return QApplication::exec();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk_voice.h"
 
-#include <QTimer>
-
 namespace shell {
 
 KioskVoice::KioskVoice(output::Voice &voice, const kiosk::Config &config)
@@ -14,27 +12,30 @@ KioskVoice::KioskVoice(output::Voice &voice, const kiosk::Config &config)
     connect(&voice, &output::Voice::finished, this, &output::Voice::finished);
     connect(&voice, &output::Voice::failed, this, &output::Voice::failed);
     setVolume(m_usualVolume);
+    m_refusal.setSingleShot(true);
+    connect(&m_refusal, &QTimer::timeout, this, [this] {
+        Q_EMIT failed({tr("It is quiet time here now."),
+                       {},
+                       tr("This screen can read aloud again from %1.")
+                           .arg(QLocale().toString(m_quietHours->until, QLocale::ShortFormat))});
+    });
 }
 
 void KioskVoice::say(const QString &text, const QString &language, double rate)
 {
     if (m_quietHours && m_quietHours->contains(QTime::currentTime())) {
-        // Whoever asked expects no answer before this returns.
-        QTimer::singleShot(0, this, [this] {
-            Q_EMIT failed(
-                {tr("It is quiet time here now."),
-                 {},
-                 tr("This screen can read aloud again from %1.")
-                     .arg(QLocale().toString(m_quietHours->until, QLocale::ShortFormat))});
-        });
+        stop();
+        m_refusal.start(0);  // whoever asked expects no answer before this returns
         return;
     }
+    m_refusal.stop();
     m_voice.setVolume(volume());
     m_voice.say(text, language, rate);
 }
 
 void KioskVoice::stop()
 {
+    m_refusal.stop();
     m_voice.stop();
 }
 

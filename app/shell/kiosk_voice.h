@@ -4,6 +4,8 @@
 #include "kiosk/config.h"
 #include "output/voice.h"
 
+#include <QTimer>
+
 namespace shell {
 
 /// The voice of a kiosk: silent in the hours that its administrator set, and as loud for each
@@ -22,6 +24,7 @@ public:
 
 private:
     output::Voice &m_voice;
+    QTimer m_refusal;  ///< of a text that came in quiet hours
     double m_usualVolume;
     std::optional<kiosk::DayPart> m_quietHours;
 };

@@ -38,10 +38,14 @@ public:
             const bool well = how == QProcess::NormalExit && code == 0;
             end(well ? Ended::How::Well : Ended::How::Badly);
         });
-        connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-            if (error == QProcess::FailedToStart)
-                end(Ended::How::NotThere);
-        });
+        // Queued: a computer without room for another program says so before start() returns.
+        connect(
+            &m_process, &QProcess::errorOccurred, this,
+            [this](QProcess::ProcessError error) {
+                if (error == QProcess::FailedToStart)
+                    end(Ended::How::NotThere);
+            },
+            Qt::QueuedConnection);
         m_limit.setSingleShot(true);
         connect(&m_limit, &QTimer::timeout, this, [this] { end(Ended::How::TooLate); });
         m_limit.start(patience);

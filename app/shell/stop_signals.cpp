@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 #include <fcntl.h>
 #include <unistd.h>
@@ -19,9 +20,12 @@ volatile sig_atomic_t writeEnd = -1;
 
 void remember(int)
 {
+    // Whatever was interrupted may be about to look at it.
+    const int before = errno;
     const char byte = 1;
-    if (write(writeEnd, &byte, 1) < 0)
-        return;  // the pipe is full: it is known already
+    // Where the pipe is full, it is known already.
+    [[maybe_unused]] const auto written = write(writeEnd, &byte, 1);
+    errno = before;
 }
 
 }  // namespace

@@ -1536,6 +1536,10 @@
         <translation>Copiar esta tabla</translation>
     </message>
     <message>
+        <source>Preparing the page …</source>
+        <translation>Preparando la página…</translation>
+    </message>
+    <message>
         <source>benefits-and-risks.pdf</source>
         <extracomment>the name of a file; it names neither the medicine nor the disease</extracomment>
         <translation>beneficios-y-riesgos.pdf</translation>
@@ -1966,6 +1970,10 @@
         <translation>Elija una impresora y vuelva a presionar Imprimir.</translation>
     </message>
     <message>
+        <source>Preparing the pages …</source>
+        <translation>Preparando las páginas…</translation>
+    </message>
+    <message>
         <source>Sending to %1 …</source>
         <translation>Enviando a %1…</translation>
     </message>
@@ -2343,8 +2351,12 @@
         <translation>Página de prueba</translation>
     </message>
     <message>
-        <source>A test page was sent to %1.</source>
-        <translation>Se envió una página de prueba a %1.</translation>
+        <source>%1 took the test page.</source>
+        <translation>%1 recibió la página de prueba.</translation>
+    </message>
+    <message>
+        <source>Sending a test page to %1…</source>
+        <translation>Enviando una página de prueba a %1…</translation>
     </message>
     <message>
         <source>This is the voice of the guide.</source>

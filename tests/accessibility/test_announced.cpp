@@ -150,9 +150,9 @@ void TestAnnounced::savingIsAnnounced()
     guide.files().answer = folder.filePath(works ? "box.pdf" : "nowhere/box.pdf");
     Listener::asked().clear();
     QVERIFY(support::press(guide.window(), "Save this box as PDF"));
-    look::Text *result = shownText(guide, works ? "Saved as " : "The file could not be saved");
-    QVERIFY(result != nullptr);
-    QVERIFY(Listener::asked().contains(result));
+    const QString said = works ? "Saved as " : "The file could not be saved";
+    QTRY_VERIFY(shownText(guide, said) != nullptr);
+    QVERIFY(Listener::asked().contains(shownText(guide, said)));
 }
 
 void TestAnnounced::changesOfTheListAreAnnounced_data()
@@ -229,9 +229,8 @@ void TestAnnounced::printingIsAnnounced()
         guide.printer().answer = tl::unexpected(guide::Error{"No paper.", {}, "Add some."});
     Listener::asked().clear();
     QVERIFY(support::press(guide.window(), button));
-    look::Text *result = shownText(guide, said);
-    QVERIFY(result != nullptr);
-    QVERIFY(Listener::asked().contains(result));
+    QTRY_VERIFY(shownText(guide, said) != nullptr);
+    QVERIFY(Listener::asked().contains(shownText(guide, said)));
 }
 
 /// What the bar says is told when it is news: a new speed, the end, a failure; not each sentence.

@@ -136,7 +136,13 @@ QList<State> printStates()
                        guide.open("page:print");
                        return support::press(guide.window(), "Print");
                    }});
-    states.append(pressed("printed", "page:print", {"Print"}));
+    states.append(
+        {"printed", [](Guide &guide) {
+             guide.open("page:print");
+             return support::press(guide.window(), "Print") && QTest::qWaitFor([&] {
+                        return support::allNames(guide.window()).contains("Sent to Kitchen.");
+                    });
+         }});
     states.append({"not printed", [](Guide &guide) {
                        guide.printer().names = tl::unexpected(guide::Error{"No.", "", "Why?"});
                        guide.open("page:print");

@@ -138,6 +138,7 @@ void TestTalkPaper::isPrintedFromTheClosingPage()
     QVERIFY(guide.press({"Print or save our talk"}));
     QVERIFY(guide.checked().contains("From our talk"));
     QVERIFY(support::press(guide.screen(), "Print"));
+    QTRY_VERIFY(!guide.printer().pdf.isEmpty());
     const QString text = Paper(guide.printer().pdf).text();
     QVERIFY2(text.contains("Buy a sharps box") && text.contains("Use the shot safely"),
              qPrintable(text));

@@ -25,6 +25,7 @@ public:
         column->setSpacing(0);
         column->addWidget(&m_keyboard);
         m_keyboard.watch(this);
+        qApp->installEventFilter(&m_keyboard);
     }
 
     /// What the keyboard serves; another owner may keep it.

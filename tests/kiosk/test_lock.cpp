@@ -4,6 +4,8 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
+#include "kiosk/idle_warning.h"
+
 #include <QApplication>
 #include <QClipboard>
 #include <QDragEnterEvent>
@@ -11,7 +13,9 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QTest>
+#include <QWindow>
 
 using support::KioskPlace;
 
@@ -21,6 +25,45 @@ bool allowed(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier, const QS
              bool repeated = false)
 {
     return kiosk::isKeyAllowed(QKeyEvent(QEvent::KeyPress, key, modifiers, text, repeated));
+}
+
+QWidget *shownField(KioskPlace &place)
+{
+    for (QWidget *field : place.station().findChildren<QLineEdit *>()) {
+        if (field->isVisible())
+            return field;
+    }
+    return nullptr;
+}
+
+void mouse(KioskPlace &place, QEvent::Type type, QPointF at, quint64 time)
+{
+    const bool isDown = type != QEvent::MouseButtonRelease;
+    QWindow *window = place.station().windowHandle();
+    QMouseEvent event(type, at, window->mapToGlobal(at),
+                      type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
+                      isDown ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
+    event.setTimestamp(time);
+    QCoreApplication::sendEvent(window, &event);
+}
+
+/// At a moment in milliseconds, by which two taps are told from one double tap.
+void tap(KioskPlace &place, QPoint at, quint64 time)
+{
+    mouse(place, QEvent::MouseButtonPress, at, time);
+    mouse(place, QEvent::MouseButtonRelease, at, time + 20);
+    support::settle();
+}
+
+void drag(KioskPlace &place, QPoint from, int down)
+{
+    constexpr int kSteps = 10;
+    quint64 time = 2'000'000;
+    mouse(place, QEvent::MouseButtonPress, from, time);
+    for (int step = 1; step <= kSteps; ++step)
+        mouse(place, QEvent::MouseMove, from + QPoint(0, down * step / kSteps), time += 8);
+    mouse(place, QEvent::MouseButtonRelease, from + QPoint(0, down), time + 200);
+    support::settle();
 }
 
 /// The windows that are there, but for the kiosk's own.
@@ -55,6 +98,7 @@ private Q_SLOTS:
     void triesAreCounted();
     void staffAsksByKeys();
     void theGlassIsWiped();
+    void whatIsRefusedReachesNobody();
 };
 
 void TestLock::theGuidesOwnKeysWork_data()
@@ -371,6 +415,46 @@ void TestLock::theGlassIsWiped()
     QCOMPARE(place.station().phase(), kiosk::VisitorClock::Phase::Nobody);
     QCOMPARE(place.guide().guide().currentPage(), "how-it-works");
     QCOMPARE(place.theme().textPercent(), 100);
+}
+
+/// The lock is asked before all else that watches the application: what it refuses is nothing that
+/// a visitor does, moves no page, brings no keyboard, and is half of no double tap.
+void TestLock::whatIsRefusedReachesNobody()
+{
+    KioskPlace place;
+    QVERIFY(place.show());
+    place.wake();
+    place.guide().guide().open("page:side-effects");
+    support::settle();
+    QScrollBar *bar = place.screen()->verticalScrollBar();
+    QVERIFY(bar->maximum() > 400);
+    auto *keyboard = place.station().findChild<kiosk::Keyboard *>();
+    QWidget *field = shownField(place);
+    QWidget *tab = support::control(&place.station(), "Support");
+    QVERIFY(keyboard != nullptr && field != nullptr && tab != nullptr);
+    const QPoint onTab = tab->mapTo(&place.station(), tab->rect().center());
+
+    place.kiosk().lock().setDead(true);
+    place.pass(std::chrono::seconds(119));
+    tap(place, onTab, 1'000'000);
+    QTest::keyClick(place.station().windowHandle(), Qt::Key_Down);
+    drag(place, place.station().rect().center(), -200);
+    const QPointF middle = field->rect().center();
+    QMouseEvent release(QEvent::MouseButtonRelease, middle, field->mapToGlobal(middle),
+                        Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(field, &release);
+    field->setFocus();
+    support::settle();
+    QVERIFY(!keyboard->isVisible());
+    QCOMPARE(bar->value(), 0);
+    place.pass(std::chrono::seconds(1));
+    QVERIFY(qobject_cast<kiosk::IdleWarning *>(place.station().cover()) != nullptr);
+
+    place.kiosk().lock().setDead(false);
+    place.station().startOver();
+    support::settle();
+    tap(place, onTab, 1'000'100);
+    QCOMPARE(place.guide().guide().currentPage(), "support");
 }
 
 GUIDE_TEST(TestLock)

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void limitsPages();
     void limitsJobsOfAVisit();
     void limitsJobsOfAnHour();
+    void countsWhatIsUnderWay();
     void canForbidAll();
 };
 
@@ -31,6 +32,12 @@ kiosk::Config limits(int pages, int visit, int hour)
     config.jobsAVisit = visit;
     config.jobsAnHour = hour;
     return config;
+}
+
+void takeJob(PrintLimits &print)
+{
+    print.jobStarted();
+    print.jobTaken();
 }
 
 }  // namespace
@@ -67,7 +74,7 @@ void TestPrintLimits::limitsJobsOfAVisit()
         for (int job = 0; job < 2; ++job) {
             QVERIFY(print.mayPrint(1).has_value());
             QVERIFY(print.mayPrint(1).has_value());  // asking alone counts nothing
-            print.printed();
+            takeJob(print);
         }
         QVERIFY(!print.mayPrint(1));
         clock.goOn(2h);
@@ -82,7 +89,7 @@ void TestPrintLimits::limitsJobsOfAnHour()
     PrintLimits print(limits(4, 20, 3), clock);
     for (int job = 0; job < 3; ++job) {
         QVERIFY(print.mayPrint(1).has_value());
-        print.printed();
+        takeJob(print);
         print.newVisit();
         clock.goOn(10min);
     }
@@ -91,12 +98,29 @@ void TestPrintLimits::limitsJobsOfAnHour()
     QVERIFY(!print.mayPrint(1));
     clock.goOn(1ms);  // an hour after the first
     QVERIFY(print.mayPrint(1).has_value());
-    print.printed();
+    takeJob(print);
     QVERIFY(!print.mayPrint(1));
     clock.goOn(1h);
     for (int job = 0; job < 3; ++job) {
         QVERIFY(print.mayPrint(1).has_value());
-        print.printed();
+        takeJob(print);
+    }
+}
+
+void TestPrintLimits::countsWhatIsUnderWay()
+{
+    const fixtures::FakeClock clock;
+    for (const kiosk::Config &config : {limits(4, 1, 20), limits(4, 20, 1)}) {
+        PrintLimits print(config, clock);
+        print.jobStarted();
+        QVERIFY(!print.mayPrint(1));
+        print.jobFailed();
+        QVERIFY(print.mayPrint(1).has_value());
+        print.jobStarted();
+        print.newVisit();
+        QVERIFY(print.mayPrint(1).has_value());
+        takeJob(print);
+        QVERIFY(!print.mayPrint(1));
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "kiosk/cleaning_screen.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
@@ -29,6 +30,15 @@ void typePin(KioskPlace &place, const QString &digits)
     for (const QChar digit : digits)
         QVERIFY(place.press(digit));
     QVERIFY(place.press("OK"));
+}
+
+/// Nothing that it starts has answered yet when this returns.
+bool clickAlone(KioskPlace &place, const QString &name)
+{
+    auto *button = qobject_cast<QAbstractButton *>(support::control(&place.station(), name));
+    if (button != nullptr)
+        button->click();
+    return button != nullptr;
 }
 
 void hold(KioskPlace &place, QPoint at, int milliseconds)
@@ -55,7 +65,9 @@ private Q_SLOTS:
     void theMenuHasEverything();
     void aTalkStartsHereOnly();
     void leavingAndRestarting();
-    void theTestPageAndTheSound();
+    void theTestPageIsToldOfOnceItIsKnown();
+    void aMenuThatIsClosedIsToldNothing();
+    void theSoundIsTested();
     void cleaningBringsTheStartScreenBack();
     void thePadWorksByKeys();
     void theReaderMakesWayForStaff();
@@ -140,9 +152,11 @@ void TestStaff::aWrongOneIsToldAndWaits()
     QVERIFY(isPad(place));
     QVERIFY(support::allNames(&place.station()).contains("That is not the number. Try again."));
     place.secondsToWait = 30;
-    typePin(place, "111111");
-    QVERIFY(support::allNames(&place.station()).contains("Wait 30 seconds, then try again."));
-    QVERIFY(support::allNames(&place.station()).contains("0 digits typed"));
+    for (const QString digits : {"111111", "314159"}) {
+        typePin(place, digits);
+        QVERIFY(support::allNames(&place.station()).contains("Wait 30 seconds, then try again."));
+        QVERIFY(support::allNames(&place.station()).contains("0 digits typed"));
+    }
 }
 
 void TestStaff::withoutANumberItSaysSo()
@@ -236,22 +250,58 @@ void TestStaff::leavingAndRestarting()
     QCOMPARE(ended.at(1).at(0).value<shell::Kiosk::End>(), shell::Kiosk::End::Restart);
 }
 
-void TestStaff::theTestPageAndTheSound()
+void TestStaff::theTestPageIsToldOfOnceItIsKnown()
+{
+    kiosk::Config config = support::generousConfig();
+    config.jobsAVisit = 1;
+    KioskPlace place(config);
+    QVERIFY(place.show());
+    place.station().openStaffMenu();
+    support::settle();
+    const auto told = [&] { return support::allNames(&place.station()); };
+    // As often as it takes: what staff print is no visitor's.
+    for (int page = 0; page < 3; ++page) {
+        const bool works = page != 1;
+        const guide::Error error{"Out of paper.", "Hall", "Fill it."};
+        place.printer().answer = works ? guide::Result<void>() : tl::unexpected(error);
+        QVERIFY(clickAlone(place, "Print a test page"));
+        QVERIFY(place.printer().pdf.startsWith("%PDF"));
+        QCOMPARE(place.printer().printer, "Hall");
+        QVERIFY(told().contains("Sending a test page to Hall…"));
+        QTRY_VERIFY(told().contains(works ? "Hall took the test page." : "Out of paper. Fill it."));
+        QVERIFY(!told().contains("Sending a test page to Hall…"));
+    }
+    QCOMPARE(place.log().entries().constLast().event, kiosk::Event::PrinterFault);
+}
+
+void TestStaff::aMenuThatIsClosedIsToldNothing()
+{
+    auto place = std::make_unique<KioskPlace>(support::generousConfig());
+    QVERIFY(place->show());
+    place->printer().answer = tl::unexpected(guide::Error{"Out of paper.", "Hall", "Fill it."});
+    place->station().openStaffMenu();
+    QVERIFY(clickAlone(*place, "Print a test page"));
+    QVERIFY(clickAlone(*place, "Back to the start screen"));
+    QTRY_COMPARE(place->log().entries().constLast().event, kiosk::Event::PrinterFault);
+    QVERIFY(qobject_cast<kiosk::AttractScreen *>(place->station().cover()) != nullptr);
+    // Nor does a kiosk that has ended meanwhile.
+    place->station().openStaffMenu();
+    QVERIFY(clickAlone(*place, "Print a test page"));
+    place.reset();
+    QTest::qWait(20);
+}
+
+void TestStaff::theSoundIsTested()
 {
     KioskPlace place(support::generousConfig());
     QVERIFY(place.show());
     place.station().openStaffMenu();
     support::settle();
-    QVERIFY(place.press("Print a test page"));
-    QVERIFY(place.printer().pdf.startsWith("%PDF"));
-    QCOMPARE(place.printer().printer, "Hall");
-    QVERIFY(support::allNames(&place.station()).contains("A test page was sent to Hall."));
-    place.printer().answer = tl::unexpected(guide::Error{"out of paper", "Hall", "fill it"});
-    QVERIFY(place.press("Print a test page"));
-    QVERIFY(support::allNames(&place.station()).contains("The printer here does not work now."));
-    QCOMPARE(place.log().entries().constLast().event, kiosk::Event::PrinterFault);
     QVERIFY(place.press("Test the sound"));
     QVERIFY(place.voice().speaks);
+    place.voice().fail({"This computer has no program that speaks.", {}, "Install one."});
+    QVERIFY(support::allNames(&place.station())
+                .contains("This computer has no program that speaks. Install one."));
 }
 
 void TestStaff::cleaningBringsTheStartScreenBack()

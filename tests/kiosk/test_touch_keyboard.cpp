@@ -57,6 +57,18 @@ public:
     }
 };
 
+/// How often something that is watched was hidden.
+class Hidden : public QObject {
+public:
+    int times = 0;
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        times += event->type() == QEvent::Hide ? 1 : 0;
+        return false;
+    }
+};
+
 }  // namespace
 
 class TestTouchKeyboard : public QObject {
@@ -148,14 +160,10 @@ void TestTouchKeyboard::type(const QString &text)
 
 void TestTouchKeyboard::comesWhenAFieldIsTouchedAndGoesWithDone()
 {
-    QSignalSpy spy(&keyboard(), &kiosk::Keyboard::shown);
     QVERIFY(support::click(m_line));
     QVERIFY(keyboard().isVisible());
-    QCOMPARE(spy.takeFirst(), QVariantList{true});
     press("Done");
     QVERIFY(!keyboard().isVisible());
-    QCOMPARE(spy.takeFirst(), QVariantList{false});
-    QVERIFY(spy.isEmpty());
 }
 
 void TestTouchKeyboard::keysDoNotBringIt()
@@ -203,10 +211,11 @@ void TestTouchKeyboard::goesWithTheField()
 void TestTouchKeyboard::staysFromFieldToField()
 {
     QVERIFY(support::click(m_line));
-    QSignalSpy spy(&keyboard(), &kiosk::Keyboard::shown);
+    Hidden hidden;
+    keyboard().installEventFilter(&hidden);
     QVERIFY(support::click(m_notes));
     QVERIFY(keyboard().isVisible());
-    QVERIFY(spy.isEmpty());
+    QCOMPARE(hidden.times, 0);
     press("a");
     QCOMPARE(m_notes->toPlainText(), QString("a"));
 }

@@ -149,8 +149,8 @@ void TestWriteFile::theReaderSavesTheBox()
     for (const QPageSize::PageSizeId size : {QPageSize::Letter, QPageSize::A4}) {
         guide.files().size = size;
         QVERIFY(support::press(guide.window(), "Save this box as PDF"));
-        QVERIFY(support::find(guide.window(), QAccessible::StaticText,
-                              "Saved as " + guide.files().answer) != nullptr);
+        QTRY_VERIFY(support::find(guide.window(), QAccessible::StaticText,
+                                  "Saved as " + guide.files().answer) != nullptr);
         QVERIFY(bytesOf(guide.files().answer).startsWith("%PDF-"));
         QCOMPARE(entries(folder.path()), QStringList{"my box.pdf"});
     }
@@ -179,15 +179,14 @@ void TestWriteFile::theReaderIsToldWhatFailed()
     guide.open("page:trial-results");
     guide.files().answer = folder.filePath("nowhere/box.pdf");
     QVERIFY(support::press(guide.window(), "Save this box as PDF"));
-    QString words = support::paintedWords(guide.screen()->widget());
-    QVERIFY(words.contains("The file could not be saved: "));
-    QVERIFY(words.contains("Choose another folder, or make room, and try again."));
+    const auto words = [&] { return support::paintedWords(guide.screen()->widget()); };
+    QTRY_VERIFY(words().contains("The file could not be saved: "));
+    QVERIFY(words().contains("Choose another folder, or make room, and try again."));
     QVERIFY(entries(folder.path()).isEmpty());
     // The next try is told instead.
     guide.files().answer = folder.filePath("box.pdf");
     QVERIFY(support::press(guide.window(), "Save this box as PDF"));
-    words = support::paintedWords(guide.screen()->widget());
-    QVERIFY(words.contains("Saved as ") && !words.contains("could not be saved"));
+    QTRY_VERIFY(words().contains("Saved as ") && !words().contains("could not be saved"));
 }
 
 /// As on a kiosk: the window has no one to ask, and no button for it.

@@ -67,6 +67,9 @@ private Q_SLOTS:
     void disksThatRefuse();
     void outerPageIsNamedOnlyWhenTicked();
     void newCollectionIsANewPaper();
+    void theWindowGoesOnWhileItIsSet();
+    void choicesMayChangeWhileItIsSet();
+    void theScreenMayGoWhileItIsSet();
     void nothingWhereNothingMayBe();
 
 private:
@@ -80,6 +83,8 @@ private:
     }
     /// Saves and reads the file back.
     [[nodiscard]] QByteArray saved();
+    /// Nothing that it starts has come to its end when this returns.
+    void clickAlone(const QString &name) const;
 
     std::unique_ptr<support::GuideWindow> m_guide;
     QTemporaryDir m_folder;
@@ -96,7 +101,18 @@ void TestPrintScreen::init()
 
 QByteArray TestPrintScreen::saved()
 {
-    return press("Save as PDF") ? bytesOf(m_guide->files().answer) : QByteArray();
+    const auto isTold = [&] {
+        return words().contains("Saved as ") || words().contains("could not be saved");
+    };
+    return press("Save as PDF") && QTest::qWaitFor(isTold) ? bytesOf(m_guide->files().answer)
+                                                           : QByteArray();
+}
+
+void TestPrintScreen::clickAlone(const QString &name) const
+{
+    auto *button = qobject_cast<QAbstractButton *>(support::control(m_guide->window(), name));
+    QVERIFY2(button != nullptr, qPrintable(name));
+    button->click();
 }
 
 void TestPrintScreen::everyPaperIsSaved_data()
@@ -180,12 +196,13 @@ void TestPrintScreen::worksByKeyboard()
     QVERIFY(choose("Normal", "Large print", Qt::Key_Right));
     QVERIFY(support::tabTo(m_guide->window(), named("Save as PDF")));
     m_guide->key(Qt::Key_Space);
+    QTRY_VERIFY(words().contains("Saved as "));
     const support::Paper paper(bytesOf(m_guide->files().answer));
     QVERIFY(paper.text().startsWith("Questions to ask my care team"));
     QCOMPARE(paper.size().toSize(), QPageSize(QPageSize::A4).sizePoints());
     QVERIFY(support::tabTo(m_guide->window(), named("Print")));
     m_guide->key(Qt::Key_Space);
-    QVERIFY(m_guide->printer().pdf.startsWith("%PDF-"));
+    QTRY_VERIFY(m_guide->printer().pdf.startsWith("%PDF-"));
     QCOMPARE(m_guide->printer().paper, QPageSize::A4);
 }
 
@@ -212,7 +229,7 @@ void TestPrintScreen::everyTabLeadsHere()
 void TestPrintScreen::printsWhatIsSaved()
 {
     QVERIFY(press("Print"));
-    QVERIFY2(words().contains("Sent to Kitchen."), qPrintable(words()));
+    QTRY_VERIFY2(words().contains("Sent to Kitchen."), qPrintable(words()));
     QCOMPARE(m_guide->printer().printer, "Kitchen");
     QCOMPARE(m_guide->printer().paper, QPageSize::Letter);
     QVERIFY(m_guide->printer().pdf == saved());
@@ -222,21 +239,21 @@ void TestPrintScreen::severalPrintersAreAChoice()
 {
     m_guide->printer().names = QStringList{"Kitchen", "Attic"};
     QVERIFY(press("Print"));
-    QVERIFY(words().contains("Choose a printer, then press Print again."));
+    QTRY_VERIFY(words().contains("Choose a printer, then press Print again."));
     QVERIFY(m_guide->printer().pdf.isEmpty());
     QVERIFY(press("Attic"));
     QVERIFY(press("Print"));
+    QTRY_VERIFY(words().contains("Sent to Attic."));
     QCOMPARE(m_guide->printer().printer, "Attic");
-    QVERIFY(words().contains("Sent to Attic."));
     // A printer that fails is looked for anew.
     m_guide->printer().answer = tl::unexpected(guide::Error{"It burns.", {}, "Run."});
     QVERIFY(press("Print"));
-    QVERIFY(words().contains("It burns. Run."));
+    QTRY_VERIFY(words().contains("It burns. Run."));
     QVERIFY(support::control(m_guide->window(), "Attic") == nullptr);
     m_guide->printer().names = QStringList{"Cellar"};
     m_guide->printer().answer = {};
     QVERIFY(press("Print"));
-    QVERIFY(words().contains("Sent to Cellar."));
+    QTRY_VERIFY(words().contains("Sent to Cellar."));
 }
 
 void TestPrintScreen::printersThatFail_data()
@@ -255,7 +272,7 @@ void TestPrintScreen::printersThatFail()
     else
         m_guide->printer().names = error;
     QVERIFY(press("Print"));
-    QVERIFY(words().contains("No luck. Save as PDF instead."));
+    QTRY_VERIFY(words().contains("No luck. Save as PDF instead."));
     QVERIFY(!words().contains("Sent to"));
     QVERIFY(saved().startsWith("%PDF-"));
     // While nothing answers, the window goes on and a second press starts nothing.
@@ -285,6 +302,7 @@ void TestPrintScreen::disksThatRefuse()
     {
         const auto disk = full ? std::make_unique<FullDisk>() : nullptr;
         QVERIFY(press("Save as PDF"));
+        QTRY_VERIFY(words().contains("The file could not be saved: "));
     }
     QVERIFY2(words().contains("The file could not be saved: ") &&
                  words().contains("Choose another folder, or make room, and try again."),
@@ -321,6 +339,50 @@ void TestPrintScreen::newCollectionIsANewPaper()
     QVERIFY(press("Short summary"));
     const QString text = support::Paper(saved()).text();
     QVERIFY(text.contains(" kg") && !text.contains(" lb"));
+}
+
+void TestPrintScreen::theWindowGoesOnWhileItIsSet()
+{
+    QVERIFY(press("Whole handout"));
+    clickAlone("Save as PDF");
+    QVERIFY2(words().contains("Preparing the pages …"), qPrintable(words()));
+    QVERIFY(entries(m_folder.path()).isEmpty());
+    // A second press starts nothing.
+    clickAlone("Save as PDF");
+    QCOMPARE(m_guide->files().asked, 1);
+    clickAlone("Print");
+    clickAlone("Print");
+    QTRY_VERIFY(words().contains("Sent to Kitchen."));
+    const QByteArray file = bytesOf(m_guide->files().answer);
+    QVERIFY(file.startsWith("%PDF-"));
+    QVERIFY(m_guide->printer().pdf == file);
+}
+
+/// What was asked for is what was chosen then.
+void TestPrintScreen::choicesMayChangeWhileItIsSet()
+{
+    QVERIFY(press("Whole handout"));
+    clickAlone("Save as PDF");
+    clickAlone("Short summary");
+    QVERIFY(!words().contains("Pages: "));
+    QTRY_VERIFY(words().contains("Saved as "));
+    QVERIFY(support::Paper(bytesOf(m_guide->files().answer)).pages() > 1);
+    QTRY_VERIFY(words().contains("Pages: 1 "));
+    QCOMPARE(support::Paper(saved()).pages(), 1);
+}
+
+void TestPrintScreen::theScreenMayGoWhileItIsSet()
+{
+    QVERIFY(press("Whole handout"));
+    clickAlone("Save as PDF");
+    m_guide->open("page:support");
+    QCOMPARE(m_guide->window()->currentPage(), "support");
+    QTRY_VERIFY(bytesOf(m_guide->files().answer).startsWith("%PDF-"));
+    m_guide->open("page:print");
+    QVERIFY(press("Large print"));
+    clickAlone("Print");
+    m_guide.reset();
+    QTest::qWait(20);
 }
 
 /// As on a kiosk without a printer.

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void onlyTheSetPrinterPrints();
     void limitsAreTold();
     void aFaultIsToldToStaff();
+    void aFaultUsesNothingUp();
 };
 
 void TestKioskSoundAndPaper::nothingIsHeardUnlessSet()
@@ -132,7 +133,8 @@ void TestKioskSoundAndPaper::onlyTheSetPrinterPrints()
     place.guide().guide().open("print:support");
     support::settle();
     QVERIFY(place.press("Print"));
-    QCOMPARE(place.printer().printer, "Hall");
+    QTRY_COMPARE(place.printer().printer, "Hall");
+    QTRY_VERIFY(tells(place, "Sent to Hall."));
     QVERIFY(!tells(place, "Kitchen"));
     QVERIFY(support::control(&place.station(), "Save as PDF") == nullptr);
     // Without one there is nothing to press.
@@ -155,8 +157,8 @@ void TestKioskSoundAndPaper::limitsAreTold()
     support::settle();
     QVERIFY(place.press("Whole handout"));
     QVERIFY(place.press("Print"));
+    QTRY_VERIFY(tells(place, "1 can be printed here"));
     QVERIFY(place.printer().pdf.isEmpty());
-    QVERIFY(tells(place, "1 can be printed here"));
 }
 
 void TestKioskSoundAndPaper::aFaultIsToldToStaff()
@@ -168,9 +170,33 @@ void TestKioskSoundAndPaper::aFaultIsToldToStaff()
     place.guide().guide().open("print:support");
     support::settle();
     QVERIFY(place.press("Print"));
-    QVERIFY(tells(place, "The printer here does not work now. Please ask the staff."));
+    QTRY_VERIFY(tells(place, "The printer here does not work now. Please ask the staff."));
     QVERIFY(!tells(place, "Save as PDF"));
     QCOMPARE(place.log().entries().constLast().event, kiosk::Event::PrinterFault);
+}
+
+void TestKioskSoundAndPaper::aFaultUsesNothingUp()
+{
+    kiosk::Config config = support::generousConfig();
+    config.jobsAVisit = 1;
+    KioskPlace place(config);
+    QVERIFY(place.show());
+    place.printer().answer = tl::unexpected(guide::Error{"jammed", "Hall", "Save as PDF instead."});
+    place.wake();
+    place.guide().guide().open("print:support");
+    support::settle();
+    for (int print = 0; print < 3; ++print) {
+        place.printer().pdf.clear();
+        QVERIFY(place.press("Print"));
+        QTRY_VERIFY(!place.printer().pdf.isEmpty());
+        QTRY_VERIFY(tells(place, "The printer here does not work now. Please ask the staff."));
+    }
+    // Staff have seen to it.
+    place.printer().answer = {};
+    QVERIFY(place.press("Print"));
+    QTRY_VERIFY(tells(place, "Sent to Hall."));
+    QVERIFY(place.press("Print"));
+    QTRY_VERIFY(tells(place, "You have printed all that one person can print here."));
 }
 
 GUIDE_TEST(TestKioskSoundAndPaper)

@@ -6,38 +6,20 @@
 #include "shell/lp_printer.h"
 
 #include "output/typeset.h"
+#include "support/programs.h"
 
 #include <QDir>
-#include <QFile>
-#include <QTemporaryDir>
+#include <QRegularExpression>
 #include <QTest>
+
+#include <sys/resource.h>
+
+using support::Programs;
 
 namespace {
 
 constexpr int kSoon = 300;  // milliseconds of patience with a service that hangs
 constexpr int kLong = 60'000;
-
-/// A folder with programs in it.
-class Programs {
-public:
-    void add(const QString &name, const QString &script)
-    {
-        QFile file(m_folder.filePath(name));
-        if (!file.open(QIODevice::WriteOnly) ||
-            file.write(("#!/bin/sh\n" + script + "\n").toUtf8()) < 0 ||
-            !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-            qFatal("%s", qPrintable(file.errorString()));
-    }
-    [[nodiscard]] QString folder() const { return m_folder.path(); }
-    [[nodiscard]] QByteArray read(const QString &name) const
-    {
-        QFile file(m_folder.filePath(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-private:
-    QTemporaryDir m_folder;
-};
 
 QString sentence(const guide::Error &error)
 {
@@ -56,6 +38,7 @@ private Q_SLOTS:
     void saysWhatWentWrong_data();
     void saysWhatWentWrong();
     void whoIsGoneIsToldNothing();
+    void aComputerWithoutRoomAnswersLater();
 };
 
 void TestLpPrinter::findsPrinters_data()
@@ -182,6 +165,26 @@ void TestLpPrinter::whoIsGoneIsToldNothing()
     QVERIFY(!QDir("/proc/" + QString(programs.read("pid").trimmed())).exists());
     QCoreApplication::processEvents();
     QVERIFY(!told);
+}
+
+/// No program can be started where no more files can be opened, which Qt knows at once.
+void TestLpPrinter::aComputerWithoutRoomAnswersLater()
+{
+    Programs programs;
+    programs.add("lp", "exit 0");
+    shell::LpPrinter printer(programs.folder(), kLong);
+    QObject asker;
+    QStringList told;
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression("Cannot create pipe"));
+    rlimit was{};
+    getrlimit(RLIMIT_NOFILE, &was);
+    const rlimit none{0, was.rlim_max};
+    setrlimit(RLIMIT_NOFILE, &none);
+    printer.print({"x", 1}, "Kitchen", QPageSize::A4, &asker,
+                  [&](const guide::Result<void> &done) { told.append(done.error().what); });
+    setrlimit(RLIMIT_NOFILE, &was);
+    QVERIFY(told.isEmpty());
+    QTRY_COMPARE(told.size(), 1);
 }
 
 GUIDE_CORE_TEST(TestLpPrinter)

@@ -10,6 +10,9 @@
 
 #include "shell/translation.h"
 
+#include <QCoreApplication>
+#include <QTimer>
+
 #include <memory>
 
 namespace support {
@@ -21,22 +24,26 @@ QList<QSize> screenSizes();
 /// or save" have not.
 QStringList tellingPages();
 
-/// Answers the question where a file shall go, as a reader would in the dialog.
+/// Answers the question where a file shall go, as a reader would in the dialog. Whatever else is
+/// due happens while it is open.
 class AnsweringFiles : public output::Files {
 public:
     QString answer;  ///< empty: the reader gives up
     QPageSize::PageSizeId size = QPageSize::Letter;
     QString suggested;  ///< the name that was offered last
+    int asked = 0;      ///< how often
 
     QString askWhere(QWidget *, const QString &, const QString &suggestedName) override
     {
         suggested = suggestedName;
+        ++asked;
+        QCoreApplication::processEvents();
         return answer;
     }
     [[nodiscard]] QPageSize::PageSizeId paper() const override { return size; }
 };
 
-/// Answers as the system's print service does.
+/// Answers as the system's print service does: later, and nobody who has gone by then.
 class AnsweringPrinter : public output::Printer {
 public:
     guide::Result<QStringList> names = QStringList{"Kitchen"};
@@ -46,25 +53,31 @@ public:
     QString printer;     ///< where
     QPageSize::PageSizeId paper = QPageSize::Custom;
 
-    void find(QObject *, const Found &found) override
+    void find(QObject *context, const Found &found) override
     {
         if (!hangs)
-            found(names);
+            QTimer::singleShot(0, context, [found, told = names] { found(told); });
     }
     void print(const output::Pages &pages, const QString &name, QPageSize::PageSizeId size,
-               QObject *, const Done &done) override
+               QObject *context, const Done &done) override
     {
         pdf = pages.pdf;
         printer = name;
         paper = size;
         if (!hangs)
-            done(answer);
+            QTimer::singleShot(0, context, [done, told = answer] { done(told); });
     }
 };
 
-/// Speaks as the computer's voice does, and says nothing of it until the test has it do so.
+/// Speaks as the computer's voice does: it starts later, and goes on until the test ends it.
 class AnsweringVoice : public output::Voice {
 public:
+    AnsweringVoice()
+    {
+        m_start.setSingleShot(true);
+        connect(&m_start, &QTimer::timeout, this, &output::Voice::started);
+    }
+
     struct Said {
         QString text;
         QString language;
@@ -77,34 +90,55 @@ public:
     {
         said.append({text, language, rate});
         speaks = true;
-        Q_EMIT started();
+        m_start.start(0);
     }
-    void stop() override { speaks = false; }
-    /// The text of the moment has been said.
-    void finish()
+    void stop() override
     {
         speaks = false;
+        m_start.stop();
+    }
+    /// The text of the moment has been said. A voice that was stopped would not tell of it; whoever
+    /// listens has to bear with one that does.
+    void finish()
+    {
+        if (m_start.isActive())
+            Q_EMIT started();
+        stop();
         Q_EMIT finished();
     }
     void fail(const guide::Error &error)
     {
-        speaks = false;
+        stop();
         Q_EMIT failed(error);
     }
+
+private:
+    QTimer m_start;
 };
 
-/// Newer content as a test has it.
+/// Newer content as a test has it. What came of a file is told later, and what cannot be shown is
+/// told at once.
 class AnsweringNewer : public pages::NewerContent {
 public:
     QStringList lines;
-    bool waits = true;  ///< something was taken in that is not shown yet
-    int chosen = 0;     ///< how often a file was asked for
+    bool waits = true;     ///< something was taken in that is not shown yet
+    bool refuses = false;  ///< it cannot be shown
+    int chosen = 0;        ///< how often a file was asked for
     int shown = 0;
 
     [[nodiscard]] QStringList told() const override { return lines; }
     [[nodiscard]] bool canShow() const override { return waits; }
-    void choose(QWidget *) override { ++chosen; }
-    void showNow() override { ++shown; }
+    void choose(QWidget *) override
+    {
+        ++chosen;
+        QTimer::singleShot(0, this, &pages::NewerContent::changed);
+    }
+    void showNow() override
+    {
+        ++shown;
+        if (refuses)
+            Q_EMIT changed();
+    }
 };
 
 /// The guide's window over the shipped store, built and wired as the program does it.

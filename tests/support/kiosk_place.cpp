@@ -51,8 +51,8 @@ KioskPlace::KioskPlace(const kiosk::Config &config, std::optional<shell::LoadedC
 kiosk::PinAnswer KioskPlace::ask(const QString &typed)
 {
     m_asked.append(typed);
-    const bool right = typed == QLatin1String("314159");
-    return {right, right ? 0 : secondsToWait};
+    // While a wait is on, no number is looked at, the right one neither.
+    return {secondsToWait == 0 && typed == QLatin1String("314159"), secondsToWait};
 }
 
 bool KioskPlace::show(QSize size)

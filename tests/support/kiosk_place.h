@@ -59,7 +59,7 @@ public:
     [[nodiscard]] const QStringList &asked() const { return m_asked; }
     /// What the kiosk writes to.
     [[nodiscard]] QString stateFolder() const { return m_folder.path(); }
-    /// Said to whoever types a wrong number.
+    /// Until then no number is looked at.
     int secondsToWait = 0;
 
     /// Presses a key in the window.

@@ -42,9 +42,14 @@ void TestHomeUpdates::cardTellsAndAsks()
     QVERIFY(guide.show());
     guide.open("page:about");
     QVERIFY(isSaid(guide.window(), "Another line."));
+    guide.newer().lines = QStringList{"It was taken."};
     QVERIFY(support::press(guide.window(), "Choose a content file"));
     QCOMPARE(guide.newer().chosen, 1);
+    QTRY_VERIFY(isSaid(guide.window(), "It was taken."));
+    guide.newer().refuses = true;
+    guide.newer().lines = QStringList{"It cannot be read."};
     QVERIFY(support::press(guide.window(), "Show the newer content now"));
+    QVERIFY(isSaid(guide.window(), "It cannot be read."));
     QCOMPARE(guide.newer().shown, 1);
     QCOMPARE(support::treeFaults(guide), QStringList());
 }

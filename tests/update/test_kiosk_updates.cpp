@@ -104,8 +104,6 @@ void TestKioskUpdates::lastsAfterOneVisit()
 {
     take(6);
     m_kiosk->wake();
-    m_kiosk->guide().guide().open("page:support");
-    support::settle();
     m_kiosk->station().hideNow();
     support::settle();
     // What dies now was not the content's fault.
