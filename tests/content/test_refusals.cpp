@@ -112,7 +112,7 @@ void TestRefusals::citationsInStructure_data()
     row("term", {"glossary.yaml", "injection, facts: [W-WHAT]", "injection, facts: [C-GONE]"},
         unknown);
     row("answer",
-        {"questions.yaml", "sharing, kind: label, page: support, facts: [H-SHARE]",
+        {"questions.yaml", "sharing, kind: label, page: support, facts: [H-SHARE, H-SHARPS]",
          "sharing, kind: label, page: support, facts: [C-GONE]"},
         unknown);
     row("question to ask", {"questions.yaml", "eyes, facts: [C-IH]", "eyes, facts: [C-GONE]"},
