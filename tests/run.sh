@@ -13,5 +13,5 @@ install_packages $run_packages $build_packages $test_packages
 build tests
 say "running the tests"
 cd "$root"
-# More than there are processors: the tests of a kiosk from outside wait for its clocks.
-ctest --preset tests -LE long -j "$(($(nproc) + 2))" "$@" || fail "tests failed; the lines above say which"
+# One more than there are processors: the tests of a kiosk from outside wait for its clocks.
+ctest --preset tests -LE long -j "$(($(nproc) + 1))" "$@" || fail "tests failed; the lines above say which"
