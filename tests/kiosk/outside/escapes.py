@@ -83,9 +83,9 @@ def esc_6_dialogs(kiosk):
 def esc_7_menus(kiosk):
     """right, middle and side buttons, a long press and the menu keys on everything"""
     kiosk.wake()
-    for key in ("alt+1", "alt+2", "alt+3", "alt+4", "alt+5"):
-        kiosk.keys(key)
-        page = kiosk.page()
+    for number, page in enumerate(("How it works", "Trial results", "Side effects", "Support", "Questions"), 1):
+        kiosk.keys(f"alt+{number}")
+        kiosk.wait(lambda: kiosk.page() == page, f"the tab {page}")
         spots = {kiosk.middle(thing) for thing in kiosk.window.shown() if "Component" in thing.it.get_interfaces()}
         spots = sorted(at for at in spots if 0 <= at[0] < SIZE[0] and 0 <= at[1] < SIZE[1])
         for at in random.Random(7).sample(spots, min(len(spots), 12)):
