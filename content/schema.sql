@@ -69,24 +69,29 @@ CREATE TABLE stage (id TEXT PRIMARY KEY, position INTEGER NOT NULL,
 CREATE TABLE fact_box_note (kind TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL,
     PRIMARY KEY (kind, position)) WITHOUT ROWID;
 
--- Symptoms and their one urgency level: emergency, today or next-visit.
+-- What a person may have, and how soon to act.
+CREATE TABLE sign (id TEXT PRIMARY KEY, position INTEGER NOT NULL,
+    level TEXT NOT NULL CHECK (level IN ('emergency', 'today', 'next-visit'))) WITHOUT ROWID;
+CREATE TABLE sign_fact (sign_id TEXT NOT NULL REFERENCES sign, position INTEGER NOT NULL,
+    fact_id TEXT NOT NULL REFERENCES fact, PRIMARY KEY (sign_id, position)) WITHOUT ROWID;
 CREATE TABLE area (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
 -- The elements of the drawn figure that stand for an area; the whole body has none.
 CREATE TABLE area_part (area_id TEXT NOT NULL REFERENCES area, position INTEGER NOT NULL,
     part TEXT NOT NULL, PRIMARY KEY (area_id, position)) WITHOUT ROWID;
+-- What a person may say. Its level is that of its most urgent sign.
 CREATE TABLE symptom (id TEXT PRIMARY KEY, position INTEGER NOT NULL,
     level TEXT NOT NULL CHECK (level IN ('emergency', 'today', 'next-visit')),
     safety TEXT NOT NULL) WITHOUT ROWID;  -- the section of the safety page that tells more
 CREATE TABLE symptom_area (symptom_id TEXT NOT NULL REFERENCES symptom,
     area_id TEXT NOT NULL REFERENCES area, PRIMARY KEY (symptom_id, area_id)) WITHOUT ROWID;
-CREATE TABLE symptom_fact (symptom_id TEXT NOT NULL REFERENCES symptom, position INTEGER NOT NULL,
-    fact_id TEXT NOT NULL REFERENCES fact, PRIMARY KEY (symptom_id, position)) WITHOUT ROWID;
--- Symptoms that mean more together: picks from two different signs count as the card's symptom too.
-CREATE TABLE combination (id TEXT PRIMARY KEY, position INTEGER NOT NULL,
-    card_id TEXT NOT NULL REFERENCES symptom) WITHOUT ROWID;
-CREATE TABLE combination_sign (combination_id TEXT NOT NULL REFERENCES combination,
-    sign INTEGER NOT NULL, position INTEGER NOT NULL, symptom_id TEXT NOT NULL REFERENCES symptom,
-    PRIMARY KEY (combination_id, sign, position)) WITHOUT ROWID;
+CREATE TABLE symptom_sign (symptom_id TEXT NOT NULL REFERENCES symptom, position INTEGER NOT NULL,
+    sign_id TEXT NOT NULL REFERENCES sign, PRIMARY KEY (symptom_id, position)) WITHOUT ROWID;
+-- Signs of two groups of a rule together are the sign that it makes, too.
+CREATE TABLE rule (id TEXT PRIMARY KEY, position INTEGER NOT NULL,
+    makes TEXT NOT NULL REFERENCES sign) WITHOUT ROWID;
+CREATE TABLE rule_sign (rule_id TEXT NOT NULL REFERENCES rule, part INTEGER NOT NULL,
+    position INTEGER NOT NULL, sign_id TEXT NOT NULL REFERENCES sign,
+    PRIMARY KEY (rule_id, part, position)) WITHOUT ROWID;
 
 -- Support.
 CREATE TABLE support_line (fact_id TEXT PRIMARY KEY REFERENCES fact, digits TEXT NOT NULL,

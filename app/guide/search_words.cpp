@@ -31,9 +31,10 @@ QString fold(QStringView word)
     QString folded;
     const bool plain =
         std::all_of(word.begin(), word.end(), [](QChar c) { return c.unicode() < 128; });
-    // Taking letters apart costs more than all the rest, and most words have no diacritics.
+    // Taking letters apart costs more than all the rest, and most words have no diacritics or
+    // ligatures.
     const QString apart =
-        plain ? word.toString() : word.toString().normalized(QString::NormalizationForm_D);
+        plain ? word.toString() : word.toString().normalized(QString::NormalizationForm_KD);
     folded.reserve(apart.size());
     for (const QChar c : apart) {
         if (!c.isMark() && !isApostrophe(c))

@@ -21,6 +21,14 @@ const Symptom *SymptomGuide::symptom(const QString &id) const
     return found == symptoms.end() ? nullptr : &*found;
 }
 
+const Symptom *SymptomGuide::withSign(const QString &sign) const
+{
+    const auto found = std::find_if(symptoms.begin(), symptoms.end(), [&](const Symptom &symptom) {
+        return symptom.signs.contains(sign);
+    });
+    return found == symptoms.end() ? nullptr : &*found;
+}
+
 QList<Symptom> SymptomGuide::inArea(const QString &area) const
 {
     QList<Symptom> found;

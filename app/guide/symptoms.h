@@ -34,23 +34,23 @@ struct Symptom {
     QString why;
     QString tell;  ///< what to tell the care team, and what it may do
     QStringList areas;
+    QStringList signs;  ///< what it says of a person
     QStringList facts;
     QString safety;  ///< id of the section of the safety page that tells more
 };
 
-/// Symptoms that mean more together than each by itself. Picks from two different signs amount to
-/// the symptom `card`, which then counts as picked too.
-struct Combination {
+/// Signs that mean more together than each by itself: signs of two groups are one more sign.
+struct Rule {
     QString id;
-    QString card;
-    QList<QStringList> signs;  ///< ids of symptoms that count as one sign each
+    QString makes;
+    QList<QStringList> groups;
 };
 
 struct SymptomGuide {
     QList<UrgencyLevel> levels;  ///< the three, most urgent first
     QList<BodyArea> areas;
     QList<Symptom> symptoms;
-    QList<Combination> combinations;
+    QList<Rule> rules;
     QString unsure;  ///< id of the symptom that stands for "I am not sure"
     bool signedByClinician = false;
 
@@ -58,6 +58,9 @@ struct SymptomGuide {
 
     /// The symptom of that id, or nullptr.
     [[nodiscard]] const Symptom *symptom(const QString &id) const;
+
+    /// The first symptom that carries the sign, or nullptr.
+    [[nodiscard]] const Symptom *withSign(const QString &sign) const;
 
     /// Symptoms of one body area (all when `area` is empty), most urgent first, otherwise as
     /// written.

@@ -9,35 +9,26 @@ namespace guide {
 
 namespace {
 
-bool isMet(const Combination &combination, const QStringList &picked)
+bool isMet(const Rule &rule, const QStringList &signs)
 {
-    const auto signs = std::count_if(
-        combination.signs.begin(), combination.signs.end(), [&](const QStringList &sign) {
-            return std::any_of(sign.begin(), sign.end(),
-                               [&](const QString &id) { return picked.contains(id); });
-        });
-    return signs >= 2 || picked.contains(combination.card);
+    return std::count_if(rule.groups.begin(), rule.groups.end(), [&](const QStringList &group) {
+               return std::any_of(group.begin(), group.end(),
+                                  [&](const QString &sign) { return signs.contains(sign); });
+           }) >= 2;
 }
 
-/// The ids that are shown: a combination's card stands in for its less urgent signs. Their own
-/// cards speak of the sign by itself, which is no longer so.
-QStringList shownOf(const SymptomGuide &guide, const QStringList &picked,
-                    const QList<Combination> &met)
+/// How urgent what a rule makes of a symptom is, where all of the symptom is part of that rule.
+std::optional<Urgency> raisedBy(const SymptomGuide &guide, const Rule &rule, const Symptom &symptom)
 {
-    QStringList shown = picked;
-    for (const Combination &combination : met)
-        addOnce(shown, combination.card);
-    for (const Combination &combination : met) {
-        const Symptom *card = guide.symptom(combination.card);
-        for (const QStringList &sign : combination.signs) {
-            for (const QString &id : sign) {
-                const Symptom *symptom = guide.symptom(id);
-                if (card != nullptr && symptom != nullptr && symptom->urgency > card->urgency)
-                    shown.removeAll(id);
-            }
-        }
-    }
-    return shown;
+    const Symptom *made = guide.withSign(rule.makes);
+    const bool isPart =
+        std::all_of(symptom.signs.begin(), symptom.signs.end(), [&](const QString &sign) {
+            return std::any_of(rule.groups.begin(), rule.groups.end(),
+                               [&](const QStringList &group) { return group.contains(sign); });
+        });
+    if (made == nullptr || !isPart || made->urgency >= symptom.urgency)
+        return {};
+    return made->urgency;
 }
 
 }  // namespace
@@ -53,29 +44,48 @@ Verdict judge(const SymptomGuide &guide, const QStringList &picks)
     for (const QString &id : picks)
         addOnce(picked, guide.symptom(id) != nullptr ? id : guide.unsure);
     Verdict verdict;
-    QList<Combination> met;
-    for (const Combination &combination : guide.combinations) {
-        if (!isMet(combination, picked))
-            continue;
-        met.append(combination);
-        verdict.together.append(combination.id);
+    QStringList signs;
+    for (const Symptom &symptom : guide.symptoms) {
+        if (picked.contains(symptom.id))
+            signs += symptom.signs;
     }
-    const QStringList shown = shownOf(guide, picked, met);
-    for (const Symptom &symptom : guide.inArea({})) {
-        const bool shows = shown.contains(symptom.id);
+    // What one rule makes may be part of another.
+    QStringList shown = picked;
+    for (bool more = true; more;) {
+        more = false;
+        for (const Rule &rule : guide.rules) {
+            if (verdict.rules.contains(rule.id) || !isMet(rule, signs))
+                continue;
+            more = true;
+            verdict.rules.append(rule.id);
+            signs.append(rule.makes);
+            if (const Symptom *made = guide.withSign(rule.makes))
+                addOnce(shown, made->id);
+        }
+    }
+    // The card of a sign speaks of it by itself, which is no longer so where a rule is met.
+    for (const QString &id : picked) {
+        if (urgencyAmong(guide, verdict, *guide.symptom(id)) < guide.symptom(id)->urgency)
+            shown.removeAll(id);
+    }
+    for (const Symptom &symptom : guide.symptoms) {
         // What a sign rests on stays behind the verdict, also where another card stands in for it.
-        if (!shows && !picked.contains(symptom.id))
+        if (!shown.contains(symptom.id) && !picked.contains(symptom.id))
             continue;
         for (const QString &fact : symptom.facts)
             addOnce(verdict.facts, fact);
-        if (!shows)
-            continue;
-        if (verdict.cards.isEmpty() || verdict.cards.last().urgency != symptom.urgency)
-            verdict.cards.append({symptom.urgency, {}, {}, {}});
-        Verdict::Card &card = verdict.cards.last();
-        card.symptoms.append(symptom);
-        addOnce(card.whys, symptom.why);
-        addOnce(card.tell, symptom.tell);
+    }
+    for (const Urgency urgency : {Urgency::Emergency, Urgency::Today, Urgency::NextVisit}) {
+        Verdict::Card card{urgency, {}, {}, {}};
+        for (const Symptom &symptom : guide.symptoms) {
+            if (symptom.urgency != urgency || !shown.contains(symptom.id))
+                continue;
+            card.symptoms.append(symptom);
+            addOnce(card.whys, symptom.why);
+            addOnce(card.tell, symptom.tell);
+        }
+        if (!card.symptoms.isEmpty())
+            verdict.cards.append(card);
     }
     return verdict;
 }
@@ -83,13 +93,9 @@ Verdict judge(const SymptomGuide &guide, const QStringList &picks)
 Urgency urgencyAmong(const SymptomGuide &guide, const Verdict &verdict, const Symptom &pick)
 {
     Urgency urgency = pick.urgency;
-    for (const Combination &combination : guide.combinations) {
-        const bool isPart =
-            std::any_of(combination.signs.begin(), combination.signs.end(),
-                        [&](const QStringList &sign) { return sign.contains(pick.id); });
-        const Symptom *card = guide.symptom(combination.card);
-        if (isPart && card != nullptr && verdict.together.contains(combination.id))
-            urgency = std::min(urgency, card->urgency);
+    for (const Rule &rule : guide.rules) {
+        if (verdict.rules.contains(rule.id))
+            urgency = std::min(urgency, raisedBy(guide, rule, pick).value_or(urgency));
     }
     return urgency;
 }

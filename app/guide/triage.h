@@ -17,20 +17,20 @@ struct Verdict {
         QStringList tell;         ///< what to tell the care team, each once
     };
 
-    QList<Card> cards;     ///< one a level at most, most severe first (TRI-7, TRI-15)
-    QStringList together;  ///< ids of the combinations that the picks amount to
-    QStringList facts;     ///< behind all of it, each once
+    QList<Card> cards;  ///< one a level at most, most severe first (TRI-7, TRI-15)
+    QStringList rules;  ///< ids of the rules that the picks meet
+    QStringList facts;  ///< behind all of it, each once
 
     /// The highest level of all (TRI-11); none when nothing is picked.
     [[nodiscard]] std::optional<Urgency> level() const;
 };
 
-/// Judges picked symptoms by their levels and combinations. The order of the picks does not matter.
-/// An id that the guide does not know counts as "I am not sure", never as nothing.
+/// Judges picked symptoms by their levels and by the rules over their signs. The order of the picks
+/// does not matter. An id that the guide does not know counts as "I am not sure", never as nothing.
 Verdict judge(const SymptomGuide &guide, const QStringList &picks);
 
-/// How soon to act on one of the picks behind a verdict: the level of the combination where it is
-/// part of one, its own where that is higher.
+/// How soon to act on one of the picks behind a verdict: the level of what a rule makes of it, its
+/// own where that is higher.
 Urgency urgencyAmong(const SymptomGuide &guide, const Verdict &verdict, const Symptom &pick);
 
 }  // namespace guide

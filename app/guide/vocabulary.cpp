@@ -14,6 +14,9 @@ namespace {
 /// say enough, and each one costs the search.
 constexpr std::size_t kMostForms = 12;
 
+constexpr qsizetype kSureStem = 5;
+constexpr qsizetype kLongEnding = 3;
+
 constexpr double kTrustBeginning = 0.7;
 constexpr double kTrustSpelling = 0.6;
 
@@ -45,7 +48,7 @@ Reading Vocabulary::readingOf(std::vector<const Entry *> found, double trust) co
         return a->entries != b->entries ? a->entries > b->entries : a->word < b->word;
     });
     found.resize(std::min(found.size(), kMostForms));
-    Reading reading{{}, trust, 0};
+    Reading reading{{}, trust, trust == kTrustSpelling, 0};
     for (const Entry *entry : found) {
         reading.words.append(entry->word);
         reading.entries += entry->entries;
@@ -63,16 +66,14 @@ Reading Vocabulary::forms(const QString &word) const
     return readingOf(std::move(found), 1);
 }
 
-Reading Vocabulary::beginnings(const QString &word, const QStringList &but) const
+Reading Vocabulary::beginnings(const QString &word) const
 {
     std::vector<const Entry *> found;
     auto at = std::lower_bound(
         m_words.begin(), m_words.end(), word,
         [](const Entry &entry, const QString &wanted) { return entry.word < wanted; });
-    for (; at != m_words.end() && at->word.startsWith(word); ++at) {
-        if (!but.contains(at->word))
-            found.push_back(&*at);
-    }
+    for (; at != m_words.end() && at->word.startsWith(word); ++at)
+        found.push_back(&*at);
     return readingOf(std::move(found), kTrustBeginning);
 }
 
@@ -98,24 +99,27 @@ Reading Vocabulary::spellings(const QString &word, bool open) const
     return readingOf(std::move(found), kTrustSpelling);
 }
 
-QList<Reading> Vocabulary::read(const QString &word, bool open) const
+std::optional<Reading> Vocabulary::read(const QString &word, bool open) const
 {
-    QList<Reading> readings;
     if (word.isEmpty())
-        return readings;
-    const auto add = [&](const Reading &reading) {
-        if (!reading.words.isEmpty())
-            readings.append(reading);
-    };
-    add(forms(word));
-    if (open)
-        add(beginnings(word, readings.isEmpty() ? QStringList() : readings.first().words));
+        return {};
+    Reading reading = forms(word);
+    // What is left of a short word without its ending may be the start of another: "canc-ado" is
+    // no form of "canc-er". One that is spelled nearly as typed is likelier.
+    const QString stem = stemOf(word, m_endings);
+    if (!reading.words.contains(word) && stem.size() < kSureStem &&
+        word.size() - stem.size() >= kLongEnding) {
+        if (Reading spelled = spellings(word, false); !spelled.words.isEmpty())
+            reading = std::move(spelled);
+    }
+    if (reading.words.isEmpty() && open)
+        reading = beginnings(word);
     // Whole words first: while typing, a beginning that is nearly right would hide them.
-    if (readings.isEmpty())
-        add(spellings(word, false));
-    if (readings.isEmpty() && open)
-        add(spellings(word, true));
-    return readings;
+    if (reading.words.isEmpty())
+        reading = spellings(word, false);
+    if (reading.words.isEmpty() && open)
+        reading = spellings(word, true);
+    return reading.words.isEmpty() ? std::nullopt : std::optional(reading);
 }
 
 }  // namespace guide

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace guide {
@@ -12,8 +13,9 @@ namespace guide {
 /// Words of the index that stand for a typed one, all equally well.
 struct Reading {
     QStringList words;
-    double trust = 1;  ///< 1 for the word itself, less for what it may have been meant to be
-    int entries = 0;   ///< how many entries hold them, at most
+    double trust = 1;      ///< 1 for the word itself, less for what it may have been meant to be
+    bool guessed = false;  ///< only spelled nearly so
+    int entries = 0;       ///< how many entries hold them, at most
 };
 
 /// Every word that the guide can be searched for in one language.
@@ -29,10 +31,10 @@ public:
     /// `words` in the order of their UTF-16 units.
     Vocabulary(const std::vector<Known> &words, const QStringList &endings);
 
-    /// What a word stands for: itself in all its forms; what begins with it while it is `open`,
-    /// that is, while more letters may follow; and only where that is nothing, what is spelled
-    /// nearly so. Best first; empty when the guide has nothing like it.
-    [[nodiscard]] QList<Reading> read(const QString &word, bool open) const;
+    /// What a word stands for: itself in all its forms; where that is nothing, what begins with it
+    /// while it is `open`, that is, while more letters may follow; and only where that is nothing
+    /// either, what is spelled nearly so. Empty when the guide has nothing like it.
+    [[nodiscard]] std::optional<Reading> read(const QString &word, bool open) const;
 
 private:
     struct Entry {
@@ -43,7 +45,7 @@ private:
 
     [[nodiscard]] Reading readingOf(std::vector<const Entry *> found, double trust) const;
     [[nodiscard]] Reading forms(const QString &word) const;
-    [[nodiscard]] Reading beginnings(const QString &word, const QStringList &but) const;
+    [[nodiscard]] Reading beginnings(const QString &word) const;
     [[nodiscard]] Reading spellings(const QString &word, bool open) const;
 
     std::vector<Entry> m_words;

@@ -107,8 +107,8 @@ void SearchResults::showNothing(const QString &text)
     look::put(m_list->column(), new look::Text(tr("Try another word, or a shorter one."),
                                                look::TextRole::Body, theme()));
     addUnsure();
-    m_list->column()->addWidget(supportCard());
     m_list->column()->addWidget(tabsCard());
+    m_list->column()->addWidget(supportCard());
     announce(QStringLiteral("0"));
 }
 
@@ -124,30 +124,41 @@ void SearchResults::showError(const guide::Error &error)
         look::put(card->column(), told);
     }
     m_list->column()->addWidget(card);
-    m_list->column()->addWidget(supportCard());
+    addUnsure();
     m_list->column()->addWidget(tabsCard());
+    m_list->column()->addWidget(supportCard());
     announce(error.what);
 }
 
-/// Somebody may have typed what they feel: unsure means call (TRI-11).
+/// Somebody may have typed what they feel: unsure means call (TRI-11), and what means 911 is one
+/// touch away.
 void SearchResults::addUnsure()
 {
     const guide::SymptomGuide &guide = context().content.symptoms;
+    const QString page = QStringLiteral("side-effects");
     if (const guide::Symptom *unsure = guide.symptom(guide.unsure))
         m_list->column()->addWidget(rowOf({QStringLiteral("symptom:") + unsure->id,
-                                           QStringLiteral("side-effects"),
+                                           page,
                                            unsure->say,
                                            {},
                                            unsure->why,
                                            {},
                                            unsure->urgency}));
+    m_list->column()->addWidget(rowOf({QStringLiteral("page:") + page,
+                                       page,
+                                       context().content.page(page).tab,
+                                       {},
+                                       context().content.frame.noCalls,
+                                       {},
+                                       guide::Urgency::Emergency}));
 }
 
 QWidget *SearchResults::supportCard()
 {
     const guide::Support &support = context().content.support;
     auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(tr("You can ask by phone"), 2, theme()));
+    look::put(card->column(),
+              new look::Heading(tr("About cost or shots, ask by phone"), 2, theme()));
     look::put(card->column(),
               new look::Text(
                   QStringLiteral("%1: %2 (%3)").arg(support.name, support.digits, support.letters),

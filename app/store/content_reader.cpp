@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content_reader.h"
 
-#include "combination_reader.h"
+#include "rule_reader.h"
 #include "row_reader.h"
 #include "support_reader.h"
 #include "trial_reader.h"
@@ -194,17 +194,24 @@ private:
         });
         const auto areas = m_rows.lists("SELECT symptom_id AS owner, area_id AS item FROM "
                                         "symptom_area ORDER BY symptom_id, area_id");
-        const auto facts = m_rows.lists("SELECT symptom_id AS owner, fact_id AS item FROM "
-                                        "symptom_fact ORDER BY symptom_id, position");
+        const auto signs = m_rows.lists("SELECT symptom_id AS owner, sign_id AS item FROM "
+                                        "symptom_sign ORDER BY symptom_id, position");
+        auto facts = m_rows.lists("SELECT symptom_id AS owner, fact_id AS item FROM symptom_sign "
+                                  "JOIN sign_fact USING (sign_id) ORDER BY symptom_id, "
+                                  "symptom_sign.position, sign_fact.position");
+        for (QStringList &ofOne : facts)
+            ofOne.removeDuplicates();
         m_rows.each("SELECT id, level, safety FROM symptom ORDER BY position", [&](Row &row) {
             const QString id = row.text("id");
             const QString key = QStringLiteral("symptoms.symptoms.") + id;
             m_content.symptoms.symptoms.append(
                 {id, m_rows.known(urgencies, row.text("level")), word(key + ".say"),
                  word(key + ".card"), word(key + ".why"), word(key + ".tell"), areas.value(id),
-                 facts.value(id), row.text("safety")});
+                 signs.value(id), facts.value(id), row.text("safety")});
         });
-        readCombinations(m_rows, m_content.symptoms);
+        if (m_content.symptoms.symptom(m_content.symptoms.unsure) == nullptr)
+            m_rows.fail(Store::tr("there is no symptom “%1”").arg(m_content.symptoms.unsure));
+        readRules(m_rows, m_content.symptoms);
     }
 
     void support() { m_content.support = readSupport(m_rows); }

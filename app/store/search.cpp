@@ -2,6 +2,9 @@
 #include "search.h"
 
 #include "row_reader.h"
+#include "rule_reader.h"
+
+#include "guide/triage.h"
 
 #include <algorithm>
 
@@ -18,7 +21,6 @@ constexpr int kMostHits = 24;
 
 // Shares of a score of about 2 at best: found to give the answers of tests/data/search_phrases.tsv.
 constexpr double kVerbatim = 0.2;       // for the very words, in their order
-constexpr double kAsWell = 0.75;        // an emergency named this much as well as anything is first
 constexpr double kWorthShowing = 0.08;  // of the best score; what has less is noise
 
 // Not FTS5's bm25(): for each query that counts every row that holds each word, which is linear in
@@ -129,15 +131,25 @@ guide::Result<void> Search::readExtent(const QString &language)
                   m_first = row.integer("first");
                   m_last = row.integer("last");
               });
-    rows.each("SELECT search_entry.id AS id, level FROM search_entry JOIN symptom"
+    const auto signs = rows.lists("SELECT symptom_id AS owner, sign_id AS item FROM symptom_sign "
+                                  "ORDER BY symptom_id, position");
+    rows.each("SELECT search_entry.id AS id, ref, level FROM search_entry JOIN symptom"
               " ON symptom.id = ref WHERE lang = :lang AND kind = 'symptom'",
               [&](Row &row) {
                   const auto urgency = urgencyNamed(row.text("level"));
-                  if (urgency)
-                      m_urgency.insert(row.integer("id"), *urgency);
-                  else
-                      rows.fail(Store::tr("a symptom has no level that is known"));
+                  if (!urgency)
+                      return rows.fail(Store::tr("a symptom has no level that is known"));
+                  guide::Symptom symptom;
+                  symptom.id = row.text("ref");
+                  symptom.urgency = *urgency;
+                  symptom.signs = signs.value(symptom.id);
+                  m_urgency.insert(row.integer("id"), *urgency);
+                  m_entryOf.insert(symptom.id, row.integer("id"));
+                  m_symptoms.symptoms.append(symptom);
               });
+    store::readRules(rows, m_symptoms);
+    rows.each("SELECT value FROM meta WHERE key = 'unsure_symptom'",
+              [&](Row &row) { m_symptoms.unsure = row.text("value"); });
     return rows.error() ? guide::Result<void>(tl::unexpected(*rows.error()))
                         : guide::Result<void>();
 }
@@ -174,18 +186,16 @@ guide::Result<Candidates> Search::collect(const Query &query)
     Candidates candidates;
     QStringList rarer;
     for (const Term &term : query.terms) {
-        for (const guide::Reading &reading : term.readings) {
-            for (const auto &[field, columns] : {std::pair{Field::Name, "{title words} : "},
-                                                 std::pair{Field::Text, "{body} : "}}) {
-                QString match = QLatin1String(columns) + anyOf(reading.words);
-                if (reading.entries > kMostRows && !rarer.isEmpty())
-                    match += QStringLiteral(" AND ") + anyOf(rarer);
-                if (const auto done = look(match, field, reading.trust, candidates); !done)
-                    return tl::unexpected(done.error());
-            }
+        for (const auto &[field, columns] :
+             {std::pair{Field::Name, "{title words} : "}, std::pair{Field::Text, "{body} : "}}) {
+            QString match = QLatin1String(columns) + anyOf(term.reading.words);
+            if (term.reading.entries > kMostRows && !rarer.isEmpty())
+                match += QStringLiteral(" AND ") + anyOf(rarer);
+            if (const auto done = look(match, field, term.reading.trust, candidates); !done)
+                return tl::unexpected(done.error());
         }
-        candidates.endTerm(term.worth, query.worth);
-        rarer += term.readings.first().words;
+        candidates.endTerm(term, query.worth);
+        rarer += term.reading.words;
     }
     return candidates;
 }
@@ -215,43 +225,80 @@ guide::Result<Search::Entry> Search::entryOf(int id)
     return entry;
 }
 
+/// What the symptoms that are said mean together: "itching and throwing up" is an emergency, too.
+guide::Result<void> Search::addTogether(const QStringList &said, QList<Ranked> &ranked)
+{
+    const guide::Verdict verdict = guide::judge(m_symptoms, said);
+    if (verdict.level() != guide::Urgency::Emergency)
+        return {};
+    for (const guide::Symptom &symptom : verdict.cards.first().symptoms) {
+        const auto known = std::find_if(ranked.begin(), ranked.end(), [&](const Ranked &one) {
+            return one.entry.kind == QLatin1String("symptom") && one.entry.ref == symptom.id;
+        });
+        if (known != ranked.end()) {
+            known->place = Place::First;
+            continue;
+        }
+        const int id = m_entryOf.value(symptom.id);
+        auto entry = entryOf(id);
+        if (!entry)
+            return tl::unexpected(entry.error());
+        ranked.append({{id, 0, false}, std::move(*entry), Place::First});
+    }
+    return {};
+}
+
 /// Emergencies come first when the text says all of one of their phrases, however long it is beside
-/// that ("I took my shot and now I can't breathe"), or when they are named by it about as well as
-/// anything is ("headache"). That rather shows one too many than one too few.
+/// that ("I took my shot and now I can't breathe"). One that is only named in part comes last, and
+/// one that only a guess of spelling leads to not at all: what is red must be meant.
 guide::Result<QList<Search::Ranked>> Search::rank(const Query &query)
 {
     const auto candidates = collect(query);
     if (!candidates)
         return tl::unexpected(candidates.error());
     QList<Ranked> ranked;
-    double named = 0;
+    QStringList said;  // symptoms that the text says
     double best = 0;
     for (Candidate candidate :
          candidates->best(kMostRead, [this](int id) { return isEmergency(id); })) {
         auto entry = entryOf(candidate.id);
         if (!entry)
             return tl::unexpected(entry.error());
-        const double said = saidBy(entry->phrases, query, m_rules.skip);
-        named = std::max(named, candidate.named);
-        const double verbatim = saysVerbatim(entry->phrases, query) ? kVerbatim : 0;
-        candidate.score = (candidate.score + said + verbatim) * weightOf(entry->kind);
+        const bool meant =
+            m_urgency.contains(candidate.id) && isMeant(entry->phrases, query, m_rules.skip);
+        if (meant)
+            said.append(entry->ref);
+        if (isEmergency(candidate.id) && !meant && !candidate.named)
+            continue;
+        candidate.score = (candidate.score + saidBy(entry->phrases, query, m_rules.skip) +
+                           (saysVerbatim(entry->phrases, query) ? kVerbatim : 0)) *
+                          weightOf(entry->kind);
         best = std::max(best, candidate.score);
-        ranked.append({candidate, std::move(*entry), isEmergency(candidate.id) && said > 0});
+        ranked.append({candidate, std::move(*entry),
+                       !isEmergency(candidate.id) ? Place::Middle
+                       : meant                    ? Place::First
+                                                  : Place::Last});
     }
-    for (Ranked &one : ranked)
-        one.first = one.first || (isEmergency(one.candidate.id) && one.candidate.named > 0 &&
-                                  one.candidate.named >= kAsWell * named);
+    if (const auto together = addTogether(said, ranked); !together)
+        return tl::unexpected(together.error());
     ranked.removeIf([&](const Ranked &one) {
-        return !one.first && one.candidate.score < kWorthShowing * best;
+        return one.place != Place::First && one.candidate.score < kWorthShowing * best;
     });
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked &a, const Ranked &b) {
-        if (a.first != b.first)
-            return a.first;
+        if (a.place != b.place)
+            return a.place < b.place;
         if (a.candidate.score != b.candidate.score)
             return a.candidate.score > b.candidate.score;
         return a.candidate.id < b.candidate.id;
     });
     ranked.resize(std::min<qsizetype>(ranked.size(), kMostHits));
+    if (ranked.isEmpty() || ranked.first().place != Place::Last)
+        return ranked;
+    // Nothing but 911 signs that share a word with the text: unsure means call, and comes first.
+    auto unsure = entryOf(m_entryOf.value(m_symptoms.unsure));
+    if (!unsure)
+        return tl::unexpected(unsure.error());
+    ranked.prepend({{m_entryOf.value(m_symptoms.unsure), 0, false}, std::move(*unsure)});
     return ranked;
 }
 

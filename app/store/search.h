@@ -30,10 +30,12 @@ private:
         QString body;
         QStringList phrases;  ///< title and synonyms
     };
+    /// Where an emergency stands that the text says, and one that it only touches.
+    enum class Place { First, Middle, Last };
     struct Ranked {
         Candidate candidate;
         Entry entry;
-        bool first = false;  ///< an emergency that the text names
+        Place place = Place::Middle;
     };
 
     Search(Store store, Statement match, Statement entry);
@@ -46,6 +48,7 @@ private:
                              Candidates &into);
     guide::Result<Entry> entryOf(int id);
     guide::Result<QList<Ranked>> rank(const Query &query);
+    guide::Result<void> addTogether(const QStringList &said, QList<Ranked> &ranked);
     [[nodiscard]] guide::Hit hitOf(const Ranked &ranked, const QSet<QString> &words) const;
     [[nodiscard]] bool isEmergency(int id) const;
 
@@ -55,6 +58,8 @@ private:
     guide::SearchRules m_rules;
     guide::Vocabulary m_vocabulary;
     QHash<int, guide::Urgency> m_urgency;  ///< of the entries that are symptoms
+    QHash<QString, int> m_entryOf;         ///< their entries, by id
+    guide::SymptomGuide m_symptoms;        ///< their signs, and the rules over these; no words
     int m_first = 0;
     int m_last = -1;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "search_rank.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 
@@ -26,6 +28,21 @@ QString spaced(const QStringList &words)
     return QLatin1Char(' ') + words.join(QLatin1Char(' ')) + QLatin1Char(' ');
 }
 
+/// The terms that all telling words of a phrase stand for; none where one was not typed.
+QSet<int> termsOf(const QStringList &words, const Query &query, const QSet<QString> &skip)
+{
+    QSet<int> terms;
+    for (const QString &word : words) {
+        if (skip.contains(word))
+            continue;
+        const auto term = query.termOf.constFind(word);
+        if (term == query.termOf.constEnd())
+            return {};
+        terms.insert(*term);
+    }
+    return terms;
+}
+
 }  // namespace
 
 Query makeQuery(const QString &typed, const guide::Vocabulary &vocabulary,
@@ -33,15 +50,20 @@ Query makeQuery(const QString &typed, const guide::Vocabulary &vocabulary,
 {
     // Cleaning takes the space at the end away, which says that the last word is whole.
     const bool open = endsOpen(typed.left(guide::kLongestQuery));
-    const QStringList words = guide::foldedWords(guide::cleaned(typed));
+    // "6mg" is a number and a unit.
+    static const QRegularExpression unit(QStringLiteral("(?<=[0-9])(?=[[:alpha:]])"));
+    const QStringList words =
+        guide::foldedWords(guide::cleaned(typed).replace(unit, QStringLiteral(" ")));
     Query query;
+    query.words = {words.begin(), words.end()};
     if (words.size() > 1)
         query.wording = spaced(words).chopped(open ? 1 : 0);
     for (const QString &word : guide::tellingWords(words, skip)) {
-        Term term{vocabulary.read(word, open && word == words.last()), 0};
-        if (term.readings.isEmpty())
+        const auto reading = vocabulary.read(word, open && word == words.last());
+        if (!reading)
             continue;
-        const double holders = std::min(term.readings.first().entries, entries);
+        Term term{*reading, 0};
+        const double holders = std::min(reading->entries, entries);
         term.worth = std::log(1 + entries / (holders + 0.5));
         query.terms.append(term);
     }
@@ -50,11 +72,9 @@ Query makeQuery(const QString &typed, const guide::Vocabulary &vocabulary,
     query.terms.resize(std::min<qsizetype>(query.terms.size(), kMostTerms));
     for (int i = 0; i < query.terms.size(); ++i) {
         query.worth += query.terms.at(i).worth;
-        for (const guide::Reading &reading : query.terms.at(i).readings) {
-            for (const QString &word : reading.words) {
-                if (!query.termOf.contains(word))
-                    query.termOf.insert(word, i);
-            }
+        for (const QString &word : query.terms.at(i).reading.words) {
+            if (!query.termOf.contains(word))
+                query.termOf.insert(word, i);
         }
     }
     return query;
@@ -67,15 +87,15 @@ void Candidates::add(int id, Field field, double trust)
     kept = std::max(kept, trust);
 }
 
-void Candidates::endTerm(double worth, double allWorth)
+void Candidates::endTerm(const Term &term, double allWorth)
 {
-    const double share = worth / allWorth;
+    const double share = term.worth / allWorth;
+    const bool telling = term.worth >= kTelling && !term.reading.guessed;
     for (auto gain = m_gains.cbegin(); gain != m_gains.cend(); ++gain) {
         Candidate &found = m_found[gain.key()];
         found.id = gain.key();
         found.score += share * (kNameShare * gain->name + (1 - kNameShare) * gain->text);
-        if (worth >= kTelling)
-            found.named += share * gain->name;
+        found.named = found.named || (telling && gain->name > 0);
     }
     m_gains.clear();
 }
@@ -106,27 +126,28 @@ double saidBy(const QStringList &phrases, const Query &query, const QSet<QString
 {
     double most = 0;
     for (const QString &phrase : phrases) {
-        const QStringList words = guide::foldedWords(phrase);
-        QSet<int> terms;
-        bool all = true;
-        bool any = false;
-        for (const QString &word : words) {
-            if (skip.contains(word))
-                continue;
-            const auto term = query.termOf.constFind(word);
-            any = true;
-            all = all && term != query.termOf.constEnd();
-            if (!all)
-                break;
-            terms.insert(*term);
-        }
         double worth = 0;
-        for (const int term : qAsConst(terms))
+        for (const int term : termsOf(guide::foldedWords(phrase), query, skip))
             worth += query.terms.at(term).worth;
-        if (all && any)
-            most = std::max(most, worth / query.worth);
+        most = std::max(most, worth / query.worth);
     }
     return most;
+}
+
+bool isMeant(const QStringList &phrases, const Query &query, const QSet<QString> &skip)
+{
+    return std::any_of(phrases.begin(), phrases.end(), [&](const QString &phrase) {
+        const QStringList words = guide::foldedWords(phrase);
+        const QSet<int> terms = termsOf(words, query, skip);
+        const bool known =
+            terms.isEmpty() || std::any_of(terms.begin(), terms.end(), [&](int term) {
+                return !query.terms.at(term).reading.guessed;
+            });
+        const auto isTyped = [&](const QString &word) {
+            return query.words.contains(word) || query.termOf.contains(word);
+        };
+        return known && (terms.size() > 1 || std::all_of(words.begin(), words.end(), isTyped));
+    });
 }
 
 bool saysVerbatim(const QStringList &phrases, const Query &query)

@@ -13,7 +13,7 @@ namespace store {
 
 /// A typed word that the guide knows, and how much it says: rare words say more.
 struct Term {
-    QList<guide::Reading> readings;
+    guide::Reading reading;
     double worth = 0;
 };
 
@@ -23,6 +23,7 @@ struct Query {
     double worth = 0;            ///< of all terms
     QHash<QString, int> termOf;  ///< which term a word of the index stands for
     QString wording;             ///< all words as typed, folded, with one space around each
+    QSet<QString> words;         ///< each of them
 };
 
 /// Terms that a query may have; of longer texts the words that say most are kept.
@@ -35,8 +36,8 @@ Query makeQuery(const QString &typed, const guide::Vocabulary &vocabulary,
 /// An entry of the index that holds some of the terms.
 struct Candidate {
     int id = 0;
-    double score = 0;  ///< 0 to 1
-    double named = 0;  ///< 0 to 1: the worth of the telling terms in its title and synonyms
+    double score = 0;    ///< 0 to 1
+    bool named = false;  ///< its title or synonyms hold a telling word that was typed, not guessed
 };
 
 /// What one entry gains by each term, added up.
@@ -47,8 +48,8 @@ public:
     enum class Field { Name, Text };
 
     void add(int id, Field field, double trust);
-    /// All readings and fields of a term have been added.
-    void endTerm(double worth, double allWorth);
+    /// Both fields of a term have been added.
+    void endTerm(const Term &term, double allWorth);
 
     /// The best, emergencies apart, so that no crowd of others displaces them.
     /// @param isUrgent tells an emergency by its id
@@ -68,6 +69,11 @@ private:
 /// How much of the query the best of these phrases says, 0 to 1, among those whose telling words
 /// were all typed. 0 when there is none.
 double saidBy(const QStringList &phrases, const Query &query, const QSet<QString> &skip);
+
+/// Whether the query means one of these phrases: all its telling words were typed, one of them at
+/// least without a mistake. Of "cannot talk" one word tells something, and alone says something
+/// else, so of such a phrase all words must have been typed.
+bool isMeant(const QStringList &phrases, const Query &query, const QSet<QString> &skip);
 
 /// Whether one of these phrases holds what was typed word for word, when that is more than a word.
 bool saysVerbatim(const QStringList &phrases, const Query &query);

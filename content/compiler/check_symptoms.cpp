@@ -12,7 +12,6 @@ namespace content {
 
 namespace {
 
-const QStringList kLevels{"emergency", "today", "next-visit"};
 const QString kFigure = QStringLiteral("body.svg");
 
 /// @return the ids of all elements of a drawing
@@ -42,11 +41,13 @@ public:
         levels();
         for (const Area &area : m_model.areas)
             check(area);
+        for (const Sign &sign : m_model.signs)
+            check(sign);
         for (const Symptom &symptom : m_model.symptoms)
             check(symptom);
-        for (const Combination &combination : m_model.combinations)
-            check(combination);
-        const Symptom *unsure = find(m_model.unsureSymptom);
+        for (const Rule &rule : m_model.rules)
+            check(rule);
+        const Symptom *unsure = find(m_model.symptoms, m_model.unsureSymptom);
         if (!m_model.unsureSymptom.isEmpty() &&
             (unsure == nullptr || unsure->level != QLatin1String("today")))
             error({"symptoms.yaml", 0}, "“unsure” is not a symptom of the level today",
@@ -54,11 +55,11 @@ public:
     }
 
 private:
-    const Symptom *find(const QString &id) const
+    template <typename T> static const T *find(const QList<T> &all, const QString &id)
     {
-        const auto found = std::find_if(m_model.symptoms.begin(), m_model.symptoms.end(),
-                                        [&](const Symptom &symptom) { return symptom.id == id; });
-        return found == m_model.symptoms.end() ? nullptr : &*found;
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const T &one) { return one.id == id; });
+        return found == all.end() ? nullptr : &*found;
     }
 
     void levels()
@@ -68,10 +69,10 @@ private:
             levels.append(level.id);
             cite(level.facts, level.place);
         }
-        if (levels != kLevels && !m_model.symptomSignature.isEmpty())
+        if (levels != kUrgencies && !m_model.symptomSignature.isEmpty())
             error(levels.isEmpty() ? Place{"symptoms.yaml", 0} : m_model.levels.first().place,
                   "there must be exactly three levels",
-                  "Write them in the order " + kLevels.join(", "));
+                  "Write them in the order " + kUrgencies.join(", "));
     }
 
     /// What has a button has a place on the figure, and a line that joins the two.
@@ -96,12 +97,31 @@ private:
                   "the button begins");
     }
 
+    void check(const Sign &sign)
+    {
+        if (!kUrgencies.contains(sign.level))
+            error(sign.place, QStringLiteral("the sign “%1” has no urgency level").arg(sign.id),
+                  "Write “level:” with one of " + kUrgencies.join(", "));
+        if (std::none_of(m_model.symptoms.begin(), m_model.symptoms.end(),
+                         [&](const Symptom &card) { return card.signs.contains(sign.id); }))
+            error(sign.place, QStringLiteral("no symptom carries the sign “%1”").arg(sign.id),
+                  "Name it under the “signs” of what a person may say");
+        cite(sign.facts, sign.place);
+    }
+
+    void mustBeSign(const QString &id, const Place &place)
+    {
+        if (find(m_model.signs, id) == nullptr)
+            error(place, QStringLiteral("there is no sign “%1”").arg(id), "Use an id of “signs”");
+    }
+
     void check(const Symptom &symptom)
     {
-        if (!kLevels.contains(symptom.level))
-            error(symptom.place,
-                  QStringLiteral("the symptom “%1” has no urgency level").arg(symptom.id),
-                  "Write “level:” with one of " + kLevels.join(", "));
+        if (symptom.signs.isEmpty())
+            error(symptom.place, QStringLiteral("the symptom “%1” has no sign").arg(symptom.id),
+                  "Name under “signs” what it says of a person");
+        for (const QString &sign : symptom.signs)
+            mustBeSign(sign, symptom.place);
         if (symptom.areas.isEmpty())
             error(symptom.place,
                   QStringLiteral("the symptom “%1” has no body area").arg(symptom.id),
@@ -112,7 +132,6 @@ private:
                 error(symptom.place, QStringLiteral("there is no body area “%1”").arg(area),
                       "Use one of “areas”");
         }
-        cite(symptom.facts, symptom.place);
         safety(symptom);
     }
 
@@ -132,47 +151,35 @@ private:
         }
     }
 
-    /// How urgent a symptom of a combination is, as its place among the levels.
-    qsizetype urgencyOf(const QString &id, const Combination &combination)
+    void check(const Rule &rule)
     {
-        const Symptom *symptom = find(id);
-        if (symptom == nullptr)
-            error(combination.place, QStringLiteral("there is no symptom “%1”").arg(id),
-                  "Use an id of “symptoms”");
-        return symptom == nullptr ? -1 : kLevels.indexOf(symptom->level);
-    }
-
-    void check(const Combination &combination)
-    {
-        cite(combination.facts, combination.place);
-        if (combination.signs.size() < 2)
-            error(
-                combination.place,
-                QStringLiteral("the combination “%1” has fewer than two signs").arg(combination.id),
-                "Name at least two");
-        QStringList used{combination.card};
-        const qsizetype together = urgencyOf(combination.card, combination);
-        qsizetype least = together;
-        for (const QStringList &sign : combination.signs) {
-            if (sign.isEmpty())
-                error(combination.place,
-                      QStringLiteral("the combination “%1” has a sign of nothing")
-                          .arg(combination.id),
-                      "Name a symptom under “any”");
-            for (const QString &id : sign) {
-                if (used.contains(id))
-                    error(combination.place,
-                          QStringLiteral("“%1” stands twice in a combination").arg(id),
-                          "Each symptom belongs to one sign, and the card to none");
-                used.append(id);
-                least = std::max(least, urgencyOf(id, combination));
+        mustBeSign(rule.makes, rule.place);
+        if (rule.groups.size() < 2)
+            error(rule.place,
+                  QStringLiteral("the rule “%1” has fewer than two groups").arg(rule.id),
+                  "Name at least two");
+        QStringList used{rule.makes};
+        for (const QStringList &group : rule.groups) {
+            if (group.isEmpty())
+                error(rule.place, QStringLiteral("the rule “%1” has an empty group").arg(rule.id),
+                      "Name a sign in it");
+            for (const QString &sign : group) {
+                mustBeSign(sign, rule.place);
+                if (used.contains(sign))
+                    error(rule.place, QStringLiteral("“%1” stands twice in a rule").arg(sign),
+                          "Each sign belongs to one group, and what the rule makes to none");
+                used.append(sign);
             }
         }
-        if (least == together && together >= 0)
-            error(combination.place,
-                  QStringLiteral("the combination “%1” makes nothing more urgent")
-                      .arg(combination.id),
-                  "Its card must be more urgent than one of its signs");
+        const Sign *made = find(m_model.signs, rule.makes);
+        if (made != nullptr && std::none_of(used.begin(), used.end(), [&](const QString &id) {
+                const Sign *sign = find(m_model.signs, id);
+                return sign != nullptr &&
+                       kUrgencies.indexOf(sign->level) > kUrgencies.indexOf(made->level);
+            }))
+            error(rule.place,
+                  QStringLiteral("the rule “%1” makes nothing more urgent").arg(rule.id),
+                  "What it makes must be more urgent than one of its signs");
     }
 
     QSet<QString> m_drawn;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "structure_reader.h"
 
+#include <algorithm>
+
 namespace content {
 
 namespace {
@@ -11,14 +13,16 @@ public:
 
     void load(const Entry &root)
     {
-        root.onlyKeys({"signature", "levels", "unsure", "areas", "combinations", "symptoms"});
+        root.onlyKeys({"signature", "levels", "unsure", "areas", "signs", "rules", "symptoms"});
         m_model.symptomSignature = root.text("signature");
         m_model.levels = citedList(root, "levels");
         m_model.unsureSymptom = root.text("unsure");
         for (const Entry &entry : root.items("areas"))
             area(entry);
-        for (const Entry &entry : root.items("combinations"))
-            combination(entry);
+        for (const Entry &entry : root.items("signs"))
+            sign(entry);
+        for (const Entry &entry : root.items("rules"))
+            rule(entry);
         for (const Entry &entry : root.items("symptoms"))
             symptom(entry);
     }
@@ -33,26 +37,52 @@ private:
             m_model.areas.append(area);
     }
 
-    void symptom(const Entry &entry)
+    void sign(const Entry &entry)
     {
-        entry.onlyKeys({"id", "level", "areas", "facts", "safety", "reason"});
-        const Symptom symptom{entry.text("id"), entry.text("level"),  entry.list("areas"),
-                              factsOf(entry),   entry.text("safety"), entry.place()};
-        if (!entry.text("reason").isEmpty() && isNew(m_model.symptoms, symptom.id, entry))
-            m_model.symptoms.append(symptom);
+        entry.onlyKeys({"id", "level", "facts", "reason"});
+        const Sign sign{entry.text("id"), entry.text("level"), factsOf(entry), entry.text("reason"),
+                        entry.place()};
+        if (isNew(m_model.signs, sign.id, entry))
+            m_model.signs.append(sign);
     }
 
-    void combination(const Entry &entry)
+    void rule(const Entry &entry)
     {
-        entry.onlyKeys({"id", "card", "signs", "facts", "reason"});
-        Combination combination{
-            entry.text("id"), entry.text("card"), {}, factsOf(entry), entry.place()};
-        for (const Entry &sign : entry.items("signs")) {
-            sign.onlyKeys({"any"});
-            combination.signs.append(sign.list("any"));
+        entry.onlyKeys({"id", "groups", "makes"});
+        Rule rule{entry.text("id"), {}, entry.text("makes"), entry.place()};
+        for (const Entry &group : entry.items("groups")) {
+            QStringList signs;
+            for (const Entry &sign : group.items())
+                signs.append(sign.asText());
+            rule.groups.append(signs);
         }
-        if (!entry.text("reason").isEmpty() && isNew(m_model.combinations, combination.id, entry))
-            m_model.combinations.append(combination);
+        if (isNew(m_model.rules, rule.id, entry))
+            m_model.rules.append(rule);
+    }
+
+    void symptom(const Entry &entry)
+    {
+        entry.onlyKeys({"id", "signs", "areas", "safety"});
+        Symptom symptom{entry.text("id"),
+                        entry.list("signs"),
+                        entry.list("areas"),
+                        entry.text("safety"),
+                        {},
+                        {},
+                        entry.place()};
+        qsizetype urgency = kUrgencies.size() - 1;
+        for (const QString &id : symptom.signs) {
+            for (const Sign &sign : m_model.signs) {
+                if (sign.id != id)
+                    continue;
+                urgency = std::clamp(kUrgencies.indexOf(sign.level), qsizetype(0), urgency);
+                symptom.facts += sign.facts;
+            }
+        }
+        symptom.level = kUrgencies.at(urgency);
+        symptom.facts.removeDuplicates();
+        if (isNew(m_model.symptoms, symptom.id, entry))
+            m_model.symptoms.append(symptom);
     }
 };
 

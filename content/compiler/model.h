@@ -115,21 +115,34 @@ struct Area {
     Place place;
 };
 
-struct Symptom {
+/// How soon to act, most urgent first.
+inline const QStringList kUrgencies{"emergency", "today", "next-visit"};
+
+/// What a person may have: a row of the urgency table.
+struct Sign {
     QString id;
     QString level;
-    QStringList areas;
     QStringList facts;
-    QString safety;  ///< the section of the safety page that tells more
+    QString reason;
     Place place;
 };
 
-/// Symptoms that mean more together than each by itself.
-struct Combination {
+/// What a person may say, and the signs that it asserts.
+struct Symptom {
     QString id;
-    QString card;              ///< the symptom that two signs together amount to
-    QList<QStringList> signs;  ///< symptoms that count as one sign each
-    QStringList facts;
+    QStringList signs;
+    QStringList areas;
+    QString safety;     ///< the section of the safety page that tells more
+    QString level;      ///< of its most urgent sign
+    QStringList facts;  ///< behind its signs
+    Place place;
+};
+
+/// Signs of two of the groups together are one more sign, which is more urgent.
+struct Rule {
+    QString id;
+    QList<QStringList> groups;
+    QString makes;
     Place place;
 };
 
@@ -285,8 +298,9 @@ struct Model {
     QString symptomSignature;
     QList<Cited> levels;
     QList<Area> areas;
+    QList<Sign> signs;
     QList<Symptom> symptoms;
-    QList<Combination> combinations;
+    QList<Rule> rules;
     QString unsureSymptom;  ///< what stands for "I am not sure"
     QString lineFact;       ///< the fact that holds phone number and hours
     QStringList lineFacts;  ///< what else the words about the line rest on

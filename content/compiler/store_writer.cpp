@@ -170,24 +170,28 @@ private:
             m_tables.insert("area", {m_model.areas.at(i).id, i});
             m_tables.insertList("area_part", m_model.areas.at(i).id, m_model.areas.at(i).drawn);
         }
+        for (int i = 0; i < m_model.signs.size(); ++i) {
+            const Sign &sign = m_model.signs.at(i);
+            m_tables.insert("sign", {sign.id, i, sign.level});
+            m_tables.insertList("sign_fact", sign.id, sign.facts);
+        }
         for (int i = 0; i < m_model.symptoms.size(); ++i) {
             const Symptom &symptom = m_model.symptoms.at(i);
             m_tables.insert("symptom", {symptom.id, i, symptom.level, symptom.safety});
             for (const QString &area : symptom.areas)
                 m_tables.insert("symptom_area", {symptom.id, area});
-            m_tables.insertList("symptom_fact", symptom.id, symptom.facts);
+            m_tables.insertList("symptom_sign", symptom.id, symptom.signs);
         }
-        for (int i = 0; i < m_model.combinations.size(); ++i)
-            combination(m_model.combinations.at(i), i);
+        for (int i = 0; i < m_model.rules.size(); ++i)
+            rule(m_model.rules.at(i), i);
     }
 
-    void combination(const Combination &combination, int position)
+    void rule(const Rule &rule, int position)
     {
-        m_tables.insert("combination", {combination.id, position, combination.card});
-        for (int sign = 0; sign < combination.signs.size(); ++sign) {
-            const QStringList &symptoms = combination.signs.at(sign);
-            for (int i = 0; i < symptoms.size(); ++i)
-                m_tables.insert("combination_sign", {combination.id, sign, i, symptoms.at(i)});
+        m_tables.insert("rule", {rule.id, position, rule.makes});
+        for (int part = 0; part < rule.groups.size(); ++part) {
+            for (int i = 0; i < rule.groups.at(part).size(); ++i)
+                m_tables.insert("rule_sign", {rule.id, part, i, rule.groups.at(part).at(i)});
         }
     }
 
@@ -269,10 +273,10 @@ private:
             m_tables.insert("search_rule", {language.code, "skip", word});
         for (const QString &ending : language.rules.searchEndings)
             m_tables.insert("search_rule", {language.code, "ending", ending});
-        for (const char *level : {"emergency", "today", "next-visit"}) {
+        for (const QString &level : kUrgencies) {
             for (const Symptom &symptom : m_model.symptoms) {
                 const QString key = QStringLiteral("symptoms.symptoms.") + symptom.id;
-                if (symptom.level == QLatin1String(level))
+                if (symptom.level == level)
                     entry(language, "symptom", symptom.id, "side-effects",
                           word(language, key + ".say"), word(language, key + ".why"),
                           list(language, key + ".also"));
@@ -286,9 +290,12 @@ private:
         searchSupport(language);
         for (const Outcome &outcome : m_model.outcomes) {
             const QString key = QStringLiteral("trial.outcomes.") + outcome.id;
+            // Somebody may type a number that they read.
+            QStringList also{word(language, key + ".name")};
+            for (const QString &fact : outcome.results)
+                also.append(QString::number(m_model.fact(fact)->numbers.first().value));
             entry(language, "outcome", outcome.id, "trial-results",
-                  word(language, key + ".heading"), word(language, key + ".statement"),
-                  {word(language, key + ".name")});
+                  word(language, key + ".heading"), word(language, key + ".statement"), also);
         }
         for (const Page &page : language.pages)
             searchPage(language, page);
@@ -318,9 +325,11 @@ private:
                   word(language, key + ".does"), {});
         }
         const Phone &phone = *m_model.fact(m_model.lineFact)->phone;
+        QString plainDigits = phone.digits;
+        plainDigits.removeIf([](QChar c) { return !c.isDigit(); });
         entry(language, "line", "", "support", word(language, "support.line.name"),
               phone.digits + QStringLiteral(". ") + word(language, "support.line.hours"),
-              list(language, "support.line.also"));
+              list(language, "support.line.also") + QStringList{plainDigits});
     }
 
     void searchPage(const Language &language, const Page &page)

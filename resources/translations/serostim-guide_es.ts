@@ -5,7 +5,7 @@
     <name>FigureTables</name>
     <message>
         <source>cannot be shown: ask your care team</source>
-        <translation>no se puede mostrar: pregunte a su equipo de atención</translation>
+        <translation>no se puede mostrar: pregunte a su equipo médico</translation>
     </message>
     <message>
         <source>Gap: %1</source>
@@ -56,7 +56,7 @@
     </message>
     <message>
         <source>Did not</source>
-        <translation>No les pasó</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Step</source>
@@ -114,7 +114,7 @@
     </message>
     <message>
         <source>Questions to ask my care team</source>
-        <translation>Preguntas para mi equipo de atención</translation>
+        <translation>Preguntas para mi equipo médico</translation>
     </message>
     <message>
         <source>%1: handout</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>My doctor or nurse</source>
-        <translation>Mi médico o enfermera</translation>
+        <translation>Mi médico o el personal de enfermería</translation>
     </message>
     <message>
         <source>Clinic phone number</source>
@@ -202,7 +202,7 @@
     </message>
     <message>
         <source>These numbers cannot be shown. Ask your care team.</source>
-        <translation>Estos números no se pueden mostrar. Pregunte a su equipo de atención.</translation>
+        <translation>Estos números no se pueden mostrar. Pregunte a su equipo médico.</translation>
     </message>
     <message>
         <source>in %1</source>
@@ -1308,7 +1308,7 @@
     <name>pages::AskCard</name>
     <message>
         <source>Questions to ask your care team</source>
-        <translation>Preguntas para su equipo de atención</translation>
+        <translation>Preguntas para su equipo médico</translation>
     </message>
     <message>
         <source>Pick what you want to ask, or add your own.</source>
@@ -1570,7 +1570,7 @@
     <name>pages::HarmsCard</name>
     <message>
         <source>This figure cannot be shown: its numbers do not fit together. Ask your care team about it. For staff: %1.</source>
-        <translation>Esta figura no se puede mostrar: sus números no concuerdan. Pregunte a su equipo de atención. Para el personal: %1.</translation>
+        <translation>Esta figura no se puede mostrar: sus números no concuerdan. Pregunte a su equipo médico. Para el personal: %1.</translation>
     </message>
     <message>
         <source>How to show: %1</source>
@@ -1777,7 +1777,7 @@
     </message>
     <message>
         <source>This result cannot be shown: its numbers do not fit together. Ask your care team about it. For staff: %1.</source>
-        <translation>Este resultado no se puede mostrar: sus números no concuerdan. Pregunte a su equipo de atención. Para el personal: %1.</translation>
+        <translation>Este resultado no se puede mostrar: sus números no concuerdan. Pregunte a su equipo médico. Para el personal: %1.</translation>
     </message>
     <message>
         <source>%1 This text is dated %2.</source>
@@ -2061,8 +2061,8 @@
         <translation>Esto no significa que la guía no tenga la respuesta. Por favor, use las pestañas.</translation>
     </message>
     <message>
-        <source>You can ask by phone</source>
-        <translation>Puede preguntar por teléfono</translation>
+        <source>About cost or shots, ask by phone</source>
+        <translation>Sobre el costo o las inyecciones, pregunte por teléfono</translation>
     </message>
     <message>
         <source>Or look at a tab</source>
@@ -2210,7 +2210,7 @@
     </message>
     <message>
         <source>This guide has no sign of that name. Pick what you feel. If you are not sure, call your care team today.</source>
-        <translation>Esta guía no tiene una señal con ese nombre. Elija lo que siente. Si tiene dudas, llame hoy a su equipo de atención.</translation>
+        <translation>Esta guía no tiene una señal con ese nombre. Elija lo que siente. Si tiene dudas, llame hoy a su equipo médico.</translation>
     </message>
     <message>
         <source>Why it matters</source>
@@ -2937,6 +2937,10 @@
     <message>
         <source>there is no symptom “%1”</source>
         <translation>no hay ningún síntoma “%1”</translation>
+    </message>
+    <message>
+        <source>no symptom carries the sign “%1”</source>
+        <translation>ningún síntoma lleva la señal “%1”</translation>
     </message>
     <message>
         <source>the rule “%1” is not whole</source>

@@ -25,8 +25,10 @@ private Q_SLOTS:
     void differences() { verifyRefused(m_copy); }
     void symptoms_data();
     void symptoms() { verifyRefused(m_copy); }
-    void combinations_data();
-    void combinations() { verifyRefused(m_copy); }
+    void signs_data();
+    void signs() { verifyRefused(m_copy); }
+    void rules_data();
+    void rules() { verifyRefused(m_copy); }
     void support_data();
     void support() { verifyRefused(m_copy); }
     void fit_data();
@@ -46,8 +48,6 @@ const QString kUnusableAxis = QString::fromUtf8(
 const QString kFacts = QStringLiteral("facts.yaml");
 const QString kStudy = QStringLiteral("trial.yaml");
 const QString kSymptoms = QStringLiteral("symptoms.yaml");
-const QString kPancreas =
-    QStringLiteral("    level: emergency\n    areas: [belly]\n    facts: [C-PANCREAS]");
 const QString kLeanPlacebo = QStringLiteral("value: 1.4, unit: lb}], statistic: median, "
                                             "population: completers, weeks: 12");
 
@@ -220,24 +220,12 @@ void TestRefusalsEvidence::differences_data()
 void TestRefusalsEvidence::symptoms_data()
 {
     refusalColumns();
-    const auto put = [](const char *with) {
-        return Edit{kSymptoms, kPancreas,
-                    QString(kPancreas).replace("    level: emergency\n", with)};
-    };
-    row("no level", put(""), {"“level” is missing", -1});
-    row("unknown level", put("    level: soon\n"),
-        {"the symptom “belly-pain” has no urgency level", -1});
-    row("empty level", put("    level: \"\"\n"), {"“level” is empty"});
-    row("two levels", put("    level: emergency\n    level: today\n"),
-        {"“level” stands here twice", 1});
-    row("list of levels", put("    level: [emergency, today]\n"), {"expected a text here"});
-    row("no such part of the safety page",
-        {kSymptoms, "    safety: pancreas", "    safety: stomach"},
-        {"the safety page has no section “stomach”", -4});
-    row("no area", {kSymptoms, "    areas: [belly]", "    areas: []"}, {"has no body area", -2});
-    row("unknown area", {kSymptoms, "    areas: [belly]", "    areas: [stomach]"},
-        {"there is no body area “stomach”", -2});
-    row("area twice", {kSymptoms, "    areas: [belly]", "    areas: [belly, belly]"},
+    row("no such part of the safety page", {kSymptoms, "safety: pancreas", "safety: stomach"},
+        {"the safety page has no section “stomach”"});
+    row("no area", {kSymptoms, "areas: [belly],", "areas: [],"}, {"has no body area"});
+    row("unknown area", {kSymptoms, "areas: [belly],", "areas: [stomach],"},
+        {"there is no body area “stomach”"});
+    row("area twice", {kSymptoms, "areas: [belly],", "areas: [belly, belly],"},
         {"“areas” holds “belly” twice"});
     row("area in the list twice", {kSymptoms, "{id: head-eyes,", "{id: belly,"},
         {"the id “belly” is used twice", 3});
@@ -254,13 +242,10 @@ void TestRefusalsEvidence::symptoms_data()
         {"the figure has no part “wing”"});
     row("area without a dot", drawn("drawn: [face]"), {"no part of “breathing-face” has a dot"});
     row("part twice", drawn("drawn: [chest, chest]"), {"“drawn” holds “chest” twice"});
-    row("no reason",
-        {kSymptoms,
-         "    reason: The safety information names diabetic coma. Somebody close to the person "
-         "picks this one.\n",
-         ""},
-        {"“reason” is missing", -5});
-    row("id twice", {kSymptoms, "id: swollen-face", "id: breathing"},
+    row("no sign", {kSymptoms, "signs: [chest]", "signs: []"}, {"the symptom “chest” has no sign"});
+    row("unknown sign", {kSymptoms, "signs: [chest]", "signs: [chest, lung]"},
+        {"there is no sign “lung”"});
+    row("id twice", {kSymptoms, "{id: swollen-face, signs", "{id: breathing, signs"},
         {"the id “breathing” is used twice"});
     row("level id twice", {kSymptoms, "{id: today,", "{id: emergency,"},
         {"the id “emergency” is used twice"});
@@ -275,34 +260,46 @@ void TestRefusalsEvidence::symptoms_data()
         {"the list “symptoms.levels.next-visit.steps” is empty"});
 }
 
-void TestRefusalsEvidence::combinations_data()
+void TestRefusalsEvidence::signs_data()
 {
     refusalColumns();
-    const QString sign = QStringLiteral("      - any: [sight-change]\n");
-    row("unknown card", {kSymptoms, "card: two-together", "card: two"},
-        {"there is no symptom “two”", -1});
-    row("unknown sign", {kSymptoms, "any: [headache]", "any: [head]"},
-        {"there is no symptom “head”", -3});
-    row("sign twice", {kSymptoms, sign, "      - any: [headache]\n"},
-        {"“headache” stands twice in a combination", -4});
-    row("card among the signs", {kSymptoms, sign, "      - any: [two-together]\n"},
-        {"“two-together” stands twice in a combination", -4});
-    row("one sign", {kSymptoms, "      - any: [thinking]\n", ""},
-        {"the combination “sugar-confusion” has fewer than two signs", -4});
-    row("sign of nothing", {kSymptoms, "any: [thinking]", "any: []"},
-        {"the combination “sugar-confusion” has a sign of nothing", -4});
-    row("makes it milder", {kSymptoms, "card: tired-thirsty", "card: achy"},
-        {"the combination “sugar-tired” makes nothing more urgent", -1});
-    row("milder than a sign", {kSymptoms, "card: thirsty-confused", "card: hiv-missed"},
-        {"the combination “sugar-confusion” makes nothing more urgent", -1});
-    row("no reason",
-        {kSymptoms,
-         "    reason: Tiredness together with thirst or more urine is level 2, and not level 3 as "
-         "by itself.\n",
-         ""},
-        {"“reason” is missing", -6});
-    row("id twice", {kSymptoms, "id: sugar-tired", "id: sugar-confusion"},
-        {"the id “sugar-confusion” is used twice"});
+    const auto level = [](const char *with) {
+        return Edit{kSymptoms, "{id: chest, level: emergency", QLatin1String("{id: chest") + with};
+    };
+    row("no level", level(""), {"“level” is missing"});
+    row("unknown level", level(", level: soon"), {"the sign “chest” has no urgency level"});
+    row("empty level", level(", level: \"\""), {"“level” is empty"});
+    row("two levels", level(", level: emergency, level: today"), {"“level” stands here twice"});
+    row("list of levels", level(", level: [emergency, today]"), {"expected a text here"});
+    row("no reason", {kSymptoms, ", reason: \"Moles must be watched for change.\"", ""},
+        {"“reason” is missing"});
+    row("that nobody can say", {kSymptoms, "signs: [chest]", "signs: [faint]"},
+        {"no symptom carries the sign “chest”", kWholeFile});
+    row("id twice", {kSymptoms, "{id: swollen-face, level", "{id: breathing, level"},
+        {"the id “breathing” is used twice"});
+}
+
+void TestRefusalsEvidence::rules_data()
+{
+    refusalColumns();
+    row("makes nothing known", {kSymptoms, "makes: belly-vomiting", "makes: two"},
+        {"there is no sign “two”", -2});
+    row("unknown sign", {kSymptoms, "[sight-change],", "[sight],"},
+        {"there is no sign “sight”", -1});
+    row("sign twice", {kSymptoms, "[sight-change],", "[headache],"},
+        {"“headache” stands twice in a rule", -1});
+    row("makes one of its signs", {kSymptoms, "[sight-change],", "[skull-pressure],"},
+        {"“skull-pressure” stands twice in a rule", -1});
+    row("one group", {kSymptoms, "[[belly], [vomiting]]", "[[belly]]"},
+        {"the rule “belly-and-vomiting” has fewer than two groups", -1});
+    row("empty group", {kSymptoms, "[[belly], [vomiting]]", "[[belly], []]"},
+        {"the rule “belly-and-vomiting” has an empty group", -1});
+    row("makes it milder", {kSymptoms, "makes: tired-with-thirst", "makes: achy"},
+        {"the rule “tired-and-thirsty” makes nothing more urgent", -2});
+    row("milder than its signs", {kSymptoms, "makes: belly-vomiting", "makes: lump"},
+        {"the rule “belly-and-vomiting” makes nothing more urgent", -2});
+    row("id twice", {kSymptoms, "id: tired-and-thirsty", "id: skin-and-more"},
+        {"the id “skin-and-more” is used twice"});
     row("unsure is nothing", {kSymptoms, "unsure: not-sure", "unsure: never-sure"},
         {"“unsure” is not a symptom of the level today", kWholeFile});
     row("unsure means later", {kSymptoms, "unsure: not-sure", "unsure: achy"},

@@ -118,9 +118,11 @@ void TestRefusalsLanguage::wording_data()
             {kSpanish, ten, "10 de cada 100 personas con Serostim"}, "the number “10”");
     refused("ten in words", {kSpanish, ten, "Diez de cada 100 personas con Serostim"},
             "the number “Diez”");
-    refused("a fall told as a rise", {kSpanish, "bajó 0.2%", "subió 0.2%"}, "the number “0.2”");
-    refused("another number", {kSpanish, "subió 9.1%", "subió 9.2%"}, "the number “9.2”");
-    refused("a comma for the point", {kSpanish, "subió 9.1%", "subió 9,1%"}, "the number “9”");
+    refused("a fall told as a rise", {kSpanish, "bajó un 0.2%", "subió un 0.2%"},
+            "the number “0.2”");
+    refused("another number", {kSpanish, "subió un 9.1%", "subió un 9.2%"}, "the number “9.2”");
+    refused("a comma for the point", {kSpanish, "subió un 9.1%", "subió un 9,1%"},
+            "the number “9”");
     // "un día sí y otro no" is a group, and denies nothing.
     refused("the rest of 100, told as the others",
             {kSpanish, "11 de cada 100 personas con Serostim un día sí y otro no",
@@ -158,16 +160,17 @@ void TestRefusalsLanguage::rulesAreUsed_data()
 void TestRefusalsLanguage::acceptedWording_data()
 {
     QTest::addColumn<Edit>("edit");
-    const QString ten = "10.3 de cada 100 personas con Serostim todos los días dejaron";
+    const QString ten = "10.3 de cada 100 personas con Serostim todos los días suspendieron";
     for (const QString about : {"Alrededor de", "Cerca de", "Casi", "Unas"})
-        QTest::newRow(qPrintable(about)) << Edit{
-            kSpanish, ten, about + " 10 de cada 100 personas con Serostim todos los días dejaron"};
+        QTest::newRow(qPrintable(about))
+            << Edit{kSpanish, ten,
+                    about + " 10 de cada 100 personas con Serostim todos los días suspendieron"};
     QTest::newRow("23 de cada 100")
-        << Edit{kSpanish, "Alrededor de 23 de cada 100 personas", "23 de cada 100 personas"};
+        << Edit{kSpanish, "A alrededor de 23 de cada 100 personas", "A 23 de cada 100 personas"};
     QTest::newRow("the rest of 100, denied")
-        << Edit{kSpanish, "11 de cada 100 personas con Serostim un día sí y otro no pasaron",
-                "89 de cada 100 personas con Serostim un día sí y otro no no pasaron"};
-    QTest::newRow("a fall with a minus sign") << Edit{kSpanish, "bajó 0.2%", "cambió −0.2%"};
+        << Edit{kSpanish, "11 de cada 100 personas con Serostim un día sí y otro no se les bajó",
+                "89 de cada 100 personas con Serostim un día sí y otro no no se les bajó"};
+    QTest::newRow("a fall with a minus sign") << Edit{kSpanish, "bajó un 0.2%", "cambió un −0.2%"};
     QTest::newRow("one in the other") << before("es", "Una en el grupo puede mejorar.");
     QTest::newRow("a number of another sort") << before("es", "Un día en la clínica es largo.");
     QTest::newRow("half a day at a time") << before("es", "Vaya a las 8 a. m. de un lunes.");

@@ -208,7 +208,8 @@ void TestRefusalsProse::shortTexts_data()
 {
     refusalColumns();
     const QString file = "en/support.yaml";
-    const QString text = "Your clinic signs you up. Once you are signed up, you can call.";
+    const QString text = "Your clinic signs you up. If the line says that you must be signed up "
+                         "first, ask your clinic.";
     row("web link", {file, text, "Your [clinic](https://example.org)."},
         {"leads outside the guide"});
     row("HTML", {file, text, "Your <b>clinic</b>."}, {"raw HTML is not used here"});

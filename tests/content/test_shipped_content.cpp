@@ -211,14 +211,17 @@ void TestShippedContent::phoneNumbersAreThoseOfTheEvidence()
 void TestShippedContent::urgency_data()
 {
     QTest::addColumn<QStringList>("symptoms");
-    QTest::newRow("emergency") << QStringList{"breathing",        "swollen-face", "hives",
-                                              "sight-change",     "two-together", "belly-pain",
-                                              "thirsty-confused", "hard-to-wake"};
+    QTest::newRow("emergency") << QStringList{
+        "breathing",    "swollen-face", "hives",     "allergy-two",     "faint",
+        "chest",        "stroke",       "confused",  "hard-to-wake",    "sight-change",
+        "two-together", "belly-pain",   "sugar-two", "headache-sudden", "belly-vomiting",
+        "breath-fast",  "blood-vomited"};
     QTest::newRow("today") << QStringList{
-        "headache",       "vomiting",   "thirsty",     "urine",        "tired-thirsty",
-        "thinking",       "hand-numb",  "hand-pain",   "swelling-bad", "pain-bad",
-        "lump",           "mole",       "cancer-back", "shot-worse",   "pregnant",
-        "breast-feeding", "hiv-missed", "hospital",    "not-sure"};
+        "headache",  "vomiting",       "cannot-eat",   "belly-tender", "thirsty",
+        "urine",     "tired-thirsty",  "thinking",     "heartbeat",    "itching",
+        "hand-numb", "hand-pain",      "swelling-bad", "pain-bad",     "tired-extreme",
+        "lump",      "mole",           "cancer-back",  "shot-worse",   "too-much",
+        "pregnant",  "breast-feeding", "hiv-missed",   "hospital",     "not-sure"};
     QTest::newRow("next-visit") << QStringList{"swelling-mild", "achy",     "tingling",
                                                "skin-feelings", "nausea",   "tired",
                                                "breast-men",    "shot-mild"};

@@ -318,8 +318,9 @@ void TestNumbersOnScreen::theMainPointsHoldToTheEvidence()
     QVERIFY(
         told(spanish ? "Dosis reducida por efectos secundarios" : "Dose lowered for side effects",
              {m_evidence.number("R-REDUCED-DAILY"), m_evidence.number("R-REDUCED-ALT")}));
-    QVERIFY(told(spanish ? "Dejaron Serostim por efectos secundarios" : "Stopped for side effects",
-                 {m_evidence.number("R-STOPPED-DAILY"), m_evidence.number("R-STOPPED-ALT")}));
+    QVERIFY(
+        told(spanish ? "Suspendieron Serostim por efectos secundarios" : "Stopped for side effects",
+             {m_evidence.number("R-STOPPED-DAILY"), m_evidence.number("R-STOPPED-ALT")}));
 }
 
 GUIDE_TEST(TestNumbersOnScreen)

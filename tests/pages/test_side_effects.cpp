@@ -144,7 +144,7 @@ void TestSideEffects::signsThatMeanMoreTogether()
     guide.open("page:side-effects");
     const QList<QStringList> pairs{{"headache", "nausea", "two-together"},
                                    {"headache", "vomiting", "two-together"},
-                                   {"thirsty", "thinking", "thirsty-confused"}};
+                                   {"thirsty", "thinking", "sugar-two"}};
     for (const QStringList &pair : pairs) {
         QVERIFY(support::press(guide.window(), symptom(pair.at(0)).say));
         QCOMPARE(shownCards(guide.window()).first(), level("today").heading);

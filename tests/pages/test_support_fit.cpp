@@ -82,9 +82,9 @@ void TestSupportFit::everyPathHasItsAnswer_data()
     const QString refused = "Yes, it said no";
     const QString notRefused = "No, or not yet";
     const QString copay = "The Copay Assistance Program may fit";
-    const QString otherWays = "Call and ask about other ways";
+    const QString otherWays = "No, but call and ask about other help";
     const QString call = "Call and ask what may fit";
-    const QString manager = "A Case Manager can help after a no";
+    const QString manager = "A Case Manager can help if the plan refused";
 
     const auto row = [](const char *name, const QStringList &choices, const QStringList &headings,
                         const char *programme) {

@@ -63,14 +63,14 @@ QHash<QString, int> countsOf(const Content &content)
             {"area_part", sumOf(content.symptoms.areas, parts)},
             {"symptom", symptoms.size()},
             {"symptom_area", sumOf(symptoms, [](const auto &s) { return s.areas.size(); })},
-            {"symptom_fact", sumOf(symptoms, [](const auto &s) { return s.facts.size(); })},
-            {"combination", content.symptoms.combinations.size()},
-            {"combination_sign", sumOf(content.symptoms.combinations,
-                                       [](const auto &c) {
-                                           return sumOf(c.signs, [](const QStringList &sign) {
-                                               return sign.size();
-                                           });
-                                       })},
+            {"symptom_sign", sumOf(symptoms, [](const auto &s) { return s.signs.size(); })},
+            {"rule", content.symptoms.rules.size()},
+            {"rule_sign", sumOf(content.symptoms.rules,
+                                [](const auto &r) {
+                                    return sumOf(r.groups, [](const QStringList &group) {
+                                        return group.size();
+                                    });
+                                })},
             {"opening_span", int(content.support.hours.spans().size())},
             {"role", content.support.roles.size()},
             {"programme", content.support.programmes.size()},

@@ -171,7 +171,7 @@ void TestSearchSpanish::emergenciesComeFirst_data()
     add("dificultad para respirar", "symptom:breathing");
     add("me puse la inyección en la pierna y ahora no puedo respirar", "symptom:breathing");
     add("no puedo respirr", "symptom:breathing");
-    add("dolor de cabeza", "symptom:two-together");
+    add("me duele la cabeza y veo borroso", "symptom:two-together");
     add("la cuenta es muy cara y tengo la lengua hinchada", "symptom:swollen-face");
     add("difícil de desp", "symptom:hard-to-wake");
     add("anafilaxia", "symptom:breathing");

@@ -75,10 +75,11 @@ void tellSymptoms(QTextStream &out, const guide::SymptomGuide &symptoms)
         out << area.id << area.name << area.drawn << '\n';
     for (const guide::Symptom &symptom : symptoms.symptoms)
         out << symptom.id << int(symptom.urgency) << symptom.say << symptom.card << symptom.why
-            << symptom.tell << symptom.areas << symptom.facts << symptom.safety << '\n';
-    for (const guide::Combination &combination : symptoms.combinations) {
-        out << combination.id << combination.card << '\n';
-        for (const QStringList &sign : combination.signs)
+            << symptom.tell << symptom.areas << symptom.signs << symptom.facts << symptom.safety
+            << '\n';
+    for (const guide::Rule &rule : symptoms.rules) {
+        out << rule.id << rule.makes << '\n';
+        for (const QStringList &sign : rule.groups)
             out << sign << '\n';
     }
     out << symptoms.unsure << '\n';
