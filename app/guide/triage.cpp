@@ -54,7 +54,8 @@ Verdict judge(const SymptomGuide &guide, const QStringList &picks)
     for (bool more = true; more;) {
         more = false;
         for (const Rule &rule : guide.rules) {
-            if (verdict.rules.contains(rule.id) || !isMet(rule, signs))
+            if (verdict.rules.contains(rule.id) ||
+                !(signs.contains(rule.makes) || isMet(rule, signs)))
                 continue;
             more = true;
             verdict.rules.append(rule.id);

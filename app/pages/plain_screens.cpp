@@ -21,6 +21,7 @@ Safety::Safety(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("safety"), context, parent)
 {
     column()->addWidget(pointsCard());
+    column()->addWidget(emergencyCard());
     addCards(page().ofKind(Kind::Safety) + page().ofKind(Kind::Card) +
              page().ofKind(Kind::Unknown));
     addChecks(column());

@@ -75,6 +75,8 @@ protected:
 
     [[nodiscard]] QWidget *sectionCard(const guide::Section &section);
     [[nodiscard]] QWidget *pointsCard();
+    /// Every sign that means 911, from the urgency table.
+    [[nodiscard]] QWidget *emergencyCard();
     [[nodiscard]] QWidget *actionCard();
     /// Adds what the page would have the reader say back in words of their own.
     void addChecks(QVBoxLayout *into);

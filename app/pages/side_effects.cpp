@@ -51,34 +51,6 @@ SideEffects::SideEffects(const Context &context, QWidget *parent)
     });
 }
 
-QWidget *SideEffects::emergencyCard()
-{
-    const guide::SymptomGuide &guide = context().content.symptoms;
-    auto *card = new look::Card(theme(), &look::Tokens::emergency);
-    auto *heading = new look::Heading(guide.level(Urgency::Emergency).heading, 2, theme());
-    heading->setShade(look::Shade::Emergency);
-    look::put(card->column(), heading);
-    // Two short lists are easier to scan than one of eight (CCI-8).
-    look::ColumnsLayout *columns = addColumns(card->column(), 330);
-    QList<guide::Symptom> urgent;
-    for (const guide::Symptom &symptom : guide.inArea({})) {
-        if (symptom.urgency == Urgency::Emergency)
-            urgent.append(symptom);
-    }
-    const auto half = (urgent.size() + 1) / 2;
-    for (const QList<guide::Symptom> &part : {urgent.first(half), urgent.mid(half)}) {
-        auto *list = new look::TextList(look::Marker::Bullet, theme());
-        list->setShade(look::Shade::Emergency);
-        for (const guide::Symptom &symptom : part)
-            list->addText(symptom.card);
-        columns->addWidget(list);
-    }
-    auto *note = new look::Text(context().content.frame.noCalls, look::TextRole::Body, theme());
-    note->setShade(look::Shade::Emergency);
-    look::put(card->column(), note);
-    return card;
-}
-
 void SideEffects::judge(const QStringList &ids)
 {
     const guide::SymptomGuide &guide = context().content.symptoms;

@@ -27,7 +27,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *emergencyCard();
     void judge(const QStringList &ids);
     void collect(const QStringList &picked, const QStringList &unpicked);
     void followVisit();

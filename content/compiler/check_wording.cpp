@@ -30,6 +30,7 @@ public:
     {
         if (!text.checked)
             return;
+        terms(text);
         for (const QString &sentence : sentences(text.plain, m_language.rules.abbreviations)) {
             frequency(text, sentence);
             oneIn(text, sentence);
@@ -70,6 +71,20 @@ public:
     }
 
 private:
+    /// One name for one thing.
+    void terms(const Text &text)
+    {
+        for (const TermChoice &term : m_language.terms) {
+            const QRegularExpressionMatch match =
+                anyOf(term.avoid, R"((?<!\p{L})%1(?!\p{L}))").match(text.plain);
+            if (match.hasMatch())
+                m_problems.error(text.place,
+                                 QStringLiteral("“%1” is not this guide's name for “%2”")
+                                     .arg(match.captured(), term.english),
+                                 QStringLiteral("Say “%1”").arg(term.name));
+        }
+    }
+
     void frequency(const Text &text, const QString &sentence)
     {
         const QStringList words = wordsOf(sentence);

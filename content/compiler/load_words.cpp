@@ -239,6 +239,21 @@ void loadPages(const QDir &root, Language &language, const Model &model, Problem
     }
 }
 
+/// A language may have a list of its terms.
+void loadTerms(const QDir &root, Language &language, Problems &problems)
+{
+    const QString file = language.code + QStringLiteral("/terms.yaml");
+    if (!root.exists(file))
+        return;
+    const auto entry = readYaml(root, file, problems);
+    if (!entry)
+        return;
+    for (const Entry &item : entry->items()) {
+        item.onlyKeys({"term", "name", "avoid"});
+        language.terms.append({item.text("term"), item.text("name"), item.list("avoid")});
+    }
+}
+
 }  // namespace
 
 Language loadLanguage(const QDir &root, const QString &code, const Model &model, Problems &problems)
@@ -246,6 +261,7 @@ Language loadLanguage(const QDir &root, const QString &code, const Model &model,
     Language language;
     language.code = code;
     loadRules(root, language, problems);
+    loadTerms(root, language, problems);
     WordLoader(root, language, model, problems).load();
     loadPages(root, language, model, problems);
     return language;

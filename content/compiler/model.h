@@ -265,6 +265,13 @@ struct Rules {
     QStringList searchEndings;  ///< endings that do not change what a word means to a search
 };
 
+/// The one name of a thing in a language, and names for it that its texts must not use.
+struct TermChoice {
+    QString english;
+    QString name;
+    QStringList avoid;
+};
+
 struct Allowance {
     QString rule;
     QString file;
@@ -279,6 +286,7 @@ struct Language {
     QList<Page> pages;
     Rules rules;
     QList<Allowance> allowances;
+    QList<TermChoice> terms;
 };
 
 struct Model {

@@ -156,13 +156,11 @@ void TestRefusals::claimsMarkedPlain_data()
 void TestRefusals::numbers_data()
 {
     refusalColumns();
-    row("digits", {kTrial, "In all, 510 people", "In all, 511 people"}, {"the number “511”"});
-    row("one digit off",
-        {kTrial, "After the first 12 weeks, 646 people", "After the first 12 weeks, 645 people"},
+    row("digits", {kTrial, "So 510 people", "So 511 people"}, {"the number “511”"});
+    row("one digit off", {kTrial, "Of the 757, 646 finished", "Of the 757, 645 finished"},
         {"the number “645”"});
-    row("words", {kTrial, "There were three groups", "There were four groups"},
-        {"the number “four”"});
-    row("tens in words", {kTrial, "There were three groups", "There were thirty groups"},
+    row("words", {kTrial, "all three measures", "all four measures"}, {"the number “four”"});
+    row("tens in words", {kTrial, "all three measures", "all thirty measures"},
         {"the number “thirty”"});
     row("thousands", {kTrial, "All 757 people", "All 7,570 people"}, {"the number “7,570”"});
     row("wrong sign", {kHow, "in 12 weeks: 11.5 pounds", "in 12 weeks: −11.5 pounds"},
@@ -187,8 +185,8 @@ void TestRefusals::numbers_data()
     row("phone number of an uncited fact",
         {"en/about.md", "[safety information](page:safety)", "1-800-332-1088"},
         {"the number “1088”"});
-    row("short text", {"en/symptoms.yaml", "in the first 8 weeks", "in the first 9 weeks"},
-        {"the number “9”"});
+    row("short text", {"en/symptoms.yaml", "42 out of 100 died", "43 out of 100 died"},
+        {"the number “43”"});
     row("label", {"en/trial.yaml", R"(name: "Every day")", R"(name: "Every 4 days")"},
         {"the number “4”"});
     row("fall told as a rise",
@@ -208,8 +206,7 @@ void TestRefusals::wording_data()
         {"“Most” stands without a number"});
     row("bare “often” in a label", {"en/trial.yaml", R"(note: "Serostim")", R"(note: "Often")"},
         {"“Often” stands without a number"});
-    row("number in another sentence",
-        {kTrial, "Treatment lasted 12 weeks. Some", "Treatment lasted 12 weeks. Common. Some"},
+    row("number in another sentence", {kTrial, "age was 41.", "age was 41. Common."},
         {"“Common” stands without a number"});
     row("1 in 5", {kTrial, group, "It helps 1 in 5."}, {"“1 in 5” is hard to compare"});
     row("one in ten", {kTrial, group, "It helps one in ten."}, {"“one in ten” is hard to compare"});
@@ -229,21 +226,22 @@ void TestRefusals::exceptions_data()
 {
     refusalColumns();
     const QString file = "en/allow.yaml";
-    const auto allow = [](const QString &fields) { return QString("- {" + fields + "}"); };
-    row("nothing needs it",
-        {file, "[]", allow(R"(rule: number, file: safety.md, text: "99", reason: x)")},
+    const QString first = QStringLiteral("- {rule: frequency, file: facts.yaml, text: \"The");
+    const auto allow = [&](const QString &fields) {
+        return Edit{file, first, QString("- {" + fields + "}\n" + first)};
+    };
+    row("nothing needs it", allow(R"(rule: number, file: safety.md, text: "99", reason: x)"),
         {"nothing needs this exception"});
-    row("other file", {file, "[]", allow(R"(rule: number, file: none.md, text: "757", reason: x)")},
+    row("other file", allow(R"(rule: number, file: none.md, text: "757", reason: x)"),
         {"nothing needs this exception"});
-    row("unknown rule", {file, "[]", allow("rule: grade, file: safety.md, text: a, reason: x")},
+    row("unknown rule", allow("rule: grade, file: safety.md, text: a, reason: x"),
         {"the rule “grade” is not known"});
-    row("without reason", {file, "[]", allow("rule: number, file: safety.md, text: a")},
-        {"“reason” is missing"});
-    row("empty text", {file, "[]", allow(R"(rule: number, file: safety.md, text: "", reason: x)")},
+    row("without reason", allow("rule: number, file: safety.md, text: a"), {"“reason” is missing"});
+    row("empty text", allow(R"(rule: number, file: safety.md, text: "", reason: x)"),
         {"“text” is empty"});
-    row("unknown key", {file, "[]", allow("rule: number, file: a, text: a, reason: x, until: y")},
+    row("unknown key", allow("rule: number, file: a, text: a, reason: x, until: y"),
         {"unknown key “until”"});
-    row("no list", {file, "[]", "rule: number"}, {"expected a list"});
+    row("no entry", {file, first, "- rule\n" + first}, {"expected lines of the form"});
 }
 
 void TestRefusals::exceptionExcuses_data()
@@ -268,11 +266,12 @@ void TestRefusals::exceptionExcuses()
     QVERIFY(m_copy.replace(
         kTrial, "Look at both halves of this table before you decide with your care team.", put));
     QVERIFY2(m_copy.check().hasErrors(), "without the exception it must be refused");
-    QByteArray entries = "- {rule: " + rule.toUtf8() + ", file: trial-results.md, text: \"" +
-                         put.toUtf8() + "\", reason: a test}\n";
+    QByteArray entries = "- {rule: " + rule.toUtf8() +
+                         ", file: trial-results.md, text: \"" + put.toUtf8() +
+                         "\", reason: a test}\n";
     if (rule == "one-in")
         entries += QByteArray(entries).replace("one-in", "number");
-    QVERIFY(m_copy.write("en/allow.yaml", entries));
+    QVERIFY(m_copy.write("en/allow.yaml", m_copy.read("en/allow.yaml") + entries));
     const content::Problems problems = m_copy.check();
     QVERIFY(m_copy.restore(kTrial));
     QVERIFY(m_copy.restore("en/allow.yaml"));

@@ -273,8 +273,8 @@ void TestRefusalsEvidence::signs_data()
     row("list of levels", level(", level: [emergency, today]"), {"expected a text here"});
     row("no reason", {kSymptoms, ", reason: \"Moles must be watched for change.\"", ""},
         {"“reason” is missing"});
-    row("that nobody can say", {kSymptoms, "signs: [chest]", "signs: [faint]"},
-        {"no symptom carries the sign “chest”", kWholeFile});
+    row("that nobody can say", {kSymptoms, "{id: chest, level", "{id: rib, level"},
+        {"no symptom carries the sign “rib”"});
     row("id twice", {kSymptoms, "{id: swollen-face, level", "{id: breathing, level"},
         {"the id “breathing” is used twice"});
 }

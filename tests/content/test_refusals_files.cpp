@@ -66,9 +66,8 @@ void TestRefusalsFiles::yaml_data()
         {"trial.yaml", "{from: -2, to: 10, step: 2}", "{from: -2, to: 10, step: 2"}, {invalid, 1});
     row("quote not closed", {"en/trial.yaml", "spread: \"How far", "spread: \"How\" far"},
         {invalid});
-    row("indentation", {"symptoms.yaml", "    level: emergency", "   level: emergency"}, {invalid});
-    row("tab character", {"symptoms.yaml", "    level: emergency", "\tlevel: emergency"},
-        {invalid});
+    row("indentation", {"trial.yaml", "    unit: percent", "   unit: percent"}, {invalid});
+    row("tab character", {"trial.yaml", "    unit: percent", "\tunit: percent"}, {invalid});
     row("key twice", {"guide.yaml", "number: 1", "number: 1\nnumber: 2"},
         {"“number” stands here twice", 1});
     row("key that is a list", {"guide.yaml", "number: 1", "number: 1\n? [a]\n: b"},
@@ -95,7 +94,7 @@ void TestRefusalsFiles::yaml_data()
     row("comma that makes documents for ever", {"en/sources.yaml", "S-PATIENT:", ",S-PATIENT:"},
         {"a second document starts"});
     row("unknown key of a list entry",
-        {"symptoms.yaml", "    level: emergency", "    doctor: x\n    level: emergency"},
+        {"symptoms.yaml", "{id: chest, signs", "{doctor: x, id: chest, signs"},
         {"unknown key “doctor”"});
     row("unknown key above a map", {"trial.yaml", "arms:", "extra:\n  a: b\narms:"},
         {"unknown key “extra”"});
@@ -116,7 +115,7 @@ void TestRefusalsFiles::words_data()
     row("extra part of a symptom",
         {symptoms, "    tell: \"Say that you use", "    hint: \"x\"\n    tell: \"Say that you use"},
         {"nothing uses the text “symptoms.symptoms.breathing.hint”"});
-    row("symptom without words", {"symptoms.yaml", "id: hives", "id: wheals"},
+    row("symptom without words", {"symptoms.yaml", "{id: hives, ", "{id: wheals, "},
         {"the text “symptoms.symptoms.wheals.say” is missing", kWholeFile, symptoms});
     row("missing title of a source", {"en/sources.yaml", "S-MOYLE: {title", "S-MOYLE: {heading"},
         {"the text “sources.S-MOYLE.title” is missing", kWholeFile});

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void rulesAreNeeded() { verify(); }
     void wording_data();
     void wording() { verify(); }
+    void terms_data();
+    void terms() { verify(); }
     void rulesAreUsed_data();
     void rulesAreUsed() { verify(); }
     void acceptedWording_data();
@@ -142,6 +144,17 @@ void TestRefusalsLanguage::wording_data()
                             "reconsideran alternativas. ")
                         .repeated(60)},
             "the screen reads at ease");
+}
+
+void TestRefusalsLanguage::terms_data()
+{
+    columns();
+    refused("another name for a thing", {"es/safety.md", "barriga", "vientre"},
+            QString::fromUtf8("“vientre” is not this guide's name for “belly”"));
+    refused("a term without its name", {"es/terms.yaml", "name: \"aguja\", ", ""},
+            QString::fromUtf8("“name” is missing"));
+    refused("an unknown key", {"es/terms.yaml", "name: \"aguja\"", "name: \"aguja\", why: x"},
+            QString::fromUtf8("unknown key “why”"));
 }
 
 void TestRefusalsLanguage::rulesAreUsed_data()

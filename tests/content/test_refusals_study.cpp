@@ -137,8 +137,8 @@ void TestRefusalsStudy::stages_data()
     row("stage with an unknown source",
         {kStudyFile, "{id: joined, source: S-PATIENT", "{id: joined, source: S-BLOG"},
         {"the figure “joined” has no source"});
-    row("number of another stage", {kWords, "amount: \"646 people\"", "amount: \"548 of 757\""},
-        {"the number “757”"});
+    row("number of another stage", {kWords, "amount: \"646 people\"", "amount: \"510 people\""},
+        {"the number “510”"});
 }
 
 void TestRefusalsStudy::factBox_data()

@@ -71,7 +71,7 @@ void TestSupportEvidence::theOpeningHoursAreThoseOfTheEvidence()
         const QString half = QLocale::c().toString(time, "h AP");
         return spanish ? QString(half).replace("AM", "a. m.").replace("PM", "p. m.") : half;
     };
-    const QString words = spanish ? "De lunes a viernes, %1 a %2, hora del Este"
+    const QString words = spanish ? "De lunes a viernes, de %1 a %2, hora del Este"
                                   : "Monday to Friday, %1 to %2 Eastern Time";
     support::GuideWindow guide({}, {}, {}, language);
     QVERIFY(guide.show());
