@@ -9,9 +9,17 @@ PRAGMA user_version = 1;
 
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE table_count (name TEXT PRIMARY KEY, row_count INTEGER NOT NULL) WITHOUT ROWID;
--- `review` says who reviewed a translation, or "awaited"; it is empty for the first language.
-CREATE TABLE language (code TEXT PRIMARY KEY, position INTEGER NOT NULL, review TEXT NOT NULL)
-    WITHOUT ROWID;
+CREATE TABLE language (code TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+
+-- How much of a language people of each role that must sign it have signed, as it is now. `urgency`:
+-- every sign and every rule is.
+CREATE TABLE review (lang TEXT NOT NULL REFERENCES language,
+    role TEXT NOT NULL CHECK (role IN ('clinician', 'translator')), signed INTEGER NOT NULL,
+    statements INTEGER NOT NULL, urgency INTEGER NOT NULL, PRIMARY KEY (lang, role)) WITHOUT ROWID;
+-- Whose signatures hold, and the day of their last.
+CREATE TABLE reviewer (lang TEXT NOT NULL REFERENCES language, role TEXT NOT NULL,
+    position INTEGER NOT NULL, name TEXT NOT NULL, day TEXT NOT NULL,
+    PRIMARY KEY (lang, role, position)) WITHOUT ROWID;
 
 -- The evidence.
 CREATE TABLE source (id TEXT PRIMARY KEY, position INTEGER NOT NULL, kind TEXT NOT NULL,

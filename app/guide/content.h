@@ -4,6 +4,7 @@
 #include "evidence.h"
 #include "prose.h"
 #include "questions.h"
+#include "review.h"
 #include "support.h"
 #include "symptoms.h"
 #include "trial.h"
@@ -19,10 +20,7 @@ struct Edition {
     int number = 0;
     QDate released;
     QDate reviewBy;
-    bool reviewedByClinician = false;
-    QString clinician;                ///< name and date, once there is one
-    bool isTranslation = false;       ///< this language is not the one that was written first
-    bool translationAwaited = false;  ///< a translation has not been reviewed yet
+    QList<Review> reviews;  ///< one for each role that must sign, also of translations
 
     [[nodiscard]] bool isOutOfDate(const QDate &today) const { return today > reviewBy; }
 };
@@ -44,6 +42,7 @@ struct FrameTexts {
     QString notAdvice;
     QString reviewAwaited;
     QString translationAwaited;
+    QString urgencyAwaited;
     QString outOfDate;
     QString funding;
     QString marks;

@@ -167,11 +167,7 @@ void addSources(SheetText &text, const guide::Content &content, const QStringLis
 QStringList statusLines(const guide::Content &content, const QDate &today)
 {
     const guide::FrameTexts &frame = content.frame;
-    QStringList lines{content.edition.reviewedByClinician
-                          ? PaperWords::tr("Reviewed by %1.").arg(content.edition.clinician)
-                          : frame.reviewAwaited};
-    if (content.edition.isTranslation && content.edition.translationAwaited)
-        lines.append(frame.translationAwaited);
+    QStringList lines = guide::reviewLines(content, guide::ReviewDetail::Short);
     if (content.edition.isOutOfDate(today))
         lines.append(frame.outOfDate);
     return lines + QStringList{frame.notAdvice, frame.marks};

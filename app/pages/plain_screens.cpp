@@ -134,11 +134,8 @@ QWidget *About::editionCard(const QString &origin)
     QStringList lines{tr("Program version %1").arg(QCoreApplication::applicationVersion()),
                       tr("Content version %1, number %2").arg(edition.version).arg(edition.number),
                       tr("Content of %1").arg(guide::dateInWords(edition.released)),
-                      tr("Next review by %1").arg(guide::dateInWords(edition.reviewBy)),
-                      edition.reviewedByClinician ? tr("Reviewed by %1").arg(edition.clinician)
-                                                  : frame.reviewAwaited};
-    if (edition.translationAwaited)
-        lines.append(frame.translationAwaited);
+                      tr("Next review by %1").arg(guide::dateInWords(edition.reviewBy))};
+    lines += guide::reviewLines(context().content, guide::ReviewDetail::Full);
     if (edition.isOutOfDate(QDate::currentDate()))
         lines.append(frame.outOfDate);
     lines += {frame.funding, frame.marks, frame.notAdvice, tr("Content read from: %1").arg(origin)};

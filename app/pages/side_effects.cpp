@@ -5,6 +5,8 @@
 #include "symptom_picker.h"
 #include "verdict_view.h"
 
+#include "look/card.h"
+
 #include <QScrollBar>
 
 #include <algorithm>
@@ -31,6 +33,7 @@ SideEffects::SideEffects(const Context &context, QWidget *parent)
     m_columns->addWidget(m_side);
     column()->addWidget(m_below);
     m_points = pointsCard();
+    markAsDraft();
     placePoints();
     connect(&theme(), &look::Theme::changed, this, &SideEffects::placePoints);
     addCards(page().ofKind(guide::Section::Kind::Card) +
@@ -49,6 +52,18 @@ SideEffects::SideEffects(const Context &context, QWidget *parent)
         look::layOutNow(m_picker->rows());
         m_side->follow();
     });
+}
+
+/// Nobody must take the levels for checked while they are not.
+void SideEffects::markAsDraft()
+{
+    auto *card = qobject_cast<look::Card *>(m_points);
+    if (card == nullptr || context().content.symptoms.isSigned)
+        return;
+    auto *mark =
+        new look::Text(context().content.frame.urgencyAwaited, look::TextRole::Body, theme());
+    // Above the stretch at its end.
+    card->column()->insertWidget(std::max(card->column()->count() - 1, 0), mark, 0, Qt::AlignLeft);
 }
 
 void SideEffects::judge(const QStringList &ids)

@@ -27,6 +27,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void markAsDraft();
     void judge(const QStringList &ids);
     void collect(const QStringList &picked, const QStringList &unpicked);
     void followVisit();

@@ -294,9 +294,7 @@ QStringList Kiosk::staffFacts() const
                      .arg(edition.id, edition.version, QLocale().toString(edition.released)));
     if (m_parts.updates != nullptr)
         facts += m_parts.updates->told();
-    facts.append(edition.reviewedByClinician
-                     ? tr("Reviewed by a clinician: %1").arg(edition.clinician)
-                     : tr("No clinician has reviewed the content yet."));
+    facts += guide::reviewLines(m_guide->content(), guide::ReviewDetail::Full);
     facts.append(
         tr("Times that something was tried which leads out of the guide: %1").arg(m_lock->tries()));
     const QMap<QString, kiosk::Counts> counted = m_parts.counters.counted();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content_reader.h"
 
-#include "rule_reader.h"
 #include "row_reader.h"
+#include "rule_reader.h"
 #include "support_reader.h"
 #include "trial_reader.h"
 
@@ -27,6 +27,7 @@ public:
     {
         m_rows.loadWords();
         edition();
+        reviews();
         frame();
         pages();
         evidence();
@@ -58,13 +59,6 @@ private:
         QHash<QString, QString> meta;
         m_rows.each("SELECT key, value FROM meta",
                     [&](Row &row) { meta.insert(row.text("key"), row.text("value")); });
-        m_rows.each("SELECT code, position, review FROM language", [&](Row &row) {
-            if (row.text("review") == QLatin1String("awaited"))
-                m_content.edition.translationAwaited = true;
-            if (row.text("code") == m_rows.language())
-                m_content.edition.isTranslation = row.integer("position") > 0;
-        });
-        // A missing signature must not read as a given one.
         const auto stated = [&](const char *key) {
             const QString value = meta.value(QLatin1String(key));
             if (value.isEmpty())
@@ -77,13 +71,60 @@ private:
         edition.number = stated("content_number").toInt();
         edition.released = QDate::fromString(stated("released"), Qt::ISODate);
         edition.reviewBy = QDate::fromString(stated("review_by"), Qt::ISODate);
-        edition.clinician = stated("clinician_review");
-        edition.reviewedByClinician = edition.clinician != QLatin1String("awaited");
         m_content.symptoms.unsure = stated("unsure_symptom");
-        m_content.symptoms.signedByClinician =
-            stated("symptom_signature") != QLatin1String("awaited");
         if (!edition.released.isValid() || !edition.reviewBy.isValid() || edition.number < 1)
             m_rows.fail(Store::tr("the store does not say how old it is"));
+    }
+
+    /// A missing signature must not read as a given one. What a translator has signed is told in
+    /// every language.
+    void reviews()
+    {
+        using Role = guide::ReviewRole;
+        static const QHash<QString, Role> roles{{"clinician", Role::Clinician},
+                                                {"translator", Role::Translator}};
+        QList<guide::Review> &reviews = m_content.edition.reviews;
+        QStringList owners;
+        const auto owner = [](Row &row) { return row.text("lang") + row.text("role"); };
+        m_rows.each("SELECT lang, role, signed, statements, urgency FROM review"
+                    " WHERE lang = :lang OR role = 'translator' ORDER BY role, lang",
+                    [&](Row &row) {
+                        const Role role = m_rows.known(roles, row.text("role"));
+                        reviews.append({role,
+                                        row.text("lang") == m_rows.language(),
+                                        row.integer("signed"),
+                                        row.integer("statements"),
+                                        {}});
+                        owners.append(owner(row));
+                        if (role == Role::Clinician)
+                            m_content.symptoms.isSigned = row.integer("urgency") == 1;
+                    });
+        m_rows.each(
+            "SELECT lang, role, name, day FROM reviewer"
+            " WHERE lang = :lang OR role = 'translator' ORDER BY role, lang, position",
+            [&](Row &row) {
+                const qsizetype of = owners.indexOf(owner(row));
+                if (of >= 0)
+                    reviews[of].reviewers.append(
+                        {row.text("name"), QDate::fromString(row.text("day"), Qt::ISODate)});
+            });
+        if (!areSound(reviews))
+            m_rows.fail(Store::tr("the store does not say who reviewed it"));
+    }
+
+    [[nodiscard]] static bool areSound(const QList<guide::Review> &reviews)
+    {
+        const auto isSound = [](const guide::Review &review) {
+            return review.statements > 0 && review.isSigned >= 0 &&
+                   review.isSigned <= review.statements &&
+                   review.reviewers.isEmpty() == (review.isSigned == 0) &&
+                   std::all_of(review.reviewers.begin(), review.reviewers.end(),
+                               [](const guide::Reviewer &reviewer) {
+                                   return reviewer.day.isValid() && !reviewer.name.isEmpty();
+                               });
+        };
+        return !reviews.isEmpty() && reviews.first().role == guide::ReviewRole::Clinician &&
+               std::all_of(reviews.begin(), reviews.end(), isSound);
     }
 
     void frame()
@@ -91,11 +132,12 @@ private:
         const auto text = [&](const char *key) {
             return word(QStringLiteral("guide.") + QLatin1String(key));
         };
-        m_content.frame = {text("title"),       text("tagline"),        text("strip_heading"),
-                           text("strip_text"),  text("strip_link"),     text("strip_support"),
-                           text("not_advice"),  text("review_awaited"), text("translation_awaited"),
-                           text("out_of_date"), text("funding"),        text("marks"),
-                           text("no_calls"),    text("forecast")};
+        m_content.frame = {
+            text("title"),           text("tagline"),        text("strip_heading"),
+            text("strip_text"),      text("strip_link"),     text("strip_support"),
+            text("not_advice"),      text("review_awaited"), text("translation_awaited"),
+            text("urgency_awaited"), text("out_of_date"),    text("funding"),
+            text("marks"),           text("no_calls"),       text("forecast")};
     }
 
     guide::Section::Kind sectionKind(const QString &name)

@@ -62,9 +62,6 @@ private:
             fitsInPack(info);
         if (info.locales.isEmpty() || info.locales.first() != QLatin1String("en"))
             error(info.place, "the first language must be en", "Write “locales: [en, …]”");
-        if (info.translations.keys() != sorted(info.locales.mid(1)))
-            error(info.place, "the reviews of translations are not those of the languages",
-                  "Write “translation: {es: awaited}”, a line for each language but the first");
         if (info.pages != kPages)
             error(info.place, "the pages are not those that the program shows",
                   "Write “pages: [" + kPages.join(", ") + "]”");
@@ -87,12 +84,6 @@ private:
             error(info.place, "no content pack could say this “id”, “version” or “locales”",
                   "Write “id” in 64 small letters, digits and hyphens at most, “version” in 32 "
                   "letters, digits and dots at most, “locales” as [en, …]");
-    }
-
-    static QStringList sorted(QStringList codes)
-    {
-        codes.sort();
-        return codes;
     }
 
     bool isSource(const QString &id) const

@@ -69,7 +69,7 @@ private:
             levels.append(level.id);
             cite(level.facts, level.place);
         }
-        if (levels != kUrgencies && !m_model.symptomSignature.isEmpty())
+        if (levels != kUrgencies && !m_model.unsureSymptom.isEmpty())
             error(levels.isEmpty() ? Place{"symptoms.yaml", 0} : m_model.levels.first().place,
                   "there must be exactly three levels",
                   "Write them in the order " + kUrgencies.join(", "));

@@ -17,6 +17,9 @@ void loadStructure(const QDir &root, Model &model, Problems &problems);
 Language loadLanguage(const QDir &root, const QString &code, const Model &model,
                       Problems &problems);
 
+/// Reads what people have signed, one file each; there may be none.
+void loadSignatures(const QDir &root, Model &model, Problems &problems);
+
 /// Reads `rules.yaml` and `allow.yaml` of a language.
 void loadRules(const QDir &root, Language &language, Problems &problems);
 

@@ -52,18 +52,6 @@ private:
             (this->*read)(*entry);
     }
 
-    QDate date(const Entry &entry, const QString &key)
-    {
-        const QString written = entry.text(key);
-        const QDate value = QDate::fromString(written, Qt::ISODate);
-        if (!written.isEmpty() && !value.isValid()) {
-            m_problems.error(entry.place(key),
-                             QStringLiteral("“%1: %2” is not a date").arg(key, written),
-                             QStringLiteral("Write it as 2026-11-20"));
-        }
-        return value;
-    }
-
     QTime time(const Entry &entry, const QString &key)
     {
         const QString written = entry.text(key);
@@ -78,27 +66,11 @@ private:
 
     void guide(const Entry &entry)
     {
-        entry.onlyKeys(
-            {"id", "version", "number", "released", "review_by", "review", "locales", "pages"});
-        const Entry review = entry.child("review");
-        review.onlyKeys({"clinician", "urgency_table", "translation"});
-        QMap<QString, QString> translations;
-        if (review.has("translation")) {
-            const Entry reviews = review.child("translation");
-            for (const auto &[language, value] : reviews.pairs())
-                translations.insert(language, reviews.text(language));
-        }
-        m_model.guide = {entry.text("id"),
-                         entry.text("version"),
-                         entry.integer("number"),
-                         date(entry, "released"),
-                         date(entry, "review_by"),
-                         review.text("clinician"),
-                         review.text("urgency_table"),
-                         translations,
-                         entry.list("locales"),
-                         entry.list("pages"),
-                         entry.place()};
+        entry.onlyKeys({"id", "version", "number", "released", "review_by", "locales", "pages"});
+        m_model.guide = {entry.text("id"),         entry.text("version"),
+                         entry.integer("number"),  date(entry, "released"),
+                         date(entry, "review_by"), entry.list("locales"),
+                         entry.list("pages"),      entry.place()};
     }
 
     void sources(const Entry &root)
@@ -224,6 +196,7 @@ Model loadModel(const QDir &root, Problems &problems)
     loadStructure(root, model, problems);
     for (const QString &code : model.guide.locales)
         model.languages.append(loadLanguage(root, code, model, problems));
+    loadSignatures(root, model, problems);
     return model;
 }
 

@@ -13,8 +13,7 @@ public:
 
     void load(const Entry &root)
     {
-        root.onlyKeys({"signature", "levels", "unsure", "areas", "signs", "rules", "symptoms"});
-        m_model.symptomSignature = root.text("signature");
+        root.onlyKeys({"levels", "unsure", "areas", "signs", "rules", "symptoms"});
         m_model.levels = citedList(root, "levels");
         m_model.unsureSymptom = root.text("unsure");
         for (const Entry &entry : root.items("areas"))

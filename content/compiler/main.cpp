@@ -3,6 +3,8 @@
 #include "load.h"
 #include "pack_commands.h"
 #include "reading.h"
+#include "review_sheet.h"
+#include "signatures.h"
 #include "store_writer.h"
 #include "translation.h"
 
@@ -31,6 +33,12 @@ const char kHelp[] =
     "                                            records that a translation says what the English "
     "says\n"
     "                                            now: of the texts KEY, or of all\n"
+    "  guide-content review FOLDER -o FILE [--language CODE] [--unsigned]\n"
+    "                                            writes a page of HTML from which a clinician or "
+    "a\n"
+    "                                            translator can review and sign a language (the "
+    "first);\n"
+    "                                            --unsigned: only what is not signed as it is now\n"
     "  guide-content digest FILE                 prints the digest of a store (BLAKE2b, 512 bits)\n"
     "  guide-content comment FILE                prints what is to be signed about a store\n"
     "  guide-content pack FILE --key KEY -o FOLDER\n"
@@ -81,7 +89,30 @@ int recordTranslated(const QDir &root, const content::Model &model, const QStrin
     return Ok;
 }
 
-/// The commands that take content, a folder: check, build, reading, translated.
+int writeReview(const QCommandLineParser &parser, const content::Model &model, QTextStream &out,
+                QTextStream &err)
+{
+    const QString code = parser.isSet(QStringLiteral("language"))
+                             ? parser.value(QStringLiteral("language"))
+                             : model.guide.locales.first();
+    const qsizetype language = model.guide.locales.indexOf(code);
+    if (language < 0)
+        return usage(err, QStringLiteral("“%1” is no language of the guide").arg(code));
+    const QString file = parser.value(QStringLiteral("o"));
+    const auto written = content::writeReviewSheet(model, model.languages.at(language),
+                                                   parser.isSet(QStringLiteral("unsigned"))
+                                                       ? content::ReviewScope::Unsigned
+                                                       : content::ReviewScope::All,
+                                                   file);
+    if (!written) {
+        err << "guide-content: " << written.error() << "\n";
+        return CannotWrite;
+    }
+    out << "guide-content: statements to review in " << file << ": " << *written << ".\n";
+    return Ok;
+}
+
+/// The commands that take content, a folder: check, build, reading, translated, review.
 int authored(const QCommandLineParser &parser, const QString &command, const QString &folder,
              QTextStream &out, QTextStream &err)
 {
@@ -99,8 +130,10 @@ int authored(const QCommandLineParser &parser, const QString &command, const QSt
     content::checkStructure(model, art, problems);
     content::checkWording(model, problems);
     const bool translated = command == QLatin1String("translated");
-    if (!translated)
+    if (!translated) {
         content::checkTranslations(root, model, problems);
+        content::checkSignatures(model, problems);
+    }
     problems.print(err, QDir::cleanPath(folder));
     if (problems.hasErrors()) {
         err << "guide-content: " << problems.errorCount()
@@ -114,6 +147,10 @@ int authored(const QCommandLineParser &parser, const QString &command, const QSt
         content::printReading(model, out);
         return Ok;
     }
+    if (command == QLatin1String("review"))
+        return writeReview(parser, model, out, err);
+    if (command == QLatin1String("check"))
+        content::printReviews(model, out);
     if (build) {
         if (const auto written = content::writeStore(model, parser.value(QStringLiteral("o")));
             !written) {
@@ -142,18 +179,23 @@ QString faultOfCall(const QCommandLineParser &parser)
 {
     const QStringList words = parser.positionalArguments();
     const QString command = words.value(0);
-    const QStringList commands{"check",  "build",   "reading", "translated",
-                               "digest", "comment", "pack"};
+    const QStringList commands{"check",  "build",  "reading", "translated",
+                               "review", "digest", "comment", "pack"};
     const bool translated = command == QLatin1String("translated");
     if (words.size() < 2 || (words.size() > 2 && !translated) || !commands.contains(command))
         return QStringLiteral("say “check FOLDER”, “reading FOLDER”, “build FOLDER -o FILE”, "
-                              "“translated FOLDER --language CODE”, “comment FILE” or “pack FILE "
+                              "“translated FOLDER --language CODE”, “review FOLDER -o FILE”, "
+                              "“comment FILE” or “pack FILE "
                               "--key KEY -o FOLDER”");
     const bool pack = command == QLatin1String("pack");
-    if (translated != parser.isSet(QStringLiteral("language")))
-        return QStringLiteral("“--language CODE” belongs to translated, which needs it");
-    if ((pack || command == QLatin1String("build")) != parser.isSet(QStringLiteral("o")))
-        return QStringLiteral("“-o FILE” belongs to build and pack, and they need it");
+    const bool review = command == QLatin1String("review");
+    if (!review && translated != parser.isSet(QStringLiteral("language")))
+        return QStringLiteral("“--language CODE” belongs to translated, which needs it, and to "
+                              "review");
+    if (!review && parser.isSet(QStringLiteral("unsigned")))
+        return QStringLiteral("“--unsigned” belongs to review");
+    if ((pack || review || command == QLatin1String("build")) != parser.isSet(QStringLiteral("o")))
+        return QStringLiteral("“-o FILE” belongs to build, review and pack, and they need it");
     if (pack != parser.isSet(QStringLiteral("key")))
         return QStringLiteral("“--key KEY” belongs to pack, and pack needs it");
     return {};
@@ -175,8 +217,9 @@ int main(int argc, char *argv[])
     const QCommandLineOption key(QStringLiteral("key"), QString(), QStringLiteral("KEY"));
     const QCommandLineOption language(QStringLiteral("language"), QString(),
                                       QStringLiteral("CODE"));
+    const QCommandLineOption notSigned(QStringLiteral("unsigned"));
     const QCommandLineOption help(QStringList{"h", "help"});
-    parser.addOptions({output, drawings, key, language, help});
+    parser.addOptions({output, drawings, key, language, notSigned, help});
     if (!parser.parse(QCoreApplication::arguments()))
         return usage(err, parser.errorText());
     if (parser.isSet(help)) {

@@ -197,9 +197,6 @@ struct GuideInfo {
     int number = 0;
     QDate released;
     QDate reviewBy;
-    QString clinician;                    ///< "awaited" or a name with a date
-    QString urgencyTable;                 ///< the same, for the urgency of symptoms
-    QMap<QString, QString> translations;  ///< the same, by language, for each but the first
     QStringList locales;
     QStringList pages;
     Place place;
@@ -289,6 +286,22 @@ struct Language {
     QList<TermChoice> terms;
 };
 
+/// The id that a statement had when it was signed.
+struct SignedId {
+    QString id;
+    Place place;
+};
+
+/// What one person signed, in one language (`signatures/*.yaml`).
+struct Signature {
+    QString name;
+    QString role;     ///< clinician or translator
+    QString licence;  ///< as the person writes it, such as "RN, California 123456"
+    QDate date;
+    QString language;
+    QMap<QString, SignedId> ids;  ///< by the key of the statement
+};
+
 struct Model {
     GuideInfo guide;
     QList<Source> sources;
@@ -303,7 +316,6 @@ struct Model {
     QStringList factBox;  ///< the facts that its headings rest on
     QList<Cited> risksInWords;
     QList<Cited> unknowns;
-    QString symptomSignature;
     QList<Cited> levels;
     QList<Area> areas;
     QList<Sign> signs;
@@ -319,6 +331,7 @@ struct Model {
     QList<Answer> answers;
     QList<Cited> asks;
     QList<Language> languages;
+    QList<Signature> signatures;
 
     /// The fact of that id, or nullptr.
     [[nodiscard]] const Fact *fact(const QString &id) const

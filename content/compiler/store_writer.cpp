@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store_writer.h"
 
+#include "signatures.h"
 #include "table_writer.h"
 
 #include <QFile>
@@ -27,9 +28,7 @@ public:
         m_tables.fill([this] {
             evidence();
             for (const Language &language : m_model.languages) {
-                m_tables.insert("language", {language.code, m_languagePosition++,
-                                             m_model.guide.translations.value(language.code,
-                                                                              QStringLiteral(""))});
+                m_tables.insert("language", {language.code, m_languagePosition++});
                 words(language);
                 prose(language);
             }
@@ -37,6 +36,7 @@ public:
             symptoms();
             support();
             questions();
+            reviews();
             for (const Language &language : m_model.languages)
                 search(language);
             m_tables.indexSearch();
@@ -244,6 +244,18 @@ private:
             m_tables.insert("ask", {m_model.asks.at(i).id, i});
     }
 
+    void reviews()
+    {
+        for (const RoleReview &review : reviewsOf(m_model)) {
+            m_tables.insert("review", {review.language, review.role, review.isSigned,
+                                       review.statements(), review.urgency ? 1 : 0});
+            int position = 0;
+            for (const auto &[name, day] : review.signers.asKeyValueRange())
+                m_tables.insert("reviewer", {review.language, review.role, position++, name,
+                                             day.toString(Qt::ISODate)});
+        }
+    }
+
     void entry(const Language &language, const QString &kind, const QString &ref,
                const QString &page, const QString &title, const QString &body,
                const QStringList &also)
@@ -352,16 +364,13 @@ private:
     {
         const GuideInfo &info = m_model.guide;
         const QList<std::pair<QString, QString>> values{
-            {"clinician_review", info.clinician},
             {"content_id", info.id},
             {"content_number", QString::number(info.number)},
             {"content_version", info.version},
             {"program", kOldestProgram},
             {"released", info.released.toString(Qt::ISODate)},
             {"review_by", info.reviewBy.toString(Qt::ISODate)},
-            {"symptom_signature", m_model.symptomSignature},
             {"unsure_symptom", m_model.unsureSymptom},
-            {"urgency_review", info.urgencyTable},
         };
         for (const auto &[key, value] : values)
             m_tables.insert("meta", {key, value});

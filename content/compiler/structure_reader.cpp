@@ -25,6 +25,17 @@ QString StructureReader::oneOf(const Entry &entry, const QString &key, const QSt
     return value;
 }
 
+QDate StructureReader::date(const Entry &entry, const QString &key)
+{
+    const QString written = entry.text(key);
+    const QDate value = QDate::fromString(written, Qt::ISODate);
+    if (!written.isEmpty() && value.toString(Qt::ISODate) != written)
+        m_problems.error(entry.place(key),
+                         QStringLiteral("“%1: %2” is not a date").arg(key, written),
+                         QStringLiteral("Write it as 2026-11-20"));
+    return value;
+}
+
 QStringList StructureReader::factsOf(const Entry &entry, Need need)
 {
     const QStringList facts = entry.list("facts", need);

@@ -36,6 +36,8 @@ protected:
         return true;
     }
 
+    /// A day, written as 2026-11-20.
+    QDate date(const Entry &entry, const QString &key);
     /// What an entry rests on; only an entry marked plain may rest on nothing.
     QStringList factsOf(const Entry &entry, Need need = Need::Required);
     Cited cited(const Entry &entry, const QStringList &furtherKeys = {});

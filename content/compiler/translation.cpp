@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "translation.h"
 
+#include "keyed_texts.h"
 #include "yaml_entry.h"
 
-#include <QCryptographicHash>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -11,8 +11,6 @@
 namespace content {
 
 namespace {
-
-constexpr int kDigits = 8;
 
 QString fileOf(const QString &language)
 {
@@ -23,13 +21,6 @@ QString fileOf(const QString &language)
 QString sourceOf(const Text &text)
 {
     return text.patternHtml.isEmpty() ? text.html : text.patternHtml;
-}
-
-QString hashOf(const QStringList &sources)
-{
-    const QByteArray text = sources.join(QLatin1Char('\n')).toUtf8();
-    return QString::fromLatin1(
-        QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(kDigits));
 }
 
 /// Whether a text belongs to what somebody names, its key or the beginning of it.
@@ -90,28 +81,11 @@ void checkLanguage(const QDir &root, const QMap<QString, Translatable> &first,
 QMap<QString, Translatable> translatables(const Language &language)
 {
     QMap<QString, Translatable> all;
-    const auto add = [&](const QString &key, const QList<Text> &texts) {
+    for (const KeyedText &keyed : keyedTexts(language)) {
         QStringList sources;
-        for (const Text &text : texts)
+        for (const Text &text : keyed.texts)
             sources.append(sourceOf(text));
-        if (!texts.isEmpty())
-            all.insert(key, {hashOf(sources), texts.first().place});
-    };
-    for (const auto &[key, texts] : language.words.asKeyValueRange()) {
-        if (!key.endsWith(QLatin1String(".also")))
-            add(key, texts);
-    }
-    for (const Page &page : language.pages) {
-        const QString start = page.id + QStringLiteral(".md.");
-        add(start + QStringLiteral("tab"), {page.tab});
-        add(start + QStringLiteral("main"), {page.main});
-        for (const Section &section : page.sections) {
-            const QString key = start + section.id + QLatin1Char('.');
-            add(key + QStringLiteral("heading"), {section.heading});
-            for (int i = 0; i < section.blocks.size(); ++i)
-                add(key + QString::number(i + 1),
-                    {section.blocks.at(i).text, section.blocks.at(i).alt});
-        }
+        all.insert(keyed.key, {digestOf(sources), keyed.texts.first().place});
     }
     return all;
 }

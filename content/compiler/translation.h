@@ -15,9 +15,7 @@ struct Translatable {
     Place place;
 };
 
-/// Everything that is translated, by key: "support.line.hours" for a short text,
-/// "support.md.fit.2" for the second block of a section, "support.md.fit.heading" for its heading.
-/// Search words are none of it: each language thinks of its own.
+/// Everything that is translated, by key (keyed_texts.h).
 QMap<QString, Translatable> translatables(const Language &language);
 
 /// Each text was translated from what the first language says now (`translated.yaml`).

@@ -183,10 +183,6 @@
         <translation>De dónde viene esto</translation>
     </message>
     <message>
-        <source>Reviewed by %1.</source>
-        <translation>Revisado por %1.</translation>
-    </message>
-    <message>
         <source>About this paper</source>
         <translation>Acerca de este papel</translation>
     </message>
@@ -276,6 +272,25 @@
     <message>
         <source>Notes of the one who explained</source>
         <translation>Notas de quien explicó</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>Reviewed by %1, clinician, on %2.</source>
+        <translation>Revisado por %1, profesional de la salud, el %2.</translation>
+    </message>
+    <message>
+        <source>Translation reviewed by %1, medical translator, on %2.</source>
+        <translation>Traducción revisada por %1, de traducción médica, el %2.</translation>
+    </message>
+    <message>
+        <source>Signed by a clinician: %1 of %2 statements.</source>
+        <translation>Firmadas por un profesional de la salud: %1 de %2 afirmaciones.</translation>
+    </message>
+    <message>
+        <source>Translation signed by a medical translator: %1 of %2 statements.</source>
+        <translation>Traducción firmada por un traductor médico: %1 de %2 afirmaciones.</translation>
     </message>
 </context>
 <context>
@@ -1278,10 +1293,6 @@
     <message>
         <source>Next review by %1</source>
         <translation>Próxima revisión: a más tardar el %1</translation>
-    </message>
-    <message>
-        <source>Reviewed by %1</source>
-        <translation>Revisado por %1</translation>
     </message>
     <message>
         <source>Content read from: %1</source>
@@ -2375,14 +2386,6 @@
         <translation>Contenido: %1, versión %2 del %3</translation>
     </message>
     <message>
-        <source>Reviewed by a clinician: %1</source>
-        <translation>Revisado por un profesional de la salud: %1</translation>
-    </message>
-    <message>
-        <source>No clinician has reviewed the content yet.</source>
-        <translation>Ningún profesional de la salud ha revisado el contenido todavía.</translation>
-    </message>
-    <message>
         <source>Times that something was tried which leads out of the guide: %1</source>
         <translation>Veces que se intentó algo que lleva fuera de la guía: %1</translation>
     </message>
@@ -2957,6 +2960,10 @@
     <message>
         <source>the store does not say how old it is</source>
         <translation>el almacén no dice de cuándo es</translation>
+    </message>
+    <message>
+        <source>the store does not say who reviewed it</source>
+        <translation>el almacén no dice quién lo revisó</translation>
     </message>
     <message>
         <source>a text belongs to no section</source>

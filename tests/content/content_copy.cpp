@@ -3,6 +3,7 @@
 
 #include "checks.h"
 #include "load.h"
+#include "signatures.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -90,6 +91,7 @@ content::Model ContentCopy::load(content::Problems &problems) const
     content::checkLedger(model, problems);
     content::checkStructure(model, drawings(), problems);
     content::checkWording(model, problems);
+    content::checkSignatures(model, problems);
     return model;
 }
 

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void readingNeedsContentWithoutErrors();
     void staleTranslationIsRefused();
     void recordingNeedsContentWithoutErrors();
+    void reviewWritesASheet();
+    void reviewThatCannotBeWritten();
+    void checkTellsHowMuchIsSigned();
 
 private:
     struct Run {
@@ -135,7 +138,7 @@ void TestCli::help()
     QCOMPARE(result.code, 0);
     QCOMPARE(result.err, QString());
     for (const char *part : {"check FOLDER", "build FOLDER -o FILE", "translated FOLDER",
-                             "--drawings DIR", "Exit code"})
+                             "review FOLDER -o FILE", "--drawings DIR", "Exit code"})
         QVERIFY2(result.out.contains(part), part);
 }
 
@@ -157,6 +160,10 @@ void TestCli::wrongCalls_data()
         << QStringList{"translated", shipped} << "“--language CODE” belongs to translated";
     QTest::newRow("check with a language")
         << QStringList{"check", shipped, "--language", "es"} << "“--language CODE” belongs to";
+    QTest::newRow("review without -o")
+        << QStringList{"review", shipped} << "“-o FILE” belongs to build, review and pack";
+    QTest::newRow("check of what is unsigned")
+        << QStringList{"check", shipped, "--unsigned"} << "“--unsigned” belongs to review";
     QTest::newRow("-o without a file") << QStringList{"build", shipped, "-o"} << "Missing value";
     QTest::newRow("missing folder") << QStringList{"check", "/no/such %1 folder?"}
                                     << "there is no folder “/no/such %1 folder?”";
@@ -345,6 +352,54 @@ void TestCli::recordingNeedsContentWithoutErrors()
     QVERIFY(m_copy->replace("es/help.md", "{P-PRIVACY}", "{P-NONE}") > 0);
     QCOMPARE(translated({}).code, 1);
     QCOMPARE(m_copy->read("es/translated.yaml"), before);
+}
+
+void TestCli::reviewWritesASheet()
+{
+    const QString file = m_out->filePath("review.html");
+    const auto review = [&](const QStringList &more) {
+        return run(QStringList{"review", m_root, "-o", file, "--drawings", drawings()} + more);
+    };
+    const QRegularExpression says("^guide-content: statements to review in " +
+                                  QRegularExpression::escape(file) + ": \\d{3,4}\\.\n$");
+    for (const QStringList &more :
+         {QStringList{}, QStringList{"--language", "es"}, QStringList{"--unsigned"}}) {
+        const Run result = review(more);
+        QCOMPARE(result.err, QString());
+        QCOMPARE(result.code, 0);
+        QVERIFY2(says.match(result.out).hasMatch(), qPrintable(result.out));
+        QVERIFY(QFileInfo(file).size() > 100'000);
+        QVERIFY(QFile::remove(file));
+    }
+    const Run foreign = review({"--language", "fr"});
+    QCOMPARE(foreign.code, 2);
+    QVERIFY(foreign.err.contains("“fr” is no language of the guide"));
+    QVERIFY(m_copy->replace("en/about.md", "{P-PRIVACY}", "{P-NONE}") > 0);
+    QCOMPARE(review({}).code, 1);
+    QVERIFY(QDir(m_out->path()).isEmpty());
+}
+
+void TestCli::reviewThatCannotBeWritten()
+{
+    const Run result = run(
+        {"review", m_root, "-o", m_out->filePath("none/review.html"), "--drawings", drawings()});
+    QCOMPARE(result.code, 3);
+    QCOMPARE(result.out, QString());
+    QVERIFY2(result.err.startsWith("guide-content: cannot write "), qPrintable(result.err));
+    QVERIFY(QDir(m_out->path()).isEmpty());
+}
+
+void TestCli::checkTellsHowMuchIsSigned()
+{
+    const QStringList lines = check().out.split('\n');
+    for (const char *who : {"en: a clinician", "es: a clinician", "es: a translator"})
+        QCOMPARE(lines
+                     .filter(QRegularExpression(
+                         QString("^guide-content: %1 has signed 0 of \\d+ statements; "
+                                 "0 changed since, \\d+ never signed\\.$")
+                             .arg(who)))
+                     .size(),
+                 1);
 }
 
 GUIDE_CORE_TEST(TestCli)

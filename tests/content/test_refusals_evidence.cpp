@@ -304,7 +304,7 @@ void TestRefusalsEvidence::rules_data()
         {"“unsure” is not a symptom of the level today", kWholeFile});
     row("unsure means later", {kSymptoms, "unsure: not-sure", "unsure: achy"},
         {"“unsure” is not a symptom of the level today", kWholeFile});
-    row("no unsure", {kSymptoms, "unsure: not-sure\n", ""}, {"“unsure” is missing", -6});
+    row("no unsure", {kSymptoms, "unsure: not-sure\n", ""}, {"“unsure” is missing", -5});
 }
 
 void TestRefusalsEvidence::support_data()
@@ -386,9 +386,8 @@ void TestRefusalsEvidence::guide_data()
     row("number with a fraction", {file, "number: 1", "number: 1.5"},
         {"“number” is not a whole number"});
     row("first language", {file, "locales: [en", "locales: [es"},
-        {"the first language must be en", -6});
-    row("page missing", {file, "questions, safety", "safety"}, {"the pages are not those", -7});
-    row("no review status", {file, "clinician: awaited, ", ""}, {"“clinician” is missing"});
+        {"the first language must be en", -5});
+    row("page missing", {file, "questions, safety", "safety"}, {"the pages are not those", -6});
     row("unknown key", {file, "number: 1", "number: 1\nauthor: someone"},
         {"unknown key “author”", 1});
     row("list for a text", {file, "version: \"2026.11\"", "version: [2026, 11]"},

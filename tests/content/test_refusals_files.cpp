@@ -78,9 +78,7 @@ void TestRefusalsFiles::yaml_data()
         {"glossary.yaml", "- {id: wasting, facts: [W-WASTING, W-FOR]}", "wasting:"},
         {"expected a list here"});
     row("text for a map",
-        {"guide.yaml",
-         "review: {clinician: awaited, urgency_table: awaited, translation: {es: awaited}}",
-         "review: awaited"},
+        {"facts.yaml", "derived: {minus: [E-END-DAILY, E-END-PLACEBO]}", "derived: all"},
         {"expected lines of the form “key: value”"});
     row("map for a text", {"en/support.yaml", "name: \"AXIS Center\"", "name: {a: b}"},
         {"expected a text here"});

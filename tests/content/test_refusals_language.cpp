@@ -21,9 +21,6 @@ private Q_SLOTS:
     void rulesAreUsed() { verify(); }
     void acceptedWording_data();
     void acceptedWording();
-    void reviewsOfTranslations_data();
-    void reviewsOfTranslations() { verify(); }
-    void aReviewedTranslation();
 
 private:
     void verify() const;
@@ -197,34 +194,6 @@ void TestRefusalsLanguage::acceptedWording()
     QVERIFY(m_copy.restore(edit.file));
     QVERIFY2(line > 0, "the text to change is not in the file");
     QVERIFY2(problems.all().isEmpty(), describe(problems));
-}
-
-void TestRefusalsLanguage::reviewsOfTranslations_data()
-{
-    columns();
-    const QString kept = ", translation: {es: awaited}";
-    const QString says = "the reviews of translations are not those of the languages";
-    const auto edit = [&](const QString &put) { return Edit{"guide.yaml", kept, put}; };
-    refused("missing", edit(""), says);
-    refused("none", edit(", translation: {}"), says);
-    refused("one too many", edit(", translation: {es: awaited, fr: awaited}"), says);
-    refused("of the first language", edit(", translation: {en: awaited, es: awaited}"), says);
-    refused("of another language", edit(", translation: {fr: awaited}"), says);
-    refused("language that is not there", {"guide.yaml", "locales: [en, es]", "locales: [en]"},
-            says);
-    refused("misspelled", edit(", translations: {es: awaited}"), "unknown key “translations”");
-    refused("no name", edit(", translation: {es: \"\"}"), "is empty");
-}
-
-void TestRefusalsLanguage::aReviewedTranslation()
-{
-    QVERIFY(m_copy.replace("guide.yaml", "{es: awaited}", "{es: \"Ana Ruiz, 2026-12-01\"}") > 0);
-    content::Problems problems;
-    const content::Model model = m_copy.load(problems);
-    QVERIFY(m_copy.restore("guide.yaml"));
-    QVERIFY2(problems.all().isEmpty(), describe(problems));
-    QCOMPARE(model.guide.translations.value("es"), QString("Ana Ruiz, 2026-12-01"));
-    QCOMPARE(m_copy.load(problems).guide.translations.value("es"), QString("awaited"));
 }
 
 GUIDE_CORE_TEST(TestRefusalsLanguage)

@@ -64,7 +64,7 @@ void TestRefusalsProse::frontMatter_data()
     row("no main message", {kAbout, "main: This", "other: This"}, {"“main” is missing", -1});
     row("unknown key", {kAbout, "main: This", "author: x\nmain: This"}, {"unknown key “author”"});
     row("empty main message",
-        {kAbout, "main: This guide is independent, and no clinician has reviewed it yet.",
+        {kAbout, "main: This guide is independent, and this page says who has reviewed it.",
          "main: \"\""},
         {"“main” is empty"});
     row("facts not a list", {kAbout, "facts: [P-INDEPENDENT, P-REVIEW]", "facts: P-REVIEW"},

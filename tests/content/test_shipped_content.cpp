@@ -249,13 +249,10 @@ void TestShippedContent::suggestionsAreFew()
     QVERIFY(m_model.asks.size() <= 15);
 }
 
-/// Nobody has reviewed the text. Whoever writes a name into guide.yaml changes this test too.
+/// Nobody has reviewed the text. Whoever brings the first signature changes this test too.
 void TestShippedContent::reviewIsAwaited()
 {
-    QCOMPARE(m_model.guide.clinician, QString("awaited"));
-    QCOMPARE(m_model.guide.urgencyTable, QString("awaited"));
-    QCOMPARE(m_model.symptomSignature, QString("awaited"));
-    QCOMPARE(m_model.guide.translations, (QMap<QString, QString>{{"es", "awaited"}}));
+    QVERIFY(m_model.signatures.isEmpty());
 }
 
 GUIDE_CORE_TEST(TestShippedContent)

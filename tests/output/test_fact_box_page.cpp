@@ -258,11 +258,15 @@ void TestFactBoxPage::saysWhenItIsOutOfDate()
 void TestFactBoxPage::reviewerIsNamed()
 {
     guide::Content content = m_guide->content();
-    content.edition.reviewedByClinician = true;
-    content.edition.clinician = "A. Nurse, RN & others <2026>";
+    content.edition.reviews = {{guide::ReviewRole::Clinician,
+                                true,
+                                700,
+                                700,
+                                {{"A. Nurse, RN & others <2026>", QDate(2026, 12, 1)}}}};
     const QString html =
         output::factBoxSheet(content, WeightUnit::Pounds, QDate(2026, 11, 21)).html;
-    QVERIFY(html.contains("Reviewed by A. Nurse, RN &amp; others &lt;2026&gt;."));
+    QVERIFY(html.contains("Reviewed by A. Nurse, RN &amp; others &lt;2026&gt;, clinician, on "
+                          "December 1, 2026."));
     QVERIFY(!html.contains(content.frame.reviewAwaited));
 }
 

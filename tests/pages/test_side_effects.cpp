@@ -35,12 +35,26 @@ private Q_SLOTS:
     void theEmergencyListNeedsNoChoiceAndHasNoLinks();
     void cardsHoldNothingToPress();
     void theProgramSaysThatItCannotCall();
+    void theLevelsAreADraftUntilTheyAreSigned();
     void signsLeadToWhatTheSafetyPageSays();
     void theActionIsInViewHoweverTheSignIsOpened();
 
 private:
     const QList<Symptom> m_symptoms = written::symptoms();
 };
+
+void TestSideEffects::theLevelsAreADraftUntilTheyAreSigned()
+{
+    for (const bool isSigned : {false, true}) {
+        support::GuideWindow guide(
+            {}, {}, [&](guide::Content &content) { content.symptoms.isSigned = isSigned; });
+        QVERIFY(guide.show());
+        QVERIFY(support::press(guide.window(), "Side effects"));
+        const QString mark = guide.content().frame.urgencyAwaited;
+        QVERIFY(mark.contains("No clinician"));
+        QCOMPARE(support::paintedWords(guide.screen()->widget()).contains(mark), !isSigned);
+    }
+}
 
 void TestSideEffects::everySymptomIsACheckBox()
 {

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void sourcesListTheFactsBehindAScreen_data();
     void sourcesListTheFactsBehindAScreen();
     void aboutSaysWhatThisGuideIs();
+    void aboutNamesWhoReviewedIt();
     void buttonsChangeTheTextSize();
     void keysChangeTheTextSize();
     void contrastTurnsTheWindowDarkAndBack();
@@ -148,10 +149,45 @@ void TestWindow::aboutSaysWhatThisGuideIs()
          {QStringLiteral("Program version 7.8.9"),
           QStringLiteral("Content version %1, number %2").arg(edition.version).arg(edition.number),
           date(edition.released), date(edition.reviewBy), frame.reviewAwaited, frame.funding,
+          QStringLiteral("Signed by a clinician: 0 of %1 statements.")
+              .arg(QLocale().toString(edition.reviews.first().statements)),
           frame.marks, frame.notAdvice, QStringLiteral("Apache License 2.0"),
           QStringLiteral("Creative Commons Attribution 4.0"),
           QStringLiteral("GNU Lesser General Public License 3"), QStringLiteral("SQLite")})
         QVERIFY2(shown.contains(words), qPrintable(words));
+}
+
+void TestWindow::aboutNamesWhoReviewedIt()
+{
+    const guide::Review clinician{
+        guide::ReviewRole::Clinician, true, 700, 700, {{"Ana Ruiz", QDate(2026, 12, 1)}}};
+    const auto shown = [&](const QString &language, const guide::Review &translator) {
+        support::GuideWindow guide(
+            {}, {},
+            [&](guide::Content &content) {
+                content.edition.reviews = {clinician, translator};
+            },
+            language);
+        if (!guide.show())
+            return QString();
+        guide.open("page:about");
+        return support::paintedWords(guide.screen()->widget());
+    };
+    const guide::Review whole{
+        guide::ReviewRole::Translator, true, 700, 700, {{"Luis Peña", QDate(2026, 12, 2)}}};
+    const QString english = shown("en", whole);
+    QVERIFY(english.contains("Reviewed by Ana Ruiz, clinician, on December 1, 2026."));
+    QVERIFY(english.contains(
+        "Translation reviewed by Luis Peña, medical translator, on December 2, 2026."));
+    QVERIFY(!english.contains("igned by a"));
+    const QString spanish = shown("es", whole);
+    QVERIFY(spanish.contains("Revisado por Ana Ruiz, profesional de la salud, el "));
+    guide::Review begun = whole;
+    begun.isSigned = 699;
+    const QString partly = shown("en", begun);
+    QVERIFY(!partly.contains("Reviewed by"));
+    QVERIFY(partly.contains("Signed by a clinician: 700 of 700 statements."));
+    QVERIFY(partly.contains("Translation signed by a medical translator: 699 of 700 statements."));
 }
 
 void TestWindow::buttonsChangeTheTextSize()

@@ -127,7 +127,8 @@ const QStringList kTables{"meta",         "table_count",
                           "answer",       "answer_fact",
                           "ask",          "search_entry",
                           "search_index", "search_rule",
-                          "search_word"};
+                          "search_word",  "review",
+                          "reviewer"};
 
 /// How many of everything that comes in lists.
 QList<qsizetype> shapeOf(const guide::Content &content)
@@ -227,8 +228,11 @@ void TestBrokenContent::losesARow()
     const QHash<QString, QString> rows{
         {"search_index", "DELETE FROM search_index_data"},
         {"table_count", "DELETE FROM table_count WHERE name = 'symptom'"},
-        {"meta", "DELETE FROM meta WHERE key = 'clinician_review'"},
-        {"word", "DELETE FROM word WHERE key = 'support.line.hours'"}};
+        {"meta", "DELETE FROM meta WHERE key = 'content_version'"},
+        {"word", "DELETE FROM word WHERE key = 'support.line.hours'"},
+        // Nobody has signed, so it can only gain one.
+        {"reviewer",
+         "INSERT INTO reviewer VALUES ('en', 'clinician', 0, 'A. Nurse', '2026-12-01')"}};
     const QString oneRow =
         QStringLiteral("DELETE FROM %1 WHERE rowid = (SELECT max(rowid) FROM %1)").arg(table);
     const QTemporaryDir folder;
@@ -266,7 +270,16 @@ void TestBrokenContent::holdsWhatNoCompilerWrites_data()
     row("no release date", "meta", {"UPDATE meta SET value = '' WHERE key = 'released'"});
     row("a number that is none", "meta",
         {"UPDATE meta SET value = 'first' WHERE key = 'content_number'"});
-    row("unsigned, not awaited", "meta", {"DELETE FROM meta WHERE key = 'symptom_signature'"});
+    row("nobody must review it", "review", {"DELETE FROM review", count("review")});
+    row("no clinician must review it", "review",
+        {"DELETE FROM review WHERE role = 'clinician'", count("review")});
+    row("signed to an unknown extent", "review", {"UPDATE review SET signed = 'all'"});
+    row("signed by nobody", "review", {"UPDATE review SET signed = statements"});
+    row("more is signed than there is", "review", {"UPDATE review SET statements = -1"});
+    row("a reviewer without a day", "reviewer",
+        {"UPDATE review SET signed = statements",
+         "INSERT INTO reviewer VALUES ('en', 'clinician', 0, 'A. Nurse', '2027-02-30')",
+         count("reviewer")});
     row("unsure means nothing", "meta",
         {"UPDATE meta SET value = 'unheard-of' WHERE key = 'unsure_symptom'"});
     row("a rule with one group", "rule_sign",

@@ -67,7 +67,7 @@ void tellTrial(QTextStream &out, const guide::Trial &trial)
 
 void tellSymptoms(QTextStream &out, const guide::SymptomGuide &symptoms)
 {
-    out << symptoms.signedByClinician << '\n';
+    out << symptoms.isSigned << '\n';
     for (const guide::UrgencyLevel &level : symptoms.levels)
         out << int(level.urgency) << level.action << level.heading << level.badge << level.steps
             << '\n';
@@ -124,10 +124,11 @@ QString told(const guide::Content &content)
     QTextStream out(&text);
     const guide::Edition &edition = content.edition;
     out << edition.id << edition.version << edition.number << edition.released.toString()
-        << edition.reviewBy.toString() << edition.reviewedByClinician << edition.clinician << '\n';
+        << edition.reviewBy.toString() << guide::reviewLines(content, guide::ReviewDetail::Full)
+        << '\n';
     const guide::FrameTexts &frame = content.frame;
     out << frame.title << frame.tagline << frame.stripHeading << frame.stripText << frame.stripLink
-        << frame.stripSupport << frame.notAdvice << frame.reviewAwaited << frame.outOfDate
+        << frame.stripSupport << frame.notAdvice << frame.urgencyAwaited << frame.outOfDate
         << frame.funding << frame.marks << frame.noCalls << frame.forecast << '\n';
     tellPages(out, content);
     tellEvidence(out, content);

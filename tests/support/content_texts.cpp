@@ -16,7 +16,8 @@ public:
     {
         all({&frame.title, &frame.tagline, &frame.stripHeading, &frame.stripText, &frame.stripLink,
              &frame.stripSupport, &frame.notAdvice, &frame.reviewAwaited, &frame.translationAwaited,
-             &frame.outOfDate, &frame.funding, &frame.marks, &frame.noCalls, &frame.forecast});
+             &frame.urgencyAwaited, &frame.outOfDate, &frame.funding, &frame.marks, &frame.noCalls,
+             &frame.forecast});
     }
 
     void page(guide::Page &page)
