@@ -51,6 +51,11 @@ CREATE TABLE block (lang TEXT NOT NULL, page_id TEXT NOT NULL, section_position 
 CREATE TABLE screen_fact (lang TEXT NOT NULL, screen TEXT NOT NULL, position INTEGER NOT NULL,
     fact_id TEXT NOT NULL REFERENCES fact, PRIMARY KEY (lang, screen, position)) WITHOUT ROWID;
 
+-- What a text rests on. `place` is the key of a word, the id of a page for its main message, or
+-- "page/section/block" with their positions.
+CREATE TABLE text_fact (lang TEXT NOT NULL, place TEXT NOT NULL, position INTEGER NOT NULL,
+    fact_id TEXT NOT NULL REFERENCES fact, PRIMARY KEY (lang, place, position)) WITHOUT ROWID;
+
 -- The study.
 CREATE TABLE arm (id TEXT PRIMARY KEY, position INTEGER NOT NULL, placebo INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE outcome (id TEXT PRIMARY KEY, position INTEGER NOT NULL, unit TEXT NOT NULL,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content.h"
 
+#include <QSet>
+
 #include <algorithm>
+#include <iterator>
 
 namespace guide {
 
@@ -24,16 +27,22 @@ QList<Fact> Content::factsBehind(const QString &pageId) const
     return found;
 }
 
+QList<Source> Content::sourcesOf(const QStringList &factIds) const
+{
+    QSet<QString> ids;
+    for (const Fact &fact : facts) {
+        if (factIds.contains(fact.id))
+            ids.unite({fact.sources.begin(), fact.sources.end()});
+    }
+    QList<Source> found;
+    std::copy_if(sources.begin(), sources.end(), std::back_inserter(found),
+                 [&](const Source &source) { return ids.contains(source.id); });
+    return found;
+}
+
 QList<Source> Content::sourcesBehind(const QString &pageId) const
 {
-    const QList<Fact> behind = factsBehind(pageId);
-    QList<Source> found;
-    for (const Source &source : sources) {
-        if (std::any_of(behind.begin(), behind.end(),
-                        [&](const Fact &fact) { return fact.sources.contains(source.id); }))
-            found.append(source);
-    }
-    return found;
+    return sourcesOf(page(pageId).facts);
 }
 
 }  // namespace guide

@@ -10,6 +10,7 @@
 #include "trial.h"
 
 #include <QDate>
+#include <QHash>
 
 namespace guide {
 
@@ -62,6 +63,8 @@ struct Content {
     Support support;
     QList<Term> terms;
     Questions questions;
+    /// The facts that a text rests on, by the text as it is written.
+    QHash<QString, QStringList> citations;
 
     /// The page of that id; an empty one when there is none (the compiler sees to it that there
     /// is).
@@ -70,7 +73,8 @@ struct Content {
     /// The facts behind a screen, in reading order.
     [[nodiscard]] QList<Fact> factsBehind(const QString &pageId) const;
 
-    /// The sources of those facts, each once, in their own order.
+    /// The sources of facts, each once, in their own order.
+    [[nodiscard]] QList<Source> sourcesOf(const QStringList &factIds) const;
     [[nodiscard]] QList<Source> sourcesBehind(const QString &pageId) const;
 };
 

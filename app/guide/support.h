@@ -35,6 +35,7 @@ struct Support {
     QList<SupportRole> roles;
     QList<Programme> programmes;
     FitQuestions fit;
+    QStringList facts = {};  ///< ids of the facts that hold its number and hours
 };
 
 }  // namespace guide

@@ -51,7 +51,7 @@ struct SymptomGuide {
     QList<BodyArea> areas;
     QList<Symptom> symptoms;
     QList<Rule> rules;
-    QString unsure;  ///< id of the symptom that stands for "I am not sure"
+    QString unsure;         ///< id of the symptom that stands for "I am not sure"
     bool isSigned = false;  ///< a clinician has signed every sign and every rule
 
     [[nodiscard]] const UrgencyLevel &level(Urgency urgency) const;

@@ -66,6 +66,7 @@ struct Outcome {
     QString sourceTitle;
     QList<ArmResult> results;  ///< in the fixed order of the arms, placebo last
     bool converted = false;    ///< told in another unit than the source's
+    QStringList facts = {};    ///< ids of the facts that hold its numbers
 
     /// Its numbers by the places that `statement` has for them: "daily" → "11.5 pounds",
     /// "daily-gap" → "10.1 pounds". Amounts have no sign: the sentence says up or down.
@@ -94,6 +95,7 @@ struct Harm {
     QString basis;    ///< who was counted, and over how long
     QString sourceTitle;
     QList<ArmCount> counts;  ///< in the fixed order of the arms, placebo last
+    QStringList facts = {};  ///< ids of the facts that hold its numbers
 };
 
 /// One stage of the study, from the people who joined to those who stayed longest.

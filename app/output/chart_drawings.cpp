@@ -16,10 +16,10 @@ namespace {
 
 using charts::ArmLook;
 
-constexpr double kChartWide = 0.4;  // of a line
-constexpr double kBarHigh = 1.9;    // ems
-constexpr double kEdge = 0.1;       // em
-constexpr double kStripes = 0.7;    // ems from one to the next
+constexpr double kChartWide = 0.36;  // of a line
+constexpr double kBarHigh = 1.6;     // ems
+constexpr double kEdge = 0.1;        // em
+constexpr double kStripes = 0.7;     // ems from one to the next
 constexpr int kPeopleInRow = 20;
 constexpr int kRows = 5;
 constexpr double kPersonHigh = 1.05;  // ems

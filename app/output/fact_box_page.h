@@ -12,7 +12,4 @@ namespace output {
 /// same page (RISK-23, TAKE-4).
 Sheet factBoxSheet(const guide::Content &content, guide::WeightUnit unit, const QDate &today);
 
-/// What the page may shrink to so that it stays one page.
-PaperLook factBoxLook(QPageSize::PageSizeId size);
-
 }  // namespace output

@@ -7,8 +7,36 @@ namespace output {
 
 namespace {
 
-const QStringList kHandoutPages{"how-it-works", "trial-results", "side-effects", "safety",
-                                "support"};
+using SectionKind = guide::Section::Kind;
+
+constexpr int kNoteLines = 4;
+/// The least that the lists of whom to call shrink to: they must be seen together.
+constexpr double kSmallestCalls = 9;
+constexpr double kSmallestResults = 10;
+/// Only in Spanish with the disease named does the summary need it.
+constexpr double kSmallestSummary = 11;
+
+/// Of the safety page, what somebody must know who reads no more than this.
+const QStringList kSafety{"must-not", "critical-illness", "hiv", "pregnancy"};
+/// Of the page of side effects.
+const QStringList kEffects{"serious"};
+/// Answers to questions.
+const QString kWhatItIs = QStringLiteral("what-is-it");
+const QString kBeforeStarting = QStringLiteral("before-starting");
+const QStringList kSupport{"shots"};
+
+/// The whole guide: what may be urgent comes first.
+const QStringList kPages{"side-effects",  "safety",  "how-it-works",
+                         "trial-results", "support", "questions"};
+
+/// Sections of a page in the order of the page.
+void addSections(SheetText &text, const guide::Page &page, const QStringList &ids)
+{
+    for (const guide::Section &section : page.sections) {
+        if (ids.contains(section.id))
+            text.section(section, 2);
+    }
+}
 
 /// Benefits and risks in numbers next to placebo, without the gaps: what one page has room for.
 guide::Table shortTable(const guide::Content &content, guide::WeightUnit unit)
@@ -46,75 +74,190 @@ QStringList shortNotes(const guide::Content &content)
     return told;
 }
 
-/// Where the numbers of the table come from.
-QStringList studySources(const guide::Content &content)
+/// The answer of that id; an empty one when there is none.
+guide::Answer answerOf(const guide::Content &content, const QString &id)
 {
-    QStringList titles;
-    for (const guide::Outcome &outcome : content.trial.outcomes)
-        titles.append(outcome.sourceTitle);
-    for (const guide::Harm &harm : content.trial.harms)
-        titles.append(harm.sourceTitle);
-    titles.removeDuplicates();
-    return titles;
+    for (const guide::Answer &answer : content.questions.answers) {
+        if (answer.id == id)
+            return answer;
+    }
+    return {};
 }
 
-void addOnePage(SheetText &text, const guide::Content &content, const SheetWishes &wishes)
+void addSummary(SheetText &text, const guide::Content &content, const SheetWishes &wishes)
 {
+    text.newPart(kSmallestSummary);
     text.heading(1, content.frame.title);
-    text.paragraph(content.frame.tagline + QLatin1Char(' ') +
-                   content.page(QStringLiteral("how-it-works")).main);
-    text.table(shortTable(content, wishes.unit), QStringLiteral("24%"));
-    text.paragraph(
-        (shortNotes(content) + QStringList{content.frame.forecast}).join(QLatin1Char(' ')));
-    for (const guide::Note &risk : content.trial.factBox.risksInWords)
-        text.named(risk.name, risk.text);
-    for (const guide::Section &points :
-         content.page(QStringLiteral("side-effects")).ofKind(guide::Section::Kind::Points))
-        text.blocks(points.blocks);
-    text.box(SheetText::Frame::Heavy, [&] {
-        text.named(content.frame.stripHeading,
-                   content.frame.stripText + QLatin1Char(' ') + content.trial.factBox.report);
-    });
-    text.rich(QStringLiteral("<p>%1</p>").arg(SheetText::bold(contactLine(content))));
-    text.paragraph(
-        (QStringList{guide::sourceLine(studySources(content))} + statusLines(content, wishes.today))
-            .join(QLatin1Char(' ')));
+    if (wishes.outer == OuterPage::Neutral) {
+        text.keepDiseaseOut();
+        text.marked(answerOf(content, kWhatItIs).answer);
+    } else {
+        text.paragraph(content.frame.tagline);
+        text.paragraph(content.page(QStringLiteral("how-it-works")).main);
+    }
+    text.box(SheetText::Frame::Heavy,
+             [&] { text.named(content.frame.stripHeading, content.frame.stripText); });
+    text.table(shortTable(content, wishes.unit));
+    citeStudy(text, content);
+    text.notes(shortNotes(content) + QStringList{content.frame.forecast});
+    addRisks(text, content);
+    addBlanks(text, {PaperWords::tr("My care team's number")});
+    text.paragraph(contactLine(content));
+    text.cite(content.support.facts);
+    text.notes({content.trial.factBox.report});
+    text.sources();
+    text.notes(statusLines(content, wishes.today));
+}
+
+/// Whom to call for what, on one page, to be put on a wall.
+void addCalls(SheetText &text, const guide::Content &content)
+{
+    text.newPart(kSmallestCalls);
+    addNumbers(text);
+    addZone(text, content, guide::Urgency::Emergency);
+    addZone(text, content, guide::Urgency::Today, 2);
+    text.sources();
+}
+
+void addSafetyPart(SheetText &text, const guide::Content &content)
+{
+    text.newPart();
+    addZone(text, content, guide::Urgency::NextVisit);
+    const guide::Page safety = content.page(QStringLiteral("safety"));
+    text.heading(1, safety.tab);
+    text.paragraph(safety.main);
+    addSections(text, safety, kSafety);
+    addSections(text, content.page(QStringLiteral("side-effects")), kEffects);
+    const guide::Answer before = answerOf(content, kBeforeStarting);
+    text.heading(2, before.question);
+    text.marked(before.answer);
+    text.sources();
+}
+
+/// What the study found, good and bad on the same sheet (FDA-B2).
+void addResults(SheetText &text, const guide::Content &content, guide::WeightUnit unit)
+{
+    const guide::Page results = content.page(QStringLiteral("trial-results"));
+    text.newPart(kSmallestResults);
+    text.heading(1, results.tab);
+    text.paragraph(results.main);
+    addCharts(text, content, unit);
+    guide::Table risks = shortTable(content, unit);
+    risks.corner = content.trial.factBox.risks;
+    risks.rows = risks.rows.mid(content.trial.outcomes.size() + 2);
+    // The last is the list of serious ones, which the sheet before this has at length.
+    for (const guide::Note &risk : content.trial.factBox.risksInWords.mid(0, 2))
+        risks.rows.append({risk.name, {risk.text}});
+    text.table(risks);
+    citeStudy(text, content);
+    text.notes(shortNotes(content));
+    text.notes(
+        {content.trial.harms.constFirst().basis, content.trial.gapNote, content.frame.forecast});
+    text.sources();
+}
+
+/// What there is to choose, each with its good and hard sides.
+void addChoice(SheetText &text, const guide::Content &content)
+{
+    const guide::Page page = content.page(QStringLiteral("how-it-works"));
+    text.newPart(kSmallestResults);
+    QStringList basis;
+    for (const guide::Section &section : page.ofKind(SectionKind::Card)) {
+        if (section.id != QLatin1String("choice"))
+            continue;
+        text.heading(1, section.heading);
+        text.marked(section.blocks.constFirst().text);
+        for (const guide::Block &block : section.blocks.mid(1))
+            basis.append(block.text.plain);
+    }
+    for (const guide::Section &option : page.ofKind(SectionKind::Option))
+        text.box(SheetText::Frame::Thin, [&] { text.section(option, 3); });
+    text.notes(basis);
+    text.sources();
+}
+
+void addSupportPart(SheetText &text, const guide::Content &content)
+{
+    const guide::Page support = content.page(QStringLiteral("support"));
+    text.newPart(kSmallestResults);
+    text.heading(1, support.tab);
+    text.paragraph(support.main);
+    addContacts(text, content);
+    addProgrammes(text, content);
+    addSections(text, support, kSupport);
+    text.sources();
+}
+
+void addPlan(SheetText &text)
+{
+    text.heading(1, PaperWords::tr("My plan"));
+    addBlanks(text, {PaperWords::tr("My doctor or nurse"),
+                     PaperWords::tr("My next visit: day and time")});
+    addSteps(text);
+}
+
+void addAsks(SheetText &text, const guide::Content &content)
+{
+    text.heading(1, PaperWords::tr("Questions to ask my care team"));
+    text.paragraph(PaperWords::tr("Most important first. Write the answers on the lines."));
+    for (const guide::Ask &ask : content.questions.ask) {
+        text.cite(content.citations.value(ask.text));
+        text.rich(QStringLiteral("<p>%1 %2</p>")
+                      .arg(text.inlinePicture(tickBox()), SheetText::plain(ask.text)));
+    }
+    text.lines(kNoteLines);
 }
 
 }  // namespace
 
 Sheet onePageSheet(const guide::Content &content, const SheetWishes &wishes)
 {
-    SheetText text;
-    text.tight([&] { addOnePage(text, content, wishes); });
+    SheetText text(content);
+    addSummary(text, content, wishes);
     return text.sheet(content.frame.title, footerOf(content, wishes.today));
 }
 
 Sheet handoutSheet(const guide::Content &content, const SheetWishes &wishes)
 {
-    SheetText text;
-    text.tight([&] { addOnePage(text, content, wishes); });
-    text.newPage();
-    for (const QString &page : kHandoutPages)
-        addPage(text, content, page, wishes.unit, MainPoints::LeftOut);
-    text.newPage();
-    text.heading(1, PaperWords::tr("My plan"));
-    addBlanks(text);
-    addSteps(text);
-    text.heading(2, PaperWords::tr("Questions to ask my care team"));
-    addQuestions(text, content.questions.ask);
-    addWords(text, content);
-    addSafety(text, content);
-    addSources(text, content, kHandoutPages);
+    SheetText text(content);
+    addSummary(text, content, wishes);
+    addCalls(text, content);
+    addSafetyPart(text, content);
+    addResults(text, content, wishes.unit);
+    addChoice(text, content);
+    addSupportPart(text, content);
+    text.newPart(kSmallestResults);
+    addAsks(text, content);
+    addPlan(text);
+    text.sources();
     addStatus(text, content, wishes.today);
     //: %1 "Serostim Guide"
     return text.sheet(PaperWords::tr("%1: handout").arg(content.frame.title),
                       footerOf(content, wishes.today));
 }
 
+Sheet wholeGuideSheet(const guide::Content &content, const SheetWishes &wishes)
+{
+    SheetText text(content);
+    addSummary(text, content, wishes);
+    text.newPart();
+    for (const QString &page : kPages)
+        addPage(text, content, page, wishes.unit);
+    addPlan(text);
+    text.heading(2, PaperWords::tr("Questions to ask my care team"));
+    addQuestions(text, content.questions.ask);
+    addWords(text, content);
+    addSafety(text, content);
+    addSources(text, content, kPages);
+    addStatus(text, content, wishes.today);
+    //: %1 "Serostim Guide"
+    return text.sheet(PaperWords::tr("%1: the whole guide").arg(content.frame.title),
+                      footerOf(content, wishes.today));
+}
+
 Sheet pageSheet(const guide::Content &content, const QString &pageId, const SheetWishes &wishes)
 {
-    SheetText text;
+    SheetText text(content);
     addPage(text, content, pageId, wishes.unit);
     addWords(text, content);
     addSafety(text, content);

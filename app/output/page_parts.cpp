@@ -9,18 +9,6 @@ namespace {
 
 using SectionKind = guide::Section::Kind;
 
-void addProgrammes(SheetText &text, const guide::Content &content)
-{
-    for (const guide::SupportRole &role : content.support.roles)
-        text.named(role.name, role.does);
-    for (const guide::Programme &programme : content.support.programmes) {
-        text.heading(3, programme.name);
-        text.paragraph(programme.summary);
-        text.list(programme.conditions);
-    }
-    text.paragraph(content.support.fit.restrictions);
-}
-
 void addAnswers(SheetText &text, const guide::Content &content)
 {
     for (const guide::Answer &answer : content.questions.answers) {
@@ -42,10 +30,14 @@ void addFigures(SheetText &text, const guide::Content &content, const QString &i
         for (const guide::Outcome &outcome : content.trial.outcomes)
             addOutcome(text, content, outcome, unit);
     } else if (id == QLatin1String("side-effects")) {
+        addNumbers(text);
         addZones(text, content);
     } else if (id == QLatin1String("support")) {
         addContacts(text, content);
+        for (const guide::SupportRole &role : content.support.roles)
+            text.named(role.name, role.does);
         addProgrammes(text, content);
+        text.paragraph(content.support.fit.restrictions);
     } else if (id == QLatin1String("questions")) {
         addAnswers(text, content);
     }
@@ -55,7 +47,7 @@ void addSection(SheetText &text, const guide::Content &content, const guide::Sec
                 guide::WeightUnit unit)
 {
     switch (section.kind) {
-    case SectionKind::Points:
+    case SectionKind::Points:  // stands above the figures
     case SectionKind::Action:  // says what to do on the screen
     case SectionKind::Fit:     // the questions work on the screen only
     case SectionKind::Check:   // so does what is shown after one has thought
@@ -64,7 +56,7 @@ void addSection(SheetText &text, const guide::Content &content, const guide::Sec
         text.section(section, 2);
         text.heading(3, content.trial.flow.heading);
         text.table(guide::flowTable(content.trial.flow));
-        text.paragraph(guide::sourceLine(content.trial.flow.sourceTitles));
+        text.notes({guide::sourceLine(content.trial.flow.sourceTitles)});
         return;
     case SectionKind::Harms:
         text.section(section, 2);
@@ -73,11 +65,14 @@ void addSection(SheetText &text, const guide::Content &content, const guide::Sec
         return;
     case SectionKind::FactBox:
         text.heading(2, section.heading);
-        addFactBox(text, content, unit);
+        addFactBox(text, content, unit, RisksInWords::BelowTheTable);
+        return;
+    case SectionKind::Option:
+        // Good and hard sides are told together (FDA-B2).
+        text.whole([&] { text.section(section, 2); });
         return;
     case SectionKind::Step:
     case SectionKind::Card:
-    case SectionKind::Option:
     case SectionKind::Unknown:
     case SectionKind::Safety:
         break;
@@ -88,15 +83,13 @@ void addSection(SheetText &text, const guide::Content &content, const guide::Sec
 }  // namespace
 
 void addPage(SheetText &text, const guide::Content &content, const QString &id,
-             guide::WeightUnit unit, MainPoints points)
+             guide::WeightUnit unit)
 {
     const guide::Page page = content.page(id);
     text.heading(1, page.tab);
     text.paragraph(page.main);
-    if (points == MainPoints::Told) {
-        for (const guide::Section &section : page.ofKind(SectionKind::Points))
-            text.section(section, 2);
-    }
+    for (const guide::Section &section : page.ofKind(SectionKind::Points))
+        text.section(section, 2);
     addFigures(text, content, id, unit);
     for (const guide::Section &section : page.sections)
         addSection(text, content, section, unit);

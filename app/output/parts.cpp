@@ -41,13 +41,16 @@ void addSafety(SheetText &text, const guide::Content &content)
 }
 
 void addZone(SheetText &text, const guide::UrgencyLevel &level, const QStringList &signs,
-             const QStringList &tell)
+             const QStringList &tell, int columns)
 {
     text.box(frameOf(level.urgency), [&] {
         text.rich(QStringLiteral("<h3>%1 %2</h3>")
                       .arg(text.inlinePicture(levelSign(level.urgency)),
                            SheetText::plain(level.heading)));
-        text.list(signs);
+        if (columns > 1)
+            text.columns(signs, columns);
+        else
+            text.list(signs);
         text.heading(4, PaperWords::tr("What to do"));
         text.numbers(level.steps);
         if (!tell.isEmpty()) {
@@ -57,22 +60,26 @@ void addZone(SheetText &text, const guide::UrgencyLevel &level, const QStringLis
     });
 }
 
+void addZone(SheetText &text, const guide::Content &content, guide::Urgency urgency, int columns)
+{
+    QStringList signs;
+    for (const guide::Symptom &symptom : content.symptoms.symptoms) {
+        if (symptom.urgency == urgency)
+            signs.append(symptom.card);
+    }
+    addZone(text, content.symptoms.level(urgency), signs, {}, columns);
+}
+
 void addZones(SheetText &text, const guide::Content &content)
 {
-    const guide::SymptomGuide &guide = content.symptoms;
-    for (const guide::UrgencyLevel &level : guide.levels) {
-        QStringList signs;
-        for (const guide::Symptom &symptom : guide.symptoms) {
-            if (symptom.urgency == level.urgency)
-                signs.append(symptom.card);
-        }
-        addZone(text, level, signs, {});
-    }
+    for (const guide::UrgencyLevel &level : content.symptoms.levels)
+        addZone(text, content, level.urgency);
 }
 
 void addContacts(SheetText &text, const guide::Content &content)
 {
     const guide::Support &support = content.support;
+    text.cite(support.facts);
     const QString numbers =
         PaperWords::tr("%1: %2 (%3)").arg(support.name, support.digits, support.letters);
     QString words;
@@ -93,25 +100,36 @@ QString contactLine(const guide::Content &content)
         .arg(content.support.name, content.support.digits, content.support.hoursInWords);
 }
 
-QString studySourceLine(const guide::Content &content)
+void addProgrammes(SheetText &text, const guide::Content &content)
 {
-    QStringList titles;
-    for (const guide::Source &source : content.sourcesBehind(QStringLiteral("trial-results"))) {
-        // Opinions and our own rules have no part in the numbers.
-        if (source.kind == QLatin1String("manufacturer") || source.kind == QLatin1String("label"))
-            titles.append(source.title);
+    for (const guide::Programme &programme : content.support.programmes) {
+        text.heading(3, programme.name);
+        text.paragraph(programme.summary);
+        text.list(programme.conditions);
     }
-    return guide::sourceLine(titles);
 }
 
-void addBlanks(SheetText &text)
+void addNumbers(SheetText &text)
 {
-    const Picture room{1, 2, false, [](QPainter &, const QRectF &, double) {}};
-    QList<QStringList> rows;
+    const QString room =
+        text.inlinePicture({1, 1.6, false, [](QPainter &, const QRectF &, double) {}});
+    QString cells;
     for (const QString &label :
-         {PaperWords::tr("My doctor or nurse"), PaperWords::tr("Clinic phone number"),
-          PaperWords::tr("Phone number at night or on a weekend"),
-          PaperWords::tr("My next visit: day and time")})
+         {PaperWords::tr("My care team's number"), PaperWords::tr("At night or on a weekend"),
+          PaperWords::tr("My pharmacy")})
+        cells += QStringLiteral("<td width=\"33%\"><b>%1</b><br>%2</td>")
+                     .arg(SheetText::plain(label), room);
+    text.rich(
+        QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" "
+                       "style=\"border-collapse:collapse;border-style:solid\"><tr>%1</tr></table>")
+            .arg(cells));
+}
+
+void addBlanks(SheetText &text, const QStringList &labels)
+{
+    const Picture room{1, 1.6, false, [](QPainter &, const QRectF &, double) {}};
+    QList<QStringList> rows;
+    for (const QString &label : labels)
         rows.append({SheetText::bold(label), text.inlinePicture(room)});
     text.grid(rows, {QStringLiteral("40%"), QStringLiteral("60%")});
 }
@@ -181,14 +199,6 @@ void addStatus(SheetText &text, const guide::Content &content, const QDate &toda
 }
 
 QString footerOf(const guide::Content &content, const QDate &today)
-{
-    //: %1 "Serostim Guide", %2 version of the content, %3 its date, %4 today
-    return PaperWords::tr("%1, content %2 of %3. Printed on %4.")
-        .arg(content.frame.title, content.edition.version,
-             guide::dateInWords(content.edition.released), guide::dateInWords(today));
-}
-
-QString quietFooterOf(const guide::Content &content, const QDate &today)
 {
     //: %1 version of the content, %2 its date, %3 today
     return PaperWords::tr("Content %1 of %2. Printed on %3.")

@@ -12,44 +12,49 @@
 /// What several sheets have in common.
 namespace output {
 
+/// What an outer page may say.
+enum class OuterPage { Neutral, NamesTheSubject };
+
 /// What a sheet depends on besides the content.
 struct SheetWishes {
     QDate today;
     guide::WeightUnit unit = guide::WeightUnit::Pounds;
+    OuterPage outer = OuterPage::Neutral;
 };
 
 /// The safety information that goes with every figure of a benefit (TAKE-4, FDA-B6), and where to
 /// report.
 void addSafety(SheetText &text, const guide::Content &content);
 
-/// A level with what it is for, what to do, and what to tell the care team.
+/// A level with what it is for, what to do, and what to tell the care team; its signs in columns.
 void addZone(SheetText &text, const guide::UrgencyLevel &level, const QStringList &signs,
-             const QStringList &tell);
+             const QStringList &tell, int columns = 1);
+/// A level with all signs that ask for it.
+void addZone(SheetText &text, const guide::Content &content, guide::Urgency urgency,
+             int columns = 1);
 
 /// The three levels with their actions and signs; they differ in words, sign and frame (TAKE-3).
 void addZones(SheetText &text, const guide::Content &content);
 
 /// The AXIS Center and FDA, with a code to call.
 void addContacts(SheetText &text, const guide::Content &content);
+/// The programmes that help with cost, each with all its conditions.
+void addProgrammes(SheetText &text, const guide::Content &content);
 
 /// The AXIS Center in one line.
 QString contactLine(const guide::Content &content);
-/// What the numbers of the study come from, in one line.
-QString studySourceLine(const guide::Content &content);
-
-/// What an outer page may say.
-enum class OuterPage { Neutral, NamesTheSubject };
-
 /// The page that is seen when the paper is folded.
-void addOuterPage(SheetText &text, const guide::Content &content, const QDate &today,
-                  const QString &title, OuterPage outer);
+void addOuterPage(SheetText &text, const guide::Content &content, const SheetWishes &wishes,
+                  const QString &title);
 
 /// What a reader collected: topics, and what they feel with what to do about it.
 void addTopics(SheetText &text, const guide::Visit &visit);
 void addSymptoms(SheetText &text, const guide::Content &content, const guide::Visit &visit);
 
-/// Blanks for the clinic's number, the doctor and the next visit (TAKE-2).
-void addBlanks(SheetText &text);
+/// Blanks for whom to call: care team, at night, pharmacy (TAKE-2).
+void addNumbers(SheetText &text);
+/// Blanks to fill in, each with its label (TAKE-2).
+void addBlanks(SheetText &text, const QStringList &labels);
 /// Room for the reader's own plan (TAKE-2).
 void addSteps(SheetText &text);
 
@@ -66,24 +71,28 @@ void addSources(SheetText &text, const guide::Content &content, const QStringLis
 void addStatus(SheetText &text, const guide::Content &content, const QDate &today);
 QStringList statusLines(const guide::Content &content, const QDate &today);
 
-/// The guide's name, the content's version and the day.
+/// The content's version and the day; it names neither medicine nor disease.
 QString footerOf(const guide::Content &content, const QDate &today);
-/// The same without a name.
-QString quietFooterOf(const guide::Content &content, const QDate &today);
 
-/// One result of the study: sentence, chart with its table, and what the numbers rest on.
+/// All results of the study as charts with their numbers.
+void addCharts(SheetText &text, const guide::Content &content, guide::WeightUnit unit);
+/// One result told whole: sentence, chart with its table, and what the numbers rest on.
 void addOutcome(SheetText &text, const guide::Content &content, const guide::Outcome &outcome,
                 guide::WeightUnit unit);
 /// Something unwanted: people, and the table.
 void addHarm(SheetText &text, const guide::Content &content, const guide::Harm &harm);
+/// Says that the numbers of all outcomes and harms stand here, with who was counted.
+void citeStudy(SheetText &text, const guide::Content &content);
+/// The risks that have words only: each by itself, and a list of many as one.
+void addRisks(SheetText &text, const guide::Content &content);
+/// Where the box tells them: as the table that it is on screen, or where pages break.
+enum class RisksInWords { InTheTable, BelowTheTable };
 /// Benefits and risks in one table, and what is not known.
-void addFactBox(SheetText &text, const guide::Content &content, guide::WeightUnit unit);
-
-/// Whether a page's main points are repeated where a summary has told them.
-enum class MainPoints { Told, LeftOut };
+void addFactBox(SheetText &text, const guide::Content &content, guide::WeightUnit unit,
+                RisksInWords words);
 
 /// All of a page of the guide that means something on paper.
 void addPage(SheetText &text, const guide::Content &content, const QString &id,
-             guide::WeightUnit unit, MainPoints points = MainPoints::Told);
+             guide::WeightUnit unit);
 
 }  // namespace output

@@ -3,7 +3,14 @@
 
 #include "drawings.h"
 
+#include "guide/figure_tables.h"
+#include "guide/lists.h"
+#include "guide/sentences.h"
 #include "look/marked_text.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace output {
 
@@ -12,35 +19,93 @@ namespace {
 const QString kTable = QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" "
                                       "style=\"border-collapse:collapse;border-style:solid\">");
 
+/// Up to its first cell.
+const QString kPlainTable =
+    QStringLiteral("<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tr>");
+
 QString cell(const QString &tag, const QString &rich, const QString &attributes = {})
 {
     return QStringLiteral("<%1 %2>%3</%1>").arg(tag, attributes, rich);
 }
 
+/// Whether a sentence has one of the words in it, which are parted by "|".
+bool names(const QString &sentence, const QString &words)
+{
+    const QRegularExpression any(QStringLiteral("\\b(%1)\\b").arg(words),
+                                 QRegularExpression::CaseInsensitiveOption |
+                                     QRegularExpression::UseUnicodePropertiesOption);
+    return any.match(sentence).hasMatch();
+}
+
 }  // namespace
 
-QString SheetText::breakStyle()
+SheetText::SheetText(const guide::Content &content)
+    : m_content(content)
 {
-    const bool breaks = m_breaks && !m_html.isEmpty();
-    m_breaks = false;
-    return breaks ? QStringLiteral(" style=\"page-break-before:always\"") : QString();
+}
+
+void SheetText::endPart()
+{
+    if (!m_html.isEmpty())
+        m_parts.append({m_html, m_smallestPoints});
+    m_html.clear();
+    m_facts.clear();
+    m_noted.clear();
+    m_hidesDisease = false;
+}
+
+void SheetText::newPart(double smallestPoints)
+{
+    endPart();
+    m_smallestPoints = smallestPoints;
+}
+
+QString SheetText::told(const QString &text)
+{
+    //: what a sentence speaks of that is on the screen and not on paper, parted by "|"
+    const QString screen = PaperWords::tr("safety page|this page|My visit summary");
+    //: words that tell which disease a sentence is about, parted by "|"
+    const QString disease = PaperWords::tr("HIV|AIDS|wasting|cachexia");
+    const auto isToldElsewhere = [&](const QString &sentence) {
+        return names(sentence, screen) || (m_hidesDisease && names(sentence, disease));
+    };
+    QString kept = text;
+    if (isToldElsewhere(text)) {
+        QStringList sentences;
+        for (const guide::Run &run : guide::sentencesOf(text))
+            sentences.append(text.mid(run.start, run.length));
+        sentences.erase(std::remove_if(sentences.begin(), sentences.end(), isToldElsewhere),
+                        sentences.end());
+        kept = sentences.join(QLatin1Char(' '));
+    }
+    if (!kept.isEmpty())
+        m_facts += m_content.citations.value(text);
+    return kept;
+}
+
+QStringList SheetText::told(const QStringList &texts)
+{
+    QStringList kept;
+    for (const QString &text : texts)
+        guide::addOnce(kept, told(text));
+    return kept;
 }
 
 void SheetText::heading(int level, const QString &text)
 {
-    m_html +=
-        QStringLiteral("<h%1%2>%3</h%1>").arg(QString::number(level), breakStyle(), plain(text));
+    m_html += QStringLiteral("<h%1>%2</h%1>").arg(QString::number(level), plain(text));
 }
 
 void SheetText::paragraph(const QString &text)
 {
-    if (!text.isEmpty())
-        m_html += QStringLiteral("<p%1>%2</p>").arg(breakStyle(), plain(text));
+    const QString kept = told(text);
+    if (!kept.isEmpty())
+        m_html += QStringLiteral("<p>%1</p>").arg(plain(kept));
 }
 
 void SheetText::named(const QString &name, const QString &text)
 {
-    m_html += QStringLiteral("<p%1>%2: %3</p>").arg(breakStyle(), bold(name), plain(text));
+    m_html += QStringLiteral("<p>%1: %2</p>").arg(bold(name), plain(told(text)));
 }
 
 void SheetText::typed(const QString &text)
@@ -49,10 +114,37 @@ void SheetText::typed(const QString &text)
         m_html += QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>").arg(plain(line));
 }
 
+void SheetText::small(const QString &text)
+{
+    if (!text.isEmpty())
+        m_html += QStringLiteral("<p class=\"small\">%1</p>").arg(plain(text));
+}
+
+void SheetText::notes(const QStringList &notes)
+{
+    QStringList fresh;
+    for (const QString &note : told(notes)) {
+        if (!m_noted.contains(note))
+            fresh.append(note);
+    }
+    m_noted += fresh;
+    small(fresh.join(QLatin1Char(' ')));
+}
+
+void SheetText::sources()
+{
+    QStringList titles;
+    for (const guide::Source &source : m_content.sourcesOf(m_facts))
+        titles.append(source.title);
+    if (!titles.isEmpty())
+        small(guide::sourceLine(titles));
+}
+
 QString SheetText::unlinked(const guide::RichText &text)
 {
-    if (text.html.isEmpty())
-        return plain(text.plain);
+    const QString kept = told(text.plain);
+    if (text.html.isEmpty() || kept != text.plain)
+        return plain(kept);
     // Read as on screen: what is no mark of the content's never gets as far as Qt's own reader of
     // HTML, which knows pictures and style sheets by address (ESC-12).
     const look::MarkedText marks = look::parseMarks(text.html);
@@ -73,29 +165,56 @@ QString SheetText::unlinked(const guide::RichText &text)
 
 void SheetText::marked(const guide::RichText &text)
 {
-    m_html += QStringLiteral("<p%1>%2</p>").arg(breakStyle(), unlinked(text));
+    const QString rich = unlinked(text);
+    if (!rich.isEmpty())
+        m_html += QStringLiteral("<p>%1</p>").arg(rich);
 }
 
+/// A list stays whole: half a list of warnings reads like all of it.
 void SheetText::items(const QString &tag, const QStringList &richItems)
 {
     QString html;
-    for (const QString &item : richItems)
-        html += QStringLiteral("<li>%1</li>").arg(item);
-    m_html += QStringLiteral("<%1>%2</%1>").arg(tag, html);
+    for (const QString &item : richItems) {
+        if (!item.isEmpty())
+            html += QStringLiteral("<li>%1</li>").arg(item);
+    }
+    if (html.isEmpty())
+        return;
+    whole([&] { m_html += QStringLiteral("<%1>%2</%1>").arg(tag, html); });
 }
 
 void SheetText::list(const QStringList &texts)
 {
     QStringList rich;
-    for (const QString &text : texts)
+    for (const QString &text : told(texts))
         rich.append(plain(text));
     items(QStringLiteral("ul"), rich);
+}
+
+void SheetText::columns(const QStringList &texts, int count)
+{
+    const QStringList kept = told(texts);
+    const qsizetype letters = kept.join(QString()).size();
+    QString html;
+    qsizetype at = 0;
+    qsizetype done = 0;
+    for (int column = 1; column <= count; ++column) {
+        QString cell;
+        for (; at < kept.size() && (done < letters * column / count || column == count); ++at) {
+            cell += QStringLiteral("<li>%1</li>").arg(plain(kept.at(at)));
+            done += kept.at(at).size();
+        }
+        html +=
+            QStringLiteral("<td width=\"%1%\" valign=\"top\" style=\"padding:0\"><ul>%2</ul></td>")
+                .arg(QString::number(100 / count), cell);
+    }
+    m_html += kPlainTable + html + QStringLiteral("</tr></table>");
 }
 
 void SheetText::numbers(const QStringList &texts)
 {
     QStringList rich;
-    for (const QString &text : texts)
+    for (const QString &text : told(texts))
         rich.append(plain(text));
     items(QStringLiteral("ol"), rich);
 }
@@ -105,6 +224,12 @@ void SheetText::blocks(const QList<guide::Block> &blocks)
     using Kind = guide::Block::Kind;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         const guide::Block &block = blocks.at(i);
+        if (i + 1 < blocks.size() && blocks.at(i + 1).kind == Kind::Figure && m_kept == 0) {
+            // A drawing stays with the words above it.
+            whole([&] { this->blocks(blocks.mid(i, 2)); });
+            ++i;
+            continue;
+        }
         switch (block.kind) {
         case Kind::Paragraph:
             marked(block.text);
@@ -135,22 +260,25 @@ void SheetText::section(const guide::Section &section, int level)
     blocks(section.blocks);
 }
 
-void SheetText::table(const guide::Table &table, const QString &headers)
+void SheetText::table(const guide::Table &table, int headers)
 {
     const QString left = QStringLiteral("align=\"left\"");
+    const QString wide = QStringLiteral("align=\"left\" width=\"%1%\"");
+    const qsizetype others = (100 - headers) / std::max<qsizetype>(1, table.columns.size());
     m_html += kTable + QStringLiteral("<tr>") +
-              cell(QStringLiteral("th"), plain(table.corner),
-                   QStringLiteral("align=\"left\" width=\"%1\"").arg(headers));
+              cell(QStringLiteral("th"), plain(table.corner), wide.arg(headers));
     for (const QString &column : table.columns)
-        m_html += cell(QStringLiteral("th"), plain(column), left);
+        m_html += cell(QStringLiteral("th"), plain(column), wide.arg(others));
     m_html += QStringLiteral("</tr>");
     for (const guide::Table::Row &row : table.rows) {
+        if (row.cells.size() == 1 && told(row.cells.first()).isEmpty())
+            continue;
         m_html += row.opens ? QStringLiteral("<tr bgcolor=\"#E3F0EF\">") : QStringLiteral("<tr>");
         m_html += cell(QStringLiteral("th"), plain(row.header), left);
         const QString tag = row.opens ? QStringLiteral("th") : QStringLiteral("td");
         const QString span = QStringLiteral("align=\"left\" colspan=\"%1\"");
         for (const QString &text : row.cells)
-            m_html += cell(tag, plain(text),
+            m_html += cell(tag, plain(row.cells.size() == 1 ? told(text) : text),
                            row.cells.size() == 1 ? span.arg(table.columns.size()) : QString());
         m_html += QStringLiteral("</tr>");
     }
@@ -164,14 +292,28 @@ void SheetText::grid(const QList<QStringList> &rows, const QStringList &widths)
         m_html += QStringLiteral("<tr>");
         for (qsizetype column = 0; column < rows.at(row).size(); ++column) {
             const bool header = row == 0 || column == 0;
+            const QString place = rows.at(row).size() == 1
+                                      ? QStringLiteral("colspan=\"%1\"").arg(widths.size())
+                                      : QStringLiteral("width=\"%1\"").arg(widths.at(column));
             m_html +=
                 cell(header ? QStringLiteral("th") : QStringLiteral("td"), rows.at(row).at(column),
-                     QStringLiteral("align=\"left\" valign=\"middle\" width=\"%1\"")
-                         .arg(widths.at(column)));
+                     QStringLiteral("align=\"left\" valign=\"middle\" ") + place);
         }
         m_html += QStringLiteral("</tr>");
     }
     m_html += QStringLiteral("</table>");
+}
+
+void SheetText::whole(const std::function<void()> &fill)
+{
+    // What stands in a frame stays whole with it.
+    const bool framed = m_kept++ > 0;
+    if (!framed)
+        m_html += kPlainTable + QStringLiteral("<td style=\"padding:0\">");
+    fill();
+    if (!framed)
+        m_html += QStringLiteral("</td></tr></table>");
+    --m_kept;
 }
 
 void SheetText::box(Frame frame, const std::function<void()> &fill)
@@ -184,15 +326,10 @@ void SheetText::box(Frame frame, const std::function<void()> &fill)
                        "style=\"border-style:%2;border-color:#000000;margin-top:4px;"
                        "margin-bottom:4px\"><tr><td>")
             .arg(edge, frame == Frame::Dashed ? QStringLiteral("dashed") : QStringLiteral("solid"));
+    ++m_kept;
     fill();
+    --m_kept;
     m_html += QStringLiteral("</td></tr></table>");
-}
-
-void SheetText::tight(const std::function<void()> &fill)
-{
-    m_html += QStringLiteral("<div class=\"tight\">");
-    fill();
-    m_html += QStringLiteral("</div>");
 }
 
 QString SheetText::inlinePicture(const Picture &picture)
@@ -212,15 +349,10 @@ void SheetText::lines(int count)
         m_html += QStringLiteral("<p class=\"line\">%1</p>").arg(inlinePicture(writingLine()));
 }
 
-Sheet SheetText::sheet(const QString &title, const QString &footer) const
+Sheet SheetText::sheet(const QString &title, const QString &footer)
 {
-    const QString style = QStringLiteral(
-        "<style>h1{font-size:150%;margin:14px 0 4px 0}h2{font-size:125%;margin:12px 0 3px 0}"
-        "h3{font-size:110%;margin:9px 0 2px 0}h4{font-size:100%;margin:6px 0 1px 0}"
-        "p{margin:3px 0}p.line{margin:0}ul,ol{margin:2px 0}th,td{padding:2px 5px}"
-        ".tight h1{margin:0}.tight h3{margin:3px 0 0 0}.tight p{margin:1px 0}"
-        ".tight ul,.tight ol{margin:0}.tight th,.tight td{padding:0 4px}</style>");
-    return {title, style + m_html, footer, m_pictures};
+    endPart();
+    return {title, m_parts, footer, m_pictures};
 }
 
 }  // namespace output

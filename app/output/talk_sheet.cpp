@@ -51,26 +51,15 @@ void addPlans(SheetText &text, const guide::Talk &talk)
     text.numbers(talk.plans());
 }
 
-/// Whatever was talked about: these must not be looked for on a screen (TRI-1).
-void addSignsFor911(SheetText &text, const guide::Content &content)
-{
-    QStringList signs;
-    for (const guide::Symptom &symptom : content.symptoms.symptoms) {
-        if (symptom.urgency == guide::Urgency::Emergency)
-            signs.append(symptom.card);
-    }
-    addZone(text, content.symptoms.level(guide::Urgency::Emergency), signs, {});
-}
-
 }  // namespace
 
 Sheet talkSheet(const guide::Content &content, const guide::Talk &talk, const guide::Visit &visit,
-                const SheetWishes &wishes, OuterPage outer)
+                const SheetWishes &wishes)
 {
     const QString title = PaperWords::tr("From our talk");
-    SheetText text;
-    addOuterPage(text, content, wishes.today, title, outer);
-    text.newPage();
+    SheetText text(content);
+    addOuterPage(text, content, wishes, title);
+    text.newPart();
     addCovered(text, content, talk);
     addPlans(text, talk);
     if (!visit.asks().isEmpty()) {
@@ -87,14 +76,14 @@ Sheet talkSheet(const guide::Content &content, const guide::Talk &talk, const gu
         text.heading(2, PaperWords::tr("Notes of the one who explained"));
         text.typed(guide::ownNotes(talk.notes()));
     }
-    addSignsFor911(text, content);
+    // Whatever was talked about: these must not be looked for on a screen (TRI-1).
+    addZone(text, content, guide::Urgency::Emergency);
     addSafety(text, content);
     addContacts(text, content);
     addWords(text, content);
     addSources(text, content, coveredPages(content, talk));
     addStatus(text, content, wishes.today);
-    return text.sheet(title, outer == OuterPage::Neutral ? quietFooterOf(content, wishes.today)
-                                                         : footerOf(content, wishes.today));
+    return text.sheet(title, footerOf(content, wishes.today));
 }
 
 }  // namespace output

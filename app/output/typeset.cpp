@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <vector>
 
 namespace output {
 
@@ -22,11 +24,11 @@ namespace {
 
 constexpr int kDotsPerInch = 1200;
 constexpr double kMarginMillimetres = 12;
-constexpr double kFooterPoints = 9;  // the smallest type of ours (CHART-5)
-constexpr double kFooterGap = 8;     // points above it
-constexpr double kIndent = 1.9;      // of the type's size; room for a number before an item
-constexpr double kStep = 0.25;       // of a point, while the text shrinks
-constexpr double kUnjoined = 0.02;   // dots between letters; see letterByLetter
+constexpr double kSmallPoints = 9;  // the smallest type of ours (CHART-5)
+constexpr double kFooterGap = 8;    // points above it
+constexpr double kIndent = 1.9;     // of the type's size; room for a number before an item
+constexpr double kStep = 0.25;      // of a point, while the text shrinks
+constexpr double kUnjoined = 0.02;  // dots between letters; see letterByLetter
 
 struct TypesetWords {
     Q_DECLARE_TR_FUNCTIONS(Typeset)
@@ -103,10 +105,10 @@ private:
     double m_line;
 };
 
-/// Large print means every word.
-double footerPoints(double points)
+/// Notes and the footer. Large print means every word.
+double smallPoints(double points)
 {
-    return points >= kLargePoints ? kLargePoints : kFooterPoints;
+    return points >= kLargePoints ? kLargePoints : kSmallPoints;
 }
 
 /// The footer of all pages: its words and how much room they take.
@@ -115,7 +117,7 @@ public:
     Footer(const Sheet &sheet, double points, QPdfWriter &device)
         : m_text(sheet.footer)
         , m_numbering(sheet.numbering)
-        , m_font(typeOf(footerPoints(points)))
+        , m_font(typeOf(smallPoints(points)))
         , m_wide(device.width())
     {
         m_font = QFont(m_font, &device);
@@ -164,25 +166,47 @@ protected:
     QVariant loadResource(int, const QUrl &) override { return {}; }
 };
 
-/// A sheet laid out for pages of a size in dots.
+/// How texts look; what is to stay on one page has little room between.
+QString styleSheet(double points, bool tight)
+{
+    const QString roomy = QStringLiteral(
+        "h1{font-size:150%;margin:14px 0 4px 0}h2{font-size:125%;margin:12px 0 3px 0}"
+        "h3{font-size:110%;margin:9px 0 2px 0}h4{font-size:100%;margin:6px 0 1px 0}"
+        "p{margin:3px 0}ul,ol{margin:2px 0}th,td{padding:2px 5px}p.line{margin:0}");
+    // What does not fit gives up the room between before it gets still smaller.
+    const bool shrunk = points < kBodyPoints;
+    const QString dense =
+        QStringLiteral("h1{font-size:140%;margin:0 0 2px 0}h2{font-size:115%;margin:5px 0 1px 0}"
+                       "h3{font-size:105%;margin:%1px 0 1px 0}h4{font-size:100%;margin:%1px 0 0 0}"
+                       "p{margin:%2px 0}ul,ol{margin:0}th,td{padding:0 4px}"
+                       "p,li,td,th{line-height:%3%}")
+            .arg(shrunk ? 3 : 4)
+            .arg(shrunk ? 1 : 2)
+            .arg(shrunk ? 91 : 95);
+    return (tight ? dense : roomy) +
+           QStringLiteral(".small{font-size:%1pt}").arg(smallPoints(points));
+}
+
+/// A part of a sheet laid out for pages of a size in dots.
 class LaidOut {
 public:
-    LaidOut(const Sheet &sheet, double points, QPdfWriter &device)
-        : m_footer(sheet, points, device)
-        , m_page(device.width(), device.height() - m_footer.height())
-        , m_handler(sheet.pictures, inDots(points), device.width())
+    LaidOut(const Part &part, const QList<Picture> &pictures, double points, const QSizeF &page,
+            QPdfWriter &device)
+        : m_page(page)
+        , m_handler(pictures, inDots(points), page.width())
     {
         m_document.documentLayout()->setPaintDevice(&device);
         m_document.documentLayout()->registerHandler(QTextFormat::ImageObject, &m_handler);
         m_document.setDefaultFont(typeOf(points));
         m_document.setDocumentMargin(0);
         m_document.setIndentWidth(points * kIndent);
-        // A word that is longer than a line is broken: nothing leaves the page.
-        QTextOption option = m_document.defaultTextOption();
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        m_document.setDefaultTextOption(option);
-        m_document.setHtml(sheet.html);
+        wrap(QTextOption::WordWrap);
+        m_document.setDefaultStyleSheet(styleSheet(points, part.smallestPoints > 0));
+        m_document.setHtml(part.html);
         m_document.setPageSize(m_page);
+        // A word that is longer than a line is broken: nothing leaves the page.
+        if (m_document.size().width() > m_page.width() + 1)
+            wrap(QTextOption::WrapAtWordBoundaryOrAnywhere);
     }
 
     [[nodiscard]] int pages() const { return m_document.pageCount(); }
@@ -192,32 +216,55 @@ public:
         splitAtPages(m_document, m_page.height());
     }
 
-    void paint(QPainter &painter, QPdfWriter &device)
+    void paint(QPainter &painter, int page)
     {
-        const int count = pages();
-        for (int i = 0; i < count; ++i) {
-            if (i > 0)
-                device.newPage();
-            painter.save();
-            painter.translate(0, -i * m_page.height());
-            m_document.drawContents(&painter, QRectF(QPointF(0, i * m_page.height()), m_page));
-            painter.restore();
-            m_footer.paint(painter, device.height(), i + 1, count);
-        }
+        painter.save();
+        painter.translate(0, -page * m_page.height());
+        // Qt draws a line that only touches an edge: it would stand on both pages.
+        const QRectF area(QPointF(0, page * m_page.height()), m_page);
+        m_document.drawContents(&painter, area.adjusted(0, 1, 0, -1));
+        painter.restore();
     }
 
 private:
-    Footer m_footer;
+    void wrap(QTextOption::WrapMode mode)
+    {
+        QTextOption option = m_document.defaultTextOption();
+        option.setWrapMode(mode);
+        m_document.setDefaultTextOption(option);
+    }
+
     QSizeF m_page;
     PictureHandler m_handler;
     ClosedDocument m_document;
 };
+
+/// As large as it can be, up to `points`.
+std::unique_ptr<LaidOut> laidOut(const Part &part, const QList<Picture> &pictures, double points,
+                                 const QSizeF &page, QPdfWriter &device)
+{
+    auto set = std::make_unique<LaidOut>(part, pictures, points, page, device);
+    const double smallest =
+        part.smallestPoints > 0 && points < kLargePoints ? part.smallestPoints : points;
+    for (double smaller = points - kStep; set->pages() > 1 && smaller >= smallest; smaller -= kStep)
+        set = std::make_unique<LaidOut>(part, pictures, smaller, page, device);
+    set->breakPages();
+    return set;
+}
 
 }  // namespace
 
 QString pageNumbering()
 {
     return TypesetWords::tr("Page %1 of %2");
+}
+
+QString Sheet::html() const
+{
+    QString all;
+    for (const Part &part : parts)
+        all += part.html;
+    return all;
 }
 
 guide::Result<Pages> typesetPages(const Sheet &sheet, const PaperLook &look)
@@ -231,19 +278,26 @@ guide::Result<Pages> typesetPages(const Sheet &sheet, const PaperLook &look)
     const double margin = kMarginMillimetres;
     writer.setPageLayout(QPageLayout(QPageSize(look.size), QPageLayout::Portrait,
                                      {margin, margin, margin, margin}, QPageLayout::Millimeter));
-    double points = look.points;
-    auto laidOut = std::make_unique<LaidOut>(sheet, points, writer);
-    while (laidOut->pages() > 1 && points - kStep >= look.smallestPoints) {
-        points -= kStep;
-        laidOut = std::make_unique<LaidOut>(sheet, points, writer);
+    const Footer footer(sheet, look.points, writer);
+    const QSizeF page(writer.width(), writer.height() - footer.height());
+    std::vector<std::unique_ptr<LaidOut>> parts;
+    for (const Part &part : sheet.parts) {
+        parts.push_back(laidOut(part, sheet.pictures, look.points, page, writer));
+        pages.count += parts.back()->pages();
     }
-    laidOut->breakPages();
-    pages.count = laidOut->pages();
     QPainter painter;
     if (!painter.begin(&writer))
         return tl::unexpected(
             guide::Error{TypesetWords::tr("The page cannot be set."), sheet.title, {}});
-    laidOut->paint(painter, writer);
+    int number = 0;
+    for (const auto &part : parts) {
+        for (int i = 0; i < part->pages(); ++i) {
+            if (number++ > 0)
+                writer.newPage();
+            part->paint(painter, i);
+            footer.paint(painter, writer.height(), number, pages.count);
+        }
+    }
     painter.end();
     return pages;
 }

@@ -15,15 +15,24 @@ namespace output {
 /// "Page %1 of %2" in the language of the moment.
 QString pageNumbering();
 
+/// What begins on a page of its own.
+struct Part {
+    QString html;
+    double smallestPoints = 0;  ///< how far its type may shrink so that it stays one page; 0: not
+};
+
 /// A text to be set on paper, in the rich text that QTextDocument reads. `<img src="picture:N">`
 /// stands for the N-th picture. It refers to nothing outside itself, so that it can be set in
 /// another thread.
 struct Sheet {
     QString title;  ///< of the document, as a reader of the file sees it
-    QString html;
+    QList<Part> parts;
     QString footer;  ///< on every page, left of its number
     QList<Picture> pictures = {};
     QString numbering = pageNumbering();
+
+    /// All parts, one after the other.
+    [[nodiscard]] QString html() const;
 };
 
 inline constexpr double kBodyPoints = 12;
@@ -32,9 +41,7 @@ inline constexpr double kLargePoints = 16;
 
 struct PaperLook {
     QPageSize::PageSizeId size = QPageSize::Letter;
-    double points = kBodyPoints;  ///< of body text
-    double smallestPoints =
-        kBodyPoints;  ///< how far body text may shrink to stay on one page; equal: not
+    double points = kBodyPoints;  ///< of body text; large print never shrinks
 };
 
 /// A sheet as pages.

@@ -6,18 +6,16 @@
 
 namespace output {
 
-namespace {
-
-}  // namespace
-
-void addOuterPage(SheetText &text, const guide::Content &content, const QDate &today,
-                  const QString &title, OuterPage outer)
+void addOuterPage(SheetText &text, const guide::Content &content, const SheetWishes &wishes,
+                  const QString &title)
 {
     text.heading(1, title);
-    if (outer == OuterPage::NamesTheSubject)
+    if (wishes.outer == OuterPage::NamesTheSubject)
         text.paragraph(content.frame.tagline);
-    text.paragraph(PaperWords::tr("Printed on %1").arg(guide::dateInWords(today)));
-    addBlanks(text);
+    text.paragraph(PaperWords::tr("Printed on %1").arg(guide::dateInWords(wishes.today)));
+    addBlanks(text, {PaperWords::tr("My doctor or nurse"), PaperWords::tr("Clinic phone number"),
+                     PaperWords::tr("Phone number at night or on a weekend"),
+                     PaperWords::tr("My next visit: day and time")});
     text.paragraph(
         PaperWords::tr("Private. Fold the paper so that this page is outside. What I wrote "
                        "is on the next pages."));
@@ -60,11 +58,11 @@ void addSymptoms(SheetText &text, const guide::Content &content, const guide::Vi
 }
 
 Sheet visitSheet(const guide::Content &content, const guide::Visit &visit,
-                 const SheetWishes &wishes, OuterPage outer)
+                 const SheetWishes &wishes)
 {
-    SheetText text;
-    addOuterPage(text, content, wishes.today, PaperWords::tr("For my visit"), outer);
-    text.newPage();
+    SheetText text(content);
+    addOuterPage(text, content, wishes, PaperWords::tr("For my visit"));
+    text.newPart();
     text.heading(1, PaperWords::tr("My visit summary"));
     if (visit.isEmpty())
         text.paragraph(PaperWords::tr("Nothing is collected yet."));
@@ -82,15 +80,13 @@ Sheet visitSheet(const guide::Content &content, const guide::Visit &visit,
     addSafety(text, content);
     addContacts(text, content);
     addStatus(text, content, wishes.today);
-    return text.sheet(PaperWords::tr("For my visit"), outer == OuterPage::Neutral
-                                                          ? quietFooterOf(content, wishes.today)
-                                                          : footerOf(content, wishes.today));
+    return text.sheet(PaperWords::tr("For my visit"), footerOf(content, wishes.today));
 }
 
 Sheet questionSheet(const guide::Content &content, const guide::Visit &visit,
                     const SheetWishes &wishes)
 {
-    SheetText text;
+    SheetText text(content);
     const bool own = !visit.asks().isEmpty();
     text.heading(1, own ? PaperWords::tr("My questions")
                         : PaperWords::tr("Questions to ask my care team"));

@@ -100,8 +100,7 @@ void FactBoxCard::save()
     m_context.typesetter->set(
         output::factBoxSheet(m_context.content, m_context.choices.weightUnit(),
                              QDate::currentDate()),
-        output::factBoxLook(m_context.files->paper()), this,
-        [this, file](const guide::Result<output::Pages> &set) {
+        {m_context.files->paper()}, this, [this, file](const guide::Result<output::Pages> &set) {
             m_saving = false;
             const auto saved = set.and_then(
                 [&](const output::Pages &pages) { return output::writeFile(file, pages.pdf); });

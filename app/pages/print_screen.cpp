@@ -20,9 +20,8 @@ namespace {
 
 constexpr std::array kSizes{QPageSize::Letter, QPageSize::A4};
 constexpr int kAfterPaint = 30;  // milliseconds; the choice itself is painted first
-constexpr double kBoxPoints = 9;
-/// How far the short summary may shrink to stay on one page: Spanish takes more room than English.
-constexpr double kOnePagePoints = 10;
+/// Papers whose first page is seen when they are folded.
+const QStringList kFolded{"one-page", "handout", "whole", "visit", "talk"};
 const QString kTalk = QStringLiteral("talk");
 /// Screens of a talk, from which its own paper is what is wanted.
 const QStringList kTalkScreens{"say-back", "closing"};
@@ -88,8 +87,8 @@ QWidget *PrintScreen::howCard()
     connect(m_outer, &QPushButton::toggled, this, &PrintScreen::invalidate);
     card->column()->addWidget(m_outer);
     m_outerNote = new look::Text(
-        tr("The first page is the outer one when you fold the paper. Without this tick it names "
-           "no medicine and no disease."),
+        tr("The first page is the outer one when you fold the paper. Without this tick it does not "
+           "say which disease it is about."),
         look::TextRole::Small, theme());
     look::put(card->column(), m_outerNote);
     return card;
@@ -138,35 +137,38 @@ QWidget *PrintScreen::doCard()
 
 QList<PrintScreen::Paper> PrintScreen::papersFor(const QString &pageId) const
 {
-    const double body = output::kBodyPoints;
     QList<Paper> papers{
         {QStringLiteral("one-page"), tr("Short summary"),
          tr("The most important in short: what it is, what it did in the study, its risks, and "
             "when to call."),
-         tr("summary.pdf"), kOnePagePoints},
-        {QStringLiteral("handout"), tr("Whole handout"),
-         tr("All pages of this guide, a plan to fill in, and questions to ask."), tr("handout.pdf"),
-         body},
+         tr("summary.pdf")},
+        {QStringLiteral("handout"), tr("Handout"),
+         tr("What you need on a few pages: that summary, whom to call for what, safety, results, "
+            "your choices, support, questions to ask, and a plan to fill in."),
+         tr("handout.pdf")},
+        {QStringLiteral("whole"), tr("The whole guide on paper"),
+         tr("All that the guide tells, with the answers to all questions. It is long."),
+         tr("whole-guide.pdf")},
         {QStringLiteral("box"), tr("Benefits and risks"),
          tr("The table of benefits and risks, with what it cannot tell you."),
-         tr("benefits-and-risks.pdf"), kBoxPoints},
+         tr("benefits-and-risks.pdf")},
         {QStringLiteral("visit"), tr("My visit summary"),
          tr("What you collected, with room for the answers and for your next steps."),
-         tr("my-visit.pdf"), body},
+         tr("my-visit.pdf")},
         {QStringLiteral("ask"), tr("My question list"),
          tr("Your questions with room for the answers. If you have none, some to choose from."),
-         tr("my-questions.pdf"), body},
+         tr("my-questions.pdf")},
     };
     const QString tab = context().content.page(pageId).tab;
     if (talkIsOn())
         papers.prepend({kTalk, tr("From our talk"),
                         tr("What you covered, what you will do, your questions with room for the "
                            "answers, and the signs that need help at once."),
-                        tr("our-talk.pdf"), body});
+                        tr("our-talk.pdf")});
     if (!tab.isEmpty())
         papers.prepend({pageId, tr("This page: %1").arg(tab),
                         tr("All that this page says, with the safety information and the sources."),
-                        tr("my-page.pdf"), body});
+                        tr("my-page.pdf")});
     return papers;
 }
 
@@ -223,7 +225,7 @@ void PrintScreen::pick(int index)
 {
     m_picked = index;
     m_papersRow->setChosen(index);
-    const bool folded = picked().id == QLatin1String("visit") || picked().id == kTalk;
+    const bool folded = kFolded.contains(picked().id);
     m_outer->setVisible(folded);
     m_outerNote->setVisible(folded);
     m_about->setContent(picked().about);
@@ -238,20 +240,22 @@ bool PrintScreen::talkIsOn() const
 output::Sheet PrintScreen::sheet() const
 {
     const guide::Content &content = context().content;
-    const output::SheetWishes wishes{QDate::currentDate(), context().choices.weightUnit()};
+    const output::SheetWishes wishes{QDate::currentDate(), context().choices.weightUnit(),
+                                     m_outer->isChecked() ? output::OuterPage::NamesTheSubject
+                                                          : output::OuterPage::Neutral};
     const QString &id = picked().id;
     if (id == QLatin1String("one-page"))
         return output::onePageSheet(content, wishes);
     if (id == QLatin1String("handout"))
         return output::handoutSheet(content, wishes);
+    if (id == QLatin1String("whole"))
+        return output::wholeGuideSheet(content, wishes);
     if (id == QLatin1String("box"))
         return output::factBoxSheet(content, wishes.unit, wishes.today);
-    const auto outer =
-        m_outer->isChecked() ? output::OuterPage::NamesTheSubject : output::OuterPage::Neutral;
     if (id == QLatin1String("visit"))
-        return output::visitSheet(content, context().visit, wishes, outer);
+        return output::visitSheet(content, context().visit, wishes);
     if (id == kTalk && context().talk != nullptr)
-        return output::talkSheet(content, *context().talk, context().visit, wishes, outer);
+        return output::talkSheet(content, *context().talk, context().visit, wishes);
     if (id == QLatin1String("ask"))
         return output::questionSheet(content, context().visit, wishes);
     return output::pageSheet(content, id, wishes);
@@ -260,9 +264,7 @@ output::Sheet PrintScreen::sheet() const
 output::PaperLook PrintScreen::look() const
 {
     const QPageSize::PageSizeId size = kSizes.at(static_cast<std::size_t>(m_size->chosen()));
-    if (m_type->chosen() == 1)
-        return {size, output::kLargePoints, output::kLargePoints};
-    return {size, output::kBodyPoints, picked().smallestPoints};
+    return {size, m_type->chosen() == 1 ? output::kLargePoints : output::kBodyPoints};
 }
 
 void PrintScreen::invalidate()

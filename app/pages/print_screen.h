@@ -43,7 +43,6 @@ private:
         QString name;
         QString about;  ///< what is on it
         QString file;   ///< a name for it, which tells neither medicine nor disease
-        double smallestPoints;
     };
 
     [[nodiscard]] QWidget *whatCard();

@@ -6,6 +6,8 @@
 #include "support_reader.h"
 #include "trial_reader.h"
 
+#include "guide/lists.h"
+
 #include <algorithm>
 
 namespace store {
@@ -35,6 +37,7 @@ public:
         symptoms();
         support();
         questions();
+        citations();
         if (m_rows.error())
             return tl::unexpected(*m_rows.error());
         return std::move(m_content);
@@ -246,10 +249,19 @@ private:
         m_rows.each("SELECT id, level, safety FROM symptom ORDER BY position", [&](Row &row) {
             const QString id = row.text("id");
             const QString key = QStringLiteral("symptoms.symptoms.") + id;
-            m_content.symptoms.symptoms.append(
-                {id, m_rows.known(urgencies, row.text("level")), word(key + ".say"),
-                 word(key + ".card"), word(key + ".why"), word(key + ".tell"), areas.value(id),
-                 signs.value(id), facts.value(id), row.text("safety")});
+            const guide::Symptom symptom{id,
+                                         m_rows.known(urgencies, row.text("level")),
+                                         word(key + ".say"),
+                                         word(key + ".card"),
+                                         word(key + ".why"),
+                                         word(key + ".tell"),
+                                         areas.value(id),
+                                         signs.value(id),
+                                         facts.value(id),
+                                         row.text("safety")};
+            for (const QString &text : {symptom.say, symptom.card, symptom.why, symptom.tell})
+                m_content.citations.insert(text, symptom.facts);
+            m_content.symptoms.symptoms.append(symptom);
         });
         if (m_content.symptoms.symptom(m_content.symptoms.unsure) == nullptr)
             m_rows.fail(Store::tr("there is no symptom “%1”").arg(m_content.symptoms.unsure));
@@ -267,16 +279,43 @@ private:
         using Kind = guide::Answer::Kind;
         static const QHash<QString, Kind> kinds{
             {"label", Kind::Label}, {"expert", Kind::Expert}, {"unknown", Kind::Unknown}};
+        const auto facts =
+            m_rows.lists("SELECT answer_id AS owner, fact_id AS item FROM answer_fact "
+                         "ORDER BY answer_id, position");
         m_rows.each("SELECT id, kind, page_id FROM answer ORDER BY position", [&](Row &row) {
-            const QString key = QStringLiteral("questions.answers.") + row.text("id");
-            m_content.questions.answers.append(
-                {row.text("id"), m_rows.known(kinds, row.text("kind")), word(key + ".question"),
-                 m_rows.word(key + ".answer"), row.text("page_id")});
+            const QString id = row.text("id");
+            const QString key = QStringLiteral("questions.answers.") + id;
+            const guide::RichText answer = m_rows.word(key + ".answer");
+            m_content.citations.insert(answer.plain, facts.value(id));
+            m_content.questions.answers.append({id, m_rows.known(kinds, row.text("kind")),
+                                                word(key + ".question"), answer,
+                                                row.text("page_id")});
         });
         m_rows.each("SELECT id FROM ask ORDER BY position", [&](Row &row) {
             const QString id = row.text("id");
             m_content.questions.ask.append({id, word("questions.ask." + id)});
         });
+    }
+
+    /// By the text: paper names the sources of what stands on a sheet.
+    void citations()
+    {
+        const auto cite = [&](Row &row) {
+            QStringList &facts = m_content.citations[row.text("plain")];
+            guide::addOnce(facts, row.text("fact_id"));
+        };
+        m_rows.each("SELECT word.plain, fact_id FROM text_fact JOIN word ON word.lang = :lang AND "
+                    "key = place WHERE text_fact.lang = :lang ORDER BY place, text_fact.position",
+                    cite);
+        m_rows.each(
+            "SELECT main AS plain, fact_id FROM text_fact JOIN page ON page.lang = :lang AND "
+            "id = place WHERE text_fact.lang = :lang ORDER BY place, text_fact.position",
+            cite);
+        m_rows.each(
+            "SELECT plain, fact_id FROM block JOIN text_fact ON text_fact.lang = block.lang "
+            "AND place = page_id || '/' || section_position || '/' || block.position WHERE "
+            "block.lang = :lang ORDER BY place, text_fact.position",
+            cite);
     }
 
     RowReader m_rows;

@@ -45,7 +45,8 @@ private:
         m_support.holidays = word("support.line.holidays");
         m_support.enroll = word("support.line.enroll");
         QByteArray zone;
-        m_rows.each("SELECT digits, letters, zone FROM support_line", [&](Row &row) {
+        m_rows.each("SELECT fact_id, digits, letters, zone FROM support_line", [&](Row &row) {
+            m_support.facts.append(row.text("fact_id"));
             m_support.digits = row.text("digits");
             m_support.letters = row.text("letters");
             zone = row.text("zone").toUtf8();

@@ -69,18 +69,23 @@ private:
     {
         QHash<QString, double> results;
         QHash<QString, double> differences;
-        const auto collect = [](QHash<QString, double> &into) {
-            return [&into](Row &row) {
-                into.insert(pair(row.text("outcome_id"), row.text("arm_id")), row.number("value"));
+        QHash<QString, QStringList> facts;
+        const auto collect = [&facts](QHash<QString, double> &into) {
+            return [&](Row &row) {
+                const QString outcome = row.text("outcome_id");
+                into.insert(pair(outcome, row.text("arm_id")), row.number("value"));
+                facts[outcome].append(row.text("fact_id"));
             };
         };
-        m_rows.each("SELECT outcome_id, arm_id, value FROM result", collect(results));
-        m_rows.each("SELECT outcome_id, arm_id, value FROM difference", collect(differences));
+        m_rows.each("SELECT outcome_id, arm_id, value, fact_id FROM result", collect(results));
+        m_rows.each("SELECT outcome_id, arm_id, value, fact_id FROM difference",
+                    collect(differences));
         m_rows.each(
             "SELECT id, unit, statistic, population, weeks, source_id, axis_from, axis_to, "
             "axis_step FROM outcome ORDER BY position",
             [&](Row &row) {
                 guide::Outcome outcome = outcomeOf(row);
+                outcome.facts = facts.value(outcome.id);
                 for (const guide::Arm &arm : qAsConst(m_arms)) {
                     const QString key = pair(outcome.id, arm.id);
                     const auto gap = differences.constFind(key);
@@ -124,9 +129,12 @@ private:
     void harms()
     {
         QHash<QString, std::pair<double, bool>> counts;
-        m_rows.each("SELECT harm_id, arm_id, value, about FROM harm_count", [&](Row &row) {
-            counts.insert(pair(row.text("harm_id"), row.text("arm_id")),
+        QHash<QString, QStringList> facts;
+        m_rows.each("SELECT harm_id, arm_id, value, about, fact_id FROM harm_count", [&](Row &row) {
+            const QString harm = row.text("harm_id");
+            counts.insert(pair(harm, row.text("arm_id")),
                           {row.number("value"), row.integer("about") != 0});
+            facts[harm].append(row.text("fact_id"));
         });
         m_rows.each("SELECT id, source_id FROM harm ORDER BY position", [&](Row &row) {
             const QString id = row.text("id");
@@ -140,7 +148,8 @@ private:
                              word(key + ".missing"),
                              word(key + ".basis"),
                              sourceTitle(row.text("source_id")),
-                             {}};
+                             {},
+                             facts.value(id)};
             for (const guide::Arm &arm : qAsConst(m_arms)) {
                 const auto count = counts.constFind(pair(id, arm.id));
                 if (count == counts.constEnd())

@@ -81,6 +81,13 @@ private:
         return filled(text.patternPlain.isEmpty() ? text.plain : text.patternPlain);
     }
 
+    void cited(const Language &language, const QString &place, QStringList facts)
+    {
+        facts.removeDuplicates();
+        for (int i = 0; i < facts.size(); ++i)
+            m_tables.insert("text_fact", {language.code, place, i, facts.at(i)});
+    }
+
     void words(const Language &language)
     {
         for (const auto &[key, texts] : language.words.asKeyValueRange()) {
@@ -88,12 +95,16 @@ private:
             for (int i = 0; i < texts.size() && !forSearchOnly; ++i)
                 m_tables.insert("word",
                                 {language.code, key, i, marked(texts.at(i)), shown(texts.at(i))});
+            QStringList behind;
             for (const Text &text : texts) {
+                behind += text.facts;
                 for (const QString &fact : text.facts) {
                     if (!m_screens[text.screen].contains(fact))
                         m_screens[text.screen].append(fact);
                 }
             }
+            if (!forSearchOnly)
+                cited(language, key, behind);
         }
     }
 
@@ -103,6 +114,7 @@ private:
             const Page &page = language.pages.at(p);
             m_tables.insert("page", {language.code, page.id, p, page.tab.plain, page.main.plain});
             QStringList behind = page.main.facts;
+            cited(language, page.id, page.main.facts);
             for (int s = 0; s < page.sections.size(); ++s) {
                 const Section &section = page.sections.at(s);
                 m_tables.insert("section", {language.code, page.id, s, section.id, section.kind,
@@ -112,6 +124,8 @@ private:
                     m_tables.insert("block", {language.code, page.id, s, b, block.kind,
                                               marked(block.text), filled(block.text.plain),
                                               filled(block.art), filled(block.alt.plain)});
+                    cited(language, QStringLiteral("%1/%2/%3").arg(page.id).arg(s).arg(b),
+                          block.text.facts);
                     behind += block.text.facts;
                 }
             }

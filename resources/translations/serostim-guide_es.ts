@@ -187,11 +187,6 @@
         <translation>Acerca de este papel</translation>
     </message>
     <message>
-        <source>%1, content %2 of %3. Printed on %4.</source>
-        <extracomment>%1 &quot;Serostim Guide&quot;, %2 version of the content, %3 its date, %4 today</extracomment>
-        <translation>%1, contenido %2 del %3. Impreso el %4.</translation>
-    </message>
-    <message>
         <source>Content %1 of %2. Printed on %3.</source>
         <extracomment>%1 version of the content, %2 its date, %3 today</extracomment>
         <translation>Contenido %1 del %2. Impreso el %3.</translation>
@@ -272,6 +267,33 @@
     <message>
         <source>Notes of the one who explained</source>
         <translation>Notas de quien explicó</translation>
+    </message>
+    <message>
+        <source>%1: the whole guide</source>
+        <extracomment>%1 &quot;Serostim Guide&quot;</extracomment>
+        <translation>%1: toda la guía</translation>
+    </message>
+    <message>
+        <source>My care team&apos;s number</source>
+        <translation>Teléfono de mi equipo médico</translation>
+    </message>
+    <message>
+        <source>At night or on a weekend</source>
+        <translation>Noche o fin de semana</translation>
+    </message>
+    <message>
+        <source>My pharmacy</source>
+        <translation>Mi farmacia</translation>
+    </message>
+    <message>
+        <source>safety page|this page|My visit summary</source>
+        <extracomment>what a sentence speaks of that is on the screen and not on paper, parted by &quot;|&quot;</extracomment>
+        <translation>página de seguridad|esta página|Resumen de mi visita</translation>
+    </message>
+    <message>
+        <source>HIV|AIDS|wasting|cachexia</source>
+        <extracomment>words that tell which disease a sentence is about, parted by &quot;|&quot;</extracomment>
+        <translation>VIH|sida|emaciación|desgaste|caquexia</translation>
     </message>
 </context>
 <context>
@@ -1865,10 +1887,6 @@
         <translation>Nombrar el VIH en la página de afuera</translation>
     </message>
     <message>
-        <source>The first page is the outer one when you fold the paper. Without this tick it names no medicine and no disease.</source>
-        <translation>La primera página queda por fuera al doblar el papel. Sin esta marca, no nombra ninguna medicina ni enfermedad.</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>Imprimir</translation>
     </message>
@@ -1895,14 +1913,6 @@
     <message>
         <source>summary.pdf</source>
         <translation>resumen.pdf</translation>
-    </message>
-    <message>
-        <source>Whole handout</source>
-        <translation>Folleto completo</translation>
-    </message>
-    <message>
-        <source>All pages of this guide, a plan to fill in, and questions to ask.</source>
-        <translation>Todas las páginas de esta guía, un plan para llenar y preguntas para hacer.</translation>
     </message>
     <message>
         <source>handout.pdf</source>
@@ -2003,6 +2013,30 @@
     <message>
         <source>our-talk.pdf</source>
         <translation>nuestra-charla.pdf</translation>
+    </message>
+    <message>
+        <source>The first page is the outer one when you fold the paper. Without this tick it does not say which disease it is about.</source>
+        <translation>La primera página queda por fuera al doblar el papel. Sin esta marca, no dice de qué enfermedad se trata.</translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>Folleto</translation>
+    </message>
+    <message>
+        <source>What you need on a few pages: that summary, whom to call for what, safety, results, your choices, support, questions to ask, and a plan to fill in.</source>
+        <translation>Lo que necesita en pocas páginas: ese resumen, a quién llamar y cuándo, seguridad, resultados, sus opciones, apoyo, preguntas y un plan para llenar.</translation>
+    </message>
+    <message>
+        <source>The whole guide on paper</source>
+        <translation>Toda la guía en papel</translation>
+    </message>
+    <message>
+        <source>All that the guide tells, with the answers to all questions. It is long.</source>
+        <translation>Todo lo que dice la guía, con las respuestas a todas las preguntas. Es largo.</translation>
+    </message>
+    <message>
+        <source>whole-guide.pdf</source>
+        <translation>toda-la-guia.pdf</translation>
     </message>
 </context>
 <context>

@@ -117,7 +117,7 @@ QList<State> searchStates()
 QList<State> printStates()
 {
     QList<State> states;
-    for (const QString sheet : {"Short summary", "Whole handout", "Benefits and risks",
+    for (const QString sheet : {"Short summary", "Handout", "Benefits and risks",
                                 "My visit summary", "My question list"}) {
         states.append({"print " + sheet, [sheet](Guide &guide) {
                            guide.fillVisit();

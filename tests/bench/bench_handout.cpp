@@ -39,7 +39,7 @@ void setPlainly(const output::Sheet &sheet)
     QPdfWriter writer(&buffer);
     writer.setPageSize(QPageSize(QPageSize::Letter));
     QTextDocument document;
-    document.setHtml(sheet.html);
+    document.setHtml(sheet.html());
     document.print(&writer);
 }
 

@@ -266,9 +266,8 @@ void TestRefusals::exceptionExcuses()
     QVERIFY(m_copy.replace(
         kTrial, "Look at both halves of this table before you decide with your care team.", put));
     QVERIFY2(m_copy.check().hasErrors(), "without the exception it must be refused");
-    QByteArray entries = "- {rule: " + rule.toUtf8() +
-                         ", file: trial-results.md, text: \"" + put.toUtf8() +
-                         "\", reason: a test}\n";
+    QByteArray entries = "- {rule: " + rule.toUtf8() + ", file: trial-results.md, text: \"" +
+                         put.toUtf8() + "\", reason: a test}\n";
     if (rule == "one-in")
         entries += QByteArray(entries).replace("one-in", "number");
     QVERIFY(m_copy.write("en/allow.yaml", m_copy.read("en/allow.yaml") + entries));

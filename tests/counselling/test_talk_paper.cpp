@@ -40,7 +40,7 @@ private:
                               const QString &language = QStringLiteral("en")) const
     {
         return Paper(output::talkSheet(LanguageWindow::contentIn(language), m_talk, m_visit,
-                                       {kToday}, outer),
+                                       {kToday, guide::WeightUnit::Pounds, outer}),
                      {QPageSize::Letter});
     }
 

@@ -71,7 +71,7 @@ void TestFlick::init()
     qApp->installEventFilter(m_flick.get());
     m_taps = std::make_unique<kiosk::TapFilter>(kTouch.other);
     qApp->installEventFilter(m_taps.get());
-    m_guide->open("page:side-effects");
+    m_guide->open("page:trial-results");
     QVERIFY(bar()->maximum() > 400);
 }
 
@@ -212,7 +212,7 @@ void TestFlick::aFlickRunsOnAndStops()
     const int end = bar()->value();
     QTest::qWait(60);
     QCOMPARE(bar()->value(), end);
-    QCOMPARE(m_guide->window()->currentPage(), QString("side-effects"));
+    QCOMPARE(m_guide->window()->currentPage(), QString("trial-results"));
     // Against the upper end it stands at once.
     for (int i = 0; i < 6 && bar()->value() > 0; ++i) {
         flick(200);
@@ -259,7 +259,7 @@ void TestFlick::nothingMovesSideways()
     drag(middle(), middle() + QPoint(300, 0));
     QCOMPARE(m_guide->screen()->horizontalScrollBar()->value(), 0);
     QCOMPARE(bar()->value(), 0);
-    QCOMPARE(m_guide->window()->currentPage(), QString("side-effects"));
+    QCOMPARE(m_guide->window()->currentPage(), QString("trial-results"));
 }
 
 void TestFlick::theEdgesDoNothing_data()
@@ -278,7 +278,7 @@ void TestFlick::theEdgesDoNothing()
     QFETCH(const QPoint, to);
     drag(from, to);
     support::settle();
-    QCOMPARE(m_guide->window()->currentPage(), QString("side-effects"));
+    QCOMPARE(m_guide->window()->currentPage(), QString("trial-results"));
     // At the right stands the scroll bar, which a finger may touch to turn the page.
     if (from.x() < bar()->mapTo(m_guide->window(), QPoint()).x())
         QCOMPARE(bar()->value(), 0);

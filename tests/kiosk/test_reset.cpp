@@ -313,7 +313,7 @@ void TestReset::whatIsStillBeingSetIsNotPrinted()
         place.wake();
         place.guide().guide().open("print:support");
         support::settle();
-        QVERIFY(place.press("Whole handout"));
+        QVERIFY(place.press("Handout"));
         for (auto *button : place.screen()->findChildren<QAbstractButton *>()) {
             if (support::nameOf(button) == "Print")
                 button->click();

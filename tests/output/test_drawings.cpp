@@ -76,7 +76,7 @@ private:
 void TestDrawings::barsAreAsLongAsTheirValues()
 {
     for (const guide::Outcome &outcome : m_guide->content().trial.outcomes) {
-        const double plot = kStroke * 0.4 - 2 * kEm;
+        const double plot = kStroke * 0.36 - 2 * kEm;
         const double scale = plot / (outcome.axis.to - outcome.axis.from);
         const double zero = kEm - outcome.axis.from * scale;
         for (const guide::ArmResult &result : outcome.results) {

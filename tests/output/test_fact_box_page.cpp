@@ -82,8 +82,7 @@ QString TestFactBoxPage::set(const guide::Content &content, const QDate &today)
     const auto *size = static_cast<QPageSize::PageSizeId *>(
         QTest::qData("size", qMetaTypeId<QPageSize::PageSizeId>()));
     const auto *unit = static_cast<WeightUnit *>(QTest::qData("unit", qMetaTypeId<WeightUnit>()));
-    const auto pdf =
-        output::typeset(output::factBoxSheet(content, *unit, today), output::factBoxLook(*size));
+    const auto pdf = output::typeset(output::factBoxSheet(content, *unit, today), {*size});
     if (!pdf || !output::writeFile(file(), *pdf))
         return {};
     return support::outputOf("pdftotext", {"-raw", "-enc", "UTF-8", file(), "-"}).simplified();
@@ -168,7 +167,7 @@ void TestFactBoxPage::saysAllThatAPaperMustSay()
                        support::text(m_words["spread"]),
                        support::text(m_words["gap_note"]),
                        support::text(box["report"]),
-                       "content " + support::text(edition["version"]) + " of November 20, 2026.",
+                       "Content " + support::text(edition["version"]) + " of November 20, 2026.",
                        "Printed on November 21, 2026.",
                        "Page 1 of 1"};
     for (const char *key : {"strip_heading", "strip_text", "review_awaited", "not_advice", "marks"})
@@ -184,8 +183,10 @@ void TestFactBoxPage::saysAllThatAPaperMustSay()
         wanted.append(support::text(population.second));
     for (const auto &risk : box["risks_in_words"])
         wanted.append(support::text(risk.second["text"]));
+    // A line may end behind a hyphen.
+    const QString letters = QString(text).remove(' ');
     for (const QString &piece : wanted)
-        QVERIFY2(text.contains(piece), qPrintable(piece + "\nin " + text));
+        QVERIFY2(letters.contains(QString(piece).remove(' ')), qPrintable(piece + "\nin " + text));
     QVERIFY(!text.contains(support::text(frame["out_of_date"]["text"])));
     QVERIFY(!text.contains('{') && !text.contains('<'));
     // Whoever searches the file for "benefits" finds it: no two letters are drawn as one sign.
@@ -249,7 +250,7 @@ void TestFactBoxPage::saysWhenItIsOutOfDate()
 {
     const guide::Content &content = m_guide->content();
     const auto sheet = [&](const QDate &today) {
-        return output::factBoxSheet(content, WeightUnit::Pounds, today).html;
+        return output::factBoxSheet(content, WeightUnit::Pounds, today).html();
     };
     QVERIFY(!sheet(content.edition.reviewBy).contains(content.frame.outOfDate));
     QVERIFY(sheet(content.edition.reviewBy.addDays(1)).contains(content.frame.outOfDate));
@@ -264,7 +265,7 @@ void TestFactBoxPage::reviewerIsNamed()
                                 700,
                                 {{"A. Nurse, RN & others <2026>", QDate(2026, 12, 1)}}}};
     const QString html =
-        output::factBoxSheet(content, WeightUnit::Pounds, QDate(2026, 11, 21)).html;
+        output::factBoxSheet(content, WeightUnit::Pounds, QDate(2026, 11, 21)).html();
     QVERIFY(html.contains("Reviewed by A. Nurse, RN &amp; others &lt;2026&gt;, clinician, on "
                           "December 1, 2026."));
     QVERIFY(!html.contains(content.frame.reviewAwaited));
@@ -276,7 +277,7 @@ void TestFactBoxPage::faultyFiguresSaySo()
     content.trial.outcomes[2].results[0].value = 4900;
     content.trial.harms[1].counts[0].outOf100 = 1030;
     const QString html =
-        output::factBoxSheet(content, WeightUnit::Pounds, QDate(2026, 11, 21)).html;
+        output::factBoxSheet(content, WeightUnit::Pounds, QDate(2026, 11, 21)).html();
     for (const char *gone : {"4,900", "4900", "1030", "1,030", "Weight, middle"})
         QVERIFY2(!html.contains(gone), gone);
     // Their rows stay, and say so: a paper with benefits alone would mislead.

@@ -22,7 +22,6 @@ namespace {
 
 constexpr double kMargin = 33;  // points; 12 mm is a little more
 constexpr double kLine = 1.1;   // DejaVu Sans is 1.16 times as tall as its size
-constexpr double kFooter = 44;  // points from the page's end, where only the footer stands
 const QDate kToday(2026, 11, 21);
 
 /// What nobody who sees a folded paper shall learn.
@@ -46,13 +45,11 @@ private Q_SLOTS:
     void saysWhatEveryPaperMustSay();
     void isSetInsideThePaper_data() { sheets(); }
     void isSetInsideThePaper();
-    void theMostImportantIsOnePage_data() { papers(); }
-    void theMostImportantIsOnePage();
     void numbersAreThoseOfTheEvidence_data();
     void numbersAreThoseOfTheEvidence();
     void zonesAreWholeAndInOrder_data() { papers(); }
     void zonesAreWholeAndInOrder();
-    void theHandoutIsReadInOrder();
+    void theWholeGuideIsReadInOrder();
     void outerPageNamesNothing_data() { papers(); }
     void outerPageNamesNothing();
     void visitSummaryHoldsEverything();
@@ -97,9 +94,10 @@ void TestSheets::sheets()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<output::PaperLook>("look");
-    const QStringList names = QStringList{"one page",    "handout",   "visit",     "visit named",
-                                          "empty visit", "questions", "suggested", "box"} +
-                              shell::pageNames();
+    const QStringList names =
+        QStringList{"one page",    "handout",   "whole",     "visit", "visit named",
+                    "empty visit", "questions", "suggested", "box"} +
+        shell::pageNames();
     for (const QString &name : names) {
         if (name == "print")
             continue;
@@ -107,7 +105,7 @@ void TestSheets::sheets()
             for (const double points : {output::kBodyPoints, output::kLargePoints})
                 QTest::addRow("%s, %s, %g points", qPrintable(name),
                               size == QPageSize::A4 ? "A4" : "Letter", points)
-                    << name << output::PaperLook{size, points, points};
+                    << name << output::PaperLook{size, points};
         }
     }
 }
@@ -119,10 +117,13 @@ output::Sheet TestSheets::sheet(const QString &name) const
         return output::onePageSheet(content(), wishes);
     if (name == "handout")
         return output::handoutSheet(content(), wishes);
+    if (name == "whole")
+        return output::wholeGuideSheet(content(), wishes);
     if (name == "visit")
         return output::visitSheet(content(), m_visit, wishes);
     if (name == "visit named")
-        return output::visitSheet(content(), m_visit, wishes, output::OuterPage::NamesTheSubject);
+        return output::visitSheet(content(), m_visit,
+                                  {kToday, wishes.unit, output::OuterPage::NamesTheSubject});
     if (name == "empty visit")
         return output::visitSheet(content(), m_empty, wishes);
     if (name == "questions" || name == "suggested")
@@ -175,33 +176,10 @@ void TestSheets::isSetInsideThePaper()
                                                              .arg(word.place.top())));
 }
 
-/// TAKE-1.
-void TestSheets::theMostImportantIsOnePage()
-{
-    QFETCH(const output::PaperLook, look);
-    const Paper paper(sheet("one page"), look);
-    QCOMPARE(paper.pages(), 1);
-    for (const support::PaperWord &word : paper.words()) {
-        if (word.place.bottom() < paper.size().height() - kFooter)
-            QVERIFY2(word.place.height() >= 12 * kLine, qPrintable(word.text));
-    }
-    const QString text = paper.text();
-    for (const char *piece :
-         {"HIV wasting", "Benefits", "Risks", "42 out of 100 died", "Call 911 now",
-          "Not sure? Call your care team today", "Monday to Friday", "Source", "not a forecast",
-          "middle value (median)"})
-        QVERIFY2(text.contains(piece), qPrintable(piece + ("\nin " + text)));
-    // The handout begins with the same page.
-    const Paper handout(sheet("handout"), look);
-    QVERIFY(handout.text(1).contains("42 out of 100 died"));
-    QVERIFY(!handout.text(1).contains("Where wasting") &&
-            handout.text(2).startsWith("How it works"));
-}
-
 void TestSheets::numbersAreThoseOfTheEvidence_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"one page", "handout", "trial-results", "box"})
+    for (const char *name : {"one page", "handout", "whole", "trial-results", "box"})
         QTest::newRow(name) << QString(name);
 }
 
@@ -231,7 +209,7 @@ void TestSheets::numbersAreThoseOfTheEvidence()
 void TestSheets::zonesAreWholeAndInOrder()
 {
     QFETCH(const output::PaperLook, look);
-    for (const char *name : {"handout", "side-effects"}) {
+    for (const char *name : {"whole", "side-effects"}) {
         const Paper paper(sheet(name), look);
         int page = 1;
         for (const guide::UrgencyLevel &level : content().symptoms.levels) {
@@ -251,29 +229,30 @@ void TestSheets::zonesAreWholeAndInOrder()
     }
 }
 
-void TestSheets::theHandoutIsReadInOrder()
+void TestSheets::theWholeGuideIsReadInOrder()
 {
-    const QString text = Paper(sheet("handout"), {QPageSize::Letter}).text();
-    QStringList order{support::text(support::contentFile("en/guide.yaml")["tagline"]["text"]),
-                      content().page("how-it-works").main, content().page("trial-results").main};
-    for (const guide::Outcome &outcome : content().trial.outcomes)
-        order += {outcome.heading, outcome.plainStatement(), outcome.population};
-    for (const guide::Harm &harm : content().trial.harms)
-        order += {harm.heading, harm.basis};
-    order.append(content().page("side-effects").main);
+    const QString text = Paper(sheet("whole"), {QPageSize::Letter}).text();
+    QStringList order{content().frame.title, content().page("side-effects").main};
     for (const guide::UrgencyLevel &level : content().symptoms.levels)
         order.append(level.heading);
-    order += {content().page("safety").main, content().page("support").main};
+    order += {content().page("safety").main, content().page("how-it-works").main,
+              content().page("trial-results").main};
+    for (const guide::Outcome &outcome : content().trial.outcomes)
+        order += {outcome.heading, outcome.plainStatement(), outcome.population, outcome.meaning};
+    for (const guide::Harm &harm : content().trial.harms)
+        order.append(harm.heading);
+    order += {content().trial.factBox.heading, content().page("support").main};
     for (const guide::Programme &programme : content().support.programmes)
         order += QStringList{programme.name, programme.summary} + programme.conditions;
-    order +=
-        {"My plan", "My doctor or nurse", "Clinic phone number", "My next visit", "My next steps"};
+    for (const guide::Answer &answer : content().questions.answers)
+        order += {answer.question, answer.answer.plain};
+    order += {"My plan", "My doctor or nurse", "My next visit", "My next steps"};
     for (const guide::Ask &ask : content().questions.ask)
         order.append(ask.text);
     order += {"What the words mean", content().frame.stripText, "Where this comes from",
               content().frame.reviewAwaited, content().frame.funding};
     // A footer may stand in the middle of what a page's end divides.
-    static const QRegularExpression footer(" Serostim Guide, content [^ ]+ of [^.]+\\. Printed on "
+    static const QRegularExpression footer(" Content [^ ]+ of [^.]+\\. Printed on "
                                            "[^.]+\\. Page [0-9]+ of [0-9]+");
     const QString whole = QString(text).remove(footer);
     qsizetype last = -1;
@@ -369,20 +348,20 @@ void TestSheets::faultyFiguresSaySo()
     spoilt.trial.outcomes[2].results[0].value = 4900;
     spoilt.trial.harms[1].counts[0].outOf100 = 1030;
     const output::SheetWishes wishes{kToday};
-    const QString html = output::pageSheet(spoilt, "trial-results", wishes).html;
+    const QString html = output::pageSheet(spoilt, "trial-results", wishes).html();
     QCOMPARE(html.count("These numbers cannot be shown. Ask your care team."), 2);
     for (const char *gone : {"4900", "4,900", "1030", "1,030"})
         QVERIFY2(!html.contains(gone), gone);
-    QVERIFY(!output::onePageSheet(spoilt, wishes).html.contains("4900"));
+    QVERIFY(!output::onePageSheet(spoilt, wishes).html().contains("4900"));
 }
 
 void TestSheets::outOfDateIsSaid()
 {
     for (const int days : {0, 1}) {
         const output::SheetWishes wishes{content().edition.reviewBy.addDays(days)};
-        for (const QString &html : {output::onePageSheet(content(), wishes).html,
-                                    output::handoutSheet(content(), wishes).html,
-                                    output::visitSheet(content(), m_visit, wishes).html})
+        for (const QString &html : {output::onePageSheet(content(), wishes).html(),
+                                    output::handoutSheet(content(), wishes).html(),
+                                    output::visitSheet(content(), m_visit, wishes).html()})
             QCOMPARE(html.contains(content().frame.outOfDate), days == 1);
     }
 }

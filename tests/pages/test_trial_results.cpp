@@ -293,8 +293,8 @@ void TestTrialResults::spoiltOutcomeIsNotShown()
         QVERIFY(!words.contains(weight.heading));
         QVERIFY(support::find(guide.window(), QAccessible::Heading, "Weight") != nullptr);
         QVERIFY(!charts(guide).contains(weight.heading) && !tables(guide).contains(weight.heading));
-        for (const char *gone :
-             {"4,900", "4900", "65.0", " nan", "4.9 pounds", "Weight, middle", "+1.6 lb", "{daily}"})
+        for (const char *gone : {"4,900", "4900", "65.0", " nan", "4.9 pounds", "Weight, middle",
+                                 "+1.6 lb", "{daily}"})
             QVERIFY2(!words.contains(gone, Qt::CaseInsensitive), gone);
         QVERIFY(support::control(guide.window(), "kg") == nullptr);
         // The others live, in the same view.

@@ -305,14 +305,14 @@ void TestHostileContent::nothingHappensOnPaper()
     visit.setNotes(fixtures::hostileMarkup(m_trap.file, m_trap.port));
     const output::SheetWishes wishes{QDate(2026, 11, 21)};
     // The longest is read only: what harm there was in it stands in the others as well.
-    QVERIFY(!output::handoutSheet(content, wishes).html.contains("<a "));
+    QVERIFY(!output::wholeGuideSheet(content, wishes).html().contains("<a "));
     const QList<output::Sheet> sheets{output::pageSheet(content, "how-it-works", wishes),
                                       output::pageSheet(content, "support", wishes),
                                       output::visitSheet(content, visit, wishes)};
     for (const output::Sheet &sheet : sheets) {
         const auto pdf = output::typeset(sheet, {});
         QVERIFY(pdf && pdf->startsWith("%PDF"));
-        QVERIFY2(!sheet.html.contains("<a "), qPrintable(sheet.title));
+        QVERIFY2(!sheet.html().contains("<a "), qPrintable(sheet.title));
         QCOMPARE(m_trap.caught(), QString());
     }
     QCOMPARE(m_desktop.opened, QList<QUrl>());

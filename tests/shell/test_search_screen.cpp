@@ -96,7 +96,7 @@ void TestSearchScreen::groupsAreTheTabs()
 void TestSearchScreen::levelsAreSeen()
 {
     Searched search;
-    search.type("headache");
+    search.type("headache and vomiting");
     const QString words = support::paintedWords(search.guide().screen());
     for (const guide::Urgency level : {guide::Urgency::Emergency, guide::Urgency::Today}) {
         const QString badge = search.guide().content().symptoms.level(level).badge;

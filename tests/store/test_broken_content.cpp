@@ -105,30 +105,17 @@ constexpr Wrong kWrong[]{{"page", "main", "NULL"},
 
 /// Each of them is dropped, and loses a row: a store that holds fewer rows than were written must
 /// not open.
-const QStringList kTables{"meta",         "table_count",
-                          "language",     "source",
-                          "fact",         "fact_source",
-                          "fact_number",  "word",
-                          "page",         "section",
-                          "block",        "screen_fact",
-                          "arm",          "outcome",
-                          "result",       "difference",
-                          "harm",         "harm_count",
-                          "stage",        "fact_box_note",
-                          "area",         "area_part",
-                          "symptom",      "symptom_area",
-                          "symptom_sign", "sign",
-                          "sign_fact",    "rule",
-                          "rule_sign",    "support_line",
-                          "opening_span", "role",
-                          "programme",    "programme_condition",
-                          "fit_question", "fit_option",
-                          "fit_answer",   "term",
-                          "answer",       "answer_fact",
-                          "ask",          "search_entry",
-                          "search_index", "search_rule",
-                          "search_word",  "review",
-                          "reviewer"};
+const QStringList kTables{
+    "meta",          "table_count",  "language",     "source",       "fact",
+    "fact_source",   "fact_number",  "word",         "page",         "section",
+    "block",         "screen_fact",  "text_fact",    "arm",          "outcome",
+    "result",        "difference",   "harm",         "harm_count",   "stage",
+    "fact_box_note", "area",         "area_part",    "symptom",      "symptom_area",
+    "symptom_sign",  "sign",         "sign_fact",    "rule",         "rule_sign",
+    "support_line",  "opening_span", "role",         "programme",    "programme_condition",
+    "fit_question",  "fit_option",   "fit_answer",   "term",         "answer",
+    "answer_fact",   "ask",          "search_entry", "search_index", "search_rule",
+    "search_word",   "review",       "reviewer"};
 
 /// How many of everything that comes in lists.
 QList<qsizetype> shapeOf(const guide::Content &content)

@@ -35,11 +35,17 @@ void Paper::write(const QByteArray &pdf)
     QFile out(file());
     if (!out.open(QIODevice::WriteOnly) || out.write(pdf) != pdf.size())
         qFatal("%s", qPrintable(out.errorString()));
+    out.close();
+    m_about = outputOf(QStringLiteral("pdfinfo"), {file()});
+    m_pages = outputOf(QStringLiteral("pdftotext"),
+                       {QStringLiteral("-raw"), QStringLiteral("-enc"), QStringLiteral("UTF-8"),
+                        file(), QStringLiteral("-")})
+                  .split(QLatin1Char('\f'));
 }
 
 QString Paper::about() const
 {
-    return outputOf(QStringLiteral("pdfinfo"), {file()});
+    return m_about;
 }
 
 int Paper::pages() const
@@ -55,15 +61,14 @@ QSizeF Paper::size() const
     return {match.captured(1).toDouble(), match.captured(2).toDouble()};
 }
 
+QString Paper::lines(int page) const
+{
+    return page > 0 ? m_pages.value(page - 1) : m_pages.join(QLatin1Char('\n'));
+}
+
 QString Paper::text(int page) const
 {
-    QStringList arguments{QStringLiteral("-raw"), QStringLiteral("-enc"), QStringLiteral("UTF-8")};
-    if (page > 0)
-        arguments += {QStringLiteral("-f"), QString::number(page), QStringLiteral("-l"),
-                      QString::number(page)};
-    return outputOf(QStringLiteral("pdftotext"),
-                    arguments + QStringList{file(), QStringLiteral("-")})
-        .simplified();
+    return lines(page).simplified();
 }
 
 QString Paper::letters(int page) const

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QSizeF size() const;
     /// The text in the order in which it was set, spaces made one; of one page, or of all.
     [[nodiscard]] QString text(int page = 0) const;
+    /// The same line by line.
+    [[nodiscard]] QString lines(int page) const;
     /// The same without any spaces: long words are broken by lines.
     [[nodiscard]] QString letters(int page = 0) const;
     [[nodiscard]] QList<PaperWord> words() const;
@@ -38,6 +40,8 @@ private:
     [[nodiscard]] QString file() const { return m_folder.filePath(QStringLiteral("paper.pdf")); }
 
     QTemporaryDir m_folder;
+    QString m_about;
+    QStringList m_pages;  ///< the text of each
 };
 
 /// What a program of the system prints. A test ends at once when it is not there or fails.

@@ -153,8 +153,7 @@ void TestKioskUpdates::staffSeeWhatIsShown()
     openMenu();
     for (const QString &line :
          {QStringLiteral("Content number 6, signed with key %1").arg(pack::nameOf(m_place->a.key)),
-          QStringLiteral("version 2030.6"),
-          QStringLiteral("Signed by a clinician: 0 of "),
+          QStringLiteral("version 2030.6"), QStringLiteral("Signed by a clinician: 0 of "),
           QStringLiteral("Content 2030.6 was taken on")})
         QVERIFY2(isSaid(line), qPrintable("UPD-20 " + line));
 }
