@@ -319,7 +319,9 @@ guide::Result<void> writeFile(const QString &file, const QByteArray &bytes)
     if (older.exists() && !older.isFile() && !older.isDir())
         return failed(TypesetWords::tr("this is a device, not a file"));
     QSaveFile out(file);
-    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit())
+    // commit() does not say that what was still in the buffer found no room.
+    if (out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.flush() &&
+        out.commit())
         return {};
     return failed(out.errorString());
 }

@@ -46,6 +46,9 @@ guide::Result<void> copy(const CheckedStore &store, QSaveFile &into)
         if (into.write(piece.constData(), size) != size)
             return cannotWrite(into);
     }
+    // commit() does not say that what was still in the buffer found no room.
+    if (!into.flush())
+        return cannotWrite(into);
     if (size < 0 || digest.result() != store.digest)
         return tl::unexpected(
             guide::Error{QStringLiteral("the store changed while the pack was made"), store.file,

@@ -209,7 +209,7 @@ tl::expected<qsizetype, QString> writeReviewSheet(const Model &model, const Lang
         statements = sheet.write(scope);
         written = !sheet.hasFailed();
     }
-    if (!written || !page.commit())
+    if (!written || !page.flush() || !page.commit())
         return tl::unexpected(QStringLiteral("cannot write %1: %2").arg(file, page.errorString()));
     return statements;
 }

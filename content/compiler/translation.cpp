@@ -128,7 +128,8 @@ tl::expected<int, QString> recordTranslated(const QDir &root, const Model &model
             text += QStringLiteral("%1: %2\n").arg(key, now);
     }
     QSaveFile file(root.filePath(fileOf(language)));
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.flush() ||
+        !file.commit())
         return tl::unexpected(
             QStringLiteral("cannot write %1: %2").arg(file.fileName(), file.errorString()));
     return changed;
