@@ -13,8 +13,6 @@
 
 namespace pages {
 
-using guide::Urgency;
-
 SideEffects::SideEffects(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("side-effects"), context, parent)
     , m_picker(new SymptomPicker(context))
