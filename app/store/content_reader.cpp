@@ -239,8 +239,7 @@ private:
         });
         const auto areas = m_rows.lists("SELECT symptom_id AS owner, area_id AS item FROM "
                                         "symptom_area ORDER BY symptom_id, area_id");
-        const auto signs = m_rows.lists("SELECT symptom_id AS owner, sign_id AS item FROM "
-                                        "symptom_sign ORDER BY symptom_id, position");
+        const auto signs = readSigns(m_rows);
         auto facts = m_rows.lists("SELECT symptom_id AS owner, fact_id AS item FROM symptom_sign "
                                   "JOIN sign_fact USING (sign_id) ORDER BY symptom_id, "
                                   "symptom_sign.position, sign_fact.position");
@@ -249,19 +248,10 @@ private:
         m_rows.each("SELECT id, level, safety FROM symptom ORDER BY position", [&](Row &row) {
             const QString id = row.text("id");
             const QString key = QStringLiteral("symptoms.symptoms.") + id;
-            const guide::Symptom symptom{id,
-                                         m_rows.known(urgencies, row.text("level")),
-                                         word(key + ".say"),
-                                         word(key + ".card"),
-                                         word(key + ".why"),
-                                         word(key + ".tell"),
-                                         areas.value(id),
-                                         signs.value(id),
-                                         facts.value(id),
-                                         row.text("safety")};
-            for (const QString &text : {symptom.say, symptom.card, symptom.why, symptom.tell})
-                m_content.citations.insert(text, symptom.facts);
-            m_content.symptoms.symptoms.append(symptom);
+            m_content.symptoms.symptoms.append(
+                {id, m_rows.known(urgencies, row.text("level")), word(key + ".say"),
+                 word(key + ".card"), word(key + ".why"), word(key + ".tell"), areas.value(id),
+                 signs.value(id), facts.value(id), row.text("safety")});
         });
         if (m_content.symptoms.symptom(m_content.symptoms.unsure) == nullptr)
             m_rows.fail(Store::tr("there is no symptom “%1”").arg(m_content.symptoms.unsure));
@@ -279,17 +269,11 @@ private:
         using Kind = guide::Answer::Kind;
         static const QHash<QString, Kind> kinds{
             {"label", Kind::Label}, {"expert", Kind::Expert}, {"unknown", Kind::Unknown}};
-        const auto facts =
-            m_rows.lists("SELECT answer_id AS owner, fact_id AS item FROM answer_fact "
-                         "ORDER BY answer_id, position");
         m_rows.each("SELECT id, kind, page_id FROM answer ORDER BY position", [&](Row &row) {
-            const QString id = row.text("id");
-            const QString key = QStringLiteral("questions.answers.") + id;
-            const guide::RichText answer = m_rows.word(key + ".answer");
-            m_content.citations.insert(answer.plain, facts.value(id));
-            m_content.questions.answers.append({id, m_rows.known(kinds, row.text("kind")),
-                                                word(key + ".question"), answer,
-                                                row.text("page_id")});
+            const QString key = QStringLiteral("questions.answers.") + row.text("id");
+            m_content.questions.answers.append(
+                {row.text("id"), m_rows.known(kinds, row.text("kind")), word(key + ".question"),
+                 m_rows.word(key + ".answer"), row.text("page_id")});
         });
         m_rows.each("SELECT id FROM ask ORDER BY position", [&](Row &row) {
             const QString id = row.text("id");

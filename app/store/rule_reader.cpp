@@ -5,6 +5,12 @@
 
 namespace store {
 
+QHash<QString, QStringList> readSigns(RowReader &rows)
+{
+    return rows.lists("SELECT symptom_id AS owner, sign_id AS item FROM symptom_sign "
+                      "ORDER BY symptom_id, position");
+}
+
 void readRules(RowReader &rows, guide::SymptomGuide &guide)
 {
     const auto mustBeCarried = [&](const QString &sign) {

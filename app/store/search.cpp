@@ -131,8 +131,7 @@ guide::Result<void> Search::readExtent(const QString &language)
                   m_first = row.integer("first");
                   m_last = row.integer("last");
               });
-    const auto signs = rows.lists("SELECT symptom_id AS owner, sign_id AS item FROM symptom_sign "
-                                  "ORDER BY symptom_id, position");
+    const auto signs = readSigns(rows);
     rows.each("SELECT search_entry.id AS id, ref, level FROM search_entry JOIN symptom"
               " ON symptom.id = ref WHERE lang = :lang AND kind = 'symptom'",
               [&](Row &row) {
@@ -220,8 +219,9 @@ guide::Result<Search::Entry> Search::entryOf(int id)
     const auto words = m_entry.text("words");
     if (!words)
         return tl::unexpected(words.error());
-    entry.phrases = words->split(QStringLiteral(" · "), Qt::SkipEmptyParts);
-    entry.phrases.prepend(entry.title);
+    entry.phrases.append(guide::foldedWords(entry.title));
+    for (const QString &phrase : words->split(QStringLiteral(" · "), Qt::SkipEmptyParts))
+        entry.phrases.append(guide::foldedWords(phrase));
     return entry;
 }
 

@@ -28,7 +28,7 @@ private:
         QString page;
         QString title;
         QString body;
-        QStringList phrases;  ///< title and synonyms
+        QList<QStringList> phrases;  ///< title and synonyms, as folded words
     };
     /// Where an emergency stands that the text says, and one that it only touches.
     enum class Place { First, Middle, Last };

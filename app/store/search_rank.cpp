@@ -122,22 +122,21 @@ std::vector<Candidate> Candidates::best(std::size_t most,
     return urgent;
 }
 
-double saidBy(const QStringList &phrases, const Query &query, const QSet<QString> &skip)
+double saidBy(const QList<QStringList> &phrases, const Query &query, const QSet<QString> &skip)
 {
     double most = 0;
-    for (const QString &phrase : phrases) {
+    for (const QStringList &phrase : phrases) {
         double worth = 0;
-        for (const int term : termsOf(guide::foldedWords(phrase), query, skip))
+        for (const int term : termsOf(phrase, query, skip))
             worth += query.terms.at(term).worth;
         most = std::max(most, worth / query.worth);
     }
     return most;
 }
 
-bool isMeant(const QStringList &phrases, const Query &query, const QSet<QString> &skip)
+bool isMeant(const QList<QStringList> &phrases, const Query &query, const QSet<QString> &skip)
 {
-    return std::any_of(phrases.begin(), phrases.end(), [&](const QString &phrase) {
-        const QStringList words = guide::foldedWords(phrase);
+    return std::any_of(phrases.begin(), phrases.end(), [&](const QStringList &words) {
         const QSet<int> terms = termsOf(words, query, skip);
         const bool known =
             terms.isEmpty() || std::any_of(terms.begin(), terms.end(), [&](int term) {
@@ -150,11 +149,11 @@ bool isMeant(const QStringList &phrases, const Query &query, const QSet<QString>
     });
 }
 
-bool saysVerbatim(const QStringList &phrases, const Query &query)
+bool saysVerbatim(const QList<QStringList> &phrases, const Query &query)
 {
     return !query.wording.isEmpty() &&
-           std::any_of(phrases.begin(), phrases.end(), [&](const QString &phrase) {
-               return spaced(guide::foldedWords(phrase)).contains(query.wording);
+           std::any_of(phrases.begin(), phrases.end(), [&](const QStringList &phrase) {
+               return spaced(phrase).contains(query.wording);
            });
 }
 

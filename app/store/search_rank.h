@@ -66,16 +66,16 @@ private:
     QHash<int, Candidate> m_found;
 };
 
-/// How much of the query the best of these phrases says, 0 to 1, among those whose telling words
-/// were all typed. 0 when there is none.
-double saidBy(const QStringList &phrases, const Query &query, const QSet<QString> &skip);
+/// How much of the query the best of these phrases, given as folded words, says, 0 to 1, among
+/// those whose telling words were all typed. 0 when there is none.
+double saidBy(const QList<QStringList> &phrases, const Query &query, const QSet<QString> &skip);
 
 /// Whether the query means one of these phrases: all its telling words were typed, one of them at
 /// least without a mistake. Of "cannot talk" one word tells something, and alone says something
 /// else, so of such a phrase all words must have been typed.
-bool isMeant(const QStringList &phrases, const Query &query, const QSet<QString> &skip);
+bool isMeant(const QList<QStringList> &phrases, const Query &query, const QSet<QString> &skip);
 
 /// Whether one of these phrases holds what was typed word for word, when that is more than a word.
-bool saysVerbatim(const QStringList &phrases, const Query &query);
+bool saysVerbatim(const QList<QStringList> &phrases, const Query &query);
 
 }  // namespace store
