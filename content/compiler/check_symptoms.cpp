@@ -47,21 +47,17 @@ public:
             check(symptom);
         for (const Rule &rule : m_model.rules)
             check(rule);
-        const Symptom *unsure = find(m_model.symptoms, m_model.unsureSymptom);
         if (!m_model.unsureSymptom.isEmpty() &&
-            (unsure == nullptr || unsure->level != QLatin1String("today")))
+            std::none_of(m_model.symptoms.begin(), m_model.symptoms.end(),
+                         [&](const Symptom &symptom) {
+                             return symptom.id == m_model.unsureSymptom &&
+                                    symptom.level == QLatin1String("today");
+                         }))
             error({"symptoms.yaml", 0}, "“unsure” is not a symptom of the level today",
                   "Unsure means call today: name such a symptom");
     }
 
 private:
-    template <typename T> static const T *find(const QList<T> &all, const QString &id)
-    {
-        const auto found =
-            std::find_if(all.begin(), all.end(), [&](const T &one) { return one.id == id; });
-        return found == all.end() ? nullptr : &*found;
-    }
-
     void levels()
     {
         QStringList levels;
@@ -111,7 +107,7 @@ private:
 
     void mustBeSign(const QString &id, const Place &place)
     {
-        if (find(m_model.signs, id) == nullptr)
+        if (m_model.sign(id) == nullptr)
             error(place, QStringLiteral("there is no sign “%1”").arg(id), "Use an id of “signs”");
     }
 
@@ -171,9 +167,9 @@ private:
                 used.append(sign);
             }
         }
-        const Sign *made = find(m_model.signs, rule.makes);
+        const Sign *made = m_model.sign(rule.makes);
         if (made != nullptr && std::none_of(used.begin(), used.end(), [&](const QString &id) {
-                const Sign *sign = find(m_model.signs, id);
+                const Sign *sign = m_model.sign(id);
                 return sign != nullptr &&
                        kUrgencies.indexOf(sign->level) > kUrgencies.indexOf(made->level);
             }))

@@ -71,11 +71,9 @@ private:
                         entry.place()};
         qsizetype urgency = kUrgencies.size() - 1;
         for (const QString &id : symptom.signs) {
-            for (const Sign &sign : m_model.signs) {
-                if (sign.id != id)
-                    continue;
-                urgency = std::clamp(kUrgencies.indexOf(sign.level), qsizetype(0), urgency);
-                symptom.facts += sign.facts;
+            if (const Sign *sign = m_model.sign(id)) {
+                urgency = std::clamp(kUrgencies.indexOf(sign->level), qsizetype(0), urgency);
+                symptom.facts += sign->facts;
             }
         }
         symptom.level = kUrgencies.at(urgency);

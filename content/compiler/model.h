@@ -333,6 +333,14 @@ struct Model {
     QList<Language> languages;
     QList<Signature> signatures;
 
+    /// The sign of that id, or nullptr.
+    [[nodiscard]] const Sign *sign(const QString &id) const
+    {
+        const auto found = std::find_if(signs.begin(), signs.end(),
+                                        [&](const Sign &sign) { return sign.id == id; });
+        return found == signs.end() ? nullptr : &*found;
+    }
+
     /// The fact of that id, or nullptr.
     [[nodiscard]] const Fact *fact(const QString &id) const
     {

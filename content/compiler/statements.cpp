@@ -118,9 +118,8 @@ private:
 
     void add(const Rule &rule)
     {
-        const auto made = std::find_if(m_model.signs.begin(), m_model.signs.end(),
-                                       [&](const Sign &sign) { return sign.id == rule.makes; });
-        if (made == m_model.signs.end())
+        const Sign *made = m_model.sign(rule.makes);
+        if (made == nullptr)
             return;  // which was reported
         QStringList groups;
         for (const QStringList &group : rule.groups)

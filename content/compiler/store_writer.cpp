@@ -278,12 +278,6 @@ private:
                                          filled(body), filled(also.join(QStringLiteral(" · ")))});
     }
 
-    static QString word(const Language &language, const QString &key)
-    {
-        const QList<Text> texts = language.words.value(key);
-        return texts.isEmpty() ? QString() : texts.first().plain;
-    }
-
     static QStringList list(const Language &language, const QString &key)
     {
         QStringList result;
@@ -304,57 +298,57 @@ private:
                 const QString key = QStringLiteral("symptoms.symptoms.") + symptom.id;
                 if (symptom.level == level)
                     entry(language, "symptom", symptom.id, "side-effects",
-                          word(language, key + ".say"), word(language, key + ".why"),
+                          wordOf(language, key + ".say"), wordOf(language, key + ".why"),
                           list(language, key + ".also"));
             }
         }
         for (const Answer &answer : m_model.answers) {
             const QString key = QStringLiteral("questions.answers.") + answer.id;
-            entry(language, "answer", answer.id, "questions", word(language, key + ".question"),
-                  word(language, key + ".answer"), list(language, key + ".also"));
+            entry(language, "answer", answer.id, "questions", wordOf(language, key + ".question"),
+                  wordOf(language, key + ".answer"), list(language, key + ".also"));
         }
         searchSupport(language);
         for (const Outcome &outcome : m_model.outcomes) {
             const QString key = QStringLiteral("trial.outcomes.") + outcome.id;
             // Somebody may type a number that they read.
-            QStringList also{word(language, key + ".name")};
+            QStringList also{wordOf(language, key + ".name")};
             for (const QString &fact : outcome.results)
                 also.append(QString::number(m_model.fact(fact)->numbers.first().value));
             entry(language, "outcome", outcome.id, "trial-results",
-                  word(language, key + ".heading"), word(language, key + ".statement"), also);
+                  wordOf(language, key + ".heading"), wordOf(language, key + ".statement"), also);
         }
         for (const Page &page : language.pages)
             searchPage(language, page);
         for (const Cited &term : m_model.terms) {
             const QString key = QStringLiteral("glossary.") + term.id;
-            entry(language, "term", term.id, "", word(language, key + ".term"),
-                  word(language, key + ".meaning"), list(language, key + ".also"));
+            entry(language, "term", term.id, "", wordOf(language, key + ".term"),
+                  wordOf(language, key + ".meaning"), list(language, key + ".also"));
         }
         for (const Cited &ask : m_model.asks)
             entry(language, "ask", ask.id, "questions",
-                  word(language, QStringLiteral("questions.ask.") + ask.id), {}, {});
+                  wordOf(language, QStringLiteral("questions.ask.") + ask.id), {}, {});
     }
 
     void searchSupport(const Language &language)
     {
         for (const Programme &programme : m_model.programmes) {
             const QString key = QStringLiteral("support.programmes.") + programme.id;
-            QStringList body{word(language, key + ".summary")};
+            QStringList body{wordOf(language, key + ".summary")};
             for (const QString &condition : programme.conditions)
-                body.append(word(language, key + ".conditions." + condition));
-            entry(language, "programme", programme.id, "support", word(language, key + ".name"),
+                body.append(wordOf(language, key + ".conditions." + condition));
+            entry(language, "programme", programme.id, "support", wordOf(language, key + ".name"),
                   body.join(QLatin1Char(' ')), list(language, key + ".also"));
         }
         for (const Cited &role : m_model.roles) {
             const QString key = QStringLiteral("support.roles.") + role.id;
-            entry(language, "role", role.id, "support", word(language, key + ".name"),
-                  word(language, key + ".does"), {});
+            entry(language, "role", role.id, "support", wordOf(language, key + ".name"),
+                  wordOf(language, key + ".does"), {});
         }
         const Phone &phone = *m_model.fact(m_model.lineFact)->phone;
         QString plainDigits = phone.digits;
         plainDigits.removeIf([](QChar c) { return !c.isDigit(); });
-        entry(language, "line", "", "support", word(language, "support.line.name"),
-              phone.digits + QStringLiteral(". ") + word(language, "support.line.hours"),
+        entry(language, "line", "", "support", wordOf(language, "support.line.name"),
+              phone.digits + QStringLiteral(". ") + wordOf(language, "support.line.hours"),
               list(language, "support.line.also") + QStringList{plainDigits});
     }
 
