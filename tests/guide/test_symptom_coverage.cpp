@@ -22,20 +22,11 @@ QList<Written> writtenSymptoms()
 {
     const YAML::Node words = support::contentFile("en/symptoms.yaml")["symptoms"];
     const YAML::Node file = support::contentFile("symptoms.yaml");
-    const QStringList levels{"emergency", "today", "next-visit"};
     QList<Written> symptoms;
     for (const YAML::Node &row : file["symptoms"]) {
         const YAML::Node word = words[row["id"].as<std::string>()];
-        const QStringList carried = support::texts(row["signs"]);
-        qsizetype level = levels.size() - 1;
-        QStringList facts;
-        for (const YAML::Node &sign : file["signs"]) {
-            if (!carried.contains(support::text(sign["id"])))
-                continue;
-            level = std::min(level, levels.indexOf(support::text(sign["level"])));
-            facts += support::texts(sign["facts"]);
-        }
-        symptoms.append({support::text(row["id"]), levels.at(level), facts,
+        const support::CardMeaning meaning = support::meaningOf(file, row);
+        symptoms.append({support::text(row["id"]), meaning.level, meaning.facts,
                          support::texts(word["also"]) + QStringList{support::text(word["say"])}});
     }
     return symptoms;

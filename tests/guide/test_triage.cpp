@@ -5,7 +5,6 @@
 #include "support/evidence.h"
 #include "support/test_program.h"
 
-#include <QHash>
 #include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
@@ -28,21 +27,14 @@ SymptomGuide shipped()
     const YAML::Node file = support::contentFile("symptoms.yaml");
     const YAML::Node words = support::contentFile("en/symptoms.yaml")["symptoms"];
     guide.unsure = support::text(file["unsure"]);
-    QHash<QString, YAML::Node> signs;
-    for (const YAML::Node &row : file["signs"])
-        signs.insert(support::text(row["id"]), row);
     for (const YAML::Node &row : file["symptoms"]) {
         const YAML::Node word = words[row["id"].as<std::string>()];
         Symptom symptom;
         symptom.id = support::text(row["id"]);
         symptom.signs = support::texts(row["signs"]);
-        symptom.urgency = Urgency::NextVisit;
-        for (const QString &sign : std::as_const(symptom.signs)) {
-            const auto level = kLevels.indexOf(support::text(signs.value(sign)["level"]));
-            symptom.urgency = std::min(symptom.urgency, static_cast<Urgency>(level));
-            symptom.facts += support::texts(signs.value(sign)["facts"]);
-        }
-        symptom.facts.removeDuplicates();
+        const support::CardMeaning meaning = support::meaningOf(file, row);
+        symptom.urgency = static_cast<Urgency>(kLevels.indexOf(meaning.level));
+        symptom.facts = meaning.facts;
         symptom.card = support::text(word["card"]);
         symptom.why = support::text(word["why"]);
         symptom.tell = support::text(word["tell"]);

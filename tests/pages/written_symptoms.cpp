@@ -8,24 +8,29 @@
 
 namespace written {
 
-QList<Symptom> symptoms()
+namespace {
+
+QList<Symptom> readSymptoms()
 {
     const YAML::Node words = support::contentFile("en/symptoms.yaml")["symptoms"];
     const YAML::Node file = support::contentFile("symptoms.yaml");
-    const QStringList levels{"emergency", "today", "next-visit"};
-    QHash<QString, qsizetype> signs;
-    for (const YAML::Node &row : file["signs"])
-        signs.insert(support::text(row["id"]), levels.indexOf(support::text(row["level"])));
     QList<Symptom> symptoms;
     for (const YAML::Node &row : file["symptoms"]) {
         const YAML::Node word = words[row["id"].as<std::string>()];
-        qsizetype level = 2;
-        for (const QString &sign : support::texts(row["signs"]))
-            level = std::min(level, signs.value(sign));
-        symptoms.append({support::text(row["id"]), levels.at(level), support::texts(row["areas"]),
-                         support::text(word["say"]), support::text(word["card"])});
+        symptoms.append({support::text(row["id"]), support::meaningOf(file, row).level,
+                         support::texts(row["areas"]), support::text(word["say"]),
+                         support::text(word["card"])});
     }
     return symptoms;
+}
+
+}  // namespace
+
+QList<Symptom> symptoms()
+{
+    // Asked for by most lines of a test, and read from YAML.
+    static const QList<Symptom> all = readSymptoms();
+    return all;
 }
 
 Symptom symptom(const QString &id)

@@ -1,43 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the shipped guide answers to a person's own words.
 #include "opened_store.h"
+#include "search_tables.h"
 
 #include "support/test_program.h"
 
 #include "store/search.h"
-
-#include <QFile>
 
 using guide::Hit;
 
 namespace {
 
 /// What is typed and the target that must be among the first three.
-struct Phrase {
-    QString typed;
-    QString target;
-};
-
-QList<Phrase> phrases()
-{
-    QFile file(QStringLiteral(GUIDE_SOURCE_DIR "/tests/data/search_phrases.tsv"));
-    QList<Phrase> found;
-    if (!file.open(QIODevice::ReadOnly))
-        return found;
-    for (const QString &line : QString::fromUtf8(file.readAll()).split('\n')) {
-        if (!line.isEmpty() && !line.startsWith('#'))
-            found.append({line.section('\t', 0, 0), line.section('\t', 1)});
-    }
-    return found;
-}
-
-QStringList targets(const QList<Hit> &hits)
-{
-    QStringList all;
-    for (const Hit &hit : hits)
-        all.append(hit.target);
-    return all;
-}
+const QString kPhrases = QStringLiteral("search_phrases.tsv");
 
 }  // namespace
 
@@ -93,7 +68,7 @@ QList<Hit> TestSearch::find(const QString &typed)
 
 void TestSearch::phrasesAreEnough()
 {
-    QVERIFY(phrases().size() >= 60);
+    QVERIFY(fixtures::tableOf(kPhrases).size() >= 60);
 }
 
 void TestSearch::personsWordsFindTheirAnswer_data()
@@ -101,15 +76,15 @@ void TestSearch::personsWordsFindTheirAnswer_data()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("target");
     int row = 0;
-    for (const Phrase &phrase : phrases())
-        QTest::addRow("%d %s", ++row, qPrintable(phrase.typed)) << phrase.typed << phrase.target;
+    for (const QStringList &phrase : fixtures::tableOf(kPhrases))
+        QTest::addRow("%d %s", ++row, qPrintable(phrase.at(0))) << phrase.at(0) << phrase.at(1);
 }
 
 void TestSearch::personsWordsFindTheirAnswer()
 {
     QFETCH(QString, typed);
     QFETCH(QString, target);
-    const QStringList found = targets(find(typed));
+    const QStringList found = fixtures::targetsOf(find(typed));
     QVERIFY2(found.mid(0, 3).contains(target),
              qPrintable(target + " is not in " + found.join(' ')));
 }
@@ -154,7 +129,8 @@ void TestSearch::emergenciesComeFirst()
     qsizetype leading = 0;
     while (leading < hits.size() && hits.at(leading).urgency == guide::Urgency::Emergency)
         ++leading;
-    QVERIFY2(targets(hits.mid(0, leading)).contains(target), qPrintable(targets(hits).join(' ')));
+    QVERIFY2(fixtures::targetsOf(hits.mid(0, leading)).contains(target),
+             qPrintable(fixtures::targetsOf(hits).join(' ')));
 }
 
 void TestSearch::notEverythingIsAnEmergency_data()
@@ -176,9 +152,11 @@ void TestSearch::notEverythingIsAnEmergency()
 
 void TestSearch::accentsMakeNoDifference()
 {
-    QCOMPARE(targets(find(QString::fromUtf8("náuséa"))), targets(find("nausea")));
-    QCOMPARE(targets(find("NAUSEA")), targets(find("nausea")));
-    QCOMPARE(targets(find(QString::fromUtf8("püffy hànds"))), targets(find("puffy hands")));
+    QCOMPARE(fixtures::targetsOf(find(QString::fromUtf8("náuséa"))),
+             fixtures::targetsOf(find("nausea")));
+    QCOMPARE(fixtures::targetsOf(find("NAUSEA")), fixtures::targetsOf(find("nausea")));
+    QCOMPARE(fixtures::targetsOf(find(QString::fromUtf8("püffy hànds"))),
+             fixtures::targetsOf(find("puffy hands")));
 }
 
 void TestSearch::hitsSayWhatTheyAre()
@@ -197,7 +175,7 @@ void TestSearch::hitsSayWhatTheyAre()
     for (const guide::Run &run : headache->snippetMarks)
         QCOMPARE(headache->snippet.mid(run.start, run.length).toLower(), "headache");
     const QList<Hit> terms = find("median");
-    QVERIFY(targets(terms).contains("term:median"));
+    QVERIFY(fixtures::targetsOf(terms).contains("term:median"));
 }
 
 void TestSearch::everythingCanBeFound()
@@ -222,9 +200,9 @@ void TestSearch::everythingCanBeFound()
 
 void TestSearch::sameTextSameHits()
 {
-    const QStringList before = targets(find("swelling"));
+    const QStringList before = fixtures::targetsOf(find("swelling"));
     find("something else entirely");
-    QCOMPARE(targets(find("swelling")), before);
+    QCOMPARE(fixtures::targetsOf(find("swelling")), before);
 }
 
 void TestSearch::nothingToFind_data()
@@ -249,7 +227,8 @@ void TestSearch::fileAndCopyFindTheSame()
     auto search = store::Search::prepare(*copy.opened, "en");
     QVERIFY(search.has_value());
     for (const QString typed : {"headache", "cost", "how to store"})
-        QCOMPARE(targets(search->find(typed).value()), targets(find(typed)));
+        QCOMPARE(fixtures::targetsOf(search->find(typed).value()),
+                 fixtures::targetsOf(find(typed)));
 }
 
 void TestSearch::unknownLanguageIsAnError()

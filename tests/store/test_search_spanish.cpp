@@ -2,43 +2,19 @@
 // What the shipped guide answers to a person's own words in Spanish, as they are typed: with
 // accents, without, and misspelled.
 #include "opened_store.h"
+#include "search_tables.h"
 
 #include "support/test_program.h"
 
 #include "store/search.h"
 
-#include <QFile>
 #include <QSet>
 
 using guide::Hit;
 
 namespace {
 
-struct SpanishPhrase {
-    QString typed;
-    QString target;
-};
-
-QList<SpanishPhrase> spanishPhrases()
-{
-    QFile file(QStringLiteral(GUIDE_SOURCE_DIR "/tests/data/search_phrases_es.tsv"));
-    QList<SpanishPhrase> found;
-    if (!file.open(QIODevice::ReadOnly))
-        return found;
-    for (const QString &line : QString::fromUtf8(file.readAll()).split('\n')) {
-        if (!line.isEmpty() && !line.startsWith('#'))
-            found.append({line.section('\t', 0, 0), line.section('\t', 1)});
-    }
-    return found;
-}
-
-QStringList targetsOf(const QList<Hit> &hits)
-{
-    QStringList all;
-    for (const Hit &hit : hits)
-        all.append(hit.target);
-    return all;
-}
+const QString kSpanishPhrases = QStringLiteral("search_phrases_es.tsv");
 
 /// As on a keyboard without accents.
 QString withoutAccents(const QString &text)
@@ -102,10 +78,10 @@ QList<Hit> TestSearchSpanish::find(const QString &typed) const
 
 void TestSearchSpanish::phrasesAreEnough()
 {
-    QVERIFY(spanishPhrases().size() >= 100);
+    QVERIFY(fixtures::tableOf(kSpanishPhrases).size() >= 100);
     QSet<QString> answers;
-    for (const SpanishPhrase &phrase : spanishPhrases())
-        answers.insert(phrase.target);
+    for (const QStringList &phrase : fixtures::tableOf(kSpanishPhrases))
+        answers.insert(phrase.at(1));
     QVERIFY(answers.size() >= 40);
 }
 
@@ -114,15 +90,15 @@ void TestSearchSpanish::rows()
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("target");
     int row = 0;
-    for (const SpanishPhrase &phrase : spanishPhrases())
-        QTest::addRow("%d %s", ++row, qPrintable(phrase.typed)) << phrase.typed << phrase.target;
+    for (const QStringList &phrase : fixtures::tableOf(kSpanishPhrases))
+        QTest::addRow("%d %s", ++row, qPrintable(phrase.at(0))) << phrase.at(0) << phrase.at(1);
 }
 
 void TestSearchSpanish::personsWordsFindTheirAnswer()
 {
     QFETCH(QString, typed);
     QFETCH(QString, target);
-    const QStringList found = targetsOf(find(typed));
+    const QStringList found = fixtures::targetsOf(find(typed));
     QVERIFY2(found.mid(0, 3).contains(target),
              qPrintable(target + " is not in " + found.join(' ')));
 }
@@ -130,16 +106,17 @@ void TestSearchSpanish::personsWordsFindTheirAnswer()
 void TestSearchSpanish::accentsMakeNoDifference()
 {
     QFETCH(QString, typed);
-    const QStringList found = targetsOf(find(typed));
-    QCOMPARE(targetsOf(find(withoutAccents(typed))), found);
+    const QStringList found = fixtures::targetsOf(find(typed));
+    QCOMPARE(fixtures::targetsOf(find(withoutAccents(typed))), found);
     // An accent in two signs is the same accent.
-    QCOMPARE(targetsOf(find(typed.normalized(QString::NormalizationForm_D))), found);
+    QCOMPARE(fixtures::targetsOf(find(typed.normalized(QString::NormalizationForm_D))), found);
 }
 
 void TestSearchSpanish::capitalsMakeNoDifference()
 {
-    for (const SpanishPhrase &phrase : spanishPhrases())
-        QCOMPARE(targetsOf(find(phrase.typed.toUpper())), targetsOf(find(phrase.typed)));
+    for (const QStringList &phrase : fixtures::tableOf(kSpanishPhrases))
+        QCOMPARE(fixtures::targetsOf(find(phrase.at(0).toUpper())),
+                 fixtures::targetsOf(find(phrase.at(0))));
 }
 
 void TestSearchSpanish::titlesAreFoundWithoutAccents()
@@ -187,8 +164,8 @@ void TestSearchSpanish::emergenciesComeFirst()
     qsizetype leading = 0;
     while (leading < hits.size() && hits.at(leading).urgency == guide::Urgency::Emergency)
         ++leading;
-    QVERIFY2(targetsOf(hits.mid(0, leading)).contains(target),
-             qPrintable(targetsOf(hits).join(' ')));
+    QVERIFY2(fixtures::targetsOf(hits.mid(0, leading)).contains(target),
+             qPrintable(fixtures::targetsOf(hits).join(' ')));
 }
 
 void TestSearchSpanish::notEverythingIsAnEmergency_data()

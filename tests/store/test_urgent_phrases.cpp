@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a frightened person types reaches its level, and what is harmless is not answered in red.
 #include "opened_store.h"
+#include "search_tables.h"
 
 #include "support/test_program.h"
 
 #include "store/search.h"
-
-#include <QFile>
 
 using guide::Hit;
 using guide::Urgency;
@@ -14,28 +13,6 @@ using guide::Urgency;
 namespace {
 
 const QStringList kLevels{"emergency", "today", "next-visit"};
-
-/// Lines of a table of two or three columns.
-QList<QStringList> rows(const QString &table)
-{
-    QFile file(QStringLiteral(GUIDE_SOURCE_DIR "/tests/data/") + table);
-    QList<QStringList> found;
-    if (!file.open(QIODevice::ReadOnly))
-        return found;
-    for (const QString &line : QString::fromUtf8(file.readAll()).split('\n')) {
-        if (!line.isEmpty() && !line.startsWith('#'))
-            found.append(line.split('\t'));
-    }
-    return found;
-}
-
-QStringList namesOf(const QList<Hit> &hits)
-{
-    QStringList all;
-    for (const Hit &hit : hits)
-        all.append(hit.target);
-    return all;
-}
 
 }  // namespace
 
@@ -81,9 +58,11 @@ QList<Hit> TestUrgentPhrases::find(const QString &language, const QString &typed
 
 void TestUrgentPhrases::tablesAreEnough()
 {
-    QVERIFY(rows("urgent_phrases.en.tsv").size() >= 150);
-    QVERIFY(rows("urgent_phrases.es.tsv").size() >= 100);
-    QVERIFY(rows("harmless_phrases.en.tsv").size() + rows("harmless_phrases.es.tsv").size() >= 120);
+    QVERIFY(fixtures::tableOf("urgent_phrases.en.tsv").size() >= 150);
+    QVERIFY(fixtures::tableOf("urgent_phrases.es.tsv").size() >= 100);
+    QVERIFY(fixtures::tableOf("harmless_phrases.en.tsv").size() +
+                fixtures::tableOf("harmless_phrases.es.tsv").size() >=
+            120);
 }
 
 void TestUrgentPhrases::dangerousPhrasesReachTheirLevel_data()
@@ -92,7 +71,7 @@ void TestUrgentPhrases::dangerousPhrasesReachTheirLevel_data()
     QTest::addColumn<QString>("typed");
     int number = 0;
     for (const QString language : {"en", "es"}) {
-        for (const QStringList &row : rows("urgent_phrases." + language + ".tsv")) {
+        for (const QStringList &row : fixtures::tableOf("urgent_phrases." + language + ".tsv")) {
             if (row.at(0) == kLevels.first())
                 QTest::addRow("%d %s", ++number, qPrintable(row.at(2))) << language << row.at(2);
         }
@@ -105,7 +84,7 @@ void TestUrgentPhrases::dangerousPhrasesReachTheirLevel()
     QFETCH(const QString, typed);
     const QList<Hit> hits = find(language, typed);
     QVERIFY2(!hits.isEmpty() && hits.first().urgency == Urgency::Emergency,
-             qPrintable(namesOf(hits.mid(0, 5)).join(' ')));
+             qPrintable(fixtures::targetsOf(hits.mid(0, 5)).join(' ')));
 }
 
 /// What leads, or comes soon, is at least as urgent as the table says.
@@ -114,13 +93,14 @@ void TestUrgentPhrases::nearlyAllPhrasesReachTheirLevel()
     int all = 0;
     QStringList missed;
     for (const QString language : {"en", "es"}) {
-        for (const QStringList &row : rows("urgent_phrases." + language + ".tsv")) {
+        for (const QStringList &row : fixtures::tableOf("urgent_phrases." + language + ".tsv")) {
             ++all;
             const auto level = static_cast<Urgency>(kLevels.indexOf(row.at(0)));
             const QList<Hit> hits = find(language, row.at(2)).mid(0, 3);
             if (std::none_of(hits.begin(), hits.end(),
                              [&](const Hit &hit) { return hit.urgency && *hit.urgency <= level; }))
-                missed.append(row.at(2) + " (" + row.at(1) + "): " + namesOf(hits).join(' '));
+                missed.append(row.at(2) + " (" + row.at(1) +
+                              "): " + fixtures::targetsOf(hits).join(' '));
         }
     }
     QVERIFY2(100 * missed.size() <= 3 * all, qPrintable(missed.join('\n')));
@@ -132,7 +112,7 @@ void TestUrgentPhrases::harmlessPhrasesAreNotRed_data()
     QTest::addColumn<QString>("typed");
     int number = 0;
     for (const QString language : {"en", "es"}) {
-        for (const QStringList &row : rows("harmless_phrases." + language + ".tsv"))
+        for (const QStringList &row : fixtures::tableOf("harmless_phrases." + language + ".tsv"))
             QTest::addRow("%d %s", ++number, qPrintable(row.at(1))) << language << row.at(1);
     }
 }
@@ -144,7 +124,7 @@ void TestUrgentPhrases::harmlessPhrasesAreNotRed()
     QFETCH(const QString, typed);
     const QList<Hit> hits = find(language, typed);
     QVERIFY2(hits.isEmpty() || hits.first().urgency != Urgency::Emergency,
-             qPrintable(namesOf(hits.mid(0, 5)).join(' ')));
+             qPrintable(fixtures::targetsOf(hits.mid(0, 5)).join(' ')));
 }
 
 void TestUrgentPhrases::nearlyAllHarmlessPhrasesFindTheirPlace()
@@ -152,11 +132,11 @@ void TestUrgentPhrases::nearlyAllHarmlessPhrasesFindTheirPlace()
     int all = 0;
     QStringList missed;
     for (const QString language : {"en", "es"}) {
-        for (const QStringList &row : rows("harmless_phrases." + language + ".tsv")) {
+        for (const QStringList &row : fixtures::tableOf("harmless_phrases." + language + ".tsv")) {
             if (row.at(0) == QLatin1String("-"))
                 continue;
             ++all;
-            const QStringList found = namesOf(find(language, row.at(1))).mid(0, 3);
+            const QStringList found = fixtures::targetsOf(find(language, row.at(1))).mid(0, 3);
             if (!found.contains(row.at(0)))
                 missed.append(row.at(1) + " (" + row.at(0) + "): " + found.join(' '));
         }

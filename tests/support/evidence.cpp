@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence.h"
 
+#include <algorithm>
+
 namespace support {
 
 YAML::Node contentFile(const QString &name)
@@ -20,6 +22,24 @@ QStringList texts(const YAML::Node &list)
     for (const YAML::Node &node : list)
         found.append(text(node));
     return found;
+}
+
+CardMeaning meaningOf(const YAML::Node &file, const YAML::Node &card)
+{
+    const QStringList levels{"emergency", "today", "next-visit"};
+    const QStringList carried = texts(card["signs"]);
+    qsizetype level = levels.size() - 1;
+    QStringList facts;
+    for (const QString &id : carried) {
+        for (const YAML::Node &sign : file["signs"]) {
+            if (text(sign["id"]) != id)
+                continue;
+            level = std::min(level, levels.indexOf(text(sign["level"])));
+            facts += texts(sign["facts"]);
+        }
+    }
+    facts.removeDuplicates();
+    return {levels.at(level), facts};
 }
 
 Evidence::Evidence()

@@ -14,6 +14,16 @@ YAML::Node contentFile(const QString &name);
 QString text(const YAML::Node &node);
 QStringList texts(const YAML::Node &list);
 
+/// What a card of content/symptoms.yaml says by its signs.
+struct CardMeaning {
+    QString level;  ///< of its most urgent sign
+    QStringList facts;
+};
+
+/// @param file  the whole of symptoms.yaml
+/// @param card  a row of its "symptoms"
+CardMeaning meaningOf(const YAML::Node &file, const YAML::Node &card);
+
 /// The rows of content/facts.yaml.
 class Evidence {
 public:
