@@ -18,6 +18,11 @@ constexpr qsizetype kLead = 16;
 
 QRegularExpression anyOf(const QStringList &phrases, const char *pattern)
 {
+    // Making one costs more than matching it, and the same few are asked for in each sentence.
+    static QHash<QStringList, QRegularExpression> made;
+    QRegularExpression &expression = made[phrases + QStringList{QString::fromUtf8(pattern)}];
+    if (!expression.pattern().isEmpty())
+        return expression;
     // The longest first: "in every" is not "in" and a word that is no number.
     QStringList longestFirst = phrases;
     std::sort(longestFirst.begin(), longestFirst.end(),
@@ -28,16 +33,9 @@ QRegularExpression anyOf(const QStringList &phrases, const char *pattern)
     // No phrase at all matches nothing.
     const QString group =
         phrases.isEmpty() ? QStringLiteral("(?!)") : escaped.join(QLatin1Char('|'));
-    // Compiling one costs more than matching it, and the same few are asked for in each sentence.
-    static QHash<QString, QRegularExpression> compiled;
-    const QString whole =
-        QString::fromUtf8(pattern).arg(QStringLiteral("(?:") + group + QLatin1Char(')'));
-    QRegularExpression &expression = compiled[whole];
-    if (expression.pattern().isEmpty()) {
-        expression.setPattern(whole);
-        expression.setPatternOptions(QRegularExpression::CaseInsensitiveOption);
-        expression.optimize();
-    }
+    expression.setPattern(QString::fromUtf8(pattern).arg("(?:" + group + ')'));
+    expression.setPatternOptions(QRegularExpression::CaseInsensitiveOption);
+    expression.optimize();
     return expression;
 }
 
