@@ -107,21 +107,20 @@ Picture peoplePicture(const guide::ArmCount &count)
                     return;
                 }
                 const QSizeF cell(block.width() / kPeopleInRow, block.height() / kRows);
-                const QSizeF size(std::min(cell.width() * 0.8, cell.height() * 0.4),
-                                  cell.height() * 0.9);
-                const QPainterPath person = charts::personShape(size);
+                const double side = std::min(cell.width(), cell.height()) * 0.84;
                 const int filled = share->drawnWhole;
                 for (int i = 0; i < kPeopleInRow * kRows; ++i) {
                     const int row = i / kPeopleInRow;
                     const QPointF at(block.left() + (i % kPeopleInRow) * cell.width(),
                                      block.top() + row * cell.height());
                     painter.setBrush(i < filled ? QBrush(Qt::black) : QBrush(Qt::NoBrush));
-                    painter.drawPath(person.translated(at));
+                    const QRectF person(at, QSizeF(side, side));
+                    painter.drawEllipse(person);
                     // Less than one person is still somebody (RISK-24).
-                    if (share->drawnPart && i == filled)
-                        painter.fillRect(QRectF(at.x(), at.y() + size.height() / 2, size.width(),
-                                                size.height() / 2),
-                                         Qt::black);
+                    if (share->drawnPart && i == filled) {
+                        painter.setBrush(Qt::black);
+                        painter.drawChord(person, 90 * 16, 180 * 16);
+                    }
                 }
             }};
 }

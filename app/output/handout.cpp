@@ -10,8 +10,6 @@ namespace {
 using SectionKind = guide::Section::Kind;
 
 constexpr int kNoteLines = 4;
-/// The least that the lists of whom to call shrink to: they must be seen together.
-constexpr double kSmallestCalls = 9;
 constexpr double kSmallestResults = 10;
 /// Only in Spanish with the disease named does the summary need it.
 constexpr double kSmallestSummary = 11;
@@ -109,28 +107,20 @@ void addSummary(SheetText &text, const guide::Content &content, const SheetWishe
     text.notes(statusLines(content, wishes.today));
 }
 
-/// Whom to call for what, on one page, to be put on a wall.
-void addCalls(SheetText &text, const guide::Content &content)
+/// Whom to call for what, what else must be known, and who must not use it: 911 comes first.
+void addCallsAndSafety(SheetText &text, const guide::Content &content)
 {
-    text.newPart(kSmallestCalls);
+    // Close, but at the size of all other texts: they are read at arm's length, in a hurry.
+    text.newPart(kBodyPoints);
     addNumbers(text);
-    addZone(text, content, guide::Urgency::Emergency);
+    addZone(text, content, guide::Urgency::Emergency, 2);
+    addSections(text, content.page(QStringLiteral("side-effects")), kEffects);
     addZone(text, content, guide::Urgency::Today, 2);
-    text.sources();
-}
-
-void addSafetyPart(SheetText &text, const guide::Content &content)
-{
-    text.newPart();
     addZone(text, content, guide::Urgency::NextVisit);
     const guide::Page safety = content.page(QStringLiteral("safety"));
     text.heading(1, safety.tab);
     text.paragraph(safety.main);
     addSections(text, safety, kSafety);
-    addSections(text, content.page(QStringLiteral("side-effects")), kEffects);
-    const guide::Answer before = answerOf(content, kBeforeStarting);
-    text.heading(2, before.question);
-    text.marked(before.answer);
     text.sources();
 }
 
@@ -221,12 +211,14 @@ Sheet handoutSheet(const guide::Content &content, const SheetWishes &wishes)
 {
     SheetText text(content);
     addSummary(text, content, wishes);
-    addCalls(text, content);
-    addSafetyPart(text, content);
+    addCallsAndSafety(text, content);
     addResults(text, content, wishes.unit);
     addChoice(text, content);
     addSupportPart(text, content);
     text.newPart(kSmallestResults);
+    const guide::Answer before = answerOf(content, kBeforeStarting);
+    text.heading(1, before.question);
+    text.marked(before.answer);
     addAsks(text, content);
     addPlan(text);
     text.sources();

@@ -47,17 +47,18 @@ QList<Piece> partsOf(const QTextDocument &document)
     return parts;
 }
 
-void breakBefore(const Piece &part)
+void breakBefore(const Piece &part,
+                 QTextFormat::PageBreakFlag policy = QTextFormat::PageBreak_AlwaysBefore)
 {
     if (part.frame != nullptr) {
         QTextFrameFormat format = part.frame->frameFormat();
-        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        format.setPageBreakPolicy(policy);
         part.frame->setFrameFormat(format);
         return;
     }
     QTextCursor cursor(part.block);
     QTextBlockFormat format = part.block.blockFormat();
-    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    format.setPageBreakPolicy(policy);
     cursor.setBlockFormat(format);
 }
 
@@ -176,8 +177,16 @@ void keepTogether(QTextDocument &document, double pageHeight)
             return;
         done = bad + 1;
         bad = leadOf(parts, bad, pageHeight);
-        if (bad > 0)
-            breakBefore(parts.at(bad));
+        if (bad <= 0)
+            continue;
+        breakBefore(parts.at(bad));
+        // Behind a table that ends where its page does, Qt leaves a whole page empty: the table
+        // goes along.
+        const double moved = partsOf(document).at(bad).area.top() - parts.at(bad).area.top();
+        if (moved < 0.99 * pageHeight || parts.at(bad - 1).frame == nullptr)
+            continue;
+        breakBefore(parts.at(bad), QTextFormat::PageBreak_Auto);
+        breakBefore(parts.at(leadOf(parts, bad - 1, pageHeight)));
     }
 }
 

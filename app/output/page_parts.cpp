@@ -75,6 +75,7 @@ void addSection(SheetText &text, const guide::Content &content, const guide::Sec
     case SectionKind::Card:
     case SectionKind::Unknown:
     case SectionKind::Safety:
+    case SectionKind::Door:
         break;
     }
     text.section(section, 2);

@@ -3,6 +3,8 @@
 
 #include "page_breaks.h"
 
+#include "look/fonts.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QCoreApplication>
@@ -49,8 +51,7 @@ QFont letterByLetter(QFont font)
 
 QFont typeOf(double points)
 {
-    QFont font(QStringLiteral("sans-serif"));
-    font.setStyleHint(QFont::SansSerif);
+    QFont font = look::typeface();
     font.setPointSizeF(points);
     return letterByLetter(font);
 }

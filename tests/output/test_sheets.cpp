@@ -21,7 +21,7 @@ using support::Paper;
 namespace {
 
 constexpr double kMargin = 33;  // points; 12 mm is a little more
-constexpr double kLine = 1.1;   // DejaVu Sans is 1.16 times as tall as its size
+constexpr double kLine = 1.15;  // Inter is 1.21 times as tall as its size
 const QDate kToday(2026, 11, 21);
 
 /// What nobody who sees a folded paper shall learn.

@@ -144,7 +144,7 @@ void TestWriteFile::theReaderSavesTheBox()
     const QTemporaryDir folder;
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:trial-results");
+    guide.open("door:trial-results#table");
     guide.files().answer = folder.filePath("my box.pdf");
     for (const QPageSize::PageSizeId size : {QPageSize::Letter, QPageSize::A4}) {
         guide.files().size = size;
@@ -165,7 +165,7 @@ void TestWriteFile::theReaderThinksBetterOfIt()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:trial-results");
+    guide.open("door:trial-results#table");
     QVERIFY(support::press(guide.window(), "Save this box as PDF"));
     const QString words = support::paintedWords(guide.screen()->widget());
     QVERIFY(!words.contains("Saved as") && !words.contains("could not be saved"));
@@ -176,7 +176,7 @@ void TestWriteFile::theReaderIsToldWhatFailed()
     const QTemporaryDir folder;
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:trial-results");
+    guide.open("door:trial-results#table");
     guide.files().answer = folder.filePath("nowhere/box.pdf");
     QVERIFY(support::press(guide.window(), "Save this box as PDF"));
     const auto words = [&] { return support::paintedWords(guide.screen()->widget()); };
@@ -201,7 +201,7 @@ void TestWriteFile::nothingIsSavedWhereNothingMayBe()
     const auto window = shell::makeWindow(*loaded, theme, {choices, visit});
     window->resize(1280, 800);
     window->QWidget::show();
-    window->open("page:trial-results");
+    window->open("door:trial-results#table");
     support::settle();
     QVERIFY(support::control(window.get(), "Save this box as PDF") == nullptr);
     QVERIFY(support::control(window.get(), "Copy this table") != nullptr);
