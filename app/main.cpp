@@ -91,18 +91,12 @@ void recall(const shell::Settings &settings, look::Theme &theme)
         theme.setTextPercent(*percent);
     if (const auto contrast = settings.highContrast())
         theme.setHighContrast(*contrast);
-    theme.setLooseSpacing(settings.looseSpacing());
 }
 
 /// Keeps what a person sets at home, as they set it. What is set during a talk of two people is
 /// kept by nobody.
-void remember(shell::Settings &settings, pages::Choices &choices, look::Theme &theme,
-              shell::Window &window)
+void remember(shell::Settings &settings, look::Theme &theme, shell::Window &window)
 {
-    QObject::connect(&choices, &pages::Choices::firstViewChanged, qApp, [&] {
-        if (!window.isCounselling())
-            settings.setFirstView(choices.firstView());
-    });
     QObject::connect(&theme, &look::Theme::changed, qApp, [&] {
         if (window.isCounselling())
             return;
@@ -110,8 +104,6 @@ void remember(shell::Settings &settings, pages::Choices &choices, look::Theme &t
             settings.setTextPercent(theme.chosenPercent());
         if (theme.chosenContrast() != settings.highContrast())
             settings.setHighContrast(theme.chosenContrast());
-        if (theme.looseSpacing() != settings.looseSpacing())
-            settings.setLooseSpacing(theme.looseSpacing());
     });
     QObject::connect(&window, &shell::Window::languageChanged, qApp, [&](const QString &code) {
         if (!window.isCounselling())
@@ -127,11 +119,6 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     }
     qInstallMessageHandler(endPlainly);
     const QApplication app(argc, argv);
-    if (!look::Theme::hasTypeFace()) {
-        QTextStream(stderr) << "serostim-guide: no type face is installed, so nothing could be "
-                               "read. Install one, such as DejaVu Sans.\n";
-        return shell::ExitCheckFailed;
-    }
     shell::installAccessibility();
     const shell::StopSignals signals_;
     shell::Settings settings(shell::Settings::defaultFile());
@@ -169,7 +156,6 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     newer.serve(window);
     window.setMinimumSize(800, 560);  // below that, large text leaves no room for the page
     window.resize(settings.windowSize());
-    choices.setFirstView(settings.firstView());
     if (options.counselling)
         window.startCounselling();
     window.show();
@@ -178,7 +164,7 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     // Header, tabs and safety information are painted first, then the page, then the rest is built
     // ahead.
     new AfterPaint(&window, [&] {
-        remember(settings, choices, theme, window);
+        remember(settings, theme, window);
         window.guide().open(first);
         new AfterPaint(&window, [&] {
             window.guide().buildAhead();

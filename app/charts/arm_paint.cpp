@@ -2,8 +2,6 @@
 #include "arm_paint.h"
 
 #include <QPainter>
-#include <QPainterPath>
-#include <QPainterPathStroker>
 
 #include <algorithm>
 
@@ -62,54 +60,6 @@ void paintArm(QPainter &painter, const QRectF &area, const guide::Arm &arm,
         painter.drawLine(QPointF(x, inner.bottom()), QPointF(x + inner.height(), inner.top()));
     }
     painter.restore();
-}
-
-QPainterPath personShape(const QSizeF &size)
-{
-    const double w = size.width();
-    const double h = size.height();
-    const double head = std::min(w * 0.56, h * 0.34);
-    QPainterPath person;
-    person.addEllipse(QRectF((w - head) / 2, 0, head, head));
-    const double shoulders = head + h * 0.04;
-    const double hands = h * 0.68;
-    const double legs = w * 0.2;
-    const double round = w * 0.32;
-    person.moveTo(0, hands);
-    person.lineTo(0, shoulders + round);
-    person.quadTo(0, shoulders, round, shoulders);
-    person.lineTo(w - round, shoulders);
-    person.quadTo(w, shoulders, w, shoulders + round);
-    for (const QPointF &corner : {QPointF(w, hands), QPointF(w - legs, hands), QPointF(w - legs, h),
-                                  QPointF(legs, h), QPointF(legs, hands)})
-        person.lineTo(corner);
-    person.closeSubpath();
-    return person;
-}
-
-QPainterPath personEdge(const QSizeF &size, double stroke)
-{
-    QPainterPathStroker stroker;
-    stroker.setWidth(2 * stroke);
-    stroker.setJoinStyle(Qt::RoundJoin);
-    const QPainterPath person = personShape(size);
-    return stroker.createStroke(person).simplified().intersected(person);
-}
-
-QPainterPath markedPerson(const QSizeF &size, ArmLook look)
-{
-    const QPainterPath person = personShape(size);
-    const double w = size.width();
-    const double h = size.height();
-    QPainterPath left;
-    if (look == ArmLook::Striped) {
-        const double band = std::max(h * 0.065, 1.4);
-        for (const double top : {0.46, 0.6})
-            left.addRect(QRectF(-1, h * top, w + 2, band));
-    } else if (look == ArmLook::Outlined) {
-        left.addEllipse(QPointF(w / 2, h * 0.66), w * 0.2, w * 0.2);
-    }
-    return person.subtracted(left);
 }
 
 }  // namespace charts

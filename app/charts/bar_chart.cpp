@@ -3,6 +3,8 @@
 
 #include "arm_paint.h"
 
+#include "look/focus_ring.h"
+
 #include <QLocale>
 #include <QPainter>
 
@@ -14,6 +16,7 @@ namespace charts {
 namespace {
 
 constexpr int kBarHeight = 34;
+constexpr int kSmallBar = 30;
 constexpr double kRowEdge = 8;       ///< keeps words out of the focus ring
 constexpr double kLabelGap = 18;     ///< between an arm's name and the plot
 constexpr double kValueGap = 12;     ///< between a bar and its value
@@ -23,6 +26,9 @@ constexpr double kAboveBar = 6;
 constexpr double kLeastPlot = 40;
 /// A plot narrower than this share of the chart is too short to compare bars in.
 constexpr double kLeastShare = 0.3;
+/// Beside others, bars are short already; and names take no more than that share.
+constexpr double kLeastSmallShare = 0.2;
+constexpr double kSmallNames = 0.28;
 /// Below this share, a difference is broken into two lines for the sake of longer bars.
 constexpr double kRoomyShare = 0.4;
 constexpr double kBrokenShare = 0.62;
@@ -34,8 +40,10 @@ bool isZero(const Tick &tick)
 
 }  // namespace
 
-BarChart::BarChart(const guide::Outcome &outcome, const look::Theme &theme, QWidget *parent)
+BarChart::BarChart(const guide::Outcome &outcome, FigureSize size, const look::Theme &theme,
+                   QWidget *parent)
     : MarkChart(theme, parent)
+    , m_size(size)
 {
     setOutcome(outcome);
 }
@@ -71,20 +79,24 @@ const BarChart::Layout &BarChart::layoutFor(int width) const
     return m_layouts.at(width, [this](int wanted) { return makeLayout(wanted); });
 }
 
-std::vector<BarChart::RowText> BarChart::rowTexts(double width, double differenceWidth) const
+/// Names are broken at `name`, differences at `differenceWidth`, the rest at `width`.
+std::vector<BarChart::RowText> BarChart::rowTexts(double name, double width,
+                                                  double differenceWidth) const
 {
     const QFont &strong = theme().font(look::TextRole::Subheading);
+    const QFont &number = theme().font(look::TextRole::Message);
     const QFont &small = theme().font(look::TextRole::Small);
     std::vector<RowText> rows;
     for (const guide::ArmResult &result : m_outcome.results) {
         const QString difference =
-            result.difference
+            result.difference && !isSmall()
                 ? differenceText(*result.difference,
                                  guide::printedGap(*result.difference, m_outcome.unit))
                 : QString();
         rows.push_back(
-            {TextBlock(result.arm.name, strong, width), TextBlock(result.arm.note, small, width),
-             TextBlock(guide::printedChange(result.value, m_outcome.unit), strong, width),
+            {TextBlock(result.arm.name, isSmall() ? small : strong, name),
+             TextBlock(isSmall() ? QString() : result.arm.note, small, width),
+             TextBlock(guide::printedChange(result.value, m_outcome.unit), number, width),
              TextBlock(difference, small, differenceWidth)});
     }
     return rows;
@@ -108,23 +120,31 @@ double BarChart::plotBeside(const std::vector<RowText> &rows, double room) const
 BarChart::Layout BarChart::makeLayout(int width) const
 {
     Layout layout;
-    layout.barHeight = theme().gap(kBarHeight);
+    layout.barHeight = theme().gap(isSmall() ? kSmallBar : kBarHeight);
     double label = 0;
     double difference = 0;
-    layout.rows = rowTexts(TextBlock::kUnbroken, TextBlock::kUnbroken);
+    double name = isSmall() ? width * kSmallNames : TextBlock::kUnbroken;
+    for (const guide::ArmResult &result : m_outcome.results)  // no word is broken
+        name = std::max(name, widestWord(result.arm.name, theme().font(look::TextRole::Small)));
+    layout.rows = rowTexts(name, TextBlock::kUnbroken, TextBlock::kUnbroken);
     for (const RowText &row : layout.rows) {
         label = std::max({label, row.name.width(), row.note.width()});
         difference = std::max(difference, row.difference.width());
     }
-    label += kRowEdge + kLabelGap;
+    label += kRowEdge + (isSmall() ? kValueGap : kLabelGap);
     double beside = plotBeside(layout.rows, width - label);
-    if (beside < width * kRoomyShare) {
-        layout.rows = rowTexts(TextBlock::kUnbroken, std::ceil(difference * kBrokenShare));
+    if (!isSmall() && beside < width * kRoomyShare) {
+        layout.rows = rowTexts(name, TextBlock::kUnbroken, std::ceil(difference * kBrokenShare));
         beside = plotBeside(layout.rows, width - label);
     }
-    layout.stacked = beside < width * kLeastShare;
+    layout.stacked = beside < width * (isSmall() ? kLeastSmallShare : kLeastShare);
     placeRows(layout, width, label, beside);
-    layout.ticks = ticksOf(m_outcome.axis, layout.plotLeft, layout.plotWidth);
+    if (isSmall())  // every value stands beside its bar
+        layout.ticks = {{0, positionOf(0, m_outcome.axis, layout.plotLeft, layout.plotWidth)}};
+    else
+        layout.ticks = ticksOf(m_outcome.axis, layout.plotLeft, layout.plotWidth);
+    if (isSmall())
+        return layout;
     layout.axisLabels = axisLabels(layout.ticks, width);
     layout.axisHeight = QFontMetricsF(theme().font(look::TextRole::Small)).height() + 12;
     return layout;
@@ -137,17 +157,18 @@ void BarChart::placeRows(Layout &layout, int width, double label, double beside)
         // Name, value and difference stand above the bar, broken where they must be.
         layout.plotLeft = kStackedEdge;
         layout.plotWidth = std::max(width - 2 * kStackedEdge, kLeastPlot);
-        layout.rows = rowTexts(layout.plotWidth, layout.plotWidth);
+        layout.rows = rowTexts(layout.plotWidth, layout.plotWidth, layout.plotWidth);
         for (const RowText &row : layout.rows)
             text = std::max(text, row.labelHeight() + row.valueHeight());
         layout.barTop = kRowEdge + text + kAboveBar;
-        layout.rowHeight = layout.barTop + layout.barHeight + theme().gap(18);
+        layout.rowHeight = layout.barTop + layout.barHeight + theme().gap(isSmall() ? 8 : 18);
     } else {
         for (const RowText &row : layout.rows)
             text = std::max({text, row.labelHeight(), row.valueHeight()});
         layout.plotLeft = label;
         layout.plotWidth = beside;
-        layout.rowHeight = std::max(layout.barHeight, text) + theme().gap(12);
+        layout.rowHeight = std::max(layout.barHeight, text) +
+                           std::max(theme().gap(isSmall() ? 2 : 12), 2 * look::kFocusWidth);
         layout.barTop = (layout.rowHeight - layout.barHeight) / 2;
     }
 }
@@ -208,6 +229,28 @@ void BarChart::paintFigure(QPainter &painter)
     paintAxis(painter, layout);
     for (int i = 0; i < markCount(); ++i)
         paintRow(painter, layout, i);
+    paintPlacebo(painter, layout);
+}
+
+/// How far placebo alone went, through all bars: what is beyond it is what Serostim may have added.
+void BarChart::paintPlacebo(QPainter &painter, const Layout &layout) const
+{
+    const auto &results = m_outcome.results;
+    const auto placebo = std::find_if(results.begin(), results.end(),
+                                      [](const guide::ArmResult &r) { return r.arm.placebo; });
+    if (placebo == results.end())
+        return;
+    const double x = positionOf(placebo->value, m_outcome.axis, layout.plotLeft, layout.plotWidth);
+    for (int row = 0; row < markCount(); ++row) {
+        if (results.at(row).arm.placebo)  // its own bar ends there
+            continue;
+        const double top = layout.rowHeight * row + (layout.stacked ? layout.barTop : 0);
+        const QLineF line(x, top, x, layout.rowHeight * (row + 1));
+        painter.setPen(QPen(theme().tokens().surface, 3, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(line);
+        painter.setPen(QPen(theme().tokens().ink, 1, Qt::DashLine, Qt::FlatCap));
+        painter.drawLine(line);
+    }
 }
 
 void BarChart::paintAxis(QPainter &painter, const Layout &layout) const

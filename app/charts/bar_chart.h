@@ -13,12 +13,14 @@
 namespace charts {
 
 /// The painted chart of one outcome: a bar a row, every arm with the same weight, value and
-/// difference printed beside it, a drawn zero line. Placebo has no switch that could hide it.
+/// difference printed beside it, a drawn zero line, and placebo's line through all bars. Placebo
+/// has no switch that could hide it.
 class BarChart : public MarkChart {
     Q_OBJECT
 
 public:
-    BarChart(const guide::Outcome &outcome, const look::Theme &theme, QWidget *parent = nullptr);
+    BarChart(const guide::Outcome &outcome, FigureSize size, const look::Theme &theme,
+             QWidget *parent = nullptr);
 
     void setOutcome(const guide::Outcome &outcome);
     [[nodiscard]] const guide::Outcome &outcome() const { return m_outcome; }
@@ -73,7 +75,10 @@ private:
 
     [[nodiscard]] const Layout &layoutFor(int width) const;
     [[nodiscard]] Layout makeLayout(int width) const;
-    [[nodiscard]] std::vector<RowText> rowTexts(double width, double differenceWidth) const;
+    [[nodiscard]] bool isSmall() const { return m_size == FigureSize::Small; }
+    [[nodiscard]] std::vector<RowText> rowTexts(double name, double width,
+                                                double differenceWidth) const;
+    void paintPlacebo(QPainter &painter, const Layout &layout) const;
     [[nodiscard]] std::vector<AxisLabel> axisLabels(const QList<Tick> &ticks, int width) const;
     [[nodiscard]] double plotBeside(const std::vector<RowText> &rows, double room) const;
     /// Sets where rows stand, and breaks their words where they stand above the bars.
@@ -84,6 +89,7 @@ private:
     void paintRow(QPainter &painter, const Layout &layout, int index) const;
 
     guide::Outcome m_outcome;
+    FigureSize m_size;
     mutable WidthCache<Layout> m_layouts;
 };
 

@@ -120,8 +120,10 @@ void MarkChart::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton)
         return;
     const int pressed = std::exchange(m_pressed, kNoMark);
-    if (pressed != kNoMark && markAt(event->position()) == pressed)
-        setCurrentMark(pressed);
+    if (pressed == kNoMark || markAt(event->position()) != pressed)
+        return;
+    setCurrentMark(pressed);
+    Q_EMIT markPressed(pressed);
 }
 
 void MarkChart::paintEvent(QPaintEvent *)

@@ -7,6 +7,9 @@
 
 namespace charts {
 
+/// Beside others on a page, with what must be seen, or by itself with all that it says.
+enum class FigureSize { Small, Large };
+
 /// What every figure of the guide shares: it is painted, and each of its marks (a bar, a panel of
 /// people, a stage) can be walked to and is told to assistive technology on its own.
 ///
@@ -33,6 +36,10 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
     /// Its cursor is the mark of the moment: that is what is scrolled to.
     [[nodiscard]] QVariant inputMethodQuery(Qt::InputMethodQuery query) const override;
+
+Q_SIGNALS:
+    /// A mark was pressed and let go.
+    void markPressed(int index);
 
 protected:
     virtual void paintFigure(QPainter &painter) = 0;

@@ -13,26 +13,32 @@ namespace charts {
 namespace {
 
 constexpr int kPanelGap = 28;
+constexpr int kSmallGap = 12;
 constexpr double kPadding = 8;     ///< inside a panel, so that the focus ring crosses no words
 constexpr double kFrameRoom = 14;  ///< between a frame and the words in it
 constexpr int kLeastPanel = 150;
 constexpr int kLargestBlock = 240;
-constexpr double kEdge = 1.6;
+constexpr int kSmallBlock = 84;
+constexpr double kEdge = 1.2;
 constexpr double kFrame = 2;
-constexpr int kKeyWidth = 12;
+constexpr int kKey = 14;
 constexpr double kKeyGap = 10;
 
-/// A person as tall as a line of the words that it stands before.
-QSizeF keySize(const look::Theme &theme)
+/// Somebody to whom it did not happen.
+void paintOther(QPainter &painter, const QRectF &box, const look::Tokens &tokens)
 {
-    const double width = theme.scaled(kKeyWidth);
-    return {width, personHeight(width)};
+    painter.setPen(QPen(tokens.quiet, kEdge));
+    painter.setBrush(Qt::NoBrush);
+    const double inset = kEdge / 2;
+    painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset));
 }
 
 }  // namespace
 
-PeopleChart::PeopleChart(const guide::Harm &harm, const look::Theme &theme, QWidget *parent)
+PeopleChart::PeopleChart(const guide::Harm &harm, FigureSize size, const look::Theme &theme,
+                         QWidget *parent)
     : MarkChart(theme, parent)
+    , m_size(size)
 {
     setHarm(harm);
 }
@@ -52,6 +58,12 @@ void PeopleChart::setExact(bool exact)
         return;
     m_exact = exact;
     restyle();
+}
+
+/// A person as tall as a line of the words that it stands before.
+double PeopleChart::keyWidth() const
+{
+    return isSmall() ? 0 : theme().scaled(kKey) + kKeyGap;
 }
 
 QString PeopleChart::didText(int index) const
@@ -91,26 +103,36 @@ double PeopleChart::leastPanel() const
     const QFont &strong = theme().font(look::TextRole::Subheading);
     const QFont &small = theme().font(look::TextRole::Small);
     const QFont &body = theme().font(look::TextRole::Body);
-    const double key = keySize(theme()).width() + kKeyGap;
-    double widest =
-        std::max({widestWord(m_harm.did, body) + key, widestWord(m_harm.didNot, body) + key,
-                  widestWord(m_harm.missing, body) + 2 * kFrameRoom});
-    for (const guide::ArmCount &count : m_harm.counts)
-        widest = std::max(
-            {widest, widestWord(count.arm.name, strong), widestWord(count.arm.note, small)});
-    return std::max<double>(theme().gap(kLeastPanel), std::ceil(widest) + 2 * kPadding);
+    double widest = widestWord(m_harm.missing, body) + 2 * kFrameRoom;
+    if (!isSmall())
+        widest = std::max({widest, widestWord(m_harm.did, body) + keyWidth(),
+                           widestWord(m_harm.didNot, body) + keyWidth()});
+    for (int i = 0; i < markCount(); ++i) {
+        const guide::Arm &arm = m_harm.counts.at(i).arm;
+        widest = std::max({widest, widestWord(arm.name, strong), widestWord(arm.note, small)});
+        if (isSmall())
+            widest = std::max(widest, theme().gap(kSmallBlock) + kFrameRoom +
+                                          TextBlock(tr("of 100"), small).width());
+    }
+    const double least = isSmall() ? 0 : theme().gap(kLeastPanel);
+    return std::max<double>(least, std::ceil(widest) + 2 * kPadding);
 }
 
 PeopleChart::Layout PeopleChart::makeLayout(int width) const
 {
     Layout layout;
-    layout.columns = panelColumns(markCount(), width, leastPanel(), theme().gap(kPanelGap));
-    layout.key = keySize(theme());
+    layout.columns = panelColumns(markCount(), width, leastPanel(),
+                                  theme().gap(isSmall() ? kSmallGap : kPanelGap));
+    layout.key = keyWidth() - kKeyGap;
     const double inner = layout.columns.width - 2 * kPadding;
     const double frameWords =
         widestWord(m_harm.missing, theme().font(look::TextRole::Body)) + 2 * kFrameRoom;
-    layout.block.setWidth(
-        std::min(inner, std::max<double>(theme().gap(kLargestBlock), std::ceil(frameWords))));
+    if (isSmall())
+        layout.block.setWidth(theme().gap(kSmallBlock));
+    else
+        layout.block.setWidth(
+            std::min(inner, std::max<double>(theme().gap(kLargestBlock), std::ceil(frameWords))));
+    layout.wordsLeft = isSmall() ? layout.block.width() + kFrameRoom : 0;
     for (int i = 0; i < markCount(); ++i)
         layout.panels.push_back(makePanel(i, layout));
     placeParts(layout);
@@ -120,17 +142,26 @@ PeopleChart::Layout PeopleChart::makeLayout(int width) const
 PeopleChart::Panel PeopleChart::makePanel(int index, const Layout &layout) const
 {
     const QFont &body = theme().font(look::TextRole::Body);
+    const QFont &small = theme().font(look::TextRole::Small);
     const guide::Arm &arm = m_harm.counts.at(index).arm;
     const double inner = layout.columns.width - 2 * kPadding;
     Panel panel;
     panel.name = TextBlock(arm.name, theme().font(look::TextRole::Subheading), inner);
-    panel.note = TextBlock(arm.note, theme().font(look::TextRole::Small), inner);
-    if (m_shares.at(static_cast<std::size_t>(index))) {
-        const double words = inner - layout.key.width() - kKeyGap;
+    panel.note = TextBlock(isSmall() ? QString() : arm.note, small, inner);
+    const double words = inner - layout.wordsLeft - keyWidth();
+    if (!m_shares.at(static_cast<std::size_t>(index))) {
+        const double frame = isSmall() ? inner : layout.block.width();
+        panel.missing = TextBlock(m_harm.missing, body, frame - 2 * kFrameRoom);
+    } else if (isSmall()) {
+        // "about 23": what stands before the number is small, and above it.
+        const QString count = this->words(index, guide::Side::Did);
+        const qsizetype number = count.lastIndexOf(QLatin1Char(' ')) + 1;
+        panel.about = TextBlock(count.left(number).trimmed(), small, words);
+        panel.did = TextBlock(count.mid(number), theme().font(look::TextRole::Message), words);
+        panel.didNot = TextBlock(tr("of 100"), small, words);
+    } else {
         panel.did = TextBlock(didText(index), body, words);
         panel.didNot = TextBlock(didNotText(index), body, words);
-    } else {
-        panel.missing = TextBlock(m_harm.missing, body, layout.block.width() - 2 * kFrameRoom);
     }
     return panel;
 }
@@ -139,42 +170,30 @@ PeopleChart::Panel PeopleChart::makePanel(int index, const Layout &layout) const
 void PeopleChart::placeParts(Layout &layout) const
 {
     double head = 0;
+    double about = 0;
     double did = 0;
     double didNot = 0;
     double frame = 0;
     for (const Panel &panel : layout.panels) {
         head = std::max(head, panel.headHeight());
-        did = std::max({did, panel.did.height(), layout.key.height()});
-        didNot = std::max({didNot, panel.didNot.height(), layout.key.height()});
+        about = std::max(about, panel.about.height());
+        did = std::max({did, panel.did.height(), layout.key});
+        didNot = std::max({didNot, panel.didNot.height(), layout.key});
         frame = std::max(frame, panel.missing.height() + 2 * kFrameRoom);
     }
-    layout.block.setHeight(std::max(blockHeight(layout.block.width()), frame));
-    layout.blockTop = kPadding + head + theme().gap(10);
+    layout.blockTop = kPadding + head + theme().gap(isSmall() ? 4 : 10);
+    if (isSmall()) {
+        layout.block.setHeight(std::max({layout.block.width(), frame, about + did + didNot}));
+        layout.didTop =
+            layout.blockTop + about + (layout.block.height() - about - did - didNot) / 2;
+        layout.didNotTop = layout.didTop + did;
+        layout.panelHeight = std::ceil(layout.blockTop + layout.block.height() + kPadding);
+        return;
+    }
+    layout.block.setHeight(std::max(layout.block.width(), frame));
     layout.didTop = layout.blockTop + layout.block.height() + theme().gap(12);
     layout.didNotTop = layout.didTop + did + theme().gap(6);
     layout.panelHeight = std::ceil(layout.didNotTop + didNot + kPadding);
-}
-
-void PeopleChart::forgetLayout()
-{
-    m_layouts.clear();
-    m_people.clear();
-}
-
-const PeopleChart::People &PeopleChart::peopleFor(const Layout &layout) const
-{
-    return m_people.at(width(), [&](int) {
-        const QSizeF person = personBox(0, layout.block).size();
-        People people{personEdge(person, kEdge), personEdge(layout.key, kEdge), {}};
-        QPainterPath half;
-        half.addRect(QRectF(0, 0, person.width() / 2, person.height()));
-        for (const guide::ArmCount &count : m_harm.counts) {
-            const QPainterPath whole = markedPerson(person, lookOf(count.arm));
-            people.arms.push_back(
-                {whole, whole.intersected(half), markedPerson(layout.key, lookOf(count.arm))});
-        }
-        return people;
-    });
 }
 
 int PeopleChart::heightForWidth(int width) const
@@ -201,7 +220,10 @@ QRect PeopleChart::markArea(int index) const
 QRectF PeopleChart::block(int index) const
 {
     const Layout &layout = layoutFor(width());
-    return {origin(layout, index) + QPointF(kPadding, layout.blockTop), layout.block};
+    QSizeF size = layout.block;
+    if (isSmall() && !m_shares.at(static_cast<std::size_t>(index)))
+        size.setWidth(layout.columns.width - 2 * kPadding);
+    return {origin(layout, index) + QPointF(kPadding, layout.blockTop), size};
 }
 
 void PeopleChart::paintFigure(QPainter &painter)
@@ -225,38 +247,38 @@ void PeopleChart::paintWords(QPainter &painter, const Layout &layout, int index)
     panel.note.paint(painter, at + QPointF(0, kPadding + panel.name.height()), t.quiet);
     if (!m_shares.at(static_cast<std::size_t>(index)))
         return;
-    const QPointF words(layout.key.width() + kKeyGap, 0);
+    const QPointF words(layout.wordsLeft + keyWidth(), 0);
     const QPointF did = at + QPointF(0, layout.didTop);
     const QPointF didNot = at + QPointF(0, layout.didNotTop);
+    panel.about.paint(painter, did + words - QPointF(0, panel.about.height()), t.quiet);
     panel.did.paint(painter, did + words, t.ink);
-    panel.didNot.paint(painter, didNot + words, t.ink);
-    const People &people = peopleFor(layout);
-    painter.fillPath(people.arms.at(static_cast<std::size_t>(index)).key.translated(did),
-                     colorOf(m_harm.counts.at(index).arm, t));
-    painter.fillPath(people.didNotKey.translated(didNot), t.ink);
+    panel.didNot.paint(painter, didNot + words, isSmall() ? t.quiet : t.ink);
+    if (isSmall())
+        return;
+    const QSizeF key(layout.key, layout.key);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colorOf(m_harm.counts.at(index).arm, t));
+    painter.drawEllipse(QRectF(did + QPointF(0, 3), key));
+    paintOther(painter, QRectF(didNot + QPointF(0, 3), key), t);
 }
 
-/// A hundred fills of one small path: one path of a hundred people takes the rasteriser five times
-/// as long.
 void PeopleChart::paintPeople(QPainter &painter, const Layout &layout, int index) const
 {
-    const look::Tokens &t = theme().tokens();
-    const People &people = peopleFor(layout);
-    const People::Marked &marked = people.arms.at(static_cast<std::size_t>(index));
     const guide::PeopleShare &share = *m_shares.at(static_cast<std::size_t>(index));
-    const QColor color = colorOf(m_harm.counts.at(index).arm, t);
+    const QColor color = colorOf(m_harm.counts.at(index).arm, theme().tokens());
     const QPointF corner = origin(layout, index) + QPointF(kPadding, layout.blockTop);
+    const QSizeF square(layout.block.width(), layout.block.width());
     for (int i = 0; i < kPeople; ++i) {
-        const QPointF at = corner + personBox(i, layout.block).topLeft();
-        painter.translate(at);
+        const QRectF box = personBox(i, square).translated(corner);
+        const bool part = share.drawnPart && i == share.drawnWhole;
+        if (i >= share.drawnWhole)
+            paintOther(painter, box, theme().tokens());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
         if (i < share.drawnWhole)
-            painter.fillPath(marked.whole, color);
-        else
-            painter.fillPath(people.unaffected, t.ink);
-        // Less than one person, but not nobody: the left half is filled (RISK-24).
-        if (share.drawnPart && i == share.drawnWhole)
-            painter.fillPath(marked.part, color);
-        painter.translate(-at);
+            painter.drawEllipse(box);
+        else if (part)  // less than one person, but not nobody: half of one (RISK-24)
+            painter.drawChord(box, 90 * 16, 180 * 16);
     }
 }
 
@@ -265,7 +287,7 @@ void PeopleChart::paintFrame(QPainter &painter, const Layout &layout, int index)
 {
     const QColor &ink = theme().tokens().ink;
     const TextBlock &missing = layout.panels.at(static_cast<std::size_t>(index)).missing;
-    const QRectF area(origin(layout, index) + QPointF(kPadding, layout.blockTop), layout.block);
+    const QRectF area = block(index);
     const double inset = kFrame / 2;
     painter.setPen(QPen(ink, kFrame, Qt::DashLine));
     painter.setBrush(Qt::NoBrush);

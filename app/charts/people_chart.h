@@ -10,8 +10,6 @@
 #include "guide/harm_words.h"
 #include "guide/trial.h"
 
-#include <QPainterPath>
-
 #include <vector>
 
 namespace charts {
@@ -23,7 +21,8 @@ class PeopleChart : public MarkChart {
     Q_OBJECT
 
 public:
-    PeopleChart(const guide::Harm &harm, const look::Theme &theme, QWidget *parent = nullptr);
+    PeopleChart(const guide::Harm &harm, FigureSize size, const look::Theme &theme,
+                QWidget *parent = nullptr);
 
     void setHarm(const guide::Harm &harm);
     /// Numbers as our sources give them instead of whole people (RISK-8); people stay whole.
@@ -42,12 +41,13 @@ public:
 
 protected:
     void paintFigure(QPainter &painter) override;
-    void forgetLayout() override;
+    void forgetLayout() override { m_layouts.clear(); }
 
 private:
     struct Panel {
         TextBlock name;
         TextBlock note;
+        TextBlock about;  ///< of a small figure: what stands before its number
         TextBlock did;
         TextBlock didNot;
         TextBlock missing;
@@ -60,30 +60,18 @@ private:
         PanelColumns columns;
         double panelHeight = 0;
         QSizeF block;
-        QSizeF key;  ///< the person that stands before each of the two sentences
+        double key = 0;        ///< side of the person that stands before each of the two sentences
+        double wordsLeft = 0;  ///< of a small figure, whose number stands beside the block
         double blockTop = 0;
         double didTop = 0;
         double didNotTop = 0;
         std::vector<Panel> panels;
     };
 
-    /// People as they are filled. Only a paint needs them, and they take as long as all the words.
-    struct People {
-        QPainterPath unaffected;  ///< the edge of one person, in the size of the block
-        QPainterPath didNotKey;   ///< the same, for the words below
-        struct Marked {
-            QPainterPath whole;  ///< one person of the arm, in the size of the block
-            QPainterPath part;   ///< less than one person
-            QPainterPath key;    ///< one person of the arm, for the words below
-        };
-        std::vector<Marked> arms;
-    };
-
     [[nodiscard]] const Layout &layoutFor(int width) const;
     [[nodiscard]] Layout makeLayout(int width) const;
     [[nodiscard]] Panel makePanel(int index, const Layout &layout) const;
     void placeParts(Layout &layout) const;
-    [[nodiscard]] const People &peopleFor(const Layout &layout) const;
     [[nodiscard]] double leastPanel() const;
     [[nodiscard]] static QPointF origin(const Layout &layout, int index);
     [[nodiscard]] QString didText(int index) const;
@@ -93,11 +81,14 @@ private:
     void paintPeople(QPainter &painter, const Layout &layout, int index) const;
     void paintFrame(QPainter &painter, const Layout &layout, int index) const;
 
+    [[nodiscard]] bool isSmall() const { return m_size == FigureSize::Small; }
+    [[nodiscard]] double keyWidth() const;
+
     guide::Harm m_harm;
+    FigureSize m_size;
     std::vector<std::optional<guide::PeopleShare>> m_shares;  ///< an arm each
     bool m_exact = false;
     mutable WidthCache<Layout> m_layouts;
-    mutable WidthCache<People> m_people;
 };
 
 }  // namespace charts

@@ -13,11 +13,7 @@ constexpr int kGroup = 5;
 constexpr double kGroupGap = 0.6;
 constexpr double kPitches = kPeoplePerRow + kGroupGap;
 /// What a person takes of the pitch; the rest keeps neighbours apart.
-constexpr double kPersonWidth = 0.66;
-constexpr double kPersonHeight = 0.84;
-constexpr double kRowPerColumn = 1.28;
-/// A person's height by its width.
-constexpr double kAspect = kRowPerColumn * kPersonHeight / kPersonWidth;
+constexpr double kPerson = 0.78;
 
 double placeOf(int index, double pitch)
 {
@@ -30,20 +26,9 @@ QRectF personBox(int index, const QSizeF &block)
 {
     const double across = block.width() / kPitches;
     const double down = block.height() / kPitches;
-    const double width = std::min(across * kPersonWidth, down * kPersonHeight / kAspect);
-    const double height = personHeight(width);
-    return {placeOf(index % kPeoplePerRow, across) + (across - width) / 2,
-            placeOf(index / kPeoplePerRow, down) + (down - height) / 2, width, height};
-}
-
-double personHeight(double width)
-{
-    return width * kAspect;
-}
-
-double blockHeight(double width)
-{
-    return width * kRowPerColumn;
+    const double side = std::min(across, down) * kPerson;
+    return {placeOf(index % kPeoplePerRow, across) + (across - side) / 2,
+            placeOf(index / kPeoplePerRow, down) + (down - side) / 2, side, side};
 }
 
 PanelColumns panelColumns(int count, double width, double least, double gap)

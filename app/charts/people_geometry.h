@@ -12,15 +12,9 @@ namespace charts {
 inline constexpr int kPeople = 100;
 inline constexpr int kPeoplePerRow = 10;
 
-/// The box of a person in a block of ten rows of ten, from the top-left corner in reading order,
+/// The square of a person in a block of ten rows of ten, from the top-left corner in reading order,
 /// with a wider gap after five columns and after five rows (RISK-2, RISK-9).
 QRectF personBox(int index, const QSizeF &block);
-
-/// The height of a person of that width.
-double personHeight(double width);
-
-/// The height of a block at which people of that width are drawn in their own proportions.
-double blockHeight(double width);
 
 /// Panels of one size in whole pixels, side by side where each is at least `least` wide, else one
 /// below the other.

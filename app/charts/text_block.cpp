@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text_block.h"
 
-#include "look/theme.h"
-
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QRegularExpression>
@@ -27,14 +25,11 @@ TextBlock::TextBlock(const QString &text, const QFont &font, double width)
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_layout->setTextOption(option);
-    const double step = look::leastLineStep(font);
     m_layout->beginLayout();
-    double next = 0;
     for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
         line.setLineWidth(std::max(width, 1.0));
-        line.setPosition({0, next});
-        m_height = next + line.height();
-        next += std::max(line.height(), step);
+        line.setPosition({0, m_height});
+        m_height += line.height();
         m_width = std::max(m_width, line.naturalTextWidth());
     }
     m_layout->endLayout();

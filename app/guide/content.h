@@ -39,7 +39,7 @@ struct FrameTexts {
     QString stripHeading;
     QString stripText;
     QString stripLink;
-    QString stripSupport;
+    QString stripShort;  ///< the same in one sentence or two, where there is little room
     QString notAdvice;
     QString reviewAwaited;
     QString translationAwaited;

@@ -24,8 +24,10 @@ struct Block {
 
 struct Section {
     /// Flow, Harms and FactBox are the words beside a figure of the study, Fit those above the
-    /// questions about programmes. A Check asks the reader to say it back: its heading is what to
-    /// say, then comes what is meant, and below a subheading the same in another way (TB-3).
+    /// questions about programmes. Behind a Door are the sections that follow it, up to the next
+    /// one: a page of its own, opened by a button with its heading. A Check asks the reader to say
+    /// it back: its heading is what to say, then comes what is meant, and below a subheading the
+    /// same in another way (TB-3).
     enum class Kind {
         Points,
         Step,
@@ -38,7 +40,8 @@ struct Section {
         Harms,
         FactBox,
         Fit,
-        Check
+        Check,
+        Door
     };
 
     QString id;
@@ -47,10 +50,9 @@ struct Section {
     QList<Block> blocks;
 };
 
-/// Cards of the help page that the program puts controls of its own into: the start of a talk of
-/// two people, and how texts are set. The compiler asks for both.
+/// The card of the help page that the program puts a button of its own into, which starts a talk of
+/// two people. The compiler asks for it.
 inline constexpr char kTalkCard[] = "together";
-inline constexpr char kReadingCard[] = "read";
 
 /// The prose of one screen.
 struct Page {
@@ -69,6 +71,33 @@ struct Page {
                 found.append(section);
         }
         return found;
+    }
+
+    /// The sections before the first door; those behind the door of that id, itself first.
+    [[nodiscard]] QList<Section> front() const { return behind({}); }
+    [[nodiscard]] QList<Section> behind(const QString &door) const
+    {
+        QList<Section> found;
+        QString place;
+        for (const Section &section : sections) {
+            if (section.kind == Section::Kind::Door)
+                place = section.id;
+            if (place == door)
+                found.append(section);
+        }
+        return found;
+    }
+    /// The id of the door that a section is behind; empty where it is behind none.
+    [[nodiscard]] QString doorOf(const QString &section) const
+    {
+        QString place;
+        for (const Section &known : sections) {
+            if (known.kind == Section::Kind::Door)
+                place = known.id;
+            if (known.id == section)
+                return place;
+        }
+        return {};
     }
 };
 

@@ -54,7 +54,7 @@ void Key::setShifted(bool shifted)
 /// The theme's, as far as it fits into the key.
 QFont Key::fittingFont() const
 {
-    QFont font = look::closeFont(m_theme.font(look::TextRole::Subheading));
+    QFont font = m_theme.font(look::TextRole::Subheading);
     const int tallest = std::max(height() - 2 * kPadding, 1);
     const QString longest = text();
     for (int size = font.pixelSize(); size > kSmallestType; --size) {

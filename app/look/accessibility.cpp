@@ -21,32 +21,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(look::Accessibility)
 };
 
-/// A heading with its level. Qt 6.4 has no attribute for it: other parts of this program read it as
-/// the value, and as AT-SPI passes on no such values, screen readers are told it as description.
-class HeadingInterface : public QAccessibleWidget {
-public:
-    explicit HeadingInterface(Heading *heading)
-        : QAccessibleWidget(heading, QAccessible::Heading)
-    {
-    }
-
-    QString text(QAccessible::Text kind) const override
-    {
-        const auto *heading = static_cast<Heading *>(object());
-        switch (kind) {
-        case QAccessible::Name:
-            return heading->text();
-        case QAccessible::Value:
-            return QString::number(heading->level());
-        case QAccessible::Description:
-            //: of a heading: 1 is the main one of a screen
-            return Words::tr("Level %1").arg(heading->level());
-        default:
-            return QAccessibleWidget::text(kind);
-        }
-    }
-};
-
 /// One link of a text.
 class LinkInterface : public PaintedPart {
 public:
@@ -87,8 +61,8 @@ private:
 /// A text with its links as children: Qt's own interface of a label tells of none.
 class TextInterface : public PaintedWhole {
 public:
-    explicit TextInterface(Text *text)
-        : PaintedWhole(text, QAccessible::StaticText)
+    explicit TextInterface(Text *text, QAccessible::Role role = QAccessible::StaticText)
+        : PaintedWhole(text, role)
     {
     }
 
@@ -111,6 +85,32 @@ protected:
 
 private:
     Text *label() const { return static_cast<Text *>(object()); }
+};
+
+/// A heading with its level. Qt 6.4 has no attribute for it: other parts of this program read it as
+/// the value, and as AT-SPI passes on no such values, screen readers are told it as description.
+class HeadingInterface : public TextInterface {
+public:
+    explicit HeadingInterface(Heading *heading)
+        : TextInterface(heading, QAccessible::Heading)
+    {
+    }
+
+    QString text(QAccessible::Text kind) const override
+    {
+        const auto *heading = static_cast<Heading *>(object());
+        switch (kind) {
+        case QAccessible::Name:
+            return heading->text();
+        case QAccessible::Value:
+            return QString::number(heading->level());
+        case QAccessible::Description:
+            //: of a heading: 1 is the main one of a screen
+            return Words::tr("Level %1").arg(heading->level());
+        default:
+            return TextInterface::text(kind);
+        }
+    }
 };
 
 /// A button that does for assistive technology what it does for a finger. Qt's own interface only

@@ -164,7 +164,7 @@ QSize Button::sizeHint() const
     const int badge = badgeSize(100000).width();
     const int width = std::max(fontMetrics().horizontalAdvance(text()) + 2 + iconSpace(), badge) +
                       pad.left() + pad.right();
-    return {std::max(width, m_theme.touch().other), heightForWidth(width)};
+    return {std::max(width, leastSide()), heightForWidth(width)};
 }
 
 QSize Button::minimumSizeHint() const

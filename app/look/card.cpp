@@ -18,7 +18,7 @@ Card::Card(const Theme &theme, const Tone Tokens::*tone, QWidget *parent)
 void Card::restyle()
 {
     const int pad = m_theme.gap(20);
-    m_column->setContentsMargins(pad, m_theme.gap(16), pad, m_theme.gap(16));
+    m_column->setContentsMargins(pad, m_theme.gap(14), pad, m_theme.gap(14));
     m_column->setSpacing(m_theme.apart(m_theme.gap(9)));
     update();
 }

@@ -20,15 +20,6 @@ int heightOf(QLayoutItem *item, int width)
     return item->hasHeightForWidth() ? item->heightForWidth(width) : item->sizeHint().height();
 }
 
-/// Places an item; right-to-left languages mirror it.
-void place(const QLayout &layout, QLayoutItem *item, const QRect &area, const QRect &whole)
-{
-    const QWidget *parent = layout.parentWidget();
-    const Qt::LayoutDirection direction =
-        parent == nullptr ? Qt::LeftToRight : parent->layoutDirection();
-    item->setGeometry(QStyle::visualRect(direction, whole, area));
-}
-
 }  // namespace
 
 ColumnsLayout::ColumnsLayout(QWidget *parent, int narrowest, QList<int> weights)
@@ -111,7 +102,7 @@ int ColumnsLayout::arrange(const QRect &rect, bool apply) const
         for (int i = first; i < last && apply; ++i) {
             const int width = across.at(i - first);
             const int height = m_even ? tallest : heightOf(items.at(i), width);
-            place(*this, items.at(i), {x, y, width, height}, inner);
+            items.at(i)->setGeometry({x, y, width, height});
             x += width + gap;
         }
         y += tallest + (last < items.size() ? gap : 0);
@@ -197,7 +188,7 @@ int WrapLayout::arrange(const QRect &rect, bool apply) const
         }
         const int height = heightOf(item, width);
         if (apply)
-            place(*this, item, {x, y, width, height}, inner);
+            item->setGeometry({x, y, width, height});
         x += width + gap;
         lineHeight = std::max(lineHeight, height);
     }

@@ -13,8 +13,7 @@ constexpr int kRevealMargin = 8;
 
 bool isBefore(const QWidget *a, const QWidget *b)
 {
-    const bool rightToLeft = a->layoutDirection() == Qt::RightToLeft;
-    return rightToLeft ? a->geometry().right() > b->geometry().right() : a->x() < b->x();
+    return a->x() < b->x();
 }
 
 /// The shown children, line by line. What reaches above the lowest edge of a line's first widget

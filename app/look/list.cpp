@@ -36,16 +36,14 @@ void TextListItem::paintEvent(QPaintEvent *)
         m_shade == Shade::Ink ? m_theme.tokens().accent : colorOf(m_shade, m_theme.tokens());
     painter.setPen(color);
     const QRect box(0, 0, m_theme.scaled(24), metrics.lineSpacing());
-    const QRect mirrored =
-        layoutDirection() == Qt::RightToLeft ? box.translated(width() - box.width(), 0) : box;
     if (m_marker == Marker::Number) {
-        painter.drawText(mirrored, Qt::AlignLeading | Qt::AlignVCenter,
+        painter.drawText(box, Qt::AlignLeading | Qt::AlignVCenter,
                          QStringLiteral("%1.").arg(m_number));
     } else {
         const double radius = m_theme.scaled(7) / 2.0;
         painter.setBrush(color);
-        painter.drawEllipse(QPointF(mirrored.left() + m_theme.scaled(6), mirrored.center().y() + 1),
-                            radius, radius);
+        painter.drawEllipse(QPointF(box.left() + m_theme.scaled(6), box.center().y() + 1), radius,
+                            radius);
     }
 }
 

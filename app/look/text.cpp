@@ -16,7 +16,6 @@ namespace {
 
 constexpr int kLineSpacing = 122;  // percent of the font's own line height
 constexpr int kHeadingSpacing = 108;
-constexpr double kClose = 100;
 constexpr int kUnbrokenLetters = 24;  // a longer "word", such as a path, may break anywhere
 
 TextRole roleOfLevel(int level)
@@ -88,14 +87,6 @@ void Text::setSpacing(int percent)
     restyle();
 }
 
-void Text::setClose(bool close)
-{
-    if (close == m_close)
-        return;
-    m_close = close;
-    restyle();
-}
-
 void Text::setContent(const QString &content, bool marked)
 {
     m_marks = marked ? parseMarks(content) : MarkedText{content, {}, {}};
@@ -118,7 +109,7 @@ void Text::setHighlights(const QList<Span> &spans)
 
 void Text::restyle()
 {
-    setFont(m_close ? closeFont(m_theme.font(m_role)) : m_theme.font(m_role));
+    setFont(m_theme.font(m_role));
     setMaximumWidth(m_wholeWidth ? QWIDGETSIZE_MAX : m_theme.longestLine(m_role));
     forget();
     updateGeometry();
@@ -139,7 +130,6 @@ std::unique_ptr<QTextLayout> Text::makeLayout() const
     QTextOption option(alignment() & Qt::AlignHorizontal_Mask);
     option.setWrapMode(wordWrap() ? QTextOption::WrapAtWordBoundaryOrAnywhere
                                   : QTextOption::NoWrap);
-    option.setTextDirection(layoutDirection());
     layout->setTextOption(option);
     QList<QTextLayout::FormatRange> formats;
     for (const Span &span : m_marks.bold) {
@@ -173,8 +163,7 @@ int Text::layOut(int width) const
     if (m_layoutWidth == width)
         return m_layoutHeight;
     const double own = QFontMetricsF(font()).height();
-    const double least = m_spacing > kClose ? leastLineStep(font()) : 0;
-    const double leading = std::max(own * m_spacing / kClose, least) - own;
+    const double leading = own * (m_spacing - 100) / 100;
     double y = 0;
     m_layout->beginLayout();
     for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
@@ -188,6 +177,12 @@ int Text::layOut(int width) const
     m_layoutHeight = isOneLink() ? m_theme.target(lines) : lines;
     m_layoutTop = (m_layoutHeight - lines) / 2;
     return m_layoutHeight;
+}
+
+int Text::linesAt(int width) const
+{
+    layOut(width);
+    return m_layout->lineCount();
 }
 
 int Text::heightForWidth(int available) const
@@ -261,7 +256,7 @@ void Text::paintEvent(QPaintEvent *)
 
 void Text::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::FontChange)
         forget();
     QLabel::changeEvent(event);
 }

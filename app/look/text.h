@@ -35,11 +35,8 @@ public:
     void setShade(Shade shade);
     /// Lets lines run over the whole width, where height is dearer than line length.
     void setWholeWidth();
-    /// Distance from line to line in percent of the font's own; 100 where height is dear, and then
-    /// lines stay that close also where the theme's are loose.
+    /// Distance from line to line in percent of the font's own.
     void setSpacing(int percent);
-    /// Keeps letters close, too, where the theme's are loose.
-    void setClose(bool close);
     /// Plain text, or the content store's own markup (see parseMarks). Links can be reached by
     /// touch, mouse and keyboard; `linkActivated` carries their target.
     void setContent(const QString &content, bool marked = false);
@@ -63,6 +60,8 @@ public:
     /// The link at a point, or -1. To fingers a link reaches beyond its words.
     [[nodiscard]] int linkAt(const QPointF &point) const;
 
+    /// How many lines it takes at that width.
+    [[nodiscard]] int linesAt(int width) const;
     [[nodiscard]] int heightForWidth(int available) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -98,7 +97,6 @@ private:
     int m_spacing;  ///< percent of the font's own line height
     Shade m_shade = Shade::Ink;
     bool m_wholeWidth = false;
-    bool m_close = false;
     MarkedText m_marks;
     QList<Span> m_highlights;
     int m_currentLink = 0;

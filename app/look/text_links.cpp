@@ -92,7 +92,7 @@ void Text::focusLink(int index)
 void Text::paintLinkFocus(QPainter &painter) const
 {
     for (const QRect &part : linkParts(m_currentLink))
-        paintFocusRing(painter, part.adjusted(-3, -1, 3, 1), m_theme.tokens().focus);
+        paintFocusRing(painter, part.adjusted(-3, -1, 3, 1) & rect(), m_theme.tokens().focus);
 }
 
 void Text::showLinkFocus()

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "theme.h"
 
+#include "fonts.h"
+
 #include <QAccessible>
 #include <QApplication>
 #include <QFocusEvent>
 #include <QFontInfo>
-#include <QRawFont>
 #include <QWidget>
 
 #include <algorithm>
@@ -14,27 +15,24 @@ namespace look {
 
 namespace {
 
-/// The size of a role at 100 %.
+/// The type of a role at 100 %.
 struct Size {
     int pixels;
-    bool bold;
+    QFont::Weight weight;
 };
 
 /// In the order of TextRole.
-constexpr std::array<Size, 7> kSizes{Size{16, false}, {18, false}, {20, false}, {18, true},
-                                     {22, true},      {27, true},  {42, true}};
+constexpr std::array<Size, 8> kSizes{
+    Size{16, QFont::Normal}, {18, QFont::Normal},   {22, QFont::Normal},   {18, QFont::DemiBold},
+    {22, QFont::DemiBold},   {28, QFont::DemiBold}, {36, QFont::DemiBold}, {56, QFont::DemiBold}};
 
-/// WCAG 1.4.12, in parts of the size of the type.
-constexpr double kLooseLetters = 0.12;
-constexpr double kLooseWords = 0.16;
-constexpr double kLooseLines = 1.5;
+/// Headlines are large enough from here on; the room is the text's.
+constexpr int kLargestMessage = 150;
 
 /// Below this a palette counts as one that cannot be read (WCAG 1.4.11).
 constexpr double kLeastContrast = 3.0;
 /// The type of a desktop that nobody has changed: 10 to 11 points, in pixels.
 constexpr int kUsualPixels = 14;
-
-const QString kFamily = QStringLiteral("DejaVu Sans");
 
 }  // namespace
 
@@ -42,17 +40,7 @@ Theme::Theme(QObject *parent)
     : QObject(parent)
     , m_tokens(lightTokens())
 {
-    // One sans-serif family; the package depends on the first, the others are what people have.
-    m_base.setFamily(kFamily);
-    m_base.setStyleHint(QFont::SansSerif);
-    m_base.setHintingPreference(QFont::PreferNoHinting);
     makeFonts();
-}
-
-bool Theme::hasTypeFace()
-{
-    // Families are named even where none is there.
-    return QRawFont::fromFont(QFont(kFamily)).supportsCharacter(QLatin1Char('e'));
 }
 
 QPalette Theme::palette() const
@@ -97,21 +85,11 @@ void Theme::setHighContrast(bool on)
     settle();
 }
 
-void Theme::setLooseSpacing(bool on)
-{
-    if (on == m_looseSpacing)
-        return;
-    m_looseSpacing = on;
-    makeFonts();
-    Q_EMIT changed();
-}
-
 void Theme::startAnew(int percent)
 {
     m_showsFocus = false;
     m_chosenContrast.reset();
     m_chosenPercent = std::clamp(percent, kSmallest, kLargest);
-    setLooseSpacing(false);
     settle();
 }
 
@@ -128,7 +106,6 @@ void Theme::setChosen(const Chosen &chosen)
     m_chosenPercent = chosen.percent;
     m_chosenContrast = chosen.contrast;
     settle();
-    setLooseSpacing(chosen.looseSpacing);
 }
 
 void Theme::settle()
@@ -183,29 +160,13 @@ void Theme::makeFonts()
     constexpr int longestLine = 75;
     for (std::size_t role = 0; role < kRoles; ++role) {
         const Size &size = kSizes[role];
-        m_fonts[role] = m_base;
-        m_fonts[role].setPixelSize(scaled(size.pixels));
-        m_fonts[role].setBold(size.bold);
-        if (m_looseSpacing) {
-            const double pixels = m_fonts[role].pixelSize();
-            m_fonts[role].setLetterSpacing(QFont::AbsoluteSpacing, kLooseLetters * pixels);
-            m_fonts[role].setWordSpacing(kLooseWords * pixels);
-        }
+        const bool message = static_cast<TextRole>(role) == TextRole::Message;
+        const int percent = message ? std::min(m_percent, kLargestMessage) : m_percent;
+        m_fonts[role] = typeface(size.weight);
+        m_fonts[role].setPixelSize(size.pixels * percent / 100);
         m_lines[role] = QFontMetrics(m_fonts[role]).horizontalAdvance(sample) * longestLine /
                         static_cast<int>(sample.size());
     }
-}
-
-QFont closeFont(QFont font)
-{
-    font.setLetterSpacing(QFont::AbsoluteSpacing, 0);
-    font.setWordSpacing(0);
-    return font;
-}
-
-double leastLineStep(const QFont &font)
-{
-    return font.letterSpacing() > 0 ? kLooseLines * font.pixelSize() : 0;
 }
 
 }  // namespace look

@@ -14,7 +14,7 @@
 namespace look {
 
 /// What a text is for; its size follows from that.
-enum class TextRole { Small, Body, Lead, Subheading, Heading, Message, Display };
+enum class TextRole { Small, Body, Lead, Subheading, Heading, Message, Figure, Display };
 
 /// How large what fingers press is at least, and how far it is from its neighbours, in
 /// device-independent pixels. All 0 where the hand has a mouse: each widget's own least size holds.
@@ -32,9 +32,6 @@ class Theme : public QObject {
 
 public:
     explicit Theme(QObject *parent = nullptr);
-
-    /// Whether any type face with letters is installed; without one, all text would be boxes.
-    static bool hasTypeFace();
 
     [[nodiscard]] const Tokens &tokens() const { return m_tokens; }
     [[nodiscard]] QPalette palette() const;
@@ -61,18 +58,9 @@ public:
     struct Chosen {
         std::optional<int> percent;
         std::optional<bool> contrast;
-        bool looseSpacing = false;
     };
-    [[nodiscard]] Chosen chosen() const
-    {
-        return {m_chosenPercent, m_chosenContrast, m_looseSpacing};
-    }
+    [[nodiscard]] Chosen chosen() const { return {m_chosenPercent, m_chosenContrast}; }
     void setChosen(const Chosen &chosen);
-
-    /// Letters, words and lines further apart, as far as WCAG 1.4.12 has a reader ask for: 0.12,
-    /// 0.16 and 1.5 times the size of the type. The reader's own choice.
-    [[nodiscard]] bool looseSpacing() const { return m_looseSpacing; }
-    void setLooseSpacing(bool on);
 
     /// Drops all that the reader chose, as for the next one. `percent` is the size that they meet.
     void startAnew(int percent);
@@ -84,6 +72,13 @@ public:
     [[nodiscard]] int scaled(int pixels) const { return pixels * m_percent / 100; }
     /// A gap; it grows half as fast as the text, so that large text keeps its room.
     [[nodiscard]] int gap(int pixels) const { return pixels * (100 + m_percent) / 200; }
+
+    /// The room left and right of header, page and strip, which share their edges in a window of
+    /// that width: very wide ones leave the page readable, in the middle.
+    [[nodiscard]] int side(int width) const
+    {
+        return std::max((width - scaled(kWidestPage)) / 2, kLeastSide);
+    }
 
     /// The sizes that fingers need. Set before widgets are made: some gaps are theirs for good.
     [[nodiscard]] const TouchSizes &touch() const { return m_touch; }
@@ -108,14 +103,15 @@ Q_SIGNALS:
     void changed();
 
 private:
-    static constexpr std::size_t kRoles = 7;
+    static constexpr int kWidestPage = 1360;
+    static constexpr int kLeastSide = 24;
+    static constexpr std::size_t kRoles = 8;
     static constexpr std::size_t index(TextRole role) { return static_cast<std::size_t>(role); }
     void makeFonts();
     /// Settles on size and contrast of the moment; tells of a change.
     void settle();
 
     Tokens m_tokens;
-    QFont m_base;
     // Made once for a text size: looking a font up by its family is what costs.
     std::array<QFont, kRoles> m_fonts;
     std::array<int, kRoles> m_lines{};
@@ -125,16 +121,8 @@ private:
     bool m_systemIsDark = false;
     int m_percent = kSmallest;
     bool m_highContrast = false;
-    bool m_looseSpacing = false;
     bool m_showsFocus = false;
     TouchSizes m_touch;
 };
-
-/// How far it is from line to line at least, in pixels, for a font of the theme's; 0 where the
-/// font's own height is enough. Who wants letters apart wants lines apart.
-double leastLineStep(const QFont &font);
-
-/// The same font with its letters and words as close as ever, for where there is no room.
-QFont closeFont(QFont font);
 
 }  // namespace look

@@ -3,14 +3,6 @@
 
 namespace pages {
 
-void Choices::setFirstView(ResultView view)
-{
-    if (view == m_firstView)
-        return;
-    m_firstView = view;
-    Q_EMIT firstViewChanged();
-}
-
 void Choices::setWeightUnit(guide::WeightUnit unit)
 {
     if (unit == m_weightUnit)
@@ -21,7 +13,6 @@ void Choices::setWeightUnit(guide::WeightUnit unit)
 
 void Choices::startAnew()
 {
-    setFirstView(ResultView::Words);
     setWeightUnit(guide::WeightUnit::Pounds);
 }
 

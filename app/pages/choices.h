@@ -7,9 +7,6 @@
 
 namespace pages {
 
-/// How a result of the study is told.
-enum class ResultView { Words, Chart, Table };
-
 /// What a reader has chosen about how things are told, in one place for all figures. Who may keep
 /// a choice for the next time is the shell's business.
 class Choices : public QObject {
@@ -18,10 +15,6 @@ class Choices : public QObject {
 public:
     using QObject::QObject;
 
-    /// The view that results open in; in words, unless the reader said otherwise (RISK-27).
-    [[nodiscard]] ResultView firstView() const { return m_firstView; }
-    void setFirstView(ResultView view);
-
     [[nodiscard]] guide::WeightUnit weightUnit() const { return m_weightUnit; }
     void setWeightUnit(guide::WeightUnit unit);
 
@@ -29,11 +22,9 @@ public:
     void startAnew();
 
 Q_SIGNALS:
-    void firstViewChanged();
     void weightUnitChanged();
 
 private:
-    ResultView m_firstView = ResultView::Words;
     guide::WeightUnit m_weightUnit = guide::WeightUnit::Pounds;
 };
 

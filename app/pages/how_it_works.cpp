@@ -10,11 +10,7 @@
 
 namespace pages {
 
-namespace {
-
 using Kind = guide::Section::Kind;
-
-}  // namespace
 
 HowItWorks::HowItWorks(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("how-it-works"), context, parent)

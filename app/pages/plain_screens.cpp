@@ -31,7 +31,7 @@ Safety::Safety(const Context &context, QWidget *parent)
     column()->addStretch(1);
 }
 
-Help::Help(const Context &context, look::Theme &theme, QWidget *parent)
+Help::Help(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("help"), context, parent)
 {
     column()->addWidget(pointsCard());
@@ -40,7 +40,6 @@ Help::Help(const Context &context, look::Theme &theme, QWidget *parent)
         cards.removeIf(
             [](const guide::Section &card) { return card.id == QLatin1String(guide::kTalkCard); });
     addCards(cards);
-    addSpacingChoice(theme);
     if (context.offersTalk)
         addTalkButton();
     if (QWidget *action = actionCard())
@@ -91,18 +90,6 @@ void Help::hideEvent(QHideEvent *event)
     Screen::hideEvent(event);
     if (m_ended != nullptr && !event->spontaneous())
         m_ended->hide();
-}
-
-void Help::addSpacingChoice(look::Theme &theme)
-{
-    auto *choice = new look::Button(tr("Wider letters and lines"), look::ButtonKind::Check, theme);
-    choice->setChecked(theme.looseSpacing());
-    connect(choice, &QPushButton::clicked, &theme, &look::Theme::setLooseSpacing);
-    connect(&theme, &look::Theme::changed, choice,
-            [choice, &theme] { choice->setChecked(theme.looseSpacing()); });
-    QVBoxLayout *into = cardOf(QLatin1String(guide::kReadingCard))->column();
-    // Above the stretch at its end.
-    into->insertWidget(std::max(into->count() - 1, 0), choice);
 }
 
 About::About(const Context &context, const QString &origin, QWidget *parent)
@@ -163,6 +150,7 @@ Sources::Sources(const QString &behindPage, const Context &context, QWidget *par
     : Screen(behindPage, context, parent,
              tr("Where this comes from: %1").arg(context.content.page(behindPage).tab))
 {
+    setTarget(QStringLiteral("sources:") + behindPage);
     const QList<guide::Fact> facts = context.content.factsBehind(behindPage);
     QList<WeightedCard> cards;
     for (const guide::Source &source : context.content.sourcesBehind(behindPage)) {

@@ -14,8 +14,7 @@ class Help : public Screen {
     Q_OBJECT
 
 public:
-    /// `theme` is that of the context; here it can be changed.
-    Help(const Context &context, look::Theme &theme, QWidget *parent = nullptr);
+    explicit Help(const Context &context, QWidget *parent = nullptr);
 
     void open(const QString &id) override;
 
@@ -24,7 +23,6 @@ protected:
 
 private:
     [[nodiscard]] look::Card *cardOf(const QString &id);
-    void addSpacingChoice(look::Theme &theme);
     void addTalkButton();
 
     look::Button *m_start = nullptr;  ///< none where no talk is offered

@@ -21,7 +21,6 @@ namespace pages {
 
 namespace {
 
-constexpr int kWidest = 1380;
 constexpr int kNarrowestCard = 460;
 constexpr int kAbovePart = 12;
 constexpr int kField = 46;  // with a little room around it, at 100 %
@@ -34,6 +33,7 @@ Screen::Screen(const QString &pageId, const Context &context, QWidget *parent,
     , m_context(context)
     , m_page(context.content.page(pageId))
     , m_title(heading.isEmpty() ? m_page.tab : heading)
+    , m_target(QStringLiteral("page:") + pageId)
     , m_inner(new QWidget)
     , m_column(new QVBoxLayout(m_inner))
     , m_message(new look::Heading(heading.isEmpty() ? m_page.main : heading, 1, context.theme))
@@ -61,16 +61,15 @@ Screen::~Screen()
 void Screen::restyle()
 {
     verticalScrollBar()->setStyleSheet(look::scrollBarStyle(theme()));
-    const int gap = theme().gap(16);
-    m_column->setSpacing(gap);
+    m_column->setSpacing(theme().gap(12));
     setSides();
 }
 
 void Screen::setSides()
 {
-    // The page stays readable on very wide screens: it keeps its width and stands in the middle.
-    const int side = std::max((viewport()->width() - theme().scaled(kWidest)) / 2, theme().gap(26));
-    m_column->setContentsMargins(side, theme().gap(18), side, theme().gap(22));
+    const int side = theme().side(width());
+    const int bar = width() - viewport()->width();
+    m_column->setContentsMargins(side, theme().gap(12), side - bar, theme().gap(20));
 }
 
 void Screen::resizeEvent(QResizeEvent *event)
@@ -98,6 +97,16 @@ QSize Screen::minimumSizeHint() const
 void Screen::scrollToTop()
 {
     verticalScrollBar()->setValue(0);
+}
+
+void Screen::openSection(const QString &id)
+{
+    const QString door = m_page.doorOf(id);
+    const bool isHere = m_target == QStringLiteral("door:%1#%2").arg(m_page.id, door);
+    if (door.isEmpty() || isHere || part(partOfSection(id)) != nullptr)
+        showPart(partOfSection(id));
+    else
+        Q_EMIT linkActivated(QStringLiteral("door:%1#%2#%3").arg(m_page.id, door, id));
 }
 
 void Screen::showPart(const QString &id)
@@ -138,7 +147,7 @@ void Screen::bringBack(const Sight &sight)
 
 look::ColumnsLayout *Screen::addColumns(QVBoxLayout *into, int narrowest, const QList<int> &weights)
 {
-    return look::addColumns(into, narrowest, theme(), 16, weights);
+    return look::addColumns(into, narrowest, theme(), 14, weights);
 }
 
 QWidget *Screen::sectionCard(const guide::Section &section)
@@ -195,6 +204,24 @@ QWidget *Screen::actionCard()
 {
     const QList<guide::Section> actions = m_page.ofKind(guide::Section::Kind::Action);
     return actions.isEmpty() ? nullptr : sectionCard(actions.first());
+}
+
+QWidget *Screen::doors()
+{
+    const QList<guide::Section> all = m_page.ofKind(guide::Section::Kind::Door);
+    if (all.isEmpty())
+        return nullptr;
+    auto *row = new QWidget;
+    auto *line = new look::WrapLayout(row);
+    line->setSpacing(theme().apart(theme().gap(8)));
+    for (const guide::Section &door : all) {
+        auto *open = new look::Button(door.heading, look::ButtonKind::Secondary, theme());
+        const QString target = QStringLiteral("door:%1#%2").arg(m_page.id, door.id);
+        connect(open, &QPushButton::clicked, this,
+                [this, target] { Q_EMIT linkActivated(target); });
+        line->addWidget(open);
+    }
+    return row;
 }
 
 void Screen::addChecks(QVBoxLayout *into)

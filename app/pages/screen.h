@@ -26,11 +26,15 @@ public:
     [[nodiscard]] const QString &pageId() const { return m_page.id; }
     [[nodiscard]] const QString &title() const { return m_title; }
 
+    /// What opens the screen again.
+    [[nodiscard]] const QString &target() const { return m_target; }
+
     /// Opens something inside the screen, such as one symptom. Unknown ids change nothing.
     virtual void open(const QString &id) { showPart(id); }
 
     /// Brings a section of the page's prose into view.
-    virtual void openSection(const QString &id) { showPart(partOfSection(id)); }
+    /// What is behind a door is asked for there.
+    virtual void openSection(const QString &id);
 
     /// Above a keyboard on the screen, no more than a field needs.
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -69,6 +73,8 @@ protected:
     /// The name of the part that shows a section.
     static QString partOfSection(const QString &id) { return QLatin1Char('#') + id; }
 
+    void setTarget(const QString &target) { m_target = target; }
+
     /// A row of columns that stack when there is no room; `weights` share out the width.
     look::ColumnsLayout *addColumns(QVBoxLayout *into, int narrowest,
                                     const QList<int> &weights = {});
@@ -82,6 +88,8 @@ protected:
     void addChecks(QVBoxLayout *into);
     /// "Where this comes from", which opens the facts and sources behind the screen.
     [[nodiscard]] QWidget *sourcesCard();
+    /// A button for each door of the page; null where it has none.
+    [[nodiscard]] QWidget *doors();
     /// A card and about how much room it takes.
     struct WeightedCard {
         QWidget *widget;
@@ -104,6 +112,7 @@ private:
     Context m_context;
     guide::Page m_page;
     QString m_title;
+    QString m_target;
     QWidget *m_inner;
     QVBoxLayout *m_column;
     look::Heading *m_message;

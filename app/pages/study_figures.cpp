@@ -164,7 +164,7 @@ QWidget *HarmsCard::harmPart(const guide::Harm &harm)
         return part;
     }
     look::put(part->column(), note(harm.howToRead, m_context.theme));
-    auto *chart = new charts::PeopleChart(harm, m_context.theme);
+    auto *chart = new charts::PeopleChart(harm, charts::FigureSize::Large, m_context.theme);
     m_charts.append(chart);
     const QString notFound = m_context.content.trial.factBox.notFound;
     part->column()->addWidget(new PictureOrTable(

@@ -7,21 +7,33 @@ namespace pages {
 
 class OutcomeFigure;
 
-/// "Trial results": the outcomes of the study, how it went, doses lowered and stopped, benefits
-/// and risks together, and what it cannot tell.
+/// What the study found: all results beside each other, and below them, as large, how many had to
+/// take less or stop. Everything else is behind its door.
 class TrialResults : public Screen {
     Q_OBJECT
 
 public:
     explicit TrialResults(const Context &context, QWidget *parent = nullptr);
 
-    /// Opens the outcome of that id.
+private:
+    void addOutcomes();
+    void addHarms();
+    /// A card whose heading opens `target`, with a fault in place of a figure where there is one.
+    [[nodiscard]] look::Card *figureCard(const QString &heading, const QString &target,
+                                         const QString &fault);
+};
+
+/// One result, large.
+class OutcomeScreen : public Screen {
+    Q_OBJECT
+
+public:
+    /// The outcome must be known.
+    OutcomeScreen(const QString &outcome, const Context &context, QWidget *parent = nullptr);
+
     void open(const QString &id) override;
 
 private:
-    /// The card of a section that stands beside a figure; none for other sections.
-    [[nodiscard]] QWidget *figureCard(const guide::Section &section);
-
     OutcomeFigure *m_figure;
 };
 

@@ -10,6 +10,7 @@
 #include "counselling/say_back_screen.h"
 #include "kiosk/station.h"
 #include "look/accessibility.h"
+#include "pages/door.h"
 #include "pages/how_it_works.h"
 #include "pages/my_visit.h"
 #include "pages/plain_screens.h"
@@ -21,6 +22,8 @@
 #include "store/search.h"
 
 #include <QApplication>
+
+#include <algorithm>
 
 namespace shell {
 
@@ -39,6 +42,28 @@ guide::Find searchIn(const store::Store &store, const QString &language)
         }
         return (*search)->find(typed);
     };
+}
+
+/// What is behind a door; null where there is no such door.
+pages::Screen *behind(const QString &target, const pages::Context &context)
+{
+    const QString kind = target.section(QLatin1Char(':'), 0, 0);
+    const QString id = target.section(QLatin1Char(':'), 1);
+    if (kind == QLatin1String("outcome")) {
+        const QList<guide::Outcome> &all = context.content.trial.outcomes;
+        const bool known = std::any_of(all.begin(), all.end(),
+                                       [&](const guide::Outcome &one) { return one.id == id; });
+        return known ? new pages::OutcomeScreen(id, context) : nullptr;
+    }
+    const QString pageId = id.section(QLatin1Char('#'), 0, 0);
+    const guide::Page page = context.content.page(pageId);
+    // A screen that tells nothing of its own, such as Print, has no sources.
+    if (page.id.isEmpty())
+        return nullptr;
+    if (kind == QLatin1String("sources"))
+        return new pages::Sources(pageId, context);
+    const QString door = id.section(QLatin1Char('#'), 1, 1);
+    return page.behind(door).isEmpty() ? nullptr : new pages::Door(pageId, door, context);
 }
 
 QList<ScreenMaker> talkScreens(const pages::Context &context)
@@ -85,7 +110,7 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         {"support", title("support"), true, [=] { return new pages::Support(context, clock); }},
         {"questions", title("questions"), true, [=] { return new pages::Questions(context); }},
         {"safety", title("safety"), false, [=] { return new pages::Safety(context); }},
-        {"help", title("help"), false, [=, &theme] { return new pages::Help(context, theme); }},
+        {"help", title("help"), false, [=] { return new pages::Help(context); }},
         {"about", title("about"), false,
          [=, &loaded] { return new pages::About(context, loaded.origin); }},
         {"my-visit", title("my-visit"), false, [=] { return new pages::MyVisit(context); }},
@@ -96,11 +121,7 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         screens += talkScreens(context);
     auto window = std::make_unique<MainWindow>(
         loaded.content.frame, screens,
-        [=](const QString &page) {
-            // A screen that tells nothing of its own, such as Print, has no sources.
-            return context.content.page(page).id.isEmpty() ? nullptr
-                                                           : new pages::Sources(page, context);
-        },
+        [=](const QString &target) { return behind(target, context); },
         [=, &loaded] {
             return new pages::SearchResults(searchIn(*loaded.store, loaded.language), context);
         },

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "handout_file.h"
 
-#include "look/theme.h"
-
 #include "output/sheets.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace shell {
@@ -23,10 +20,6 @@ QPageSize::PageSizeId localPaper()
 guide::Result<void> writeHandout(const guide::Content &content, const QString &file,
                                  QPageSize::PageSizeId paper)
 {
-    if (!look::Theme::hasTypeFace())
-        return tl::unexpected(guide::Error{
-            QCoreApplication::translate("shell::Handout", "No type face is installed."), file,
-            QCoreApplication::translate("shell::Handout", "Install one, such as DejaVu Sans.")});
     const output::SheetWishes wishes{QDate::currentDate()};
     return output::typeset(output::handoutSheet(content, wishes), {paper})
         .and_then([&](const QByteArray &pdf) { return output::writeFile(file, pdf); });

@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "header.h"
 
+#include "menu_row.h"
+#include "tab_bar.h"
+
 #include "look/button.h"
-#include "look/columns.h"
 #include "look/icons.h"
 #include "look/search_field.h"
 #include "look/text.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace shell {
 
 namespace {
 
-constexpr int kGap = 10;
-constexpr int kTightGap = 6;
-constexpr int kSide = 26;
-/// The narrowest search field beside name and tools, at 100 %.
+constexpr int kGap = 8;
+constexpr int kEdge = 1;   ///< the line below all
+constexpr int kAbove = 7;  ///< the tools, and below
+/// The narrowest search field beside the tools, at 100 %.
 constexpr int kNarrowestSearch = 250;
 
 /// The program's sign. The name beside it says the same, so it is no object of its own.
@@ -27,14 +32,14 @@ public:
         : m_theme(theme)
     {
     }
-    QSize sizeHint() const override { return {m_theme.gap(38), m_theme.gap(38)}; }
+    QSize sizeHint() const override { return {m_theme.gap(34), m_theme.gap(34)}; }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        const int side = m_theme.gap(38);
+        const int side = sizeHint().height();
         painter.drawPixmap(0, (height() - side) / 2,
                            look::drawnIcon(QStringLiteral("serostim-guide"), side, Qt::white,
                                            devicePixelRatioF()));
@@ -46,98 +51,72 @@ private:
 
 }  // namespace
 
-Header::Header(const QString &title, look::Theme &theme, QWidget *parent)
+Header::Header(const QString &title, TabBar *tabs, const look::Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_grid(new QGridLayout(this))
     , m_sign(new Sign(theme))
-    , m_name(new look::Text(title, look::TextRole::Heading, theme))
+    , m_name(new look::Text(title, look::TextRole::Subheading, theme))
+    , m_tabs(tabs)
     , m_search(new look::SearchField(tr("Search the guide"), theme))
-    , m_openSearch(new look::Button({}, look::ButtonKind::Secondary, theme))
-    // With a parent from the start: shown without one, it would be a window of its own.
-    , m_openOutside(new look::Button({}, look::ButtonKind::Secondary, theme, this))
-    , m_language(new look::Button({}, look::ButtonKind::Secondary, theme))
-    , m_normal(new look::Button(tr("100%"), look::ButtonKind::Secondary, theme))
-    , m_smaller(new look::Button(tr("A−"), look::ButtonKind::Secondary, theme))
-    , m_larger(new look::Button(tr("A+"), look::ButtonKind::Secondary, theme))
-    , m_contrast(new look::Button(tr("Contrast"), look::ButtonKind::Secondary, theme))
-    , m_help(new look::Button(tr("Help"), look::ButtonKind::Secondary, theme))
-    , m_about(new look::Button(tr("About"), look::ButtonKind::Secondary, theme))
-    , m_menu(new look::Button({}, look::ButtonKind::Secondary, theme))
+    , m_tools(new QWidget)
 {
-    m_grid->setContentsMargins(kSide, theme.apart(10), kSide, theme.apart(10));
-    m_grid->setSpacing(theme.apart(kTightGap));
+    m_name->setWordWrap(false);
+    m_grid->setHorizontalSpacing(theme.apart(kGap));
+    m_grid->setVerticalSpacing(0);
+    auto *line = new QHBoxLayout(m_tools);
+    line->setContentsMargins(0, theme.apart(kAbove), 0, theme.apart(kAbove));
+    line->setSpacing(theme.apart(kGap));
+    m_back = addTool({}, tr("Previous page"), QStringLiteral("back"));
+    m_forward = addTool({}, tr("Next page"), QStringLiteral("next"));
+    m_visit = addTool({}, {}, {});
+    m_openSearch = addTool(tr("Search"), m_search->accessibleName(), QStringLiteral("search"));
+    m_close = addTool(tr("Close"), tr("Close the search"), QStringLiteral("close"));
+    m_language = addTool({}, {}, {});
+    m_smaller = addTool(tr("A−"), tr("A− Smaller text"), {});
+    m_larger = addTool(tr("A+"), tr("A+ Larger text"), {});
+    m_menu = addTool({}, tr("Menu"), QStringLiteral("menu"));
+    m_grid->setColumnStretch(2, 1);
     m_grid->addWidget(m_sign, 0, 0);
     m_grid->addWidget(m_name, 0, 1, Qt::AlignVCenter);
-    m_grid->addWidget(makeTools(), 0, 3, Qt::AlignVCenter);
-    m_grid->setColumnStretch(2, 1);
-    m_grid->addWidget(m_openSearch, 0, 2, Qt::AlignRight | Qt::AlignVCenter);
-    for (look::Button *button : {m_openSearch, m_openOutside}) {
-        button->setIconName(QStringLiteral("search"));
-        button->setAccessibleName(m_search->accessibleName());
-        connect(button, &QPushButton::clicked, this, &Header::focusSearch);
-    }
-    connect(m_language, &QPushButton::clicked, this, &Header::languageWanted);
-    connect(m_normal, &QPushButton::clicked, this, [this] { Q_EMIT textSizeWanted(0); });
-    connect(m_smaller, &QPushButton::clicked, this, [this] { Q_EMIT textSizeWanted(-1); });
-    connect(m_larger, &QPushButton::clicked, this, [this] { Q_EMIT textSizeWanted(1); });
-    connect(m_contrast, &QPushButton::clicked, &theme, &look::Theme::setHighContrast);
-    connect(m_search, &QLineEdit::textChanged, this, &Header::arrange);
-    connect(m_search, &look::SearchField::left, this, [this] {
-        m_typing = false;
-        arrange();
-    });
-    connect(&theme, &look::Theme::changed, this, &Header::restyle);
+    m_grid->addWidget(m_search, 0, 2, Qt::AlignVCenter);
+    m_grid->addWidget(m_tools, 0, 3, Qt::AlignVCenter);
+    m_tabs->setParent(this);
+    connectTools();
     restyle();
 }
 
-QWidget *Header::makeTools()
+look::Button *Header::addTool(const QString &label, const QString &name, const QString &icon)
 {
-    // Where large text leaves little room, the name breaks into two lines before the tools do.
-    auto *tools = new QWidget;
-    tools->setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Preferred);
-    auto *wrap = new look::WrapLayout(tools);
-    m_tools = wrap;
-    m_normal->setAccessibleName(tr("100%: text at its normal size"));
-    m_language->hide();
-    m_smaller->setAccessibleName(tr("A− Smaller text"));
-    m_larger->setAccessibleName(tr("A+ Larger text"));
-    m_contrast->setAccessibleName(tr("Contrast: white text on black"));
-    m_contrast->setCheckable(true);
-    m_help->setAccessibleName(tr("Help"));
-    connect(m_help, &QPushButton::clicked, this, &Header::helpWanted);
-    connect(m_about, &QPushButton::clicked, this, &Header::aboutWanted);
-    m_menu->setAccessibleName(tr("Menu"));
-    m_menu->setToolTip(tr("Menu"));
-    m_menu->setIconName(QStringLiteral("menu"));
-    m_menu->setCheckable(true);
-    m_menu->hide();
-    connect(m_menu, &QPushButton::toggled, this, &Header::menuToggled);
-    for (look::Button *button :
-         {m_language, m_normal, m_smaller, m_larger, m_contrast, m_help, m_about, m_menu})
-        wrap->addWidget(button);
-    offerMenu(true);  // the narrower form, until it shows that there is room
-    return tools;
+    auto *button = new look::Button(label, look::ButtonKind::Secondary, m_theme);
+    button->setIconName(icon);
+    button->setAccessibleName(name);
+    button->setToolTip(label.isEmpty() ? name : QString());
+    m_tools->layout()->addWidget(button);
+    m_buttons.append(button);
+    return button;
 }
 
-/// Beside the menu there is no room for words.
-void Header::offerMenu(bool offered)
+void Header::connectTools()
 {
-    if (offered != m_menu->isHidden())
-        return;
-    if (!offered)
-        m_menu->setChecked(false);
-    m_tools->setSpacing(m_theme.apart(offered ? kTightGap : kGap));
-    m_menu->setVisible(offered);
-    m_about->setVisible(!offered);
-    m_help->setText(offered ? QString() : tr("Help"));
-    m_help->setIconName(offered ? QStringLiteral("help") : QString());
+    m_menu->setCheckable(true);
+    connect(m_menu, &QPushButton::toggled, this, &Header::menuToggled);
+    connect(m_back, &QPushButton::clicked, this, &Header::backWanted);
+    connect(m_forward, &QPushButton::clicked, this, &Header::forwardWanted);
+    connect(m_visit, &QPushButton::clicked, this, &Header::visitWanted);
+    connect(m_openSearch, &QPushButton::clicked, this, &Header::focusSearch);
+    connect(m_close, &QPushButton::clicked, this, &Header::searchClosed);
+    connect(m_language, &QPushButton::clicked, this, &Header::languageWanted);
+    connect(m_smaller, &QPushButton::clicked, this, [this] { Q_EMIT textSizeWanted(-1); });
+    connect(m_larger, &QPushButton::clicked, this, [this] { Q_EMIT textSizeWanted(1); });
+    connect(m_search, &look::SearchField::entered, this, &Header::startSearch);
+    connect(&m_theme, &look::Theme::changed, this, &Header::restyle);
 }
 
 void Header::offerLanguage(const QString &name)
 {
     m_language->setText(name);
-    m_language->setVisible(!name.isEmpty());
+    arrange();
 }
 
 void Header::focusLanguage()
@@ -150,82 +129,126 @@ void Header::closeMenu()
     m_menu->setChecked(false);
 }
 
+void Header::focusMenu()
+{
+    m_menu->setFocus();
+}
+
+void Header::setHistory(bool back, bool forward)
+{
+    m_hasBack = back;
+    m_hasForward = forward;
+    arrange();
+}
+
+void Header::setCollected(qsizetype count)
+{
+    m_collected = count;
+    m_visit->setText(MenuRow::visitLabel(count));
+    m_visit->setAccessibleName(MenuRow::visitName(count));
+    arrange();
+}
+
 void Header::restyle()
 {
-    // Left of the other two, so that they stay where they are while it comes and goes.
-    if (!m_theme.canReduce() && m_normal->hasFocus())
-        m_larger->setFocus();
-    m_normal->setVisible(m_theme.canReduce());
-    m_contrast->setChecked(m_theme.highContrast());
     m_smaller->setEnabled(m_theme.canReduce());
     m_larger->setEnabled(m_theme.canEnlarge());
     arrange();
     update();
 }
 
-/// What sign and tools take on one line, with the name or without.
-int Header::usedWidth(bool withName) const
+/// Whether what is shown now has room in one row, with the tabs in it or without.
+bool Header::fits(bool withTabs) const
 {
-    int used = 2 * kSide + m_sign->sizeHint().width() + m_grid->spacing();
-    if (withName)
-        used += m_name->sizeHint().width() + m_grid->spacing();
-    for (int i = 0; i < m_tools->count(); ++i) {
-        const QWidget *tool = m_tools->itemAt(i)->widget();
-        if (!tool->isHidden())
-            used += tool->sizeHint().width() + m_tools->spacing();
+    const int gap = m_grid->horizontalSpacing();
+    int used = 2 * m_theme.side(width()) + m_sign->sizeHint().width() + gap;
+    if (!m_name->isHidden())
+        used += m_name->sizeHint().width() + gap;
+    if (!m_search->isHidden())
+        used += m_theme.scaled(kNarrowestSearch) + gap;
+    else if (withTabs)
+        used += m_tabs->sizeHint().width() + gap;
+    for (const look::Button *button : m_buttons) {
+        if (!button->isHidden())
+            used += button->sizeHint().width() + gap;
     }
-    return used;
+    return used - gap <= width();
 }
 
-void Header::setContrastWord(bool shown)
+void Header::place(bool oneRow)
 {
-    m_contrast->setText(shown ? tr("Contrast") : QString());
-    m_contrast->setIconName(shown ? QString() : QStringLiteral("contrast"));
+    m_grid->removeWidget(m_tabs);
+    if (oneRow)
+        m_grid->addWidget(m_tabs, 0, 2, Qt::AlignBottom);
+    else
+        m_grid->addWidget(m_tabs, 1, 0, 1, 4);
+    m_tabs->setVisible(!oneRow || !m_searches);
+    const int row = std::max(m_tools->sizeHint().height(), m_search->sizeHint().height());
+    const int tabs = oneRow ? m_tabs->sizeHint().height()
+                            : m_tabs->heightForWidth(width() - 2 * m_theme.side(width()));
+    setFixedHeight((oneRow ? std::max(row, tabs) : row + tabs) + kEdge);
+    // Now: what was shown and hidden again on the way here has asked for a layout of its own.
+    m_grid->invalidate();
+    m_grid->activate();
 }
 
-/// What has no room goes by steps: the search becomes a button, then the name goes (the title of
-/// the window has it too), then the button stands beside the tabs.
+/// What has no room goes by steps: words that a drawing stands for, the name (the title of the
+/// window has it too), ways that the menu has as well; then the tabs get a row of their own.
 void Header::arrange()
 {
-    setContrastWord(true);
-    setContrastWord(width() >= usedWidth(false));
-    const int named = usedWidth(true);
-    const int button = m_openSearch->sizeHint().width() + m_grid->spacing();
-    const bool beside = width() >= named + m_theme.scaled(kNarrowestSearch);
-    m_name->setVisible(beside || width() >= named + button);
-    m_ownLine = !beside && (m_typing || !m_search->text().isEmpty());
-    m_grid->removeWidget(m_search);
-    if (m_ownLine)
-        m_grid->addWidget(m_search, 1, 0, 1, 4);
-    else
-        m_grid->addWidget(m_search, 0, 2, Qt::AlignVCenter);
-    m_search->setVisible(beside || m_ownLine);
-    const bool holdsButton = width() >= usedWidth(false) + button;
-    m_openSearch->setVisible(!beside && !m_ownLine && holdsButton);
-    m_openOutside->setVisible(!beside && !m_ownLine && !holdsButton);
-    Q_EMIT rearranged();
+    m_grid->setContentsMargins(m_theme.side(width()), 0, m_theme.side(width()), kEdge);
+    m_search->setVisible(m_searches);
+    m_openSearch->setVisible(!m_searches);
+    m_close->setVisible(m_searches);
+    m_language->setVisible(!m_language->text().isEmpty());
+    m_smaller->show();
+    m_larger->show();
+    for (const bool oneRow : {true, false}) {
+        for (int extras = 3; extras >= 0; --extras) {
+            m_visit->setVisible(extras > 0 && m_collected > 0);
+            m_back->setVisible(extras > 1 && m_hasBack);
+            m_forward->setVisible(extras > 2 && m_hasForward);
+            for (int words = 2; words >= 0; --words) {
+                m_name->setVisible(words > 0 && !m_searches);
+                for (look::Button *button : {m_openSearch, m_close})
+                    button->setText(words < 2           ? QString()
+                                    : button == m_close ? tr("Close")
+                                                        : tr("Search"));
+                if (fits(oneRow)) {
+                    place(oneRow);
+                    return;
+                }
+            }
+        }
+    }
+    // Large text in a narrow window: whoever searches has the whole row for it.
+    if (m_searches) {
+        for (look::Button *button : {m_language, m_smaller, m_larger})
+            button->hide();
+    }
+    place(false);
 }
 
-QWidget *Header::outerSearchButton() const
+void Header::startSearch()
 {
-    return m_openOutside;
+    m_searches = true;
+    arrange();
 }
 
 void Header::focusSearch()
 {
-    m_typing = true;
-    arrange();  // a field that is not shown takes no focus
+    startSearch();  // a field that is not shown takes no focus
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
 }
 
 void Header::endSearch()
 {
-    const bool had = m_search->hasFocus();
-    m_typing = false;
+    const bool had = m_search->hasFocus() || m_close->hasFocus();
+    m_searches = false;
     arrange();
-    if (had && m_search->isHidden())
-        (m_openSearch->isHidden() ? m_openOutside : m_openSearch)->setFocus();
+    if (had)
+        m_openSearch->setFocus();
 }
 
 void Header::resizeEvent(QResizeEvent *event)

@@ -12,74 +12,84 @@ class Text;
 }  // namespace look
 
 class QGridLayout;
-class QLayout;
 
 namespace shell {
 
-/// The program's name, search, text size, contrast and help, at the same place on every screen.
+class TabBar;
+
+/// The program's name, the tabs, search, language, text size and the menu, at the same place on
+/// every screen: in one row where there is room, else with the tabs in a row of their own.
 class Header : public QWidget {
     Q_OBJECT
 
 public:
-    Header(const QString &title, look::Theme &theme, QWidget *parent = nullptr);
+    Header(const QString &title, TabBar *tabs, const look::Theme &theme, QWidget *parent = nullptr);
 
     [[nodiscard]] look::SearchField *searchField() const { return m_search; }
-    /// Opens the search where the header has no room even for a button; to be placed beside the
-    /// tabs.
-    [[nodiscard]] QWidget *outerSearchButton() const;
+    /// The search takes the place of name and tabs.
+    void startSearch();
     /// Puts the focus where a search is typed, with what stands there marked.
     void focusSearch();
-    /// Gives the line back that the search took.
+    /// Brings back what made way for the search.
     void endSearch();
-    /// Offers the tools behind a button, for where they have no room of their own.
-    void offerMenu(bool offered);
     void closeMenu();
+    void focusMenu();
     /// Offers another language by its own name; none where that is empty.
     void offerLanguage(const QString &name);
     void focusLanguage();
-    /// Whether the search takes a line of its own, which a low window has little room for.
-    [[nodiscard]] bool isTall() const { return m_ownLine; }
+    /// Whether there is a place to go back or forward to.
+    void setHistory(bool back, bool forward);
+    /// How many things are collected for the visit.
+    void setCollected(qsizetype count);
+
+    /// Any width: what has no room makes way.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, height()}; }
 
 Q_SIGNALS:
-    /// One step larger (1), one step smaller (-1), the normal size (0).
+    /// One step larger (1), one step smaller (-1).
     void textSizeWanted(int steps);
     void languageWanted();
-    void helpWanted();
-    void aboutWanted();
     void menuToggled(bool open);
-    /// The header takes more or less height than before.
-    void rearranged();
+    void visitWanted();
+    void backWanted();
+    void forwardWanted();
+    /// The search is to be left.
+    void searchClosed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeTools();
+    look::Button *addTool(const QString &label, const QString &name, const QString &icon);
+    void connectTools();
     void restyle();
-    /// Where the search stands: between name and tools, or on a line below that a button opens.
+    /// Shows as much as the width holds, the most useful first.
     void arrange();
-    [[nodiscard]] int usedWidth(bool withName) const;
-    void setContrastWord(bool shown);
+    [[nodiscard]] bool fits(bool withTabs) const;
+    void place(bool oneRow);
 
-    look::Theme &m_theme;
+    const look::Theme &m_theme;
     QGridLayout *m_grid;
-    QLayout *m_tools = nullptr;
     QWidget *m_sign;
     look::Text *m_name;
+    TabBar *m_tabs;
     look::SearchField *m_search;
+    QWidget *m_tools;
+    QList<look::Button *> m_buttons;  ///< in their order
+    look::Button *m_visit;
+    look::Button *m_back;
+    look::Button *m_forward;
     look::Button *m_openSearch;
-    look::Button *m_openOutside;
     look::Button *m_language;
-    look::Button *m_normal;
     look::Button *m_smaller;
     look::Button *m_larger;
-    look::Button *m_contrast;
-    look::Button *m_help;
-    look::Button *m_about;
     look::Button *m_menu;
-    bool m_typing = false;  ///< the search has been asked for and keeps its place while it is used
-    bool m_ownLine = false;
+    look::Button *m_close;
+    bool m_searches = false;  ///< the search has taken the place of name and tabs
+    bool m_hasBack = false;
+    bool m_hasForward = false;
+    qsizetype m_collected = 0;
 };
 
 }  // namespace shell

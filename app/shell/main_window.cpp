@@ -3,13 +3,12 @@
 
 #include "finder.h"
 #include "header.h"
+#include "menu_row.h"
 #include "page_finder.h"
 #include "read_aloud_bar.h"
 #include "safety_strip.h"
 #include "screen_stack.h"
 #include "tab_bar.h"
-#include "tab_line.h"
-#include "tool_row.h"
 
 #include "host/spare_memory.h"
 #include "look/button.h"
@@ -23,25 +22,16 @@
 
 namespace shell {
 
-namespace {
-
-/// Height at 100 % text, in device-independent pixels, from which on there is room for everything.
-constexpr int kLowest = 380;
-constexpr int kLowToListen = 460;
-constexpr int kLow = 600;
-
-}  // namespace
-
 MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screens,
-                       std::function<pages::Screen *(const QString &)> makeSources,
+                       std::function<pages::Screen *(const QString &)> makeDoor,
                        std::function<pages::SearchResults *()> makeResults, look::Theme &theme,
                        const QString &staffNotice)
     : m_makers(std::move(screens))
-    , m_makeSources(std::move(makeSources))
+    , m_makeDoor(std::move(makeDoor))
     , m_theme(theme)
     , m_title(frame.title)
     , m_tabs(new TabBar(theme))
-    , m_tools(new ToolRow(theme))
+    , m_menu(new MenuRow(theme))
     , m_pageFinder(new PageFinder(theme))
     , m_strip(new SafetyStrip(frame, theme))
     , m_stack(new ScreenStack)
@@ -49,21 +39,20 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    addHeader(frame.title, std::move(makeResults), column);
+    addTabs();
+    addHeader(std::move(makeResults), column);
+    addMenu(column);
     if (!staffNotice.isEmpty()) {
         auto *notice = new look::Card(theme, &look::Tokens::today);
         look::put(notice->column(), new look::Text(staffNotice, look::TextRole::Small, theme));
         column->addWidget(notice);
     }
-    addTabs(column);
     addBackBar(column);
     column->addWidget(m_stack, 1);
     column->addWidget(m_pageFinder);
     connect(m_pageFinder, &PageFinder::closed, this, &MainWindow::arrange);
     connect(m_strip, &SafetyStrip::readAllWanted, this,
             [this] { open(QStringLiteral("page:safety")); });
-    connect(m_strip, &SafetyStrip::supportWanted, this,
-            [this] { open(QStringLiteral("page:support")); });
     column->addWidget(m_strip);
 
     addShortcuts();
@@ -71,24 +60,51 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
     restyle();
 }
 
-void MainWindow::addHeader(const QString &title,
-                           std::function<pages::SearchResults *()> makeResults, QVBoxLayout *into)
+void MainWindow::addHeader(std::function<pages::SearchResults *()> makeResults, QVBoxLayout *into)
 {
-    m_header = new Header(title, m_theme);
+    m_header = new Header(m_title, m_tabs, m_theme);
     connect(m_header, &Header::textSizeWanted, this, &MainWindow::changeTextSize);
     connect(m_header, &Header::languageWanted, this, &MainWindow::languageWanted);
-    connect(m_header, &Header::helpWanted, this, [this] { open(QStringLiteral("page:help")); });
-    connect(m_header, &Header::aboutWanted, this, [this] { open(QStringLiteral("page:about")); });
     connect(m_header, &Header::menuToggled, this, [this](bool isOpen) {
-        m_tabLine->setOpen(isOpen);
+        // The focus does not fall to somewhere else when what has it goes.
+        if (!isOpen && m_menu->isAncestorOf(window()->focusWidget()))
+            m_header->focusMenu();
+        m_menu->setVisible(isOpen);
         arrange();
     });
-    connect(m_header, &Header::rearranged, this, &MainWindow::arrange);
+    connect(m_header, &Header::backWanted, this, [this] { go(-1); });
+    connect(m_header, &Header::forwardWanted, this, [this] { go(1); });
+    connect(m_header, &Header::visitWanted, this,
+            [this] { open(QStringLiteral("page:my-visit")); });
+    connect(m_header, &Header::searchClosed, this, [this] {
+        leaveSearch();
+        m_finder->forget();
+        m_header->endSearch();
+    });
     into->addWidget(m_header);
     m_finder = new Finder(*m_header, std::move(makeResults), this);
     connect(m_finder, &Finder::made, this, &MainWindow::adopt);
     connect(m_finder, &Finder::found, this, &MainWindow::showResults);
     connect(m_finder, &Finder::emptied, this, &MainWindow::leaveSearch);
+}
+
+void MainWindow::addMenu(QVBoxLayout *into)
+{
+    connect(m_menu, &MenuRow::backWanted, this, [this] { go(-1); });
+    connect(m_menu, &MenuRow::forwardWanted, this, [this] { go(1); });
+    connect(m_menu, &MenuRow::findWanted, this, [this] {
+        m_header->closeMenu();
+        findOnPage();
+    });
+    connect(m_menu, &MenuRow::printWanted, this,
+            [this] { open(QStringLiteral("print:") + currentPage()); });
+    for (const auto &[wanted, page] : {std::pair(&MenuRow::visitWanted, "my-visit"),
+                                       {&MenuRow::helpWanted, "help"},
+                                       {&MenuRow::aboutWanted, "about"}})
+        connect(m_menu, wanted, this,
+                [this, target = QStringLiteral("page:") + page] { open(target); });
+    m_menu->hide();
+    into->addWidget(m_menu);
 }
 
 /// What stands in the window tells it of changes to its own last moment, when Qt would have left no
@@ -98,7 +114,7 @@ MainWindow::~MainWindow()
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
-void MainWindow::addTabs(QVBoxLayout *into)
+void MainWindow::addTabs()
 {
     for (const ScreenMaker &maker : m_makers) {
         if (maker.isTab)
@@ -110,25 +126,12 @@ void MainWindow::addTabs(QVBoxLayout *into)
         leaveSearch();
         open(QStringLiteral("page:") + id);
     });
-    connect(m_tools, &ToolRow::backWanted, this, [this] { go(-1); });
-    connect(m_tools, &ToolRow::forwardWanted, this, [this] { go(1); });
-    connect(m_tools, &ToolRow::findWanted, this, [this] { findOnPage(); });
-    connect(m_tools, &ToolRow::printWanted, this,
-            [this] { open(QStringLiteral("print:") + currentPage()); });
-    connect(m_tools, &ToolRow::visitWanted, this,
-            [this] { open(QStringLiteral("page:my-visit")); });
-    connect(m_tools, &ToolRow::aboutWanted, this, [this] { open(QStringLiteral("page:about")); });
-    m_tabLine = new TabLine(m_tabs, m_tools, m_header->outerSearchButton(), m_theme);
-    connect(m_tabLine, &TabLine::rearranged, this,
-            [this] { m_header->offerMenu(!m_tabLine->holdsTools()); });
-    into->addWidget(m_tabLine);
 }
 
 void MainWindow::addBackBar(QVBoxLayout *into)
 {
     m_backBar = new QWidget;
     auto *line = new QHBoxLayout(m_backBar);
-    line->setContentsMargins(26, m_theme.apart(10), 26, 0);
     m_back = new look::Button(tr("Back"), look::ButtonKind::Secondary, m_theme);
     m_back->setIconName(QStringLiteral("back"));
     connect(m_back, &QPushButton::clicked, this, &MainWindow::goBack);
@@ -145,27 +148,15 @@ void MainWindow::restyle()
     arrange();
 }
 
-/// Where large text fills a low window, tabs and the way back would leave the screen no room beside
-/// the safety strip. The way back leads to the tabs, and so does the end of listening. Loose
-/// letters are for the screen alone there.
+/// Above a keyboard on the screen, and while something is looked for on the page, header and strip
+/// keep to what they must say.
 void MainWindow::arrange()
 {
     arrangeOutline();
-    const bool tight = height() < m_theme.scaled(kLow);
-    m_strip->setLow(tight);
-    m_strip->setTight(tight);
-    m_tabs->setTight(tight);
-    int needed = layout()->totalMinimumHeightForWidth(width());
-    if (m_tabLine->isHidden())
-        needed += m_tabLine->sizeHint().height();
-    const bool low = height() < std::max(m_theme.scaled(kLowest), needed);
-    const bool listens = m_readAloud != nullptr && !m_readAloud->isHidden();
-    // The bar to find on a page, or a keyboard below the window; the tabs are back after it.
-    const bool types =
-        height() < needed && (!m_pageFinder->isHidden() || m_theme.touch() != look::TouchSizes{});
-    const bool isWayBack = !m_backBar->isHidden() || m_header->isTall();
-    m_tabLine->setVisible((!low || !isWayBack) && !types && !outlineLeads(tight) &&
-                          (!listens || height() >= m_theme.scaled(kLowToListen)));
+    const int side = m_theme.side(width());
+    m_backBar->layout()->setContentsMargins(side, m_theme.apart(10), side, 0);
+    const bool types = m_theme.touch() != look::TouchSizes{} && height() < window()->height() / 2;
+    m_strip->setShort(types);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -205,12 +196,16 @@ void MainWindow::openFrom(const QString &target, bool fromSearch)
 {
     const QString kind = target.section(QLatin1Char(':'), 0, 0);
     const QString id = target.section(QLatin1Char(':'), 1);
-    static const QHash<QString, QString> homes{
-        {"symptom", "side-effects"}, {"question", "questions"}, {"outcome", "trial-results"},
-        {"step", "how-it-works"},    {"programme", "support"},  {"print", "print"},
-        {"say-back", "say-back"},    {"help", "help"}};
-    if (kind == QLatin1String("sources")) {
-        openSources(id);
+    static const QHash<QString, QString> homes{{"symptom", "side-effects"},
+                                               {"question", "questions"},
+                                               {"step", "how-it-works"},
+                                               {"programme", "support"},
+                                               {"print", "print"},
+                                               {"say-back", "say-back"},
+                                               {"help", "help"}};
+    static const QStringList doors{"sources", "door", "outcome"};
+    if (doors.contains(kind)) {
+        openDoor(target, fromSearch);
         return;
     }
     if (kind == QLatin1String("talk")) {
@@ -231,31 +226,38 @@ void MainWindow::openFrom(const QString &target, bool fromSearch)
         wanted->open(id);
 }
 
-void MainWindow::openSources(const QString &id)
+void MainWindow::openDoor(const QString &target, bool fromSearch)
 {
-    if (!has(id))
-        return;
-    pages::Screen *made = m_makeSources(id);
+    pages::Screen *made = m_makeDoor(target);
     if (made == nullptr)
         return;
-    delete m_sources;
-    m_sources = made;
-    adopt(m_sources);
-    show(m_sources, false);
+    // A link in it may be what opens the next one.
+    if (m_door != nullptr)
+        m_door->deleteLater();
+    m_door = made;
+    adopt(m_door);
+    look::takeUpAll(m_door, m_toTakeUp.take(m_door->target()));
+    show(m_door, fromSearch);
+    const QString section = target.section(QLatin1Char('#'), 2);
+    if (!section.isEmpty())
+        m_door->openSection(section);
 }
 
 void MainWindow::show(pages::Screen *screen, bool fromSearch)
 {
-    const bool isTab = m_tabs->contains(screen->pageId()) && screen != m_sources;
+    const bool ofTab = m_tabs->contains(screen->pageId());
+    const bool isTab = ofTab && screen != m_door;
     if (isTab)
         m_lastTab = screen->pageId();
     else
         screen->scrollToTop();
     if (!fromSearch)
         m_finder->forget();
-    m_tabs->setCurrent(isTab ? screen->pageId() : QString());
+    m_tabs->setCurrent(ofTab ? screen->pageId() : QString());
     m_backBar->setVisible(!isTab || fromSearch);
-    arrive(screen, targetOf(screen));
+    if (fromSearch)
+        m_header->endSearch();
+    arrive(screen, screen->target());
     m_returnTo = fromSearch ? pages::SearchResults::id() : pageBefore(screen);
     m_back->setText(fromSearch ? tr("Back to what was found")
                                : tr("Back to %1").arg(titleOf(m_returnTo)));
@@ -263,7 +265,8 @@ void MainWindow::show(pages::Screen *screen, bool fromSearch)
 
 void MainWindow::setCollected(qsizetype count)
 {
-    m_tools->setCollected(count);
+    m_menu->setCollected(count);
+    m_header->setCollected(count);
 }
 
 void MainWindow::offerLanguage(const QString &name)
@@ -271,21 +274,15 @@ void MainWindow::offerLanguage(const QString &name)
     m_header->offerLanguage(name);
 }
 
-/// From the sources of a screen back to that screen; else to where the reader was before.
+/// From behind a door of a screen back to that screen; else to where the reader was before.
 QString MainWindow::pageBefore(const pages::Screen *screen) const
 {
-    if (screen == m_sources)
+    if (screen == m_door)
         return screen->pageId();
     const Place *before = m_history.at(-1);
     const QString target = before == nullptr ? QString() : before->target;
     const QString id = target.section(QLatin1Char(':'), 1);
     return target.startsWith(QLatin1String("page:")) && has(id) ? id : m_lastTab;
-}
-
-QString MainWindow::targetOf(const pages::Screen *screen) const
-{
-    return (screen == m_sources ? QStringLiteral("sources:") : QStringLiteral("page:")) +
-           screen->pageId();
 }
 
 bool MainWindow::has(const QString &id) const
@@ -309,6 +306,7 @@ void MainWindow::showResults()
     if (!showsResults())
         m_beforeSearch = shown();
     pages::SearchResults *results = m_finder->results();
+    m_header->startSearch();
     m_tabs->setCurrent({});
     m_backBar->hide();
     arrive(results, QStringLiteral("search:") + m_finder->typed());

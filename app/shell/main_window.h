@@ -31,13 +31,12 @@ namespace shell {
 
 class Finder;
 class Header;
+class MenuRow;
 class PageFinder;
 class ReadAloudBar;
 class SafetyStrip;
 class ScreenStack;
 class TabBar;
-class TabLine;
-class ToolRow;
 
 /// A screen that the window can show, built when it is first needed.
 struct ScreenMaker {
@@ -58,22 +57,23 @@ struct Whereabouts {
     QHash<QString, QVariantList> kept;  ///< by screen
 };
 
-/// Header, tabs, screens and the safety strip. It switches screens and knows none of them.
+/// Header with the tabs, screens and the safety strip. It switches screens and knows none of them.
 class MainWindow : public QWidget {
     Q_OBJECT
 
 public:
-    /// `makeSources` builds the sources screen of a page, `makeResults` that of a search.
-    /// `staffNotice` is empty when all is well.
+    /// `makeDoor` builds what is behind a door ("sources:PAGE", "door:PAGE#DOOR", "outcome:ID";
+    /// null where there is no such), `makeResults` the screen of a search. `staffNotice` is empty
+    /// when all is well.
     MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screens,
-               std::function<pages::Screen *(const QString &)> makeSources,
+               std::function<pages::Screen *(const QString &)> makeDoor,
                std::function<pages::SearchResults *()> makeResults, look::Theme &theme,
                const QString &staffNotice);
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
     /// Opens "page:ID", "section:PAGE#ID", "symptom:ID", "question:ID", "outcome:ID", "step:ID",
-    /// "programme:ID" or "sources:PAGE".
+    /// "programme:ID", "sources:PAGE" or "door:PAGE#DOOR", with "#SECTION" behind it or without.
     void open(const QString &target);
     [[nodiscard]] QString currentPage() const;
 
@@ -121,16 +121,14 @@ private:
     [[nodiscard]] pages::Screen *screen(const QString &id);
     void adopt(pages::Screen *screen);
     void show(pages::Screen *screen, bool fromSearch);
-    void openSources(const QString &id);
+    void openDoor(const QString &target, bool fromSearch);
     [[nodiscard]] bool showsResults() const;
     void showResults();
     void leaveSearch();
-    void addHeader(const QString &title, std::function<pages::SearchResults *()> makeResults,
-                   QVBoxLayout *into);
+    void addHeader(std::function<pages::SearchResults *()> makeResults, QVBoxLayout *into);
+    void addMenu(QVBoxLayout *into);
     [[nodiscard]] QString titleOf(const QString &id) const;
     [[nodiscard]] QString pageBefore(const pages::Screen *screen) const;
-    /// What opens a screen again.
-    [[nodiscard]] QString targetOf(const pages::Screen *screen) const;
     [[nodiscard]] bool has(const QString &id) const;
     [[nodiscard]] pages::Screen *shown() const;
     /// Shows a screen as the place of the moment.
@@ -145,27 +143,25 @@ private:
     void addShortcuts();
     void changeTextSize(int steps);
     void restyle();
-    void addTabs(QVBoxLayout *into);
+    void addTabs();
     void addBackBar(QVBoxLayout *into);
     void arrange();
     void arrangeOutline();
-    [[nodiscard]] bool outlineLeads(bool tight) const;
     /// "start", "end" or "next".
     void talk(const QString &what);
 
     QList<ScreenMaker> m_makers;
-    std::function<pages::Screen *(const QString &)> m_makeSources;
+    std::function<pages::Screen *(const QString &)> m_makeDoor;
     look::Theme &m_theme;
     QString m_title;
     QHash<QString, pages::Screen *> m_screens;
     QHash<QString, QVariantList> m_toTakeUp;  ///< of screens that are not built yet
-    pages::Screen *m_sources = nullptr;       ///< the one sources screen of the moment
+    pages::Screen *m_door = nullptr;          ///< what is behind the door that was opened last
     Header *m_header = nullptr;
     Finder *m_finder = nullptr;
     QPointer<pages::Screen> m_beforeSearch;  ///< what leaving the search brings back
     TabBar *m_tabs = nullptr;
-    ToolRow *m_tools = nullptr;
-    TabLine *m_tabLine = nullptr;
+    MenuRow *m_menu = nullptr;
     PageFinder *m_pageFinder = nullptr;
     ReadAloudBar *m_readAloud = nullptr;        ///< none where there is no voice
     counselling::Outline *m_outline = nullptr;  ///< none where no two people talk

@@ -4,17 +4,17 @@
 
 #include "finder.h"
 #include "header.h"
+#include "menu_row.h"
 #include "page_finder.h"
 #include "read_aloud_bar.h"
 #include "safety_strip.h"
 #include "screen_stack.h"
 #include "tab_bar.h"
-#include "tab_line.h"
-#include "tool_row.h"
 
 #include "counselling/outline.h"
 #include "look/accessibility.h"
 #include "look/kept.h"
+#include "look/search_field.h"
 
 #include <QKeyEvent>
 #include <QLayout>
@@ -51,10 +51,16 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
         m_outline->close();
     }
     m_header->closeMenu();
-    m_tools->setWays(m_history.at(-1) != nullptr, m_history.at(1) != nullptr);
+    const bool back = m_history.at(-1) != nullptr;
+    const bool forward = m_history.at(1) != nullptr;
+    m_menu->setHistory(back, forward);
+    m_header->setHistory(back, forward);
     const bool isResults = screen == m_finder->results();
     const QString print = QStringLiteral("print");
-    m_tools->setUses(!isResults, !isResults && has(print) && screen->pageId() != print);
+    m_menu->setUses(!isResults, !isResults && has(print) && screen->pageId() != print);
+    m_strip->setVisible(screen->target() != QLatin1String("page:safety"));
+    if (!isResults && !m_header->searchField()->hasFocus())
+        m_header->endSearch();
     arrange();
     layout()->activate();  // what is opened on the screen is scrolled to, so its room must be known
     setWindowTitle(QStringLiteral("%1 – %2").arg(screen->title(), m_title));
@@ -110,11 +116,11 @@ void MainWindow::leaveSearch()
     // The screen may be gone: sources make way for others, and another language has its own.
     const Place *before = m_history.at(-1);
     if (m_beforeSearch != nullptr)
-        returnTo(targetOf(m_beforeSearch));
+        returnTo(m_beforeSearch->target());
     else if (before != nullptr && !before->target.startsWith(QLatin1String("search:")))
         go(-1);
     else
-        returnTo(targetOf(screen(m_lastTab)));
+        returnTo(QStringLiteral("page:") + m_lastTab);
 }
 
 Whereabouts MainWindow::whereabouts() const
@@ -123,12 +129,14 @@ Whereabouts MainWindow::whereabouts() const
     Whereabouts reader{m_history, m_lastTab, {}, false, m_finder->typed(), {}, m_toTakeUp};
     reader.target = searches             ? QStringLiteral("search:") + reader.typed
                     : shown() == nullptr ? QString()
-                                         : targetOf(shown());
+                                         : shown()->target();
     reader.fromSearch = !m_backBar->isHidden() && m_returnTo == pages::SearchResults::id();
     if (shown() != nullptr)
         reader.sight = shown()->sight();
     for (const auto &[id, screen] : m_screens.asKeyValueRange())
         reader.kept.insert(id, look::keptOf(screen));
+    if (m_door != nullptr)
+        reader.kept.insert(m_door->target(), look::keptOf(m_door));
     if (m_outline != nullptr)
         reader.kept.insert(kOutline, look::keptOf(m_outline));
     return reader;
@@ -188,9 +196,12 @@ void MainWindow::setVoice(output::Voice &voice, const QString &language, output:
         if (shown() != nullptr)
             m_readAloud->openFor(shown());
     };
-    m_tools->offerListening(place == output::SoundPlace::Headphones ? QStringLiteral("headphones")
-                                                                    : QStringLiteral("listen"));
-    connect(m_tools, &ToolRow::listenWanted, this, listen);
+    m_menu->offerListening(place == output::SoundPlace::Headphones ? QStringLiteral("headphones")
+                                                                   : QStringLiteral("listen"));
+    connect(m_menu, &MenuRow::listenWanted, this, [this, listen] {
+        m_header->closeMenu();
+        listen();
+    });
     for (const QKeyCombination keys :
          {Qt::NoModifier | Qt::Key_F8, Qt::CTRL | Qt::SHIFT | Qt::Key_Space})
         connect(new QShortcut(keys, this), &QShortcut::activated, this, listen);
@@ -222,12 +233,6 @@ void MainWindow::arrangeOutline()
     m_middle->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_stack->setVisible(!m_outline->coversPage());
     m_middle->setStretchFactor(m_outline, m_outline->coversPage() ? 1 : 0);
-}
-
-/// Where height is dear, the outline stands in for the tabs, until the tools below them are wanted.
-bool MainWindow::outlineLeads(bool tight) const
-{
-    return m_outline != nullptr && tight && !m_tabLine->holdsTools() && !m_tabLine->isOpen();
 }
 
 void MainWindow::focusOutline()

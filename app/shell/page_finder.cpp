@@ -32,7 +32,7 @@ PageFinder::PageFinder(const look::Theme &theme, QWidget *parent)
     , m_count(new look::Text({}, look::TextRole::Body, theme))
 {
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(26, theme.apart(8), 26, 8);
+    line->setContentsMargins(24, theme.apart(8), 24, theme.apart(8));
     line->setSpacing(theme.apart(8));
     m_field->setMaximumWidth(kWidestField);
     line->addWidget(m_field, 2);

@@ -6,18 +6,16 @@
 
 #include <QWidget>
 
-class QGridLayout;
-class QVBoxLayout;
-
 namespace look {
 class Button;
-class Heading;
 class Text;
 }  // namespace look
 
 namespace shell {
 
-/// The safety information that is on every screen at every size (FDA-B6), in body-size text.
+/// The safety information that is on every screen at every size (FDA-B6): two lines of body-size
+/// text, and a button to all of it. Where two lines do not hold the text, a shorter one says what
+/// matters most.
 class SafetyStrip : public QWidget {
     Q_OBJECT
 
@@ -25,14 +23,11 @@ public:
     SafetyStrip(const guide::FrameTexts &frame, const look::Theme &theme,
                 QWidget *parent = nullptr);
 
-    /// In a low and narrow window the number to call makes way for the page; Help has it.
-    void setLow(bool low);
-    /// Where loose letters here would leave the page no room; "Safety information" has them loose.
-    void setTight(bool tight);
+    /// Takes no more than a line, for a keyboard that is on the screen.
+    void setShort(bool isShort);
 
 Q_SIGNALS:
     void readAllWanted();
-    void supportWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -40,15 +35,15 @@ protected:
 
 private:
     void arrange();
+    [[nodiscard]] bool fits(int lines) const;
 
     const look::Theme &m_theme;
-    QGridLayout *m_grid;
-    QVBoxLayout *m_side;  ///< link and button, one below the other where fingers press them
-    look::Heading *m_heading;
+    QString m_whole;
+    QString m_brief;
+    QString m_link;
     look::Text *m_text;
     look::Button *m_all;
-    look::Text *m_support;  ///< whom to call with questions, on every screen (WCAG 3.2.6)
-    bool m_low = false;
+    bool m_short = false;
 };
 
 }  // namespace shell

@@ -33,12 +33,6 @@ QString Settings::defaultFile()
     return folder.isEmpty() ? QString() : folder + QStringLiteral("/settings.ini");
 }
 
-Settings::Declared Settings::firstViewSetting()
-{
-    // In the order of pages::ResultView.
-    return {"results/first-view", {"words", "chart", "table"}};
-}
-
 Settings::Declared Settings::textSetting()
 {
     Declared setting{"look/text-percent", {kSystem}};
@@ -51,11 +45,6 @@ Settings::Declared Settings::textSetting()
 Settings::Declared Settings::contrastSetting()
 {
     return {"look/contrast", {kSystem, "normal", "high"}};
-}
-
-Settings::Declared Settings::spacingSetting()
-{
-    return {"look/spacing", {"normal", "loose"}};
 }
 
 Settings::Declared Settings::languageSetting()
@@ -91,16 +80,6 @@ bool Settings::choose(const Declared &setting, qsizetype value)
     return write(setting.key, setting.values.at(std::max<qsizetype>(value, 0)));
 }
 
-pages::ResultView Settings::firstView() const
-{
-    return static_cast<pages::ResultView>(chosen(firstViewSetting()));
-}
-
-bool Settings::setFirstView(pages::ResultView view)
-{
-    return choose(firstViewSetting(), static_cast<int>(view));
-}
-
 std::optional<int> Settings::textPercent() const
 {
     const Declared setting = textSetting();
@@ -123,16 +102,6 @@ std::optional<bool> Settings::highContrast() const
 bool Settings::setHighContrast(std::optional<bool> on)
 {
     return choose(contrastSetting(), on ? (*on ? 2 : 1) : 0);
-}
-
-bool Settings::looseSpacing() const
-{
-    return chosen(spacingSetting()) == 1;
-}
-
-bool Settings::setLooseSpacing(bool on)
-{
-    return choose(spacingSetting(), on ? 1 : 0);
 }
 
 QString Settings::language() const

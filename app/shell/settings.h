@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "pages/choices.h"
-
 #include <QSize>
 #include <QString>
 
@@ -20,12 +18,9 @@ public:
     /// Where a person's settings stand on this system.
     static QString defaultFile();
 
-    [[nodiscard]] pages::ResultView firstView() const;
-    /// @return whether it could be kept; so for all below
-    bool setFirstView(pages::ResultView view);
-
     /// Text size in percent; none while it follows the computer.
     [[nodiscard]] std::optional<int> textPercent() const;
+    /// @return whether it could be kept; so for all below
     bool setTextPercent(std::optional<int> percent);
 
     /// High contrast; none while it follows the computer.
@@ -33,8 +28,6 @@ public:
     bool setHighContrast(std::optional<bool> on);
 
     /// Letters and lines further apart.
-    [[nodiscard]] bool looseSpacing() const;
-    bool setLooseSpacing(bool on);
 
     /// A language of the program; empty while it follows the computer.
     [[nodiscard]] QString language() const;
@@ -50,10 +43,8 @@ private:
         const char *key;
         QStringList values;
     };
-    static Declared firstViewSetting();
     static Declared textSetting();
     static Declared contrastSetting();
-    static Declared spacingSetting();
     static Declared languageSetting();
 
     [[nodiscard]] QString read(const char *key) const;

@@ -14,10 +14,13 @@ namespace shell {
 namespace {
 
 /// Fixed, so that five tabs still stand in one row at 200 % on a small laptop.
-constexpr int kSidePadding = 20;
+constexpr int kSidePadding = 13;
 /// Above and below together.
-constexpr int kPadding = 30;
+constexpr int kPadding = 36;
 constexpr int kTouchPadding = 12;
+/// Names of tabs are large enough from here on; the room is the page's.
+constexpr int kLargestType = 27;
+constexpr int kMark = 4;  ///< below the tab that is shown
 
 /// Qt 6.4 has a tab's role only for its own QTabBar.
 class TabInterface : public QAccessibleWidget {
@@ -82,18 +85,11 @@ Tab::Tab(const QString &title, const look::Theme &theme, QWidget *parent)
 
 void Tab::restyle()
 {
-    const QFont &font = m_theme.font(look::TextRole::Subheading);
-    setFont(m_close ? look::closeFont(font) : font);
+    QFont font = m_theme.font(look::TextRole::Subheading);
+    font.setPixelSize(std::min(font.pixelSize(), kLargestType));
+    setFont(font);
     updateGeometry();
     update();
-}
-
-void Tab::setClose(bool close)
-{
-    if (close == m_close)
-        return;
-    m_close = close;
-    restyle();
 }
 
 QSize Tab::sizeHint() const
@@ -102,7 +98,7 @@ QSize Tab::sizeHint() const
     // their names.
     const int least = m_theme.touch().primary;
     const int sides = std::max(kSidePadding - m_theme.touch().gap / 2, kSidePadding / 2);
-    const int above = m_theme.gap(least > 0 ? kTouchPadding : kPadding);
+    const int above = least > 0 ? kTouchPadding : kPadding;
     return {std::max(fontMetrics().horizontalAdvance(text()) + 2 * sides, least),
             std::max({fontMetrics().height() + above, 48, least})};
 }
@@ -117,7 +113,7 @@ void Tab::paintEvent(QPaintEvent *)
     painter.setPen(isChecked() ? t.accent : t.quiet);
     painter.drawText(rect(), Qt::AlignCenter, text());
     if (isChecked())
-        painter.fillRect(0, height() - 5, width(), 5, t.accent);
+        painter.fillRect(0, height() - kMark, width(), kMark, t.accent);
     if (hasFocus() && m_theme.showsFocus())
         look::paintFocusRing(painter, rect(), t.focus);
 }
@@ -132,7 +128,7 @@ TabBar::TabBar(const look::Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_line(new look::WrapLayout(this))
 {
-    m_line->setContentsMargins(14, 0, 14, 1);
+    m_line->setContentsMargins(0, 0, 0, 0);
     restyle();
     connect(&theme, &look::Theme::changed, this, &TabBar::restyle);
 }
@@ -152,12 +148,6 @@ void TabBar::addTab(const QString &id, const QString &title)
     m_ids.append(id);
     m_tabs.append(tab);
     connect(tab, &QAbstractButton::clicked, this, [this, id] { Q_EMIT tabWanted(id); });
-}
-
-void TabBar::setTight(bool tight)
-{
-    for (Tab *tab : qAsConst(m_tabs))
-        tab->setClose(tight);
 }
 
 void TabBar::setCurrent(const QString &id)
@@ -183,21 +173,13 @@ bool TabBar::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (key == Qt::Key_Left || key == Qt::Key_Right) {
-            const bool forward = (key == Qt::Key_Right) != (layoutDirection() == Qt::RightToLeft);
-            const qsizetype next =
-                std::clamp<qsizetype>(index + (forward ? 1 : -1), 0, m_tabs.size() - 1);
+            const qsizetype next = std::clamp<qsizetype>(index + (key == Qt::Key_Right ? 1 : -1), 0,
+                                                         m_tabs.size() - 1);
             m_tabs.at(next)->setFocus(Qt::TabFocusReason);
             return true;
         }
     }
     return QWidget::eventFilter(watched, event);
-}
-
-void TabBar::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), m_theme.tokens().surface);
-    painter.fillRect(0, height() - 1, width(), 1, m_theme.tokens().line);
 }
 
 }  // namespace shell

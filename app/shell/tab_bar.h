@@ -19,8 +19,6 @@ public:
     /// The keys that open it, as they are written for a person.
     [[nodiscard]] QString keys() const { return m_keys; }
     void setKeys(const QKeySequence &keys) { m_keys = keys.toString(QKeySequence::NativeText); }
-    /// Keeps letters close where the theme's are loose.
-    void setClose(bool close);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -33,7 +31,6 @@ private:
 
     const look::Theme &m_theme;
     QString m_keys;
-    bool m_close = false;
 };
 
 /// The tabs in a row that wraps when large text needs it; a QTabBar would cut them off instead.
@@ -51,15 +48,12 @@ public:
     void setCurrent(const QString &id);
     /// Opens the tab at that place, from 0; none where there is none.
     void openAt(qsizetype index);
-    /// Where the window is so low that loose letters here would leave the page no room.
-    void setTight(bool tight);
     [[nodiscard]] bool contains(const QString &id) const { return m_ids.contains(id); }
 
 Q_SIGNALS:
     void tabWanted(const QString &id);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

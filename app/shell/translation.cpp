@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 
@@ -21,9 +20,6 @@ bool Translation::install(const QString &language)
     // 9.1 and 12,000 in both languages, whatever the computer is set to.
     const QLocale locale(language + QStringLiteral("_US"));
     QLocale::setDefault(locale);
-    // Commands without a display have an application of another class.
-    if (qobject_cast<QGuiApplication *>(QCoreApplication::instance()) != nullptr)
-        QGuiApplication::setLayoutDirection(locale.textDirection());
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
     // Only file dialogs speak Qt's words. They may be missing on a computer.

@@ -166,8 +166,7 @@ void Window::startCounselling()
 {
     if (isCounselling())
         return;
-    m_beforeTalk = {m_theme.chosen(), language(), m_services.choices.firstView(),
-                    m_services.choices.weightUnit()};
+    m_beforeTalk = {m_theme.chosen(), language(), m_services.choices.weightUnit()};
     m_talk.start();
     m_theme.setTextPercent(std::max(m_theme.textPercent(), kPercentForTwo));
     const QList<guide::TalkTopic> topics = guide::talkTopics(m_now->loaded.content);
@@ -196,7 +195,6 @@ void Window::endCounselling()
 void Window::forgetAll()
 {
     m_services.visit.clear();
-    m_services.choices.setFirstView(m_beforeTalk.firstView);
     m_services.choices.setWeightUnit(m_beforeTalk.weightUnit);
     m_theme.setChosen(m_beforeTalk.theme);
     m_talk.end();

@@ -76,7 +76,6 @@ private:
     struct Before {
         look::Theme::Chosen theme;
         QString language;
-        pages::ResultView firstView;
         guide::WeightUnit weightUnit;
     };
 

@@ -137,7 +137,7 @@ private:
         };
         m_content.frame = {
             text("title"),           text("tagline"),        text("strip_heading"),
-            text("strip_text"),      text("strip_link"),     text("strip_support"),
+            text("strip_text"),      text("strip_link"),     text("strip_short"),
             text("not_advice"),      text("review_awaited"), text("translation_awaited"),
             text("urgency_awaited"), text("out_of_date"),    text("funding"),
             text("marks"),           text("no_calls"),       text("forecast")};
@@ -150,7 +150,8 @@ private:
             {"points", Kind::Points},   {"step", Kind::Step},     {"card", Kind::Card},
             {"option", Kind::Option},   {"action", Kind::Action}, {"unknown", Kind::Unknown},
             {"safety", Kind::Safety},   {"flow", Kind::Flow},     {"harms", Kind::Harms},
-            {"factbox", Kind::FactBox}, {"fit", Kind::Fit},       {"check", Kind::Check}};
+            {"factbox", Kind::FactBox}, {"fit", Kind::Fit},       {"check", Kind::Check},
+            {"door", Kind::Door}};
         return m_rows.known(kinds, name);
     }
 

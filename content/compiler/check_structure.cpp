@@ -136,7 +136,7 @@ private:
                     sayBack(section, page);
             }
             if (page.id == QLatin1String("help"))
-                cardsOfHelp(page, language);
+                talkCard(page, language);
             if (!hasPoints && page.id != QLatin1String("about"))
                 error({language.code + "/" + page.id + ".md", 0}, "the page has no main points",
                       "Add a section with kind=points");
@@ -148,16 +148,15 @@ private:
         forEachText(language, links);
     }
 
-    void cardsOfHelp(const Page &help, const Language &language)
+    void talkCard(const Page &help, const Language &language)
     {
-        for (const char *id : {guide::kTalkCard, guide::kReadingCard}) {
-            if (std::none_of(help.sections.begin(), help.sections.end(), [&](const Section &s) {
-                    return s.id == QLatin1String(id) && s.kind == QLatin1String("card");
-                }))
-                error({language.code + "/help.md", 0},
-                      QStringLiteral("the help page has no card “%1”").arg(QLatin1String(id)),
-                      "The program puts a button into it: give a section that id and kind=card");
-        }
+        const QString id = QLatin1String(guide::kTalkCard);
+        if (std::none_of(help.sections.begin(), help.sections.end(), [&](const Section &s) {
+                return s.id == id && s.kind == QLatin1String("card");
+            }))
+            error({language.code + "/help.md", 0},
+                  QStringLiteral("the help page has no card “%1”").arg(id),
+                  "The program puts a button into it: give a section that id and kind=card");
     }
 
     /// Who did not understand is told in another way, never the same again (TB-3).

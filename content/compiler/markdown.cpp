@@ -15,8 +15,9 @@ namespace content {
 namespace {
 
 const QStringList kLinkKinds{"term", "page", "symptom", "question"};
-const QStringList kSectionKinds{"points", "step", "card",  "option",  "action", "unknown",
-                                "safety", "flow", "harms", "factbox", "fit",    "check"};
+const QStringList kSectionKinds{"points",  "step",   "card", "option", "action",
+                                "unknown", "safety", "flow", "harms",  "factbox",
+                                "fit",     "check",  "door"};
 
 /// Builds sections and blocks out of md4c's events. md4c hands out pointers into the source, which
 /// is how lines are known.

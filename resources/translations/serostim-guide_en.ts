@@ -80,7 +80,18 @@
     </message>
 </context>
 <context>
-    <name>shell::ToolRow</name>
+    <name>pages::TrialResults</name>
+    <message numerus="yes">
+        <source>%n week(s): %1, %2</source>
+        <extracomment>%1 &quot;middle value (median)&quot;, %2 &quot;pounds&quot;</extracomment>
+        <translation>
+            <numerusform>%n week: %1, %2</numerusform>
+            <numerusform>%n weeks: %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>shell::MenuRow</name>
     <message numerus="yes">
         <source>My visit: %n thing(s)</source>
         <translation>

@@ -418,6 +418,10 @@
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
     </message>
+    <message>
+        <source>of 100</source>
+        <translation>de 100</translation>
+    </message>
 </context>
 <context>
     <name>charts::StudyFlow</name>
@@ -1629,10 +1633,6 @@
 <context>
     <name>pages::Help</name>
     <message>
-        <source>Wider letters and lines</source>
-        <translation>Letras y líneas más separadas</translation>
-    </message>
-    <message>
         <source>Start a talk</source>
         <translation>Empezar una charla</translation>
     </message>
@@ -1765,10 +1765,6 @@
         <translation>Cómo mostrarlo</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>En palabras</translation>
-    </message>
-    <message>
         <source>Chart</source>
         <translation>Gráfica</translation>
     </message>
@@ -1789,14 +1785,6 @@
         <translation>kg</translation>
     </message>
     <message>
-        <source>Always start with this view</source>
-        <translation>Empezar siempre con esta vista</translation>
-    </message>
-    <message>
-        <source>Results start with this view.</source>
-        <translation>Los resultados empiezan con esta vista.</translation>
-    </message>
-    <message>
         <source>Copy this table</source>
         <translation>Copiar esta tabla</translation>
     </message>
@@ -1815,6 +1803,13 @@
     <message>
         <source>%1 This text is dated %2.</source>
         <translation>%1 Este texto es del %2.</translation>
+    </message>
+</context>
+<context>
+    <name>pages::OutcomeScreen</name>
+    <message>
+        <source>One result, large</source>
+        <translation>Un resultado en grande</translation>
     </message>
 </context>
 <context>
@@ -2244,6 +2239,21 @@
     </message>
 </context>
 <context>
+    <name>pages::TrialResults</name>
+    <message>
+        <source>This result cannot be shown: its numbers do not fit together. Ask your care team about it. For staff: %1.</source>
+        <translation>Este resultado no se puede mostrar: sus números no concuerdan. Pregunte a su equipo médico. Para el personal: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s): %1, %2</source>
+        <extracomment>%1 &quot;middle value (median)&quot;, %2 &quot;pounds&quot;</extracomment>
+        <translation>
+            <numerusform>%n semana: %1, %2</numerusform>
+            <numerusform>%n semanas: %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pages::VerdictView</name>
     <message>
         <source>What to do</source>
@@ -2285,17 +2295,6 @@
     </message>
 </context>
 <context>
-    <name>shell::Handout</name>
-    <message>
-        <source>No type face is installed.</source>
-        <translation>No hay ningún tipo de letra instalado.</translation>
-    </message>
-    <message>
-        <source>Install one, such as DejaVu Sans.</source>
-        <translation>Instale uno, por ejemplo, DejaVu Sans.</translation>
-    </message>
-</context>
-<context>
     <name>shell::Header</name>
     <message>
         <source>Search the guide</source>
@@ -2310,18 +2309,6 @@
         <translation>A+</translation>
     </message>
     <message>
-        <source>Contrast</source>
-        <translation>Contraste</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Acerca de</translation>
-    </message>
-    <message>
         <source>A− Smaller text</source>
         <translation>A− Letra más pequeña</translation>
     </message>
@@ -2330,20 +2317,28 @@
         <translation>A+ Letra más grande</translation>
     </message>
     <message>
-        <source>Contrast: white text on black</source>
-        <translation>Contraste: letra blanca sobre negro</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menú</translation>
     </message>
     <message>
-        <source>100%</source>
-        <translation>100%</translation>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
     </message>
     <message>
-        <source>100%: text at its normal size</source>
-        <translation>100%: texto en su tamaño normal</translation>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
     </message>
 </context>
 <context>
@@ -2535,6 +2530,68 @@
     <message>
         <source>Back to %1</source>
         <translation>Volver a %1</translation>
+    </message>
+</context>
+<context>
+    <name>shell::MenuRow</name>
+    <message>
+        <source>Print or save</source>
+        <translation>Imprimir o guardar</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Listen to this page</source>
+        <translation>Escuchar esta página</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Contrast: white text on black</source>
+        <translation>Contraste: letra blanca sobre negro</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>My visit</source>
+        <translation>Mi visita</translation>
+    </message>
+    <message>
+        <source>My visit: %1</source>
+        <translation>Mi visita: %1</translation>
+    </message>
+    <message>
+        <source>My visit: nothing yet</source>
+        <translation>Mi visita: nada todavía</translation>
+    </message>
+    <message numerus="yes">
+        <source>My visit: %n thing(s)</source>
+        <translation>
+            <numerusform>Mi visita: %n cosa</numerusform>
+            <numerusform>Mi visita: %n cosas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2805,60 +2862,6 @@
     <message>
         <source>See if other programs can speak, then press Play to try again.</source>
         <translation>Vea si otros programas pueden hablar y luego presione Escuchar para probar otra vez.</translation>
-    </message>
-</context>
-<context>
-    <name>shell::ToolRow</name>
-    <message>
-        <source>Previous page</source>
-        <translation>Página anterior</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Página siguiente</translation>
-    </message>
-    <message>
-        <source>Find on this page</source>
-        <translation>Buscar en esta página</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimir</translation>
-    </message>
-    <message>
-        <source>Print or save</source>
-        <translation>Imprimir o guardar</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Acerca de</translation>
-    </message>
-    <message>
-        <source>My visit</source>
-        <translation>Mi visita</translation>
-    </message>
-    <message>
-        <source>My visit: %1</source>
-        <translation>Mi visita: %1</translation>
-    </message>
-    <message>
-        <source>My visit: nothing yet</source>
-        <translation>Mi visita: nada todavía</translation>
-    </message>
-    <message numerus="yes">
-        <source>My visit: %n thing(s)</source>
-        <translation>
-            <numerusform>Mi visita: %n cosa</numerusform>
-            <numerusform>Mi visita: %n cosas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Listen</source>
-        <translation>Escuchar</translation>
-    </message>
-    <message>
-        <source>Listen to this page</source>
-        <translation>Escuchar esta página</translation>
     </message>
 </context>
 <context>

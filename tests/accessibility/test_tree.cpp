@@ -31,6 +31,7 @@ private Q_SLOTS:
     void drawingsAreDescribed();
     void textsAreReadInTheOrderOfTheScreen();
     void linksAreTold();
+    void headingsLeadOn();
     void assistiveTechnologyCanPress();
 };
 
@@ -144,12 +145,13 @@ void TestTree::choicesOfOneAreRadioButtons()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    for (const QString page : {"trial-results", "side-effects"}) {
-        guide.open("page:" + page);
+    for (const QString target :
+         {"outcome:weight", "door:trial-results#doses", "page:side-effects"}) {
+        guide.open(target);
         QHash<QObject *, int> groups;
         const QList<support::Face> choices =
             support::ofRole(guide.window(), QAccessible::RadioButton);
-        QVERIFY2(choices.size() >= 3, qPrintable(page));
+        QVERIFY2(choices.size() >= 3, qPrintable(target));
         for (const support::Face choice : choices)
             groups[choice->parent()->object()] += choice->state().checked ? 1 : 0;
         for (const int chosen : qAsConst(groups))
@@ -188,7 +190,6 @@ void TestTree::picksAreCheckBoxes()
 void TestTree::chartHasItsMarks()
 {
     support::GuideWindow guide;
-    guide.choices().setFirstView(pages::ResultView::Chart);
     QVERIFY(guide.show());
     for (const guide::Outcome &outcome : guide.content().trial.outcomes) {
         guide.open("outcome:" + outcome.id);
@@ -218,19 +219,25 @@ void TestTree::chartHasItsMarks()
 void TestTree::chartIsFoundByPointing()
 {
     support::GuideWindow guide;
-    guide.choices().setFirstView(pages::ResultView::Chart);
     QVERIFY(guide.show());
-    guide.open("page:trial-results");
-    const QList<support::Face> charts = support::ofRole(guide.window(), QAccessible::Chart);
-    QCOMPARE(charts.size(), 4);  // the outcome, the way through the study, two harms
-    for (const support::Face chart : charts) {
-        for (int i = 0; i < chart->childCount(); ++i) {
-            const QPoint middle = chart->child(i)->rect().center();
-            const support::Face met = chart->childAt(middle.x(), middle.y());
-            // A stage of the study holds the boxes of its arms.
-            QVERIFY(met == chart->child(i) || chart->child(i)->rect().contains(met->rect()));
+    // All results and two harms, one result, two harms, the way through the study.
+    for (const auto &[target, count] : {std::pair("page:trial-results", 5),
+                                        {"outcome:weight", 1},
+                                        {"door:trial-results#doses", 2},
+                                        {"door:trial-results#study", 1}}) {
+        guide.open(target);
+        const QList<support::Face> charts = support::ofRole(guide.window(), QAccessible::Chart);
+        QCOMPARE(charts.size(), count);
+        for (const support::Face chart : charts) {
+            QVERIFY(chart->childCount() > 0);
+            for (int i = 0; i < chart->childCount(); ++i) {
+                const QPoint middle = chart->child(i)->rect().center();
+                const support::Face met = chart->childAt(middle.x(), middle.y());
+                // A stage of the study holds the boxes of its arms.
+                QVERIFY(met == chart->child(i) || chart->child(i)->rect().contains(met->rect()));
+            }
+            QCOMPARE(chart->childAt(-500, -500), nullptr);
         }
-        QCOMPARE(chart->childAt(-500, -500), nullptr);
     }
 }
 
@@ -300,6 +307,29 @@ void TestTree::linksAreTold()
     }
     support::settle();
     QCOMPARE(guide.window()->currentPage(), "side-effects");
+}
+
+/// A heading of the results is a link to more of it, and told as both.
+void TestTree::headingsLeadOn()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    for (const guide::Outcome &outcome : guide.content().trial.outcomes) {
+        guide.open("page:trial-results");
+        const support::Face heading = QAccessible::queryAccessibleInterface(
+            support::find(guide.screen(), QAccessible::Heading, outcome.name));
+        QVERIFY2(heading != nullptr, qPrintable(outcome.name));
+        QCOMPARE(heading->text(QAccessible::Value), "2");
+        QCOMPARE(heading->childCount(), 1);
+        const support::Face link = heading->child(0);
+        QCOMPARE(link->role(), QAccessible::Link);
+        QCOMPARE(link->text(QAccessible::Name), outcome.name);
+        QVERIFY(heading->rect().contains(link->rect()));
+        link->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        support::settle();
+        QVERIFY(support::chartOfOutcome(guide, outcome.name) != nullptr);
+        QVERIFY(support::hasHeading(guide.screen(), outcome.heading));
+    }
 }
 
 void TestTree::assistiveTechnologyCanPress()

@@ -46,11 +46,14 @@ QList<State> resultStates()
 {
     QList<State> states;
     for (const QString outcome : {"endurance", "lean-mass", "weight"}) {
-        for (const QString view : {"In words", "Chart", "Table"})
+        for (const QString view : {"Chart", "Table"})
             states.append(pressed(outcome + " " + view, "outcome:" + outcome, {view}));
     }
     states.append(pressed("kilograms", "outcome:weight", {"kg", "Chart"}));
-    states.append(pressed("exact numbers", "page:trial-results", {"Show the exact numbers"}));
+    const QString doses = "door:trial-results#doses";
+    states.append(pressed("exact numbers", doses, {"Show the exact numbers"}));
+    states.append(pressed("doses as a table", doses, {"Table"}));
+    states.append(pressed("the study as a table", "door:trial-results#study", {"Table"}));
     return states;
 }
 
@@ -185,7 +188,9 @@ QList<State> windowStates()
                            return support::control(guide.window(), "Close find") != nullptr;
                        }});
     }
-    states.append({"menu open", [](Guide &guide) {
+    states.append(pressed("menu open", "page:support", {"Menu"}));
+    states.append(pressed("search open", "page:support", {"Search the guide"}));
+    states.append({"menu open, large text", [](Guide &guide) {
                        guide.theme().setTextPercent(200);
                        support::settle();
                        return support::press(guide.window(), "Menu");

@@ -105,8 +105,10 @@ std::unique_ptr<Shown> show(int width, int textPercent, bool highContrast)
     palette.setColor(QPalette::Window, shown->theme.tokens().surface);
     shown->window->setPalette(palette);
     QWidget *parent = shown->window.get();
-    shown->bars = new charts::BarChart(endurance(), shown->theme, parent);
-    shown->people = new charts::PeopleChart(lowered(), shown->theme, parent);
+    shown->bars =
+        new charts::BarChart(endurance(), charts::FigureSize::Large, shown->theme, parent);
+    shown->people =
+        new charts::PeopleChart(lowered(), charts::FigureSize::Large, shown->theme, parent);
     shown->study = new charts::StudyFlow(flow(), shown->theme, parent);
     resize(*shown, width);
     shown->window->show();

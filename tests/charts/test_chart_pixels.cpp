@@ -126,12 +126,16 @@ private Q_SLOTS:
     void barsDoNotTouch_data() { rows(); }
     void barsDoNotTouch();
     void armsKeepColourAndOrderInEveryOutcome();
+    void placeboRunsThroughAllBars_data() { rows(); }
+    void placeboRunsThroughAllBars();
     void focusIsDrawnOnTheBarOfTheMoment();
 
 private:
     static void rows();
     QWidget *chartOf(const QString &outcome) const;
     [[nodiscard]] Plot plotted(const QString &outcome, bool contrast);
+    /// Where placebo's result is, by the scale of the first arm's bar.
+    [[nodiscard]] double placeboIn(const Plot &plot, const QString &stem);
 
     std::unique_ptr<support::GuideWindow> m_guide;
     support::Evidence m_evidence;
@@ -141,7 +145,7 @@ void TestChartPixels::initTestCase()
 {
     m_guide = std::make_unique<support::GuideWindow>();
     QVERIFY(m_guide->show({1366, 768}));
-    QVERIFY(support::press(m_guide->window(), "Trial results"));
+    m_guide->open("outcome:endurance");
     QVERIFY(support::press(m_guide->window(), "Chart"));
 }
 
@@ -152,12 +156,12 @@ void TestChartPixels::rows()
     QTest::addColumn<bool>("contrast");
     for (const bool contrast : {false, true}) {
         const char *theme = contrast ? "high contrast" : "light";
-        QTest::addRow("endurance, %s", theme) << "Endurance"
-                                              << "E-END" << contrast;
         QTest::addRow("lean body mass, %s", theme) << "Lean body mass"
                                                    << "E-LBM" << contrast;
         QTest::addRow("weight, %s", theme) << "Weight"
                                            << "E-WT" << contrast;
+        QTest::addRow("endurance, %s", theme) << "Endurance"
+                                              << "E-END" << contrast;
     }
 }
 
@@ -174,6 +178,13 @@ Plot TestChartPixels::plotted(const QString &outcome, bool contrast)
     support::settle();
     QWidget *chart = chartOf(outcome);
     return chart == nullptr ? Plot{} : plotOf(chart, m_guide->theme().tokens().ink);
+}
+
+double TestChartPixels::placeboIn(const Plot &plot, const QString &stem)
+{
+    const Bar daily = filledBar(plot, plot.rows.at(0), m_guide->theme().tokens().armDaily);
+    const double perUnit = (daily.right + 1 - plot.zero) / m_evidence.number(stem + "-DAILY");
+    return plot.zero + perUnit * m_evidence.number(stem + "-PLACEBO");
 }
 
 void TestChartPixels::barsAreAsLongAsTheirValues()
@@ -290,13 +301,47 @@ void TestChartPixels::armsKeepColourAndOrderInEveryOutcome()
         QCOMPARE(filledBar(plot, plot.rows.at(1), tokens.armDaily).right, -1);
         QCOMPARE(filledBar(plot, plot.rows.at(2), tokens.armDaily).right, -1);
         QCOMPARE(filledBar(plot, plot.rows.at(2), tokens.armAlternate).right, -1);
-        // The second arm has a pattern as well as a colour (CHART-15).
+        // The second arm has a pattern as well as a colour (CHART-15), aside from placebo's line.
         const Bar pattern = filledBar(plot, plot.rows.at(1), tokens.armAlternate);
+        const bool isEndurance = outcome == "Endurance";
+        const QString stem = isEndurance ? "E-END" : outcome == "Weight" ? "E-WT" : "E-LBM";
+        const double line = placeboIn(plot, stem);
         int gaps = 0;
         const int middle = (pattern.top + pattern.bottom) / 2;
         for (int x = pattern.left + 4; x < pattern.right - 4; ++x)
-            gaps += plot.is(x, middle, tokens.surface) ? 1 : 0;
+            gaps += std::fabs(x + 0.5 - line) > 3 && plot.is(x, middle, tokens.surface) ? 1 : 0;
         QVERIFY(gaps >= 3);
+    }
+}
+
+/// What placebo alone came to is seen in every bar: a line of dashes at its value, from the top of
+/// the bar to its bottom, that stands out from what it crosses.
+void TestChartPixels::placeboRunsThroughAllBars()
+{
+    QFETCH(QString, outcome);
+    QFETCH(QString, stem);
+    QFETCH(bool, contrast);
+    const Plot plot = plotted(outcome, contrast);
+    const look::Tokens &tokens = m_guide->theme().tokens();
+    const int line = static_cast<int>(std::floor(placeboIn(plot, stem)));
+    const Bar daily = filledBar(plot, plot.rows.at(0), tokens.armDaily);
+    const Bar alternate = filledBar(plot, plot.rows.at(1), tokens.armAlternate);
+    for (const Bar &bar : {daily, alternate}) {
+        int dashes = 0;
+        int gaps = 0;
+        bool before = false;
+        for (int y = bar.top + 2; y <= bar.bottom - 2; ++y) {
+            // The line stands between pixels, so that up to two of them share it.
+            double darkest = 1;
+            for (int x = line - 1; x <= line + 1; ++x)
+                darkest = std::max(
+                    darkest, look::contrastRatio(plot.image.pixelColor(x, y), tokens.surface));
+            const bool dark = darkest >= 3;
+            dashes += dark && !before ? 1 : 0;
+            gaps += dark ? 0 : 1;
+            before = dark;
+        }
+        QVERIFY2(dashes >= 3 && gaps >= 3, qPrintable(QStringLiteral("%1 dashes").arg(dashes)));
     }
 }
 

@@ -30,8 +30,8 @@ private:
 void TestFigureGeometry::blocks()
 {
     QTest::addColumn<QSizeF>("block");
-    QTest::newRow("usual") << QSizeF(240, charts::blockHeight(240));
-    QTest::newRow("smallest") << QSizeF(130, charts::blockHeight(130));
+    QTest::newRow("usual") << QSizeF(240, 240);
+    QTest::newRow("smallest") << QSizeF(84, 84);
     QTest::newRow("a tower") << QSizeF(150, 900);
     QTest::newRow("a ribbon") << QSizeF(900, 150);
     QTest::newRow("huge") << QSizeF(4000, 5000);
@@ -75,11 +75,11 @@ void TestFigureGeometry::fivesAreSetApart()
 void TestFigureGeometry::aBlockOfTheUsualHeightHoldsUsualPeople()
 {
     for (const double width : {130.0, 240.0, 480.0}) {
-        const QRectF usual = charts::personBox(0, {width, charts::blockHeight(width)});
+        const QRectF usual = charts::personBox(0, {width, width});
         QVERIFY(usual.width() > width / 20);
-        QVERIFY(std::abs(usual.height() - charts::personHeight(usual.width())) < 1e-6);
+        QCOMPARE(usual.height(), usual.width());
         // A higher block holds the same people further apart.
-        const QRectF apart = charts::personBox(0, {width, 2 * charts::blockHeight(width)});
+        const QRectF apart = charts::personBox(0, {width, 2 * width});
         QVERIFY(std::abs(apart.width() - usual.width()) < 1e-6);
     }
 }

@@ -30,6 +30,40 @@ bool overlap(const recorded::Piece &a, const recorded::Piece &b)
     return shared.width() > kTouch && shared.height() > kTouch;
 }
 
+/// What is wrong with the pieces of a figure that must paint so many texts at least.
+QStringList faultsOf(charts::MarkChart *chart, int leastTexts)
+{
+    QStringList faults;
+    const QList<recorded::Piece> pieces = recorded::pieces(chart);
+    const auto texts = std::count_if(pieces.begin(), pieces.end(),
+                                     [](const auto &piece) { return !piece.text.isEmpty(); });
+    if (texts < leastTexts || pieces.size() <= texts)
+        faults.append(QStringLiteral("%1 texts of %2 pieces").arg(texts).arg(pieces.size()));
+    const QRectF inside = QRectF(chart->rect()).adjusted(-1, -1, 1, 1);
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        const recorded::Piece &piece = pieces.at(i);
+        if (!inside.contains(piece.place) && !piece.place.isEmpty())
+            faults.append("outside: " + described(piece));
+        if (piece.text.isEmpty())
+            continue;
+        if (piece.pixelSize < 12)
+            faults.append("small: " + described(piece));
+        // The focus ring crosses no word.
+        for (int mark = 0; mark < chart->markCount(); ++mark) {
+            const QRectF area(chart->markArea(mark));
+            const QRectF inRing = area.adjusted(kRing, kRing, -kRing, -kRing);
+            if (area.intersects(piece.place) && !inRing.contains(piece.place))
+                faults.append("in the ring: " + described(piece));
+        }
+        // Nothing that is painted later covers a word.
+        for (qsizetype later = i + 1; later < pieces.size(); ++later) {
+            if (overlap(piece, pieces.at(later)))
+                faults.append(described(piece) + " / " + described(pieces.at(later)));
+        }
+    }
+    return faults;
+}
+
 }  // namespace
 
 Q_DECLARE_METATYPE(guide::Harm)
@@ -38,8 +72,10 @@ class TestFigureWords : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void everythingIsPaintedInsideAndApart_data();
+    void everythingIsPaintedInsideAndApart_data() { sizes(); }
     void everythingIsPaintedInsideAndApart();
+    void smallFiguresArePaintedInsideAndApart_data() { sizes(); }
+    void smallFiguresArePaintedInsideAndApart();
     void bothSidesOfANumberAreTold_data();
     void bothSidesOfANumberAreTold();
     void numbersAreExactOnRequest();
@@ -47,9 +83,12 @@ private Q_SLOTS:
     void barsTellTheirDifference();
     void theFlowTellsEveryStageAndArm();
     void markHeightFollowsTheWords();
+
+private:
+    static void sizes();
 };
 
-void TestFigureWords::everythingIsPaintedInsideAndApart_data()
+void TestFigureWords::sizes()
 {
     QTest::addColumn<int>("width");
     QTest::addColumn<int>("percent");
@@ -68,33 +107,47 @@ void TestFigureWords::everythingIsPaintedInsideAndApart()
         shown->bars->setOutcome(outcome);
         figures::resize(*shown, width);
         for (charts::MarkChart *chart : shown->charts()) {
-            const QList<recorded::Piece> pieces = recorded::pieces(chart);
-            const auto texts = std::count_if(pieces.begin(), pieces.end(), [](const auto &piece) {
-                return !piece.text.isEmpty();
-            });
-            QVERIFY(texts >= 10 && pieces.size() > texts);
-            const QRectF inside = QRectF(chart->rect()).adjusted(-1, -1, 1, 1);
-            for (qsizetype i = 0; i < pieces.size(); ++i) {
-                const recorded::Piece &piece = pieces.at(i);
-                QVERIFY2(inside.contains(piece.place) || piece.place.isEmpty(),
-                         qPrintable("outside: " + described(piece)));
-                if (piece.text.isEmpty())
-                    continue;
-                QVERIFY2(piece.pixelSize >= 12, qPrintable("small: " + described(piece)));
-                // The focus ring crosses no word.
-                for (int mark = 0; mark < chart->markCount(); ++mark) {
-                    const QRectF area(chart->markArea(mark));
-                    const QRectF inRing = area.adjusted(kRing, kRing, -kRing, -kRing);
-                    QVERIFY2(!area.intersects(piece.place) || inRing.contains(piece.place),
-                             qPrintable("in the ring: " + described(piece)));
-                }
-                // Nothing that is painted later covers a word.
-                for (qsizetype later = i + 1; later < pieces.size(); ++later)
-                    QVERIFY2(!overlap(piece, pieces.at(later)),
-                             qPrintable(described(piece) + " / " + described(pieces.at(later))));
-            }
+            const QStringList found = faultsOf(chart, 10);
+            QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
         }
     }
+}
+
+/// As they stand beside others on a page.
+void TestFigureWords::smallFiguresArePaintedInsideAndApart()
+{
+    QFETCH(const int, width);
+    QFETCH(const int, percent);
+    look::Theme theme;
+    theme.setTextPercent(percent);
+    constexpr auto kSmall = charts::FigureSize::Small;
+    QStringList found;
+    for (const guide::Outcome &outcome : {figures::endurance(), figures::leanMass()}) {
+        charts::BarChart bars(outcome, kSmall, theme);
+        bars.resize(width, bars.heightForWidth(width));
+        found += faultsOf(&bars, 6);
+        const QString words = support::paintedWords(&bars).simplified();
+        for (const guide::ArmResult &result : outcome.results) {
+            for (const QString &told :
+                 {result.arm.name, guide::printedChange(result.value, outcome.unit).simplified()})
+                QVERIFY2(words.contains(told), qPrintable(told + " in " + words));
+        }
+    }
+    for (const guide::Harm &harm : {figures::lowered(), figures::stopped()}) {
+        charts::PeopleChart people(harm, kSmall, theme);
+        people.resize(width, people.heightForWidth(width));
+        found += faultsOf(&people, 6);
+        const QString words = support::paintedWords(&people).simplified();
+        for (int arm = 0; arm < people.markCount(); ++arm)
+            QVERIFY2(words.contains(figures::arms().at(arm).name), qPrintable(words));
+        QVERIFY2(words.contains(harm.missing), qPrintable(words));
+        QCOMPARE(words.count("of 100"), 2);
+        // "about" belongs to its number.
+        for (const QString &count : harm.counts.first().about ? QStringList{"about 23", "11"}
+                                                              : QStringList{"about 10", "about 7"})
+            QVERIFY2(words.contains(count + " of 100"), qPrintable(words));
+    }
+    QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
 }
 
 void TestFigureWords::bothSidesOfANumberAreTold_data()

@@ -148,8 +148,8 @@ void TestRefusalsEvidence::arms_data()
         {"the figure “lean-mass” has no result for the arm “alternate”", -3});
     row("unknown arm", {kStudy, ", alternate: E-LBM-ALT,", ", weekly: E-LBM-ALT,"},
         {"there is no arm “weekly”", -3});
-    row("figure id twice", {kStudy, "id: lean-mass", "id: endurance"},
-        {"the id “endurance” is used twice"});
+    row("figure id twice", {kStudy, "id: endurance", "id: lean-mass"},
+        {"the id “lean-mass” is used twice"});
 }
 
 void TestRefusalsEvidence::figures_data()
@@ -179,7 +179,7 @@ void TestRefusalsEvidence::figures_data()
     row("figure without source", {kStudy, "    source: S-PATIENT\n", ""},
         {"“source” is missing", -5});
     row("figure with an unknown source", {kStudy, "source: S-PATIENT", "source: S-BLOG"},
-        {"the figure “endurance” has no source", -5});
+        {"the figure “lean-mass” has no source", -5});
     row("figure without unit", {kStudy, "    unit: lb\n", ""}, {"“unit” is missing", -1});
     row("figure with an unknown unit", {kStudy, "unit: percent", "unit: furlong"},
         {"the text “trial.units.furlong.short” is missing", kWholeFile, "en/trial.yaml"});
@@ -189,7 +189,8 @@ void TestRefusalsEvidence::figures_data()
         {kUnusableAxis, -2});
     row("axis that cuts a bar", {kStudy, "{from: -2, to: 10", "{from: -2, to: 8"},
         {kUnusableAxis, -2});
-    row("axis without step", {kStudy, ", step: 2}", ", step: 0}"}, {kUnusableAxis, -2});
+    row("axis without step", {kStudy, "{from: -2, to: 10, step: 2}", "{from: -2, to: 10, step: 0}"},
+        {kUnusableAxis, -2});
 }
 
 void TestRefusalsEvidence::differences_data()

@@ -94,8 +94,8 @@ void TestRefusalsProse::headings_data()
     const QString help = "en/help.md";
     row("no card for the talk", {help, "{#together kind=card}", "{#both kind=card}"},
         {"the help page has no card “together”", kWholeFile});
-    row("another kind than a card", {help, "{#read kind=card}", "{#read kind=unknown}"},
-        {"the help page has no card “read”", kWholeFile});
+    row("another kind than a card", {help, "{#together kind=card}", "{#together kind=unknown}"},
+        {"the help page has no card “together”", kWholeFile});
     row("TB-3 no second wording",
         {"en/support.md", "### Another way to say it\n\nAsk what", "Ask what"},
         {"what is asked back has no second wording", -4});

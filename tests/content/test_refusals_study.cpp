@@ -165,7 +165,7 @@ void TestRefusalsStudy::statements_data()
             {QStringLiteral("the number {%1} does not stand in").arg(place)});
     row("RISK-11 without {count}", without("count"), {"the number {count} does not stand in"});
     row("RISK-11 without {rest}", without("rest"), {"the number {rest} does not stand in"});
-    const QString unknown = "“trial.outcomes.endurance.statement” has no number for {%1}";
+    const QString unknown = "“trial.outcomes.lean-mass.statement” has no number for {%1}";
     row("unknown place", {kWords, "**{daily}**", "**{daily}** {weekly}"}, {unknown.arg("weekly")});
     row("placebo compared with itself", {kWords, "**{daily}**", "**{daily}** {placebo-gap}"},
         {unknown.arg("placebo-gap")});

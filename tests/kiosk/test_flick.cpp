@@ -5,6 +5,7 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
+#include "charts/mark_chart.h"
 #include "kiosk/flick.h"
 #include "kiosk/tap_filter.h"
 #include "look/text.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void aDragFromAButtonPressesNothing_data();
     void aDragFromAButtonPressesNothing();
     void aDragFromALinkOpensNothing();
+    void aDragFromAFigureOpensNothing();
     void aFlickRunsOnAndStops();
     void aFingerThatRestsLetsThePageStand();
     void aTouchThatStopsAPagePressesNothing();
@@ -71,7 +73,7 @@ void TestFlick::init()
     qApp->installEventFilter(m_flick.get());
     m_taps = std::make_unique<kiosk::TapFilter>(kTouch.other);
     qApp->installEventFilter(m_taps.get());
-    m_guide->open("page:trial-results");
+    m_guide->open("page:questions");
     QVERIFY(bar()->maximum() > 400);
 }
 
@@ -202,6 +204,35 @@ void TestFlick::aDragFromALinkOpensNothing()
     QFAIL("there is no link");
 }
 
+/// A figure is pressed as a button is, and leads to another screen.
+void TestFlick::aDragFromAFigureOpensNothing()
+{
+    m_guide->open("page:trial-results");
+    const QWidget *screen = m_guide->screen();
+    int figures = 0;
+    for (auto *figure : m_guide->screen()->widget()->findChildren<charts::MarkChart *>()) {
+        QVERIFY(figure->isVisible());
+        int pressed = 0;
+        connect(figure, &charts::MarkChart::markPressed, this, [&] { ++pressed; });
+        support::reveal(figure);
+        const support::Face face = QAccessible::queryAccessibleInterface(figure);
+        const QRect seen = figure->visibleRegion().boundingRect();
+        const QPoint mark = figure->mapFromGlobal(face->child(0)->rect().center());
+        QVERIFY(seen.contains(mark));
+        const QPoint at = figure->mapTo(m_guide->window(), mark);
+        for (const QPoint way : {QPoint(0, -40), QPoint(0, -14), QPoint(30, 0)}) {
+            const int before = bar()->value();
+            drag(at, at + way, 20);
+            QTRY_VERIFY(!m_flick->isCoasting());
+            QCOMPARE(pressed, 0);
+            QCOMPARE(m_guide->screen(), screen);
+            bar()->setValue(before);
+        }
+        ++figures;
+    }
+    QCOMPARE(figures, 5);
+}
+
 void TestFlick::aFlickRunsOnAndStops()
 {
     flick(-120);
@@ -212,7 +243,7 @@ void TestFlick::aFlickRunsOnAndStops()
     const int end = bar()->value();
     QTest::qWait(60);
     QCOMPARE(bar()->value(), end);
-    QCOMPARE(m_guide->window()->currentPage(), QString("trial-results"));
+    QCOMPARE(m_guide->window()->currentPage(), QString("questions"));
     // Against the upper end it stands at once.
     for (int i = 0; i < 6 && bar()->value() > 0; ++i) {
         flick(200);
@@ -259,7 +290,7 @@ void TestFlick::nothingMovesSideways()
     drag(middle(), middle() + QPoint(300, 0));
     QCOMPARE(m_guide->screen()->horizontalScrollBar()->value(), 0);
     QCOMPARE(bar()->value(), 0);
-    QCOMPARE(m_guide->window()->currentPage(), QString("trial-results"));
+    QCOMPARE(m_guide->window()->currentPage(), QString("questions"));
 }
 
 void TestFlick::theEdgesDoNothing_data()
@@ -278,7 +309,7 @@ void TestFlick::theEdgesDoNothing()
     QFETCH(const QPoint, to);
     drag(from, to);
     support::settle();
-    QCOMPARE(m_guide->window()->currentPage(), QString("trial-results"));
+    QCOMPARE(m_guide->window()->currentPage(), QString("questions"));
     // At the right stands the scroll bar, which a finger may touch to turn the page.
     if (from.x() < bar()->mapTo(m_guide->window(), QPoint()).x())
         QCOMPARE(bar()->value(), 0);

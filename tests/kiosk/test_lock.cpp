@@ -429,9 +429,13 @@ void TestLock::whatIsRefusedReachesNobody()
     QScrollBar *bar = place.screen()->verticalScrollBar();
     QVERIFY(bar->maximum() > 400);
     auto *keyboard = place.station().findChild<kiosk::Keyboard *>();
+    // By a key, which brings no keyboard on the screen.
+    place.key(Qt::Key_G, Qt::ControlModifier);
     QWidget *field = shownField(place);
     QWidget *tab = support::control(&place.station(), "Support");
     QVERIFY(keyboard != nullptr && field != nullptr && tab != nullptr);
+    tab->setFocus();
+    QVERIFY(!field->hasFocus());
     const QPoint onTab = tab->mapTo(&place.station(), tab->rect().center());
 
     place.kiosk().lock().setDead(true);

@@ -283,6 +283,8 @@ void TestMyVisit::everyStepResultAnswerAndProgrammeCanBeKept()
     for (const QString page : {"how-it-works", "trial-results", "questions"}) {
         guide.open("page:" + page);
         guide.openAllParts([&](const QString &part) {
+            if (part.startsWith("door:"))
+                return;  // several things, none of them a topic
             QStringList names;
             for (const QString &name : support::names(guide.screen(), QAccessible::CheckBox)) {
                 if (name.startsWith("Add to my visit: "))

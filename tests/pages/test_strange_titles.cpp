@@ -19,7 +19,7 @@ void addSigns(guide::Content &content)
         term.term += kSigns;
     for (guide::Outcome &outcome : content.trial.outcomes)
         outcome.unit.longName += kSigns;
-    content.frame.stripSupport += kSigns;
+    content.frame.stripShort += kSigns;
 }
 
 }  // namespace
@@ -80,7 +80,6 @@ void TestStrangeTitles::textsAreReadAsWritten()
     QVERIFY(guide.show());
     guide.open("page:" + page);
     const QString all = support::allNames(guide.window()).join('\n');
-    QVERIFY(all.contains(guide.content().frame.stripSupport));
     for (const char *entity : {"&lt;", "&gt;", "&amp;", "&quot;"})
         QVERIFY2(!all.contains(entity), entity);
     QCOMPARE(all.count("<b>& \"more"), all.count("\"more\"</b> 'x'"));

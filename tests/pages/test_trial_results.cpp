@@ -6,21 +6,15 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
-#include "shell/settings.h"
-
 #include <QApplication>
 #include <QClipboard>
 #include <QRadioButton>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <limits>
 
-using pages::ResultView;
-
 namespace {
 
-const char *const kKeep = "Always start with this view";
 const char *const kNotFound = "not in our sources";
 
 bool isChosen(const support::GuideWindow &guide, const QString &name)
@@ -60,10 +54,9 @@ class TestTrialResults : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void opensInWords();
-    void theKeptViewOpensNextTime_data();
-    void theKeptViewOpensNextTime();
-    void nothingIsKeptUnasked();
+    void everyResultIsThereOnOpening();
+    void aFigureOpensLarge();
+    void doorsOpenAndLeadBack();
     void switchesHoldWhileOutcomesChange();
     void unitIsOneForAllFigures();
     void studyIsAPictureOrATable();
@@ -77,80 +70,89 @@ private Q_SLOTS:
     void nothingIsShownOfAnEmptyStudy();
 };
 
-/// RISK-27: one plain sentence first, whatever others chose before on this screen.
-void TestTrialResults::opensInWords()
+/// All three results with every group, and both harms as large, without a click.
+void TestTrialResults::everyResultIsThereOnOpening()
 {
-    for (int visitor = 0; visitor < 2; ++visitor) {
-        support::GuideWindow guide;
-        QVERIFY(guide.show());
-        QVERIFY(support::press(guide.window(), "Trial results"));
-        QVERIFY(isChosen(guide, "In words") && isChosen(guide, "Endurance"));
-        QVERIFY(!charts(guide).contains(outcome(guide, "endurance").heading));
-        QVERIFY(support::control(guide.window(), kKeep) == nullptr);
-        QVERIFY(support::press(guide.window(), "Chart"));
-        QVERIFY(charts(guide).contains(outcome(guide, "endurance").heading));
-        QVERIFY(support::press(guide.window(), kKeep));
+    support::GuideWindow guide;
+    for (const QSize size :
+         {QSize(1280, 800), QSize(1366, 768), QSize(1920, 1080), QSize(1080, 1920)}) {
+        QVERIFY(guide.show(size));
+        guide.open("page:trial-results");
+        QStringList wanted;
+        for (const guide::Outcome &outcome : guide.content().trial.outcomes)
+            wanted.append(outcome.heading);
+        for (const guide::Harm &harm : guide.content().trial.harms)
+            wanted.append(harm.heading);
+        QCOMPARE(charts(guide), wanted);
+        for (const support::Face chart : support::ofRole(guide.screen(), QAccessible::Chart)) {
+            QCOMPARE(chart->childCount(), 3);
+            const auto *widget = qobject_cast<QWidget *>(chart->object());
+            QCOMPARE(widget->visibleRegion().boundingRect(), widget->rect());
+        }
     }
+    // Whole people and the numbers of the source, each with its own statistic.
+    const QString words = painted(guide);
+    for (const char *number : {"+11.5 lb", "+7.3 lb", "+1.4 lb", "+6.5 lb", "+4.9 lb", "+1.6 lb",
+                               "+9.1%", "+8.9%", "−0.2%", "23", "11", "10", "7"})
+        QVERIFY2(words.contains(number), number);
+    QCOMPARE(words.count("middle value (median)"), 2);
+    QCOMPARE(words.count("average (mean)"), 1);
+    QCOMPARE(words.count(guide.content().trial.harms.first().missing), 2);
 }
 
-void TestTrialResults::theKeptViewOpensNextTime_data()
-{
-    QTest::addColumn<QString>("view");
-    for (const char *view : {"Chart", "Table", "In words"})
-        QTest::newRow(view) << QString(view);
-}
-
-/// RISK-27: the default can be chosen; the file is what a home computer keeps.
-void TestTrialResults::theKeptViewOpensNextTime()
-{
-    QFETCH(const QString, view);
-    const QTemporaryDir folder;
-    const QString file = folder.filePath("settings.ini");
-    {
-        support::GuideWindow guide;
-        guide.choices().setFirstView(view == "Table" ? ResultView::Chart : ResultView::Table);
-        QVERIFY(guide.show());
-        QVERIFY(support::press(guide.window(), "Trial results"));
-        QVERIFY(support::press(guide.window(), view));
-        QVERIFY(support::press(guide.window(), kKeep));
-        // The button has done its work; a line says so where it is no matter of course.
-        QVERIFY(support::control(guide.window(), kKeep) == nullptr);
-        QCOMPARE(painted(guide).contains("Results start with this view."), view != "In words");
-        QVERIFY(shell::Settings(file).setFirstView(guide.choices().firstView()));
-    }
-    support::GuideWindow next;
-    next.choices().setFirstView(shell::Settings(file).firstView());
-    QVERIFY(next.show());
-    QVERIFY(support::press(next.window(), "Trial results"));
-    QVERIFY(isChosen(next, view));
-    QCOMPARE(charts(next).contains(outcome(next, "endurance").heading), view == "Chart");
-    QCOMPARE(tables(next).contains(outcome(next, "endurance").heading), view == "Table");
-}
-
-void TestTrialResults::nothingIsKeptUnasked()
+void TestTrialResults::aFigureOpensLarge()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    QVERIFY(support::press(guide.window(), "Trial results"));
-    QVERIFY(support::press(guide.window(), "Table"));
-    QVERIFY(support::press(guide.window(), "Weight"));
-    QCOMPARE(guide.choices().firstView(), ResultView::Words);
+    for (const guide::Outcome &outcome : guide.content().trial.outcomes) {
+        guide.open("page:trial-results");
+        QWidget *chart = support::find(guide.window(), QAccessible::Chart, outcome.heading);
+        QVERIFY(support::click(chart));
+        QVERIFY(support::find(guide.screen(), QAccessible::Heading, outcome.heading) != nullptr);
+        QVERIFY(isChosen(guide, outcome.name) && isChosen(guide, "Chart"));
+        QVERIFY(support::allNames(guide.screen()).contains(outcome.plainStatement()));
+        QVERIFY(support::press(guide.window(), "Back to Trial results"));
+        QCOMPARE(charts(guide).size(), 5);
+    }
+}
+
+void TestTrialResults::doorsOpenAndLeadBack()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    const guide::Page page = guide.content().page("trial-results");
+    const QList<guide::Section> doors = page.ofKind(guide::Section::Kind::Door);
+    QVERIFY(doors.size() > 3);
+    for (const guide::Section &door : doors) {
+        guide.open("page:trial-results");
+        QVERIFY(support::press(guide.window(), door.heading));
+        for (const guide::Section &section : page.behind(door.id))
+            QVERIFY2(support::find(guide.screen(), QAccessible::Heading, section.heading) !=
+                         nullptr,
+                     qPrintable(section.heading));
+        guide.key(Qt::Key_Escape);
+        QCOMPARE(charts(guide).size(), 5);
+    }
+    // A link to a section opens the door that it is behind; an unknown door opens nothing.
+    guide.open("section:trial-results#benefits-risks");
+    QVERIFY(!tables(guide).isEmpty());
+    guide.open("door:trial-results#nonesuch");
+    QVERIFY(!tables(guide).isEmpty());
 }
 
 void TestTrialResults::switchesHoldWhileOutcomesChange()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    QVERIFY(support::press(guide.window(), "Trial results"));
+    guide.open("outcome:lean-mass");
     QVERIFY(support::press(guide.window(), "Table"));
     for (const QString name : {"Weight", "Endurance", "Lean body mass"}) {
         QVERIFY(support::press(guide.window(), name));
         QVERIFY(isChosen(guide, name) && isChosen(guide, "Table"));
         QCOMPARE(support::control(guide.window(), "kg") == nullptr, name == "Endurance");
     }
-    // A link from elsewhere opens its outcome in the view of the moment.
     guide.open("outcome:weight");
-    QVERIFY(isChosen(guide, "Weight") && isChosen(guide, "Table"));
+    QVERIFY(isChosen(guide, "Weight"));
     guide.open("outcome:nonesuch");
     QVERIFY(isChosen(guide, "Weight"));
 }
@@ -163,8 +165,9 @@ void TestTrialResults::unitIsOneForAllFigures()
     QVERIFY(isChosen(guide, "lb") && !painted(guide).contains("+2.9 kg"));
     QVERIFY(support::press(guide.window(), "kg"));
     QVERIFY(isChosen(guide, "kg"));
-    QVERIFY(painted(guide).contains("+2.9 kg"));  // in the fact box
-    QVERIFY(!painted(guide).contains("+6.5 lb"));
+    QVERIFY(painted(guide).contains("+2.9 kg") && !painted(guide).contains("+6.5 lb"));
+    guide.open("section:trial-results#benefits-risks");
+    QVERIFY(painted(guide).contains("+2.9 kg") && !painted(guide).contains("+6.5 lb"));
     guide.open("outcome:lean-mass");
     QVERIFY(isChosen(guide, "kg"));
     QVERIFY(support::press(guide.window(), "lb"));
@@ -176,7 +179,7 @@ void TestTrialResults::studyIsAPictureOrATable()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:trial-results");
+    guide.open("section:trial-results#about-study");
     const guide::Flow &flow = guide.content().trial.flow;
     QWidget *picture = support::find(guide.window(), QAccessible::Chart, flow.heading);
     QVERIFY(picture != nullptr);
@@ -209,7 +212,7 @@ void TestTrialResults::harmsArePicturesOrTables()
         {"Stopped", {both("R-STOPPED-DAILY"), both("R-STOPPED-ALT"), {kNotFound, kNotFound}}}};
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:trial-results");
+    guide.open("section:trial-results#dose-changes");
     for (const guide::Harm &harm : guide.content().trial.harms) {
         QWidget *picture = support::find(guide.window(), QAccessible::Chart, harm.heading);
         QVERIFY(picture != nullptr);
@@ -236,7 +239,7 @@ void TestTrialResults::exactNumbersOnRequest()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:trial-results");
+    guide.open("section:trial-results#dose-changes");
     QWidget *stopped = support::find(guide.window(), QAccessible::Chart,
                                      guide.content().trial.harms.last().heading);
     QVERIFY(stopped != nullptr);
@@ -279,30 +282,35 @@ void TestTrialResults::spoiltOutcomeIsNotShown()
 {
     QFETCH(const double, value);
     support::GuideWindow guide({}, {}, [value](guide::Content &content) {
-        content.trial.outcomes[2].results[0].value = value;
+        content.trial.outcomes[1].results[0].value = value;
     });
     QVERIFY(guide.show());
-    guide.open("page:trial-results");
     const guide::Outcome &weight = outcome(guide, "weight");
-    for (const QString view : {"In words", "Chart", "Table"}) {
-        QVERIFY(support::press(guide.window(), view));
-        QVERIFY(support::press(guide.window(), "Weight"));
+    const auto isGone = [&] {
         const QString words = painted(guide);
         QVERIFY(words.contains("This result cannot be shown: its numbers do not fit together."));
         QVERIFY(words.contains("For staff: "));
         QVERIFY(!words.contains(weight.heading));
         QVERIFY(support::find(guide.window(), QAccessible::Heading, "Weight") != nullptr);
         QVERIFY(!charts(guide).contains(weight.heading) && !tables(guide).contains(weight.heading));
-        for (const char *gone : {"4,900", "4900", "65.0", " nan", "4.9 pounds", "Weight, middle",
-                                 "+1.6 lb", "{daily}"})
+        for (const char *gone :
+             {"4,900", "4900", "65.0", " nan", "4.9 pounds", "+1.6 lb", "{daily}"})
             QVERIFY2(!words.contains(gone, Qt::CaseInsensitive), gone);
+    };
+    guide.open("page:trial-results");
+    isGone();
+    QVERIFY(charts(guide).contains(outcome(guide, "lean-mass").heading));
+    for (const QString view : {"Chart", "Table"}) {
+        guide.open("outcome:lean-mass");
+        QVERIFY(support::press(guide.window(), view));
+        QVERIFY(support::press(guide.window(), "Weight"));
+        isGone();
         QVERIFY(support::control(guide.window(), "kg") == nullptr);
         // The others live, in the same view.
         QVERIFY(support::press(guide.window(), "Lean body mass"));
         QVERIFY(isChosen(guide, view));
         QVERIFY(painted(guide).contains(outcome(guide, "lean-mass").heading));
         QVERIFY(!painted(guide).contains("This result cannot be shown"));
-        QVERIFY(painted(guide).contains("Lean body mass, middle value (median)"));
     }
 }
 
@@ -310,11 +318,11 @@ void TestTrialResults::spoiltFirstOutcomeLeavesTheTabStanding()
 {
     support::GuideWindow guide(
         {}, {}, [](guide::Content &content) { content.trial.outcomes[0].results.clear(); });
-    guide.choices().setFirstView(ResultView::Chart);
     QVERIFY(guide.show());
     guide.open("page:trial-results");
     QVERIFY(painted(guide).contains("For staff: the placebo group is missing."));
-    QVERIFY(support::press(guide.window(), "Weight"));
+    QVERIFY(charts(guide).contains(outcome(guide, "weight").heading));
+    guide.open("outcome:weight");
     QVERIFY(charts(guide).contains(outcome(guide, "weight").heading));
     QVERIFY(!painted(guide).contains("This result cannot be shown"));
 }
@@ -324,14 +332,19 @@ void TestTrialResults::spoiltHarmIsNotShown()
     support::GuideWindow guide(
         {}, {}, [](guide::Content &content) { content.trial.harms[1].counts[0].outOf100 = 1030; });
     QVERIFY(guide.show());
-    guide.open("page:trial-results");
     const QList<guide::Harm> &harms = guide.content().trial.harms;
+    guide.open("page:trial-results");
+    QVERIFY(painted(guide).contains("This result cannot be shown"));
+    QVERIFY(!charts(guide).contains(harms.last().heading));
+    guide.open("section:trial-results#dose-changes");
     const QString words = painted(guide);
     QVERIFY(words.contains("This figure cannot be shown: its numbers do not fit together."));
     QVERIFY(charts(guide).contains(harms.first().heading));
     QVERIFY(!charts(guide).contains(harms.last().heading));
     for (const char *gone : {"1030", "1,030", "out of 100 people stopped", "6.6 out of 100 not"})
         QVERIFY2(!words.contains(gone), gone);
+    QVERIFY(support::press(guide.window(), "Show the exact numbers"));  // of the other one
+    guide.open("section:trial-results#benefits-risks");
     // The fact box tells the one, and that the other cannot be told.
     QAccessibleTableInterface *box =
         QAccessible::queryAccessibleInterface(support::find(guide.window(), QAccessible::Table,
@@ -344,8 +357,6 @@ void TestTrialResults::spoiltHarmIsNotShown()
     const int spoilt = static_cast<int>(rows.indexOf(harms.last().name));
     QCOMPARE(box->cellAt(spoilt, 0)->text(QAccessible::Name),
              QString("cannot be shown: ask your care team"));
-    // The other one is still exact on request.
-    QVERIFY(support::press(guide.window(), "Show the exact numbers"));
 }
 
 void TestTrialResults::nothingIsShownOfAnEmptyStudy()

@@ -23,11 +23,7 @@ public:
     support::GuideWindow &guide() { return m_guide; }
     [[nodiscard]] shell::MainWindow *window() const { return m_guide.window(); }
 
-    QLineEdit *field()
-    {
-        return qobject_cast<QLineEdit *>(
-            support::find(window(), QAccessible::EditableText, kField));
-    }
+    QLineEdit *field() { return qobject_cast<QLineEdit *>(support::searchField(window())); }
     void type(const QString &text) { m_guide.search(text); }
     /// Headings of what was found, without that of the page.
     QStringList groups() { return support::names(m_guide.screen(), QAccessible::Heading).mid(1); }

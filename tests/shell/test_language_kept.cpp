@@ -42,7 +42,6 @@ private Q_SLOTS:
     void answersAboutProgrammes();
     void openAnswersAndSuggestions();
     void outcomeViewAndUnit();
-    void theViewToStartWith();
     void exactNumbersAndTables();
     void cardsToSayBack();
     void printOptions();
@@ -99,6 +98,7 @@ void TestLanguageKept::theWayBackAndForward()
     QCOMPARE(guide.guide()->currentPage(), "trial-results");
     QVERIFY(guide.press({"Página anterior"}));
     QCOMPARE(guide.guide()->currentPage(), "how-it-works");
+    QVERIFY(support::openMenu(guide.window()));
     QVERIFY(!support::control(guide.window(), "Página anterior")->isEnabled());
 }
 
@@ -227,7 +227,8 @@ void TestLanguageKept::outcomeViewAndUnit()
 {
     LanguageWindow guide;
     QVERIFY(guide.show({1920, 1080}));
-    QVERIFY(guide.press({"Trial results", "Weight", "Chart", "kg"}));
+    guide.open("outcome:lean-mass");
+    QVERIFY(guide.press({"Weight", "Chart", "kg"}));
     const auto parts = [&] {
         return support::ofRole(guide.screen(), QAccessible::Chart).first()->childCount();
     };
@@ -248,34 +249,14 @@ void TestLanguageKept::outcomeViewAndUnit()
         QVERIFY(guide.checked().contains(name));
 }
 
-void TestLanguageKept::theViewToStartWith()
-{
-    LanguageWindow guide;
-    QVERIFY(guide.show({1920, 1080}));
-    QVERIFY(guide.press({"Trial results", "Chart", "Always start with this view", "In words"}));
-    QVERIFY(guide.speak("Español"));
-    QCOMPARE(guide.choices().firstView(), pages::ResultView::Chart);
-    QVERIFY(guide.checked().contains("En palabras"));
-    QVERIFY(support::control(guide.screen(), "Empezar siempre con esta vista") != nullptr);
-    QVERIFY(guide.press({"Gráfica"}));
-    QVERIFY(support::control(guide.screen(), "Empezar siempre con esta vista") == nullptr);
-}
-
 void TestLanguageKept::exactNumbersAndTables()
 {
     LanguageWindow guide;
     QVERIFY(guide.show({1920, 1080}));
-    guide.open("page:trial-results");
+    guide.open("door:trial-results#doses");
     const auto tables = [&] { return support::ofRole(guide.screen(), QAccessible::Table).size(); };
     const qsizetype before = tables();
-    QVERIFY(guide.press({"Show the exact numbers"}));
-    // The study's own switch comes after those of the results.
-    QWidget *table = nullptr;
-    for (const support::Face face : support::ofRole(guide.screen(), QAccessible::RadioButton)) {
-        if (face->text(QAccessible::Name) == "Table")
-            table = qobject_cast<QWidget *>(face->object());
-    }
-    QVERIFY(support::click(table));
+    QVERIFY(guide.press({"Show the exact numbers", "Table"}));  // of the first harm
     QCOMPARE(tables(), before + 1);
     QVERIFY(guide.speak("Español"));
     QVERIFY(support::control(guide.screen(), "Mostrar personas enteras") != nullptr);
@@ -285,6 +266,13 @@ void TestLanguageKept::exactNumbersAndTables()
     QVERIFY(guide.press({"Mostrar personas enteras"}));
     QVERIFY(guide.speak("English"));
     QVERIFY(support::control(guide.screen(), "Show the exact numbers") != nullptr);
+    guide.open("door:trial-results#study");
+    QCOMPARE(tables(), 0);
+    QVERIFY(guide.press({"Table"}));
+    QCOMPARE(tables(), 1);
+    QVERIFY(guide.speak("Español"));
+    QCOMPARE(tables(), 1);
+    QCOMPARE(guide.checked(), QStringList{"Tabla"});
 }
 
 void TestLanguageKept::cardsToSayBack()
@@ -324,13 +312,16 @@ void TestLanguageKept::notYetSeenScreens()
 {
     LanguageWindow guide;
     QVERIFY(guide.show({1920, 1080}));
-    QVERIFY(guide.press({"Trial results", "Weight", "How it works"}));
+    guide.open("outcome:weight");
+    QVERIFY(guide.press({"Table", "Side effects", "As one list", "How it works"}));
     guide.window()->setLanguage("es");
     guide.window()->setLanguage("en");
     guide.window()->setLanguage("es");
     support::settle();
-    guide.open("page:trial-results");
-    QVERIFY(guide.checked().contains("Peso"));
+    guide.open("page:side-effects");
+    QVERIFY(guide.checked().contains("En una sola lista"));
+    guide.open("outcome:weight");
+    QVERIFY(guide.checked().contains("Peso") && guide.checked().contains("Tabla"));
 }
 
 GUIDE_TEST(TestLanguageKept)

@@ -150,8 +150,10 @@ void TestLanguageVisit::anEmptyVisit()
     guide.open("page:my-visit");
     QVERIFY(guide.speak("Español"));
     QVERIFY(guide.visit().isEmpty());
+    QVERIFY(support::openMenu(guide.window()));
     QVERIFY(support::control(guide.window(), "Mi visita: nada todavía") != nullptr);
     QVERIFY(guide.speak("English"));
+    QVERIFY(support::openMenu(guide.window()));
     QVERIFY(support::control(guide.window(), "My visit: nothing yet") != nullptr);
 }
 

@@ -19,6 +19,7 @@ const QStringList kTabs{"how-it-works", "trial-results", "side-effects", "suppor
 struct Link {
     QString words;
     QString target;
+    QString place;  ///< what opens the screen that it stands on
 };
 
 /// The links of a page's prose, as a reader meets them.
@@ -27,10 +28,12 @@ QList<Link> linksOf(const guide::Page &page)
     static const QRegularExpression anchor("<a href=\"([^\"]+)\">([^<]+)</a>");
     QList<Link> links;
     for (const guide::Section &section : page.sections) {
+        const QString door = page.doorOf(section.id);
+        const QString place = door.isEmpty() ? "page:" + page.id : "door:" + page.id + "#" + door;
         for (const guide::Block &block : section.blocks) {
             for (auto match = anchor.globalMatch(block.text.html); match.hasNext();) {
                 const auto found = match.next();
-                links.append({found.captured(2), found.captured(1)});
+                links.append({found.captured(2), found.captured(1), place});
             }
         }
     }
@@ -155,7 +158,7 @@ void TestNavigation::linksLeadToTheirPlace()
     for (const Link &link : linksOf(guide.content().page(page))) {
         if (!isPlace(link))
             continue;
-        guide.open("page:" + page);
+        guide.open(link.place);
         // Links of the steps that are not shown are somewhere else in the text.
         QVERIFY2(support::tabToLink(guide.window(), link.words), qPrintable(link.words));
         guide.key(Qt::Key_Return);
@@ -274,7 +277,7 @@ void TestNavigation::meaningOpensInPlaceAndCloses()
                                        [&](const guide::Term &one) { return one.id == id; });
         QVERIFY2(term != guide.content().terms.end(), qPrintable(id));
         const QString meaning = term->term + ": " + term->meaning;
-        guide.open("page:trial-results");
+        guide.open(link.place);
         QVERIFY2(support::tabToLink(guide.window(), link.words), qPrintable(link.words));
         const QWidget *where = QApplication::focusWidget();
         guide.key(Qt::Key_Return);
@@ -378,6 +381,7 @@ void TestNavigation::pressThatSlidesOffDoesNothing()
     support::GuideWindow guide;
     QVERIFY(guide.show());
     QWindow *window = guide.window()->windowHandle();
+    QVERIFY(support::openMenu(guide.window()));
     QWidget *about = support::control(guide.window(), "About");
     QVERIFY(about != nullptr);
     const QPoint on = about->mapTo(guide.window(), about->rect().center());

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void escapeBringsBackTheScreen();
     void clearBringsBackTheScreen();
     void tabsLeaveTheSearch();
+    void closingLeavesTheSearch();
     void wayBackLeadsToWhatWasFound();
     void sectionsComeIntoView();
     void programmesComeIntoView();
@@ -36,8 +37,8 @@ private Q_SLOTS:
     void failureIsNoEmptyResult();
     void strangeTextIsShownClean();
     void resultsAreWholeButtons();
-    void largeTextHidesTheFieldBehindAButton_data();
-    void largeTextHidesTheFieldBehindAButton();
+    void theFieldIsBehindAButton_data();
+    void theFieldIsBehindAButton();
     void nothingIsKept();
 };
 
@@ -215,12 +216,39 @@ void TestSearchScreen::clearBringsBackTheScreen()
 
 void TestSearchScreen::tabsLeaveTheSearch()
 {
-    Searched search;
-    search.type("headache");
-    QVERIFY(support::press(search.window(), "Trial results"));
-    QCOMPARE(search.window()->currentPage(), "trial-results");
-    QCOMPARE(search.field()->text(), QString());
-    QVERIFY(support::control(search.window(), "Back to what was found") == nullptr);
+    for (const bool byKey : {false, true}) {
+        // Where one row does not hold the search either, the tabs stay below it.
+        Searched search({1024, 700}, byKey ? 100 : 200);
+        QVERIFY(search.isShown());
+        search.window()->offerLanguage("Español");
+        search.type("headache");
+        if (byKey)
+            search.guide().key(Qt::Key_2, Qt::AltModifier);
+        else
+            QVERIFY(support::press(search.window(), "Trial results"));
+        QCOMPARE(search.window()->currentPage(), "trial-results");
+        QCOMPARE(search.field()->text(), QString());
+        QVERIFY(support::control(search.window(), "Back to what was found") == nullptr);
+    }
+}
+
+/// Where the search takes the place of the tabs, its button brings them back.
+void TestSearchScreen::closingLeavesTheSearch()
+{
+    Searched search({1920, 1080});
+    QVERIFY(search.isShown());
+    search.guide().open("page:support");
+    for (const bool found : {true, false}) {
+        search.type(found ? "headache" : "");
+        QVERIFY(support::find(search.window(), QAccessible::PageTab, "Trial results") == nullptr);
+        QVERIFY(support::press(search.window(), "Close the search"));
+        QCOMPARE(search.window()->currentPage(), "support");
+        QVERIFY(support::find(search.window(), QAccessible::PageTab, "Trial results") != nullptr);
+        QVERIFY(support::control(search.window(), "Close the search") == nullptr);
+        QCOMPARE(Searched::focused(), kField);  // the button that opens it again
+        QVERIFY(support::find(search.window(), QAccessible::EditableText, kField) == nullptr);
+        QCOMPARE(search.field()->text(), QString());
+    }
 }
 
 void TestSearchScreen::wayBackLeadsToWhatWasFound()
@@ -390,20 +418,24 @@ void TestSearchScreen::resultsAreWholeButtons()
     QVERIFY(search.window()->currentPage() != "search");
 }
 
-void TestSearchScreen::largeTextHidesTheFieldBehindAButton_data()
+void TestSearchScreen::theFieldIsBehindAButton_data()
 {
     QTest::addColumn<QSize>("size");
-    QTest::newRow("small laptop") << QSize(1024, 700);
-    QTest::newRow("laptop") << QSize(1366, 768);
-    QTest::newRow("upright") << QSize(1080, 1920);
+    QTest::addColumn<int>("percent");
+    for (const int percent : {100, 200}) {
+        QTest::addRow("small laptop at %d %%", percent) << QSize(1024, 700) << percent;
+        QTest::addRow("laptop at %d %%", percent) << QSize(1366, 768) << percent;
+        QTest::addRow("upright at %d %%", percent) << QSize(1080, 1920) << percent;
+    }
 }
 
-void TestSearchScreen::largeTextHidesTheFieldBehindAButton()
+void TestSearchScreen::theFieldIsBehindAButton()
 {
     QFETCH(QSize, size);
-    Searched search(size, 200);
+    QFETCH(int, percent);
+    Searched search(size, percent);
     QVERIFY(search.isShown());
-    QVERIFY(search.field() == nullptr);
+    QVERIFY(support::find(search.window(), QAccessible::EditableText, kField) == nullptr);
     QVERIFY(support::press(search.window(), kField));
     QCOMPARE(QApplication::focusWidget(), search.field());
     QTest::keyClicks(search.field(), "headache");
@@ -416,7 +448,7 @@ void TestSearchScreen::largeTextHidesTheFieldBehindAButton()
     QCOMPARE(search.window()->currentPage(), "how-it-works");
     QCOMPARE(search.window()->size(), size);
     // The field gives its line back, and the focus stays at hand.
-    QVERIFY(search.field() == nullptr);
+    QVERIFY(support::find(search.window(), QAccessible::EditableText, kField) == nullptr);
     QCOMPARE(Searched::focused(), kField);
     QVERIFY(support::find(search.window(), QAccessible::PageTab, "Questions") != nullptr);
 }

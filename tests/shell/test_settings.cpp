@@ -8,7 +8,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-using pages::ResultView;
 using shell::Settings;
 
 namespace {
@@ -36,8 +35,6 @@ class TestSettings : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void viewIsKept_data();
-    void viewIsKept();
     void strangeFilesCountAsTheDefault_data();
     void strangeFilesCountAsTheDefault();
     void strangeFilesAreMended();
@@ -60,44 +57,20 @@ private Q_SLOTS:
     void whereNothingCanBeKept();
 };
 
-void TestSettings::viewIsKept_data()
-{
-    QTest::addColumn<ResultView>("view");
-    QTest::addColumn<QByteArray>("written");
-    QTest::newRow("words") << ResultView::Words << QByteArray("first-view=words");
-    QTest::newRow("chart") << ResultView::Chart << QByteArray("first-view=chart");
-    QTest::newRow("table") << ResultView::Table << QByteArray("first-view=table");
-}
-
-void TestSettings::viewIsKept()
-{
-    QFETCH(const ResultView, view);
-    const QTemporaryDir folder;
-    const QString file = folder.filePath("settings.ini");
-    Settings settings(file);
-    QCOMPARE(settings.firstView(), ResultView::Words);
-    QVERIFY(settings.setFirstView(ResultView::Table));
-    QVERIFY(settings.setFirstView(view));
-    QCOMPARE(settings.firstView(), view);
-    QCOMPARE(Settings(file).firstView(), view);
-    // The file says it in words, so that another order of views does not change what was meant.
-    QTEST(bytesOf(file).trimmed().split('\n').last(), "written");
-}
-
 void TestSettings::strangeFilesCountAsTheDefault_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray();
-    QTest::newRow("another view") << QByteArray("[results]\nfirst-view=poem\n");
-    QTest::newRow("a number") << QByteArray("[results]\nfirst-view=2\n");
-    QTest::newRow("no value") << QByteArray("[results]\nfirst-view=\n");
-    QTest::newRow("a list") << QByteArray("[results]\nfirst-view=chart, table\n");
-    QTest::newRow("capitals") << QByteArray("[results]\nfirst-view=CHART\n");
-    QTest::newRow("no heading") << QByteArray("first-view=chart\n");
+    QTest::newRow("another language") << QByteArray("[guide]\nlanguage=poem\n");
+    QTest::newRow("a number") << QByteArray("[guide]\nlanguage=2\n");
+    QTest::newRow("no value") << QByteArray("[guide]\nlanguage=\n");
+    QTest::newRow("a list") << QByteArray("[guide]\nlanguage=es, en\n");
+    QTest::newRow("capitals") << QByteArray("[guide]\nlanguage=ES\n");
+    QTest::newRow("no heading") << QByteArray("language=es\n");
     QTest::newRow("no settings at all") << QByteArray("\x7f\x45\x4c\x46\0\1\2\xff\xfe[[[=", 13);
     QTest::newRow("a type that is none")
-        << QByteArray("[results]\nfirst-view=@Variant(\\0\\0\\0\\x7f)\n");
-    QTest::newRow("huge") << QByteArray("[results]\nfirst-view=") + QByteArray(1 << 20, 'c');
+        << QByteArray("[guide]\nlanguage=@Variant(\\0\\0\\0\\x7f)\n");
+    QTest::newRow("huge") << QByteArray("[guide]\nlanguage=") + QByteArray(1 << 20, 'c');
 }
 
 void TestSettings::strangeFilesCountAsTheDefault()
@@ -106,7 +79,7 @@ void TestSettings::strangeFilesCountAsTheDefault()
     const QTemporaryDir folder;
     const QString file = folder.filePath("settings.ini");
     QVERIFY(write(file, bytes));
-    QCOMPARE(Settings(file).firstView(), ResultView::Words);
+    QCOMPARE(Settings(file).language(), QString());
     QVERIFY(bytesOf(file) == bytes);
 }
 
@@ -114,9 +87,9 @@ void TestSettings::strangeFilesAreMended()
 {
     const QTemporaryDir folder;
     const QString file = folder.filePath("settings.ini");
-    QVERIFY(write(file, "[results]\nfirst-view=poem\n"));
-    QVERIFY(Settings(file).setFirstView(ResultView::Chart));
-    QCOMPARE(Settings(file).firstView(), ResultView::Chart);
+    QVERIFY(write(file, "[guide]\nlanguage=poem\n"));
+    QVERIFY(Settings(file).setLanguage("es"));
+    QCOMPARE(Settings(file).language(), "es");
 }
 
 /// As on a kiosk.
@@ -126,10 +99,8 @@ void TestSettings::noNameKeepsNothing()
     const QString was = QDir::currentPath();
     QVERIFY(QDir::setCurrent(folder.path()));
     Settings settings{QString()};
-    QVERIFY(!settings.setFirstView(ResultView::Chart));
     QVERIFY(!settings.setTextPercent(150) && !settings.setHighContrast(true));
     QVERIFY(!settings.setLanguage("es") && !settings.setWindowSize({1000, 700}));
-    QCOMPARE(settings.firstView(), ResultView::Words);
     QVERIFY(!settings.textPercent() && !settings.highContrast() && settings.language().isEmpty());
     QCOMPARE(settings.windowSize(), QSize(1280, 800));
     QCOMPARE(entries(folder.path()), QStringList());
@@ -140,8 +111,8 @@ void TestSettings::folderIsMade()
 {
     const QTemporaryDir folder;
     const QString file = folder.filePath("a/b/settings.ini");
-    QVERIFY(Settings(file).setFirstView(ResultView::Table));
-    QCOMPARE(Settings(file).firstView(), ResultView::Table);
+    QVERIFY(Settings(file).setLanguage("es"));
+    QCOMPARE(Settings(file).language(), "es");
 }
 
 void TestSettings::whatCannotBeKeptIsSaid_data()
@@ -159,15 +130,15 @@ void TestSettings::whatCannotBeKeptIsSaid()
     QVERIFY(QDir(folder.path()).mkdir("folder"));
     QVERIFY(write(folder.filePath("older"), "older"));
     Settings settings(file.startsWith('/') ? file : folder.filePath(file));
-    QVERIFY(!settings.setFirstView(ResultView::Chart));
-    QCOMPARE(settings.firstView(), ResultView::Words);
+    QVERIFY(!settings.setLanguage("es"));
+    QCOMPARE(settings.language(), QString());
     QCOMPARE(bytesOf(folder.filePath("older")), QByteArray("older"));
 }
 
 void TestSettings::readingWritesNothing()
 {
     const QTemporaryDir folder;
-    QCOMPARE(Settings(folder.filePath("settings.ini")).firstView(), ResultView::Words);
+    QCOMPARE(Settings(folder.filePath("settings.ini")).language(), QString());
     QCOMPARE(entries(folder.path()), QStringList());
 }
 
@@ -303,13 +274,12 @@ void TestSettings::oneStrangeValueLeavesTheOthers()
     const QTemporaryDir folder;
     const QString file = folder.filePath("settings.ini");
     QVERIFY(write(file, "[look]\ntext-percent=poem\ncontrast=high\n[guide]\nlanguage=es\n"
-                        "[window]\nsize=1000x700\n[results]\nfirst-view=chart\n"));
+                        "[window]\nsize=1000x700\n"));
     Settings settings(file);
     QVERIFY(!settings.textPercent());
     QCOMPARE(settings.highContrast(), std::optional(true));
     QCOMPARE(settings.language(), "es");
     QCOMPARE(settings.windowSize(), QSize(1000, 700));
-    QCOMPARE(settings.firstView(), ResultView::Chart);
     QVERIFY(settings.setTextPercent(175));
     QCOMPARE(settings.textPercent(), std::optional(175));
     QCOMPARE(settings.language(), "es");

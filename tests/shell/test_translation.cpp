@@ -137,7 +137,7 @@ void TestTranslation::pluralForms_data()
                         const QStringList &spanish) {
         QTest::newRow(context) << context << source << english << spanish;
     };
-    add("shell::ToolRow", "My visit: %n thing(s)",
+    add("shell::MenuRow", "My visit: %n thing(s)",
         {"My visit: 0 things", "My visit: 1 thing", "My visit: 2 things"},
         {"Mi visita: 0 cosas", "Mi visita: 1 cosa", "Mi visita: 2 cosas"});
     add("pages::SymptomPicker", "%n picked", {"0 picked", "1 picked", "2 picked"},
@@ -181,6 +181,7 @@ void TestTranslation::pluralsOnTheScreen()
     const auto says = [&](const QString &words) {
         return support::allNames(guide.window()).contains(words);
     };
+    QVERIFY(support::openMenu(guide.window()));
     QVERIFY(says("Todavía no ha elegido nada") && says("Mi visita: nada todavía"));
     QVERIFY(guide.press({symptoms.symptom("breathing")->say}));
     QVERIFY(says("1 elegido") && says("Mi visita: 1 cosa"));
@@ -205,7 +206,7 @@ void TestTranslation::anUnknownLanguageSpeaksEnglish()
 {
     shell::Translation words;
     QVERIFY(words.install("es"));
-    const auto help = [] { return QCoreApplication::translate("shell::Header", "Help"); };
+    const auto help = [] { return QCoreApplication::translate("shell::MenuRow", "Help"); };
     QCOMPARE(help(), "Ayuda");
     for (const QString code : {"xx", "", "../es"}) {
         QVERIFY2(!words.install(code), qPrintable(code));
@@ -215,7 +216,7 @@ void TestTranslation::anUnknownLanguageSpeaksEnglish()
 
 void TestTranslation::theLastOneInstalledSpeaks()
 {
-    const auto help = [] { return QCoreApplication::translate("shell::Header", "Help"); };
+    const auto help = [] { return QCoreApplication::translate("shell::MenuRow", "Help"); };
     {
         shell::Translation words;
         for (const QString language : {"es", "en", "es", "es"})

@@ -34,7 +34,6 @@ private Q_SLOTS:
     void picksSurviveTheWayBack();
     void helpIsAtOnePlace_data();
     void helpIsAtOnePlace();
-    void theNumberToCallIsOnEveryScreen();
     void toolsComeFromTheMenu();
     void pageKeysScrollFromAnywhere();
     void altAndADigitOpenATab();
@@ -173,6 +172,7 @@ void TestWays::helpIsAtOnePlace()
     for (const QString page :
          {"how-it-works", "trial-results", "side-effects", "support", "questions", "safety"}) {
         guide.open("page:" + page);
+        QVERIFY(support::openMenu(guide.window()));
         QWidget *help = support::control(guide.window(), "Help");
         QVERIFY(help != nullptr);
         const QRect now(help->mapTo(guide.window(), QPoint()), help->size());
@@ -190,48 +190,23 @@ void TestWays::helpIsAtOnePlace()
     QCOMPARE(guide.window()->currentPage(), "help");
 }
 
-void TestWays::theNumberToCallIsOnEveryScreen()
-{
-    support::GuideWindow guide;
-    const QString number = guide.content().frame.stripSupport;
-    QVERIFY(number.contains(guide.content().support.digits));
-    for (const QSize size : {QSize(1280, 800), QSize(1920, 1080), QSize(1080, 1920)}) {
-        QVERIFY(guide.show(size));
-        for (const QString page : {"how-it-works", "questions", "about"}) {
-            guide.open("page:" + page);
-            const QWidget *text = support::find(guide.window(), QAccessible::StaticText, number);
-            QVERIFY2(text != nullptr, qPrintable(page));
-            QCOMPARE(text->visibleRegion().boundingRect(), text->rect());
-        }
-    }
-    QVERIFY(support::tabTo(guide.window(),
-                           [&](QWidget *focus) { return support::nameOf(focus) == number; }));
-    guide.key(Qt::Key_Return);
-    QCOMPARE(guide.window()->currentPage(), "support");
-}
-
 void TestWays::toolsComeFromTheMenu()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show({1366, 768}));
-    QVERIFY(support::control(guide.window(), "Menu") == nullptr);
-    QVERIFY(support::control(guide.window(), kBack) != nullptr);
-    guide.theme().setTextPercent(200);
-    support::settle();
-    guide.open("page:support");
-    QVERIFY(support::control(guide.window(), kBack) == nullptr);
-    QVERIFY(support::press(guide.window(), "Menu"));
-    QVERIFY(support::press(guide.window(), "About"));
-    QCOMPARE(guide.window()->currentPage(), "about");
-    // It makes way again once it has been used.
-    QVERIFY(support::control(guide.window(), kBack) == nullptr);
-    QVERIFY(support::press(guide.window(), "Menu"));
-    QVERIFY(support::press(guide.window(), kBack));
-    QCOMPARE(guide.window()->currentPage(), "support");
-    guide.theme().setTextPercent(100);
-    support::settle();
-    QVERIFY(support::control(guide.window(), "Menu") == nullptr);
-    QVERIFY(support::control(guide.window(), kBack) != nullptr);
+    for (const int percent : {100, 200}) {
+        guide.theme().setTextPercent(percent);
+        support::settle();
+        guide.open("page:support");
+        QVERIFY(support::control(guide.window(), "About") == nullptr);
+        QVERIFY(support::openMenu(guide.window()));
+        QVERIFY(support::press(guide.window(), "About"));
+        QCOMPARE(guide.window()->currentPage(), "about");
+        // It makes way again once it has been used.
+        QVERIFY(support::control(guide.window(), "About") == nullptr);
+        QVERIFY(support::press(guide.window(), kBack));
+        QCOMPARE(guide.window()->currentPage(), "support");
+    }
 }
 
 void TestWays::pageKeysScrollFromAnywhere()
@@ -239,6 +214,7 @@ void TestWays::pageKeysScrollFromAnywhere()
     support::GuideWindow guide;
     QVERIFY(guide.show({1280, 800}));
     guide.open("page:about");
+    QVERIFY(support::openMenu(guide.window()));
     QVERIFY(support::tabTo(guide.window(),
                            [](QWidget *focus) { return support::nameOf(focus) == "Help"; }));
     const QScrollBar *bar = guide.screen()->verticalScrollBar();

@@ -6,11 +6,36 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
+#include "look/text.h"
 #include "shell/options.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QTest>
+
+namespace {
+
+QString wholeStrip(const guide::FrameTexts &frame)
+{
+    return frame.stripHeading + ". " + frame.stripText;
+}
+
+/// The safety information below the page, whole or short; null where it is not shown.
+look::Text *stripText(const support::GuideWindow &guide)
+{
+    const guide::FrameTexts &frame = guide.content().frame;
+    QWidget *text = support::find(guide.window(), QAccessible::StaticText, wholeStrip(frame));
+    if (text == nullptr)
+        text = support::find(guide.window(), QAccessible::StaticText, frame.stripShort);
+    return qobject_cast<look::Text *>(text);
+}
+
+double stripSize(const support::GuideWindow &guide)
+{
+    return support::paintedTexts(stripText(guide)).value(0).pixelSize;
+}
+
+}  // namespace
 
 class TestWindow : public QObject {
     Q_OBJECT
@@ -18,6 +43,7 @@ class TestWindow : public QObject {
 private Q_SLOTS:
     void safetyInformationIsOnEveryScreen_data();
     void safetyInformationIsOnEveryScreen();
+    void theSafetyPageHasItAllInPlaceOfTheStrip();
     void allSafetyInformationOpensFromTheStrip();
     void sourcesListTheFactsBehindAScreen_data();
     void sourcesListTheFactsBehindAScreen();
@@ -53,27 +79,47 @@ void TestWindow::safetyInformationIsOnEveryScreen()
         if (support::tellingPages().contains(page))
             targets.append("sources:" + page);
     }
+    for (const guide::Section &door :
+         guide.content().page("trial-results").ofKind(guide::Section::Kind::Door))
+        targets.append("door:trial-results#" + door.id);
+    for (const guide::Outcome &outcome : guide.content().trial.outcomes)
+        targets.append("outcome:" + outcome.id);
+    targets.removeOne("page:safety");  // see below
+    const guide::FrameTexts &frame = guide.content().frame;
     for (const QString &target : targets) {
         guide.open(target);
-        QWidget *text =
-            support::find(guide.window(), QAccessible::StaticText, guide.content().frame.stripText);
+        look::Text *text = stripText(guide);
         QVERIFY2(text != nullptr, qPrintable(target));
-        QVERIFY2(support::find(guide.window(), QAccessible::Heading,
-                               guide.content().frame.stripHeading) != nullptr,
+        QCOMPARE(support::nameOf(text->parentWidget()), frame.stripHeading);
+        // Nothing is left out where the usual text has the room of a laptop.
+        QVERIFY2(percent > 100 || size.width() < 1280 || text->text() == wholeStrip(frame),
                  qPrintable(target));
+        QVERIFY2(text->linesAt(text->width()) <= 2, qPrintable(target));
         // Whole, unscrolled, uncovered and in body size (FDA-B6).
         QVERIFY2(text->height() >= text->heightForWidth(text->width()), qPrintable(target));
         QVERIFY2(text->visibleRegion().boundingRect() == text->rect(), qPrintable(target));
         QVERIFY2(!guide.screen()->isAncestorOf(text), qPrintable(target));
         const QPoint middle = text->mapTo(guide.window(), text->rect().center());
-        QCOMPARE(guide.window()->childAt(middle), text);
+        QCOMPARE(guide.window()->childAt(middle), static_cast<QWidget *>(text));
         for (const support::PaintedText &run : support::paintedTexts(text))
             QCOMPARE(run.pixelSize, 18.0 * percent / 100);
-        QCOMPARE(support::paintedWords(text), guide.content().frame.stripText);
-        QWidget *more = support::control(guide.window(), guide.content().frame.stripLink);
+        QCOMPARE(support::paintedWords(text), text->text());
+        QWidget *more = support::control(guide.window(), frame.stripLink);
         QVERIFY(more != nullptr);
         QCOMPARE(more->visibleRegion().boundingRect(), more->rect());
     }
+}
+
+void TestWindow::theSafetyPageHasItAllInPlaceOfTheStrip()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    guide.open("page:safety");
+    QVERIFY(stripText(guide) == nullptr);
+    QVERIFY(support::control(guide.window(), guide.content().frame.stripLink) == nullptr);
+    QVERIFY(support::hasHeading(guide.screen(), guide.content().page("safety").main));
+    guide.open("page:support");
+    QVERIFY(stripText(guide) != nullptr);
 }
 
 void TestWindow::allSafetyInformationOpensFromTheStrip()
@@ -194,11 +240,7 @@ void TestWindow::buttonsChangeTheTextSize()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    const auto size = [&] {
-        QWidget *text =
-            support::find(guide.window(), QAccessible::StaticText, guide.content().frame.stripText);
-        return support::paintedTexts(text).value(0).pixelSize;
-    };
+    const auto size = [&] { return stripSize(guide); };
     QCOMPARE(size(), 18.0);
     QVERIFY(!support::control(guide.window(), "A− Smaller text")->isEnabled());
     QList<double> sizes{size()};
@@ -219,11 +261,7 @@ void TestWindow::keysChangeTheTextSize()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    const auto size = [&] {
-        QWidget *text =
-            support::find(guide.window(), QAccessible::StaticText, guide.content().frame.stripText);
-        return support::paintedTexts(text).value(0).pixelSize;
-    };
+    const auto size = [&] { return stripSize(guide); };
     guide.key(Qt::Key_Plus, Qt::ControlModifier);
     QCOMPARE(size(), 22.0);
     guide.key(Qt::Key_Equal, Qt::ControlModifier);
@@ -296,12 +334,20 @@ void TestWindow::toolsStayInTheirPlace()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    const QStringList tools{"A− Smaller text", "A+ Larger text", "Contrast: white text on black",
-                            "About", guide.content().frame.stripLink};
+    const QString safety = guide.content().frame.stripLink;
+    const QStringList tools{"A− Smaller text",
+                            "A+ Larger text",
+                            "Menu",
+                            "Contrast: white text on black",
+                            "About",
+                            safety};
     QHash<QString, QRect> places;
     for (const QString &page : shell::pageNames()) {
         guide.open("page:" + page);
+        QVERIFY(support::openMenu(guide.window()));
         for (const QString &tool : tools) {
+            if (page == "safety" && tool == safety)  // it is all there
+                continue;
             QWidget *button = support::control(guide.window(), tool);
             QVERIFY2(button != nullptr, qPrintable(tool));
             const QRect place(button->mapTo(guide.window(), QPoint()), button->size());

@@ -128,7 +128,7 @@ QString told(const guide::Content &content)
         << '\n';
     const guide::FrameTexts &frame = content.frame;
     out << frame.title << frame.tagline << frame.stripHeading << frame.stripText << frame.stripLink
-        << frame.stripSupport << frame.notAdvice << frame.urgencyAwaited << frame.outOfDate
+        << frame.stripShort << frame.notAdvice << frame.urgencyAwaited << frame.outOfDate
         << frame.funding << frame.marks << frame.noCalls << frame.forecast << '\n';
     tellPages(out, content);
     tellEvidence(out, content);

@@ -15,7 +15,7 @@ public:
     void frame(guide::FrameTexts &frame)
     {
         all({&frame.title, &frame.tagline, &frame.stripHeading, &frame.stripText, &frame.stripLink,
-             &frame.stripSupport, &frame.notAdvice, &frame.reviewAwaited, &frame.translationAwaited,
+             &frame.stripShort, &frame.notAdvice, &frame.reviewAwaited, &frame.translationAwaited,
              &frame.urgencyAwaited, &frame.outOfDate, &frame.funding, &frame.marks, &frame.noCalls,
              &frame.forecast});
     }

@@ -118,6 +118,8 @@ void GuideWindow::openAllParts(const std::function<void(const QString &)> &check
         for (const guide::Section &step : content().page(page).ofKind(guide::Section::Kind::Step))
             targets.append(QStringLiteral("step:") + step.id);
     } else if (page == QLatin1String("trial-results")) {
+        for (const guide::Section &door : content().page(page).ofKind(guide::Section::Kind::Door))
+            targets.append(QStringLiteral("door:trial-results#") + door.id);
         for (const guide::Outcome &outcome : content().trial.outcomes)
             targets.append(QStringLiteral("outcome:") + outcome.id);
     } else if (page == QLatin1String("side-effects")) {

@@ -91,15 +91,12 @@ QStringList stateOf(KioskPlace &place)
                  .arg(QWidget::mouseGrabber() != nullptr)
                  .arg(QWidget::keyboardGrabber() != nullptr);
     look::Theme &theme = place.theme();
-    lines << QStringLiteral("look %1 %2 %3 ring=%4")
+    lines << QStringLiteral("look %1 %2 ring=%3")
                  .arg(theme.textPercent())
                  .arg(theme.highContrast())
-                 .arg(theme.looseSpacing())
                  .arg(theme.showsFocus());
     lines << "language " + place.guide().language() + QLocale().name();
-    lines << QStringLiteral("choices %1 %2")
-                 .arg(int(place.choices().firstView()))
-                 .arg(int(place.choices().weightUnit()));
+    lines << QStringLiteral("choices %1").arg(int(place.choices().weightUnit()));
     const guide::Visit &visit = place.visit();
     lines << QStringLiteral("visit %1 removed=%2 notes=[%3]")
                  .arg(visit.count())

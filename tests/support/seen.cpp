@@ -3,6 +3,7 @@
 
 #include "guide_window.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QRegularExpression>
 #include <QScrollArea>
@@ -128,9 +129,33 @@ bool click(QWidget *widget)
     return true;
 }
 
+bool openMenu(QWidget *root)
+{
+    for (const QString &name : {QStringLiteral("Menu"), QStringLiteral("Menú")}) {
+        auto *menu = qobject_cast<QAbstractButton *>(control(root, name));
+        if (menu != nullptr)
+            return menu->isChecked() || click(menu);
+    }
+    return false;
+}
+
 bool press(QWidget *root, const QString &name)
 {
+    if (control(root, name) == nullptr && !openMenu(root))
+        return false;
     return click(control(root, name));
+}
+
+QWidget *searchField(QWidget *root)
+{
+    for (const QString &name :
+         {QStringLiteral("Search the guide"), QStringLiteral("Buscar en la guía")}) {
+        if (QWidget *opens = control(root, name); opens != nullptr && !click(opens))
+            return nullptr;
+        if (QWidget *field = find(root, QAccessible::EditableText, name))
+            return field;
+    }
+    return nullptr;
 }
 
 bool tabTo(QWidget *window, const std::function<bool(QWidget *)> &wanted)

@@ -43,6 +43,10 @@ void reveal(QWidget *widget);
 
 /// Clicks the control of that name.
 [[nodiscard]] bool press(QWidget *root, const QString &name);
+/// Opens the menu, where what is not always there is looked for; it may be open already.
+[[nodiscard]] bool openMenu(QWidget *root);
+/// The field that a search is typed into, opened by its button; null where it does not come.
+[[nodiscard]] QWidget *searchField(QWidget *root);
 
 /// Goes through the focus with Tab until `wanted` is content with the widget that has it.
 /// @return false when a whole round does not get there

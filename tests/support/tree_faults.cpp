@@ -54,6 +54,9 @@ QString faultOfKind(Face face, const QString &name)
         (face->role() != QAccessible::Heading || name.isEmpty() ||
          face->text(QAccessible::Description).isEmpty()))
         return QStringLiteral("not a heading with a level");
+    if (qobject_cast<const look::Text *>(widget) != nullptr && face->state().focusable &&
+        face->childCount() == 0)
+        return QStringLiteral("takes the focus, and nothing in it can be pressed");
     if (qobject_cast<const look::TextList *>(widget) != nullptr)
         return faultOfList(face);
     if (qobject_cast<const look::TextListItem *>(widget) != nullptr && name.isEmpty())

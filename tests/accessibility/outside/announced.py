@@ -39,7 +39,7 @@ def changes_of_page(guide):
     for tab in ("Trial results", "Questions", "Side effects"):
         guide.open_tab(tab)
         once(guide, tab)
-    guide.press("Read all safety information")
+    guide.press("All safety information")
     once(guide, "Safety")
     guide.press("Back to")
     once(guide, "Side effects")
@@ -55,7 +55,7 @@ def triage(guide):
 
 
 def searching(guide):
-    field = guide.find("text", "Search the guide")
+    field = guide.search_field()
     field.type("puffy hands")
     once(guide, "for “puffy hands”")
     field.type("xyzzy")

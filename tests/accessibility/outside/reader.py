@@ -222,9 +222,29 @@ class Guide:
                          f"“{words}” on the screen")
 
     def press(self, name, role="push button"):
+        if not self.seen(role, name):
+            self.open_menu()
         self.find(role, name).press()
 
+    def open_menu(self):
+        """What is not always there is in the menu."""
+        menu = self.find("check box", "Menu")
+        if "checked" not in menu.states:
+            menu.toggle()
+            self.wait(lambda: "checked" in menu.states, "open menu")
+
+    def search_field(self):
+        """The field that a search is typed into, opened by its button."""
+        opens = self.seen("push button", "Search the guide")
+        if opens:
+            opens.press()
+        return self.find("text", "Search the guide")
+
     def open_tab(self, name):
+        # A search takes the place of the tabs.
+        closes = self.seen("push button", "Close the search")
+        if closes and not self.seen("page tab", name):
+            closes.press()
         tab = self.find("page tab", name)
         tab.press()
         self.wait(lambda: "selected" in tab.states, f"tab “{name}” that is open")

@@ -43,9 +43,11 @@ def emergency(guide):
 
 
 def placebo_weight(guide):
-    """Reads the result for weight of those who had placebo, in words, as a table and in the chart."""
+    """Reads the result for weight of those who had placebo, as a table and in the chart."""
     guide.open_tab("Trial results")
-    guide.find("radio button", "Weight").toggle()
+    guide.find("link", "Weight", guide.screen()).press()
+    chosen = guide.find("radio button", "Weight")
+    guide.wait(lambda: "checked" in chosen.states, "result that was asked for")
     guide.find("radio button", "Table").toggle()
     table = guide.wait(lambda: next((thing for thing in guide.all() if thing.role == "table"
                                      and "eight" in thing.name), None), "table of weight")
@@ -147,7 +149,7 @@ def larger_text(guide):
 
 def search(guide):
     """Looks for a sign in own words, and opens what is found."""
-    guide.find("text", "Search the guide").type("puffy hands")
+    guide.search_field().type("puffy hands")
     guide.wait(lambda: any("puffy hands" in one.name and one.role == "heading" for one in guide.all()), "answer")
     found = guide.find("push button", "My hands or feet are a little swollen")
     found.press()
@@ -159,7 +161,7 @@ def search(guide):
 
 def safety(guide):
     """Opens the full safety page from the strip that is always there."""
-    guide.press("Read all safety information")
+    guide.press("All safety information")
     guide.arrive("Safety")
     guide.find("heading", "Who must not use Serostim", guide.screen())
     guide.told("Safety")
@@ -169,8 +171,8 @@ def safety(guide):
 
 def contraindications(guide):
     """Finds who must not use Serostim."""
-    guide.find("text", "Search the guide").type("who must not use it")
-    guide.press("Read all safety information")
+    guide.search_field().type("who must not use it")
+    guide.press("All safety information")
     guide.find("heading", "Who must not use Serostim")
     rows = guide.wait(lambda: after(guide, "Who must not use Serostim", "list"), "list of those who must not")
     told = rows.words()

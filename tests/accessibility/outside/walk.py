@@ -6,6 +6,9 @@ import sys
 from reader import PRESSED, Guide, Missing, Thing
 
 TABS = ("How it works", "Trial results", "Side effects", "Support", "Questions")
+OUTCOMES = ("Lean body mass", "Weight", "Endurance")
+DOORS = ("What the numbers mean", "The 757 people", "Why doses were lowered", "As one table", "What people said",
+         "What is not known")
 # Roles by which a reader knows what can be done; a label takes the focus for the links in it.
 USABLE = {"push button", "check box", "radio button", "page tab", "link", "text", "table", "table cell", "chart",
           "image", "scroll bar", "label", "heading"}
@@ -41,10 +44,10 @@ def fault_of(thing, role, states, actions):
 
 
 def fault_of_children(thing, role, states):
-    inner = [child.role for child in thing.children()] if role in INNER or role == "label" else []
+    inner = [child.role for child in thing.children()] if role in {*INNER, "label", "heading"} else []
     if role in INNER and (not inner or set(inner) != {INNER[role]}):
         return f"has {inner or 'nothing'} in it"
-    if role == "label" and "focusable" in states and "link" not in inner:
+    if role in ("label", "heading") and "focusable" in states and "link" not in inner:
         return "takes the focus, and nothing in it can be used"
     if role == "radio button" and not (thing.parent.role == "panel" and thing.parent.name):
         return f"belongs to {thing.parent}, which does not say what is chosen between"
@@ -79,7 +82,11 @@ def faults_of_window(things):
     if roles[0] != "frame" or "active" not in states or not frame.name.endswith("Serostim Guide"):
         found.append(f"{frame}: not an active window with the guide's name")
     tabs = [states for _, role, states in things if role == "page tab"]
-    if len(tabs) != len(TABS) or roles.count("page tab list") != 1 or sum("selected" in tab for tab in tabs) > 1:
+    # A search takes their place, until it is closed.
+    searches = any(role == "push button" and thing.name == "Close the search" for thing, role, _ in things)
+    hidden = searches and not tabs and "page tab list" not in roles
+    listed = len(tabs) == len(TABS) and roles.count("page tab list") == 1
+    if not hidden and (not listed or sum("selected" in tab for tab in tabs) > 1):
         found.append("the tabs are not a list of five of which one is selected at most")
     levels = [int(thing.description[-1]) for thing, role, _ in things if role == "heading"]
     if levels.count(1) != 1 or any(after > before + 1 for before, after in zip(levels, levels[1:])):
@@ -120,7 +127,7 @@ def walk(guide, found):
     for tab in TABS:
         guide.open_tab(tab)
         found += check(guide, tab)
-    for button, title in (("Read all safety information", "Safety"), ("Help", "Help"), ("About", "About"),
+    for button, title in (("All safety information", "Safety"), ("Help", "Help"), ("About", "About"),
                           ("My visit", "My visit"), ("Print or save", "Print or save")):
         open_button(guide, button, title)
         if any("selected" in tab.states for tab in guide.find("page tab list").children()):
@@ -129,15 +136,30 @@ def walk(guide, found):
     guide.open_tab("Support")
     open_button(guide, "Where this comes from", "Where this comes from")
     found += check(guide, "Sources")
-    guide.open_tab("Trial results")
-    guide.find("radio button", "Table").toggle()
-    guide.wait(lambda: sum(thing.role == "table" for thing in guide.all()) == 2, "second table")
-    found += check(guide, "Trial results as a table")
+    walk_results(guide, found)
     for typed, heading in (("headache", "result"), ("xyzzy", "Nothing found")):
-        guide.find("text", "Search the guide").type(typed)
+        guide.search_field().type(typed)
         guide.wait(lambda: any(thing.role == "heading" and typed in thing.name and heading in thing.name
                                for thing in guide.all()), f"answer to “{typed}”")
         found += check(guide, f"Search for {typed}")
+
+
+def walk_results(guide, found):
+    """One result, large, and all that is behind a door."""
+    for outcome in OUTCOMES:
+        guide.open_tab("Trial results")
+        guide.find("link", outcome, guide.screen()).press()
+        chosen = guide.find("radio button", outcome)
+        guide.wait(lambda: "checked" in chosen.states, f"result “{outcome}”")
+        found += check(guide, outcome)
+        guide.find("radio button", "Table").toggle()
+        guide.wait(lambda: sum(thing.role == "table" for thing in guide.all()) == 1, "table")
+        found += check(guide, f"{outcome} as a table")
+    for door in DOORS:
+        guide.open_tab("Trial results")
+        guide.press(door)
+        guide.wait(lambda: guide.seen("heading", door, guide.screen()), f"what is behind “{door}”")
+        found += check(guide, door)
 
 
 def main():

@@ -109,7 +109,7 @@ def esc_9_sticky(kiosk):
     kiosk.mouse("keydown", "shift", "sleep", 8.5, "keyup", "shift")
     kiosk.keys("shift+Num_Lock", "shift+alt+Num_Lock", "ctrl+alt+shift+Num_Lock", *["ctrl"] * 10)
     kiosk.keys("ctrl+f", *"weight")
-    field = kiosk.find("text", "Search the guide")
+    field = kiosk.search_field()
     kiosk.wait(lambda: field.text(), "word in the search")
     time.sleep(0.2)
     assert field.text() == "weight", f"ESC-9: “weight” was typed, “{field.text()}” came"
@@ -130,7 +130,7 @@ def esc_10_every_key(kiosk):
 def esc_16_dragging(kiosk):
     """text, links and pictures are not dragged into the search"""
     kiosk.wake()
-    field = kiosk.find("text", "Search the guide")
+    field = kiosk.search_field()
     for role in ("heading", "link", "image", "label"):
         kiosk.mouse("mousemove", *kiosk.middle(kiosk.find(role)), "mousedown", 1, "mousemove", 500, 300, "sleep", 0.1,
                     "mousemove", *kiosk.middle(field), "sleep", 0.1, "mouseup", 1)
@@ -147,7 +147,7 @@ def esc_17_pasting(kiosk):
             subprocess.run(["xclip", "-selection", selection, "-in"], input=text.encode(), check=True,
                            env=dict(os.environ, DISPLAY=kiosk.inner.name), stdout=subprocess.DEVNULL)
         kiosk.keys("ctrl+f", "ctrl+v", "shift+Insert", "XF86Paste", "ctrl+shift+v", "ctrl+y")
-        field = kiosk.find("text", "Search the guide")
+        field = kiosk.search_field()
         kiosk.click(kiosk.middle(field), 2)
         time.sleep(0.2)
         assert field.text() == "", f"ESC-17: “{field.text()[:50]}” was pasted"
@@ -159,7 +159,7 @@ def esc_18_zooming(kiosk):
     kiosk.wake()
     before = kiosk.bar("Start over").extents
     for held in ("ctrl", "ctrl+shift", "ctrl+alt"):
-        for at in ((600, 300), kiosk.middle(kiosk.find("text", "Search the guide"))):
+        for at in ((600, 300), kiosk.middle(kiosk.search_field())):
             kiosk.mouse("mousemove", *at, "keydown", held, *["click", 4] * 8, *["click", 5] * 3, "keyup", held)
     after = kiosk.bar("Start over").extents
     assert after == before, f"ESC-18: the wheel changed the size: {before}, {after}"

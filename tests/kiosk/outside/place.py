@@ -13,6 +13,8 @@ from x_server import SIZE, wait
 
 ATTRACT = "Touch the screen to start"
 BAR = "This kiosk"
+# Taps all over the screen may choose the other language.
+IN_SPANISH = {BAR: "Este quiosco", "Start over": "Empezar de nuevo", "Hide now": "Ocultar ya"}
 TWO_TOUCHES = 0.6  # seconds, and they are two
 WAITING = "the waiting screen"
 READING = "the guide"
@@ -115,12 +117,12 @@ class Place(reader.Guide):
         names = [part.name for part in self.window.children() if "showing" in part.states]
         if any(name.startswith(ATTRACT) for name in names):
             return WAITING
-        return READING if BAR in names else "another screen"
+        return READING if {BAR, IN_SPANISH[BAR]} & set(names) else "another screen"
 
     def bar(self, name):
         """A button of those that are always there."""
-        bar = next(part for part in self.window.children() if part.name == BAR)
-        return next(button for button in bar.children() if button.name.startswith(name))
+        bar = next(part for part in self.window.children() if part.name in (BAR, IN_SPANISH[BAR]))
+        return next(button for button in bar.children() if button.name.startswith((name, IN_SPANISH[name])))
 
     def page(self):
         """The open tab or, where none is, the heading."""

@@ -55,6 +55,7 @@ class Touched(Place):
                 seen, since = now, time.monotonic()
 
     def contrast(self):
+        self.open_menu()
         return self.find("check box", "Contrast")
 
 
@@ -90,7 +91,7 @@ def kiosk_11_waking(kiosk):
     """KIOSK-11: the touch that wakes the screen presses nothing"""
     kiosk.wake_by_touch()
     spots = [*kiosk.tabs().values(), *[kiosk.middle(kiosk.find("push button", name)) for name in
-                                       ("Español", "A+", "Help", "About", "My visit", "Read all safety", "Hide now")]]
+                                       ("Español", "A+", "Search the guide", "All safety", "Hide now")]]
     before = kiosk.still(lambda: [(thing.role, thing.name) for thing in kiosk.window.shown()])
     for at in spots:
         kiosk.hide()

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "door.h"
+
+#include "fact_box_card.h"
+#include "study_figures.h"
+
+namespace pages {
+
+namespace {
+
+QString headingOf(const guide::Page &page, const QString &door)
+{
+    const QList<guide::Section> sections = page.behind(door);
+    return sections.isEmpty() ? page.tab : sections.constFirst().heading;
+}
+
+}  // namespace
+
+Door::Door(const QString &pageId, const QString &door, const Context &context, QWidget *parent)
+    : Screen(pageId, context, parent, headingOf(context.content.page(pageId), door))
+{
+    setTarget(QStringLiteral("door:%1#%2").arg(pageId, door));
+    // Figures take the whole width; what stands between them shares it.
+    QList<guide::Section> between;
+    for (const guide::Section &section : page().behind(door)) {
+        if (section.kind == guide::Section::Kind::Door) {
+            auto *lead = new ProseView(section.blocks, context);
+            connect(lead, &ProseView::linkActivated, this, &Screen::linkActivated);
+            column()->addWidget(lead);
+            addPart(partOfSection(section.id), message());
+        } else if (QWidget *card = figureCard(section)) {
+            addCards(between);
+            between.clear();
+            column()->addWidget(card);
+            addPart(partOfSection(section.id), card);
+        } else {
+            between.append(section);
+        }
+    }
+    addCards(between);
+    column()->addStretch(1);
+}
+
+QWidget *Door::figureCard(const guide::Section &section)
+{
+    const auto linked = [this](auto *card) {
+        using Type = std::remove_pointer_t<decltype(card)>;
+        connect(card, &Type::linkActivated, this, &Screen::linkActivated);
+        return card;
+    };
+    switch (section.kind) {
+    case guide::Section::Kind::Flow:
+        return linked(new StudyCard(section, context()));
+    case guide::Section::Kind::Harms:
+        return linked(new HarmsCard(section, context()));
+    case guide::Section::Kind::FactBox:
+        return linked(new FactBoxCard(section, context()));
+    default:
+        return nullptr;
+    }
+}
+
+}  // namespace pages

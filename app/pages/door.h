@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screen.h"
+
+namespace pages {
+
+/// What is behind a door of a page: its sections, each as what it is.
+class Door : public Screen {
+    Q_OBJECT
+
+public:
+    /// Both ids must be known; an unknown door is empty.
+    Door(const QString &pageId, const QString &door, const Context &context,
+         QWidget *parent = nullptr);
+
+private:
+    /// The card of a section that holds a figure of the study; null for others.
+    [[nodiscard]] QWidget *figureCard(const guide::Section &section);
+};
+
+}  // namespace pages

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "menu_row.h"
+
+#include "look/button.h"
+#include "look/columns.h"
+
+#include <QPainter>
+
+namespace shell {
+
+namespace {
+
+constexpr int kGap = 8;
+
+}  // namespace
+
+MenuRow::MenuRow(look::Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+{
+    auto *wrap = new look::WrapLayout(this);
+    wrap->setSpacing(theme.apart(kGap));
+    m_visit = addCommand({}, {}, &MenuRow::visitWanted);
+    m_print = addCommand(tr("Print or save"), {}, &MenuRow::printWanted);
+    m_listen = addCommand(tr("Listen"), QStringLiteral("listen"), &MenuRow::listenWanted);
+    m_listen->setAccessibleName(tr("Listen to this page"));
+    m_listen->hide();
+    m_find = addCommand(tr("Find on this page"), QStringLiteral("find"), &MenuRow::findWanted);
+    m_contrast = new look::Button(tr("Contrast"), look::ButtonKind::Secondary, theme);
+    m_contrast->setIconName(QStringLiteral("contrast"));
+    m_contrast->setAccessibleName(tr("Contrast: white text on black"));
+    m_contrast->setCheckable(true);
+    connect(m_contrast, &QPushButton::clicked, &theme, &look::Theme::setHighContrast);
+    wrap->addWidget(m_contrast);
+    m_back = addCommand(tr("Previous page"), QStringLiteral("back"), &MenuRow::backWanted);
+    m_forward = addCommand(tr("Next page"), QStringLiteral("next"), &MenuRow::forwardWanted);
+    addCommand(tr("Help"), QStringLiteral("help"), &MenuRow::helpWanted);
+    addCommand(tr("About"), QStringLiteral("info"), &MenuRow::aboutWanted);
+    setHistory(false, false);
+    setCollected(0);
+    connect(&theme, &look::Theme::changed, this, &MenuRow::restyle);
+    restyle();
+}
+
+look::Button *MenuRow::addCommand(const QString &label, const QString &icon,
+                                  void (MenuRow::*wanted)())
+{
+    auto *button = new look::Button(label, look::ButtonKind::Secondary, m_theme);
+    button->setIconName(icon);
+    connect(button, &QPushButton::clicked, this, wanted);
+    layout()->addWidget(button);
+    return button;
+}
+
+void MenuRow::restyle()
+{
+    m_contrast->setChecked(m_theme.highContrast());
+    update();
+}
+
+void MenuRow::setHistory(bool back, bool forward)
+{
+    m_back->setEnabled(back);
+    m_forward->setEnabled(forward);
+}
+
+void MenuRow::setUses(bool find, bool print)
+{
+    m_find->setEnabled(find);
+    m_print->setEnabled(print);
+}
+
+void MenuRow::offerListening(const QString &icon)
+{
+    m_listen->setIconName(icon);
+    m_listen->show();
+}
+
+QString MenuRow::visitLabel(qsizetype count)
+{
+    return count == 0 ? tr("My visit") : tr("My visit: %1").arg(count);
+}
+
+QString MenuRow::visitName(qsizetype count)
+{
+    return count == 0 ? tr("My visit: nothing yet")
+                      : tr("My visit: %n thing(s)", nullptr, static_cast<int>(count));
+}
+
+void MenuRow::setCollected(qsizetype count)
+{
+    m_visit->setText(visitLabel(count));
+    m_visit->setAccessibleName(visitName(count));
+}
+
+void MenuRow::resizeEvent(QResizeEvent *event)
+{
+    const int side = m_theme.side(width());
+    layout()->setContentsMargins(side, m_theme.apart(kGap), side, m_theme.apart(kGap));
+    QWidget::resizeEvent(event);
+}
+
+void MenuRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.tokens().surface);
+    painter.fillRect(0, height() - 1, width(), 1, m_theme.tokens().line);
+}
+
+}  // namespace shell
