@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "list.h"
 
+#include "icons.h"
+
 #include <QPainter>
 
 namespace look {
@@ -19,9 +21,16 @@ TextListItem::TextListItem(Marker marker, int number, QString plainText, const T
     connect(&theme, &Theme::changed, this, &TextListItem::restyle);
 }
 
+void TextListItem::setIconName(const QString &name)
+{
+    m_icon = name;
+    restyle();
+}
+
 void TextListItem::restyle()
 {
-    m_column->setContentsMargins(m_theme.scaled(m_marker == Marker::Bullet ? 20 : 28), 0, 0, 0);
+    const bool narrow = m_marker == Marker::Bullet && m_icon.isEmpty();
+    m_column->setContentsMargins(m_theme.scaled(narrow ? 20 : 28), 0, 0, 0);
     m_column->setSpacing(m_theme.gap(6));
     update();
 }
@@ -36,7 +45,13 @@ void TextListItem::paintEvent(QPaintEvent *)
         m_shade == Shade::Ink ? m_theme.tokens().accent : colorOf(m_shade, m_theme.tokens());
     painter.setPen(color);
     const QRect box(0, 0, m_theme.scaled(24), metrics.lineSpacing());
-    if (m_marker == Marker::Number) {
+    // Newer content may have signs that nothing is drawn for.
+    const int side = m_theme.scaled(22);
+    const QPixmap drawn =
+        m_icon.isEmpty() ? QPixmap() : drawnIcon(m_icon, side, color, devicePixelRatioF());
+    if (!drawn.isNull()) {
+        painter.drawPixmap(0, (box.height() - side) / 2 + 1, drawn);
+    } else if (m_marker == Marker::Number) {
         painter.drawText(box, Qt::AlignLeading | Qt::AlignVCenter,
                          QStringLiteral("%1.").arg(m_number));
     } else {
@@ -74,11 +89,13 @@ void TextList::removeLast()
     item->deleteLater();
 }
 
-void TextList::addText(const QString &plainText)
+TextListItem *TextList::addText(const QString &plainText)
 {
     auto *text = new Text(plainText, TextRole::Body, m_theme);
     text->setShade(m_shade);
-    put(addItem(plainText)->column(), text);
+    TextListItem *item = addItem(plainText);
+    put(item->column(), text);
+    return item;
 }
 
 }  // namespace look

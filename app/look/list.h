@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
     [[nodiscard]] const QString &plainText() const { return m_plainText; }
     void setPlainText(const QString &plainText) { m_plainText = plainText; }
+    /// A drawing of `:/icons/` in place of the marker; the text beside it says the same.
+    void setIconName(const QString &name);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -31,6 +33,7 @@ private:
     Marker m_marker;
     int m_number;
     QString m_plainText;
+    QString m_icon;
     const Theme &m_theme;
     Shade m_shade;
     QVBoxLayout *m_column;
@@ -47,7 +50,7 @@ public:
     /// Adds an item and gives it back, to be filled.
     TextListItem *addItem(const QString &plainText);
     /// Adds an item that holds just this text.
-    void addText(const QString &plainText);
+    TextListItem *addText(const QString &plainText);
     /// The number of the first item; before any is added.
     void setFirstNumber(int number) { m_first = number; }
     /// Takes away the last item; it may be in the middle of what it does.

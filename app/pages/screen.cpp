@@ -185,7 +185,7 @@ QWidget *Screen::emergencyCard()
         auto *list = new look::TextList(look::Marker::Bullet, theme());
         list->setShade(look::Shade::Emergency);
         for (const guide::Symptom &symptom : part)
-            list->addText(symptom.card);
+            list->addText(symptom.card)->setIconName(QStringLiteral("sign-") + symptom.id);
         columns->addWidget(list);
     }
     auto *note = new look::Text(context().content.frame.noCalls, look::TextRole::Body, theme());
