@@ -139,12 +139,11 @@ BarChart::Layout BarChart::makeLayout(int width) const
     }
     layout.stacked = beside < width * (isSmall() ? kLeastSmallShare : kLeastShare);
     placeRows(layout, width, label, beside);
-    if (isSmall())  // every value stands beside its bar
+    if (isSmall()) {  // every value stands beside its bar
         layout.ticks = {{0, positionOf(0, m_outcome.axis, layout.plotLeft, layout.plotWidth)}};
-    else
-        layout.ticks = ticksOf(m_outcome.axis, layout.plotLeft, layout.plotWidth);
-    if (isSmall())
         return layout;
+    }
+    layout.ticks = ticksOf(m_outcome.axis, layout.plotLeft, layout.plotWidth);
     layout.axisLabels = axisLabels(layout.ticks, width);
     layout.axisHeight = QFontMetricsF(theme().font(look::TextRole::Small)).height() + 12;
     return layout;

@@ -104,16 +104,15 @@ double PeopleChart::leastPanel() const
     const QFont &small = theme().font(look::TextRole::Small);
     const QFont &body = theme().font(look::TextRole::Body);
     double widest = widestWord(m_harm.missing, body) + 2 * kFrameRoom;
-    if (!isSmall())
+    if (isSmall())
+        widest = std::max(widest, theme().gap(kSmallBlock) + kFrameRoom +
+                                      TextBlock(tr("of 100"), small).width());
+    else
         widest = std::max({widest, widestWord(m_harm.did, body) + keyWidth(),
                            widestWord(m_harm.didNot, body) + keyWidth()});
-    for (int i = 0; i < markCount(); ++i) {
-        const guide::Arm &arm = m_harm.counts.at(i).arm;
-        widest = std::max({widest, widestWord(arm.name, strong), widestWord(arm.note, small)});
-        if (isSmall())
-            widest = std::max(widest, theme().gap(kSmallBlock) + kFrameRoom +
-                                          TextBlock(tr("of 100"), small).width());
-    }
+    for (const guide::ArmCount &count : m_harm.counts)
+        widest = std::max(
+            {widest, widestWord(count.arm.name, strong), widestWord(count.arm.note, small)});
     const double least = isSmall() ? 0 : theme().gap(kLeastPanel);
     return std::max<double>(least, std::ceil(widest) + 2 * kPadding);
 }
