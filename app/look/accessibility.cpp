@@ -258,6 +258,10 @@ QAccessibleInterface *create(const QString &className, QObject *object)
         return new QAccessibleWidget(widget, QAccessible::Graphic);
     if (className == QLatin1String("look::Announcement"))
         return new AnnouncementInterface(static_cast<Announcement *>(widget));
+    // Of such an area Qt tells only what scrolls, not what is pinned below it.
+    if (className == QLatin1String("QScrollArea") &&
+        widget->findChild<Button *>(QString(), Qt::FindDirectChildrenOnly) != nullptr)
+        return new QAccessibleWidget(widget, QAccessible::Client);
     // Asked last: Qt comes here with what neither we nor Qt have an interface for.
     if (className == QLatin1String("QWidget"))
         return new HolderInterface(widget);

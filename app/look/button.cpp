@@ -57,7 +57,7 @@ void Button::setBadge(const QString &text, const QString &iconName, const Tone T
 
 void Button::restyle()
 {
-    setFont(m_theme.font(m_kind == ButtonKind::Quiet ? TextRole::Body : TextRole::Subheading));
+    setFont(m_theme.font(m_kind == ButtonKind::Primary ? TextRole::Subheading : TextRole::Body));
     updateGeometry();
     update();
 }

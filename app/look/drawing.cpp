@@ -1,38 +1,77 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drawing.h"
 
+#include <QFile>
+#include <QHash>
 #include <QPainter>
+#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace look {
 
-Drawing::Drawing(const QString &fileName, const QString &description, QWidget *parent)
+namespace {
+
+constexpr int kWidest = 640;   // at 100 % text
+constexpr int kTallest = 320;  // a higher one would push its words out of view
+
+}  // namespace
+
+QByteArray drawnIn(const QString &fileName, const Tokens &tokens)
+{
+    QFile file(QStringLiteral(":/illustrations/") + fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString svg = QString::fromUtf8(file.readAll());
+    const Tokens drawn = lightTokens();
+    QHash<QString, QString> colors;
+    for (QColor Tokens::*each : {&Tokens::ink, &Tokens::quiet, &Tokens::accent, &Tokens::tint,
+                                 &Tokens::surface, &Tokens::paper})
+        colors.insert((drawn.*each).name(), (tokens.*each).name());
+    static const QRegularExpression color(QStringLiteral("#[0-9A-Fa-f]{6}"));
+    for (qsizetype at = 0;; at += 7) {
+        const QRegularExpressionMatch match = color.match(svg, at);
+        if (!match.hasMatch())
+            return svg.toUtf8();
+        at = match.capturedStart();
+        const QString is = match.captured().toLower();
+        svg.replace(at, is.size(), colors.value(is, is));
+    }
+}
+
+Drawing::Drawing(const QString &fileName, const QString &description, const Theme &theme,
+                 QWidget *parent)
     : QWidget(parent)
-    , m_renderer(QStringLiteral(":/illustrations/") + fileName)
+    , m_fileName(fileName)
+    , m_theme(theme)
 {
     setAccessibleName(description);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    m_renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+    restyle();
+    connect(&theme, &Theme::changed, this, &Drawing::restyle);
 }
 
-void Drawing::setLargest(QSize size)
+void Drawing::restyle()
 {
-    m_largest = size;
+    m_renderer.load(drawnIn(m_fileName, m_theme.tokens()));
+    m_renderer.setAspectRatioMode(Qt::KeepAspectRatio);
     updateGeometry();
+    update();
 }
 
 int Drawing::heightForWidth(int width) const
 {
-    return std::min(width * m_largest.height() / std::max(m_largest.width(), 1),
-                    m_largest.height());
+    const QSize drawn = m_renderer.isValid() ? m_renderer.defaultSize() : QSize(kWidest, kTallest);
+    const int wide = std::min(width, m_theme.scaled(kWidest));
+    return std::min(wide * drawn.height() / std::max(drawn.width(), 1), m_theme.scaled(kTallest));
 }
 
 QSize Drawing::sizeHint() const
 {
-    return m_largest;
+    const int width = m_theme.scaled(kWidest);
+    return {width, heightForWidth(width)};
 }
 
 void Drawing::paintEvent(QPaintEvent *)

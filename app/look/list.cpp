@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "list.h"
 
+#include "columns.h"
 #include "icons.h"
 
 #include <QPainter>
@@ -29,8 +30,9 @@ void TextListItem::setIconName(const QString &name)
 
 void TextListItem::restyle()
 {
-    const bool narrow = m_marker == Marker::Bullet && m_icon.isEmpty();
-    m_column->setContentsMargins(m_theme.scaled(narrow ? 20 : 28), 0, 0, 0);
+    const bool narrow = m_marker == Marker::Bullet;
+    const int after = m_marker == Marker::Icon ? m_theme.gap(14) : 0;
+    m_column->setContentsMargins(m_theme.scaled(narrow ? 20 : 28), 0, after, 0);
     m_column->setSpacing(m_theme.gap(6));
     update();
 }
@@ -66,17 +68,18 @@ TextList::TextList(Marker marker, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_marker(marker)
     , m_theme(theme)
-    , m_column(new QVBoxLayout(this))
+    , m_layout(marker == Marker::Icon ? static_cast<QLayout *>(new WrapLayout(this))
+                                      : new QVBoxLayout(this))
 {
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(theme.gap(7));
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(theme.gap(marker == Marker::Icon ? 2 : 7));
 }
 
 TextListItem *TextList::addItem(const QString &plainText)
 {
     const int number = m_first + static_cast<int>(m_items.size());
     auto *item = new TextListItem(m_marker, number, plainText, m_theme, m_shade, this);
-    m_column->addWidget(item);
+    m_layout->addWidget(item);
     m_items.append(item);
     return item;
 }
@@ -84,7 +87,7 @@ TextListItem *TextList::addItem(const QString &plainText)
 void TextList::removeLast()
 {
     TextListItem *item = m_items.takeLast();
-    m_column->removeWidget(item);
+    m_layout->removeWidget(item);
     item->hide();
     item->deleteLater();
 }

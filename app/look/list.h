@@ -8,7 +8,11 @@
 namespace look {
 
 /// How the items of a list are marked.
-enum class Marker { Bullet, Number };
+enum class Marker {
+    Bullet,
+    Number,
+    Icon,  ///< a drawing of each item; the items follow one another in lines, like words
+};
 
 /// One item with its marker. Its contents stand in `column()`.
 class TextListItem : public QWidget {
@@ -21,7 +25,7 @@ public:
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
     [[nodiscard]] const QString &plainText() const { return m_plainText; }
     void setPlainText(const QString &plainText) { m_plainText = plainText; }
-    /// A drawing of `:/icons/` in place of the marker; the text beside it says the same.
+    /// A drawing of `:/icons/` as the marker; the text beside it says the same.
     void setIconName(const QString &name);
 
 protected:
@@ -60,7 +64,7 @@ private:
     Marker m_marker;
     const Theme &m_theme;
     Shade m_shade = Shade::Ink;
-    QVBoxLayout *m_column;
+    QLayout *m_layout;
     int m_first = 1;
     QList<TextListItem *> m_items;
 };

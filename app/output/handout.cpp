@@ -9,7 +9,7 @@ namespace {
 
 using SectionKind = guide::Section::Kind;
 
-constexpr int kNoteLines = 4;
+constexpr int kNoteLines = 3;
 constexpr double kSmallestResults = 10;
 /// Only in Spanish with the disease named does the summary need it.
 constexpr double kSmallestSummary = 11;

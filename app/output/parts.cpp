@@ -14,7 +14,7 @@ namespace output {
 namespace {
 
 constexpr int kAnswerLines = 2;
-constexpr int kStepLines = 4;
+constexpr int kStepLines = 3;
 
 SheetText::Frame frameOf(guide::Urgency urgency)
 {

@@ -2,11 +2,12 @@
 #include "body_map.h"
 
 #include "look/button.h"
+#include "look/columns.h"
+#include "look/drawing.h"
 
 #include <QMouseEvent>
 #include <QPainter>
 #include <QSvgRenderer>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -15,47 +16,41 @@ namespace pages {
 
 namespace {
 
-constexpr int kTallest = 420;
-constexpr int kLineRoom = 44;  // between figure and buttons
-constexpr int kNarrowestList = 200;
+const QString kFigure = QStringLiteral("body.svg");
+constexpr int kTallest = 330;
+constexpr int kGap = 12;  // between figure and buttons
+constexpr int kNarrowestList = 196;
+constexpr int kWidest = 480;  // a wider place is a high stack: there the figure costs what it shows
 
 }  // namespace
 
 BodyMap::BodyMap(const QList<guide::BodyArea> &areas, const look::Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_figure(new QSvgRenderer(QStringLiteral(":/illustrations/body.svg"), this))
+    , m_figure(new QSvgRenderer(look::drawnIn(kFigure, theme.tokens()), this))
     , m_drawing(m_figure->viewBoxF().size())
-    , m_column(new QVBoxLayout(this))
+    , m_choices(new look::WrapLayout(this))
 {
     setAccessibleName(tr("Part of the body"));
-    m_column->addStretch(1);
-    const QList<guide::BodyArea> choices =
-        QList<guide::BodyArea>{{QString(), tr("All"), {}}} + areas;
-    for (const guide::BodyArea &area : choices) {
+    for (const guide::BodyArea &area : areas) {
         auto *button = new look::Button(area.name, look::ButtonKind::Chip, theme);
         connect(button, &QPushButton::clicked, this, [this, id = area.id] { Q_EMIT chosen(id); });
         connect(button, &QPushButton::toggled, this, qOverload<>(&QWidget::update));
         m_buttons.insert(area.id, button);
-        m_column->addWidget(button, 0, Qt::AlignLeft);
+        m_choices->addWidget(button);
     }
-    m_column->addStretch(1);
     findSpots(areas);
-    choose({});
     restyle();
     connect(&theme, &look::Theme::changed, this, &BodyMap::restyle);
 }
 
-/// The drawing says where its parts are, and where the lines begin.
+/// The drawing says where its parts are.
 void BodyMap::findSpots(const QList<guide::BodyArea> &areas)
 {
     for (const guide::BodyArea &area : areas) {
         for (const QString &part : area.drawn) {
-            const QString dot = part + QStringLiteral("-dot");
-            const QPointF lineFrom =
-                m_figure->elementExists(dot) ? m_figure->boundsOnElement(dot).center() : QPointF();
             if (m_figure->elementExists(part))
-                m_spots.append({area.id, m_figure->boundsOnElement(part), lineFrom});
+                m_spots.append({area.id, m_figure->boundsOnElement(part)});
         }
     }
 }
@@ -68,7 +63,8 @@ void BodyMap::choose(const QString &area)
 
 void BodyMap::restyle()
 {
-    m_column->setSpacing(m_theme.apart(m_theme.gap(8)));
+    m_choices->setSpacing(m_theme.apart(m_theme.gap(4)));
+    m_figure->load(look::drawnIn(kFigure, m_theme.tokens()));
     makeRoom();
     update();
 }
@@ -76,7 +72,9 @@ void BodyMap::restyle()
 /// How large the figure is drawn; 0 where there is no room for it beside the buttons.
 double BodyMap::scale() const
 {
-    const int room = width() - m_theme.scaled(kNarrowestList) - kLineRoom;
+    if (width() > m_theme.scaled(kWidest))
+        return 0;
+    const int room = width() - m_theme.scaled(kNarrowestList) - kGap;
     const double fits = static_cast<double>(room) / m_drawing.width();
     const double tallest = static_cast<double>(m_theme.gap(kTallest)) / m_drawing.height();
     return fits < 0.5 * tallest ? 0 : std::min(fits, tallest);
@@ -91,9 +89,9 @@ void BodyMap::resizeEvent(QResizeEvent *)
 void BodyMap::makeRoom()
 {
     const double scale = this->scale();
-    const int left = scale > 0 ? static_cast<int>(m_drawing.width() * scale) + kLineRoom : 0;
+    const int left = scale > 0 ? static_cast<int>(m_drawing.width() * scale) + kGap : 0;
     setMinimumHeight(static_cast<int>(m_drawing.height() * scale));
-    m_column->setContentsMargins(left, 0, 0, 0);
+    m_choices->setContentsMargins(left, 0, 0, 0);
 }
 
 QPointF BodyMap::onScreen(QPointF drawn) const
@@ -102,7 +100,7 @@ QPointF BodyMap::onScreen(QPointF drawn) const
     return drawn * scale + QPointF(0, (height() - m_drawing.height() * scale) / 2);
 }
 
-/// The figure with the parts of an area coloured. Its colours are light in every theme.
+/// The figure with the parts of an area coloured.
 QPixmap BodyMap::figure(const QString &area) const
 {
     const double scale = this->scale();
@@ -116,7 +114,7 @@ QPixmap BodyMap::figure(const QString &area) const
     painter.setCompositionMode(QPainter::CompositionMode_SourceAtop);
     painter.scale(scale, scale);
     painter.setPen(Qt::NoPen);
-    QColor marked = markColor();
+    QColor marked = m_theme.tokens().accent;
     marked.setAlphaF(0.5F);
     painter.setBrush(marked);
     for (const Spot &spot : m_spots) {
@@ -124,29 +122,6 @@ QPixmap BodyMap::figure(const QString &area) const
             painter.drawRoundedRect(spot.place, 14, 14);
     }
     return figure;
-}
-
-QColor BodyMap::markColor() const
-{
-    const look::Tokens &t = m_theme.tokens();
-    return m_theme.highContrast() ? t.paper : t.accent;
-}
-
-void BodyMap::paintLine(QPainter &painter, const QString &area) const
-{
-    const look::Tokens &t = m_theme.tokens();
-    const look::Button *button = m_buttons.value(area);
-    for (const Spot &spot : m_spots) {
-        if (area != spot.area || spot.lineFrom.isNull() || button == nullptr)
-            continue;
-        const QPointF from = onScreen(spot.lineFrom);
-        const QPointF to(button->x() - 2, button->geometry().center().y() + 0.5);
-        painter.setPen(button->isChecked() ? QPen(t.accent, 2.5) : QPen(t.control, 1.4));
-        painter.drawLine(from, to);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(markColor());
-        painter.drawEllipse(from, 3.5, 3.5);
-    }
 }
 
 void BodyMap::paintEvent(QPaintEvent *)
@@ -161,7 +136,7 @@ void BodyMap::paintEvent(QPaintEvent *)
             picked = area;
     }
     const QString state = QStringLiteral("%1 %2 %3 %4")
-                              .arg(picked, markColor().name())
+                              .arg(picked, m_theme.tokens().accent.name())
                               .arg(scale())
                               .arg(devicePixelRatioF());
     if (state != m_drawnState) {
@@ -169,8 +144,6 @@ void BodyMap::paintEvent(QPaintEvent *)
         m_drawnState = state;
     }
     painter.drawPixmap(onScreen({0, 0}), m_drawn);
-    for (const QString &area : m_buttons.keys())
-        paintLine(painter, area);
 }
 
 look::Button *BodyMap::buttonAt(const QPointF &point) const

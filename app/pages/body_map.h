@@ -9,17 +9,16 @@
 #include <QWidget>
 
 class QSvgRenderer;
-class QVBoxLayout;
 
 namespace look {
 class Button;
-}
+class WrapLayout;
+}  // namespace look
 
 namespace pages {
 
-/// A drawn figure and, beside it, a button for each area of the body, joined by a line. Touching
-/// the figure presses the button of what was touched, so the buttons are all that keys and
-/// assistive technology need.
+/// A drawn figure and, beside it, a button for each area of the body. Touching the figure presses
+/// the button of what was touched, so the buttons are all that keys and assistive technology need.
 class BodyMap : public QWidget {
     Q_OBJECT
 
@@ -27,7 +26,7 @@ public:
     BodyMap(const QList<guide::BodyArea> &areas, const look::Theme &theme,
             QWidget *parent = nullptr);
 
-    /// Shows an area as chosen; the empty id means all of them.
+    /// Shows an area as chosen.
     void choose(const QString &area);
 
 Q_SIGNALS:
@@ -44,7 +43,6 @@ private:
     struct Spot {
         QString area;
         QRectF place;
-        QPointF lineFrom;  ///< where the line to the button begins; null for none
     };
 
     void findSpots(const QList<guide::BodyArea> &areas);
@@ -53,8 +51,6 @@ private:
     [[nodiscard]] double scale() const;
     [[nodiscard]] QPointF onScreen(QPointF drawn) const;
     [[nodiscard]] QPixmap figure(const QString &area) const;
-    [[nodiscard]] QColor markColor() const;
-    void paintLine(QPainter &painter, const QString &area) const;
     /// The button of what is drawn at a point; null where that is nothing.
     [[nodiscard]] look::Button *buttonAt(const QPointF &point) const;
 
@@ -62,7 +58,7 @@ private:
     QSvgRenderer *m_figure;
     QSizeF m_drawing;     ///< in units of its own
     QList<Spot> m_spots;  ///< what is touched is the first that lies there
-    QVBoxLayout *m_column;
+    look::WrapLayout *m_choices;
     QHash<QString, look::Button *> m_buttons;
     look::Button *m_pressed = nullptr;  ///< by way of the figure
     QPixmap m_drawn;  ///< the figure as it was painted last: reading the drawing is what costs

@@ -8,6 +8,8 @@ namespace pages {
 
 namespace {
 
+constexpr int kNarrowestOption = 280;
+
 QString headingOf(const guide::Page &page, const QString &door)
 {
     const QList<guide::Section> sections = page.behind(door);
@@ -22,6 +24,7 @@ Door::Door(const QString &pageId, const QString &door, const Context &context, Q
     setTarget(QStringLiteral("door:%1#%2").arg(pageId, door));
     // Figures take the whole width; what stands between them shares it.
     QList<guide::Section> between;
+    look::ColumnsLayout *options = nullptr;
     for (const guide::Section &section : page().behind(door)) {
         if (section.kind == guide::Section::Kind::Door) {
             auto *lead = new ProseView(section.blocks, context);
@@ -33,6 +36,14 @@ Door::Door(const QString &pageId, const QString &door, const Context &context, Q
             between.clear();
             column()->addWidget(card);
             addPart(partOfSection(section.id), card);
+        } else if (section.kind == guide::Section::Kind::Option) {
+            // What is compared stands side by side.
+            addCards(between);
+            between.clear();
+            if (options == nullptr)
+                options = addColumns(column(), kNarrowestOption);
+            options->setEvenRows(true);
+            options->addWidget(sectionCard(section));
         } else {
             between.append(section);
         }

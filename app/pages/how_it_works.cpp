@@ -10,56 +10,117 @@
 
 namespace pages {
 
+namespace {
+
 using Kind = guide::Section::Kind;
+
+constexpr int kNarrowestPoint = 210;
+
+/// The name of a step: its heading up to the colon.
+QString nameOf(const guide::Section &step)
+{
+    return step.heading.section(QLatin1Char(':'), 0, 0);
+}
+
+/// Takes all that a column holds out of it; it may be in the middle of what it does.
+void empty(QLayout *column)
+{
+    while (const std::unique_ptr<QLayoutItem> item{column->takeAt(0)}) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+    }
+}
+
+}  // namespace
 
 HowItWorks::HowItWorks(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("how-it-works"), context, parent)
     , m_steps(page().ofKind(Kind::Step))
 {
-    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {3, 2});
-    columns->setFirstWhenStacked(1);
-    columns->addWidget(stepCard());
-    auto *side = new look::Stack(theme());
-    side->column()->addWidget(pointsCard());
-    side->column()->addWidget(sourcesCard());
-    side->column()->addStretch(1);
-    columns->addWidget(side);
-    addOptions();
-    addCards(page().ofKind(Kind::Card).mid(1) + page().ofKind(Kind::Unknown));
-    addChecks(column());
+    addNames();
+    column()->addWidget(stepCard());
+    addPoints();
+    column()->addWidget(doors());
     column()->addWidget(actionCard());
+    addChecks(column());
+    column()->addWidget(sourcesCard());
     column()->addStretch(1);
     showStep(0, false);
+}
+
+void HowItWorks::addNames()
+{
+    auto *row = new QWidget;
+    row->setAccessibleName(tr("Steps"));
+    auto *line = new look::WrapLayout(row);
+    line->setSpacing(theme().apart(theme().gap(8)));
+    for (int i = 0; i < m_steps.size(); ++i) {
+        //: A step: %1 its number, %2 its name
+        auto *name = new look::Button(tr("%1 %2").arg(i + 1).arg(nameOf(m_steps.at(i))),
+                                      look::ButtonKind::Chip, theme());
+        connect(name, &QPushButton::clicked, this, [this, i] { showStep(i, true); });
+        line->addWidget(name);
+        m_names.append(name);
+    }
+    column()->addWidget(row);
 }
 
 QWidget *HowItWorks::stepCard()
 {
     auto *card = new look::Card(theme());
-    // Counter and buttons stand above the text, so that they never move from step to step.
+    look::ColumnsLayout *columns = addColumns(card->column(), kNarrowestSide, {2, 3});
+    m_picture = new look::Stack(theme());
+    columns->addWidget(m_picture);
+    auto *side = new look::Stack(theme());
+    side->column()->setSpacing(theme().apart(theme().gap(9)));
+    columns->addWidget(side);
+    addTools(side->column());
+    m_heading = new look::Heading({}, 2, theme());
+    look::put(side->column(), m_heading);
+    m_words = new look::Stack(theme());
+    side->column()->addWidget(m_words);
+    side->column()->addStretch(1);
+    return card;
+}
+
+/// Counter and buttons stand above the text, so that they never move from step to step.
+void HowItWorks::addTools(QVBoxLayout *into)
+{
     auto *top = new QWidget;
     auto *line = new QHBoxLayout(top);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(theme().apart(theme().gap(10)));
-    m_counter = new look::Text({}, look::TextRole::Subheading, theme());
+    m_counter = new look::Text({}, look::TextRole::Body, theme());
     m_counter->setShade(look::Shade::Quiet);
     line->addWidget(m_counter, 0, Qt::AlignVCenter);
     line->addStretch(1);
+    m_keep = new KeepButton(context());
+    line->addWidget(m_keep);
     m_back = new look::Button(tr("Back"), look::ButtonKind::Secondary, theme());
     m_next = new look::Button(tr("Next"), look::ButtonKind::Primary, theme());
     connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_step - 1, true); });
-    connect(m_next, &QPushButton::clicked, this,
-            [this] { showStep(m_step + 1 < m_steps.size() ? m_step + 1 : 0, true); });
+    connect(m_next, &QPushButton::clicked, this, &HowItWorks::goOn);
     line->addWidget(m_back);
     line->addWidget(m_next);
-    card->column()->addWidget(top);
-    m_heading = new look::Heading({}, 2, theme());
-    look::put(card->column(), m_heading);
-    auto *holder = new look::Stack(theme());
-    m_body = holder->column();
-    card->column()->addWidget(holder, 1);
-    m_keep = new KeepButton(context());
-    card->column()->addWidget(m_keep, 0, Qt::AlignLeft);
-    return card;
+    into->addWidget(top);
+}
+
+/// The main points, a card each, in one row where there is room.
+void HowItWorks::addPoints()
+{
+    look::ColumnsLayout *row = addColumns(column(), kNarrowestPoint);
+    row->setEvenRows(true);
+    for (const guide::Section &points : page().ofKind(Kind::Points)) {
+        for (const guide::Block &point : points.blocks) {
+            auto *card = new look::Card(theme());
+            auto *words =
+                new ProseView({{guide::Block::Kind::Paragraph, point.text, {}, {}}}, context());
+            connect(words, &ProseView::linkActivated, this, &Screen::linkActivated);
+            card->column()->addWidget(words);
+            card->column()->addStretch(1);
+            row->addWidget(card);
+        }
+    }
 }
 
 void HowItWorks::showStep(int index, bool byReader)
@@ -68,26 +129,41 @@ void HowItWorks::showStep(int index, bool byReader)
         return;
     m_step = index;
     const guide::Section &step = m_steps.at(index);
-    const auto count = m_steps.size();
-    m_counter->setContent(tr("Step %1 of %2").arg(index + 1).arg(count));
+    m_names.at(index)->setChecked(true);
+    m_counter->setContent(tr("Step %1 of %2").arg(index + 1).arg(m_steps.size()));
     m_heading->setContent(step.heading);
     m_keep->setTarget(QStringLiteral("step:") + step.id);
     m_back->setEnabled(index > 0);
-    const bool last = index + 1 == count;
-    m_next->setText(last ? tr("Start again") : tr("Next"));
-    m_next->setAccessibleName(last ? tr("Start again at step 1")
+    const bool last = index + 1 == m_steps.size();
+    m_next->setText(last ? tr("See what the study found") : tr("Next"));
+    m_next->setAccessibleName(last ? m_next->text()
                                    : tr("Next: %1").arg(m_steps.at(index + 1).heading));
-    if (m_prose != nullptr) {
-        m_prose->hide();
-        m_prose->deleteLater();
+    QList<guide::Block> words = step.blocks;
+    const auto isPicture = [](const guide::Block &block) {
+        return block.kind == guide::Block::Kind::Figure;
+    };
+    QList<guide::Block> pictures;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(pictures), isPicture);
+    words.removeIf(isPicture);
+    for (const auto &[place, blocks] :
+         {std::pair{m_picture, pictures}, std::pair{m_words, words}}) {
+        empty(place->column());
+        auto *prose = new ProseView(blocks, context());
+        connect(prose, &ProseView::linkActivated, this, &Screen::linkActivated);
+        place->column()->addWidget(prose);
     }
-    m_prose = new ProseView(step.blocks, context(), nullptr, {440, 206});
-    connect(m_prose, &ProseView::linkActivated, this, &Screen::linkActivated);
-    m_body->addWidget(m_prose);
     if (byReader) {
         QAccessibleEvent event(m_heading, QAccessible::NameChanged);
         QAccessible::updateAccessibility(&event);
     }
+}
+
+void HowItWorks::goOn()
+{
+    if (m_step + 1 < m_steps.size())
+        showStep(m_step + 1, true);
+    else
+        Q_EMIT linkActivated(QStringLiteral("page:trial-results"));
 }
 
 void HowItWorks::open(const QString &id)
@@ -98,33 +174,11 @@ void HowItWorks::open(const QString &id)
     }
 }
 
-/// The step.
-QVariant HowItWorks::kept() const
-{
-    return m_step;
-}
-
-void HowItWorks::takeUp(const QVariant &kept)
-{
-    showStep(kept.toInt(), false);
-}
-
 void HowItWorks::openSection(const QString &id)
 {
     scrollToTop();
     open(id);
     Screen::openSection(id);
-}
-
-void HowItWorks::addOptions()
-{
-    const QList<guide::Section> cards = page().ofKind(Kind::Card);
-    if (!cards.isEmpty())
-        column()->addWidget(sectionCard(cards.first()));
-    look::ColumnsLayout *columns = addColumns(column(), 280);
-    columns->setEvenRows(true);
-    for (const guide::Section &option : page().ofKind(Kind::Option))
-        columns->addWidget(sectionCard(option));
 }
 
 }  // namespace pages

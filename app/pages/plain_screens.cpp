@@ -21,7 +21,8 @@ Safety::Safety(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("safety"), context, parent)
 {
     column()->addWidget(pointsCard());
-    column()->addWidget(emergencyCard());
+    const QString emergency = context.content.page(QStringLiteral("side-effects")).main;
+    column()->addWidget(emergencyCard(new look::Heading(emergency, 2, theme())));
     addCards(page().ofKind(Kind::Safety) + page().ofKind(Kind::Card) +
              page().ofKind(Kind::Unknown));
     addChecks(column());

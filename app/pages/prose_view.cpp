@@ -83,8 +83,7 @@ void Passage::showMeaning(const QString &termId)
     meaning->announce();
 }
 
-ProseView::ProseView(const QList<guide::Block> &blocks, const Context &context, QWidget *parent,
-                     QSize largestDrawing)
+ProseView::ProseView(const QList<guide::Block> &blocks, const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
 {
@@ -105,7 +104,7 @@ ProseView::ProseView(const QList<guide::Block> &blocks, const Context &context, 
             look::put(m_column, new look::Heading(block.text.plain, 3, context.theme));
             break;
         case guide::Block::Kind::Figure:
-            addFigure(block, context, largestDrawing);
+            addFigure(block, context);
             break;
         case guide::Block::Kind::Bullet:
         case guide::Block::Kind::Number:
@@ -115,10 +114,9 @@ ProseView::ProseView(const QList<guide::Block> &blocks, const Context &context, 
     }
 }
 
-void ProseView::addFigure(const guide::Block &block, const Context &context, QSize largest)
+void ProseView::addFigure(const guide::Block &block, const Context &context)
 {
-    auto *drawing = new look::Drawing(block.art, block.alt);
-    drawing->setLargest(largest);
+    auto *drawing = new look::Drawing(block.art, block.alt, context.theme);
     m_column->addWidget(drawing);
     auto *caption = new look::Text(block.text.plain, look::TextRole::Small, context.theme);
     caption->setShade(look::Shade::Quiet);

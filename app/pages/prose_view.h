@@ -81,15 +81,14 @@ class ProseView : public QWidget {
     Q_OBJECT
 
 public:
-    /// Shows all blocks, one below the other. Drawings are `largestDrawing` at most.
-    ProseView(const QList<guide::Block> &blocks, const Context &context, QWidget *parent = nullptr,
-              QSize largestDrawing = {640, 300});
+    /// Shows all blocks, one below the other.
+    ProseView(const QList<guide::Block> &blocks, const Context &context, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void linkActivated(const QString &target);
 
 private:
-    void addFigure(const guide::Block &block, const Context &context, QSize largest);
+    void addFigure(const guide::Block &block, const Context &context);
     void addItem(const guide::Block &block, const Context &context);
 
     QVBoxLayout *m_column;

@@ -166,31 +166,18 @@ QWidget *Screen::sectionCard(const guide::Section &section)
     return card;
 }
 
-QWidget *Screen::emergencyCard()
+QWidget *Screen::emergencyCard(look::Heading *heading)
 {
-    const guide::SymptomGuide &guide = context().content.symptoms;
     auto *card = new look::Card(theme(), &look::Tokens::emergency);
-    auto *heading = new look::Heading(guide.level(guide::Urgency::Emergency).heading, 2, theme());
     heading->setShade(look::Shade::Emergency);
     look::put(card->column(), heading);
-    // Two short lists are easier to scan than one of seventeen (CCI-8).
-    look::ColumnsLayout *columns = addColumns(card->column(), 330);
-    QList<guide::Symptom> urgent;
-    for (const guide::Symptom &symptom : guide.inArea({})) {
+    auto *list = new look::TextList(look::Marker::Icon, theme());
+    list->setShade(look::Shade::Emergency);
+    for (const guide::Symptom &symptom : context().content.symptoms.inArea({})) {
         if (symptom.urgency == guide::Urgency::Emergency)
-            urgent.append(symptom);
+            list->addText(symptom.brief)->setIconName(QStringLiteral("sign-") + symptom.id);
     }
-    const auto half = (urgent.size() + 1) / 2;
-    for (const QList<guide::Symptom> &part : {urgent.first(half), urgent.mid(half)}) {
-        auto *list = new look::TextList(look::Marker::Bullet, theme());
-        list->setShade(look::Shade::Emergency);
-        for (const guide::Symptom &symptom : part)
-            list->addText(symptom.card)->setIconName(QStringLiteral("sign-") + symptom.id);
-        columns->addWidget(list);
-    }
-    auto *note = new look::Text(context().content.frame.noCalls, look::TextRole::Body, theme());
-    note->setShade(look::Shade::Emergency);
-    look::put(card->column(), note);
+    card->column()->addWidget(list);
     return card;
 }
 

@@ -81,8 +81,8 @@ protected:
 
     [[nodiscard]] QWidget *sectionCard(const guide::Section &section);
     [[nodiscard]] QWidget *pointsCard();
-    /// Every sign that means 911, from the urgency table.
-    [[nodiscard]] QWidget *emergencyCard();
+    /// Every sign that means 911, from the urgency table, in a few words each.
+    [[nodiscard]] QWidget *emergencyCard(look::Heading *heading);
     [[nodiscard]] QWidget *actionCard();
     /// Adds what the page would have the reader say back in words of their own.
     void addChecks(QVBoxLayout *into);

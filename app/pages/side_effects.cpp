@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "side_effects.h"
 
-#include "following.h"
 #include "symptom_picker.h"
+#include "urgency_look.h"
 #include "verdict_view.h"
 
+#include "look/button.h"
 #include "look/card.h"
 
 #include <QScrollBar>
@@ -13,65 +14,72 @@
 
 namespace pages {
 
+namespace {
+
+constexpr int kHeading = 60;  // of what to do: seen, the action is known; at 100 %
+
+}  // namespace
+
 SideEffects::SideEffects(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("side-effects"), context, parent)
     , m_picker(new SymptomPicker(context))
     , m_verdict(new VerdictView(context))
-    , m_beside(new look::Stack(context.theme))
-    , m_below(new look::Stack(context.theme))
+    , m_pinned(new look::Button(tr("See what to do"), look::ButtonKind::Row, context.theme, this))
 {
-    column()->addWidget(emergencyCard());
-    m_columns = addColumns(column(), kNarrowestSide, {4, 3});
-    m_columns->setEvenRows(true);
-    // Where both do not fit side by side, what to do stands above what is picked (TRI-7).
-    m_columns->setFirstWhenStacked(1);
-    m_columns->addWidget(m_picker);
-    m_beside->column()->addWidget(m_verdict);
-    m_side = new Following(m_beside, m_verdict, this);
-    m_columns->addWidget(m_side);
-    column()->addWidget(m_below);
-    m_points = pointsCard();
-    markAsDraft();
-    placePoints();
-    connect(&theme(), &look::Theme::changed, this, &SideEffects::placePoints);
-    addCards(page().ofKind(guide::Section::Kind::Card) +
-             page().ofKind(guide::Section::Kind::Action));
+    column()->addWidget(emergencyCard(message()));
+    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {9, 4});
+    columns->addWidget(m_picker);
+    addVerdict(columns);
+    column()->addWidget(doors());
+    column()->addWidget(actionCard());
     addChecks(column());
     column()->addWidget(sourcesCard());
     column()->addStretch(1);
-    connect(m_verdict, &VerdictView::linkActivated, this, &Screen::linkActivated);
     connect(m_picker, &SymptomPicker::picksChanged, this, &SideEffects::judge);
     connect(m_picker, &SymptomPicker::pickedByHand, this, &SideEffects::collect);
-    connect(m_picker, &SymptomPicker::linkActivated, this, &Screen::linkActivated);
     connect(&context.visit, &guide::Visit::changed, this, &SideEffects::followVisit);
     connect(&context.visit, &guide::Visit::cleared, this, [this] { m_picker->setPicks({}); });
+    m_pinned->hide();
+    connect(m_pinned, &QPushButton::clicked, this, &SideEffects::showVerdict);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &SideEffects::pinVerdict);
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &SideEffects::pinVerdict);
     followVisit();
-    connect(m_picker, &SymptomPicker::rowsChanged, this, [this] {
-        look::layOutNow(m_picker->rows());
-        m_side->follow();
-    });
 }
 
-/// Nobody must take the levels for checked while they are not.
-void SideEffects::markAsDraft()
+void SideEffects::addVerdict(look::ColumnsLayout *columns)
 {
-    auto *card = qobject_cast<look::Card *>(m_points);
-    if (card == nullptr || context().content.symptoms.isSigned)
-        return;
-    auto *mark =
-        new look::Text(context().content.frame.urgencyAwaited, look::TextRole::Body, theme());
-    // Above the stretch at its end.
-    card->column()->insertWidget(std::max(card->column()->count() - 1, 0), mark, 0, Qt::AlignLeft);
+    auto *beside = new look::Stack(theme());
+    beside->column()->addWidget(m_verdict);
+    auto *type =
+        new look::Button(tr("Type it in your own words"), look::ButtonKind::Secondary, theme());
+    type->setIconName(QStringLiteral("search"));
+    connect(type, &QPushButton::clicked, this,
+            [this] { Q_EMIT linkActivated(QStringLiteral("search:")); });
+    beside->column()->addWidget(type, 0, Qt::AlignLeft);
+    QStringList notes{context().content.frame.noCalls};
+    // Nobody must take the levels for checked while they are not.
+    if (!context().content.symptoms.isSigned)
+        notes.append(context().content.frame.urgencyAwaited);
+    for (const QString &note : qAsConst(notes))
+        look::put(beside->column(), new look::Text(note, look::TextRole::Small, theme()));
+    beside->column()->addStretch(1);
+    columns->addWidget(beside);
+    connect(m_verdict, &VerdictView::linkActivated, this, &Screen::linkActivated);
 }
 
 void SideEffects::judge(const QStringList &ids)
 {
     const guide::SymptomGuide &guide = context().content.symptoms;
     const guide::Verdict verdict = guide::judge(guide, ids);
-    const bool newOnTop = m_verdict->show(verdict);
-    m_picker->showLevel(verdict.level() ? guide.level(*verdict.level()).badge : QString());
+    m_verdict->show(verdict);
+    m_level = verdict.level();
+    if (m_level) {
+        const UrgencyLook look = lookOf(*m_level);
+        m_pinned->setBadge(guide.level(*m_level).badge, look.icon, look.tone);
+    }
     if (isVisible())
-        showVerdict(newOnTop ? Show::Always : Show::Beside);
+        look::layOutNow(m_verdict);
+    pinVerdict();
 }
 
 /// What the reader picks by hand goes into the visit summary. A sign that a link showed goes with
@@ -109,40 +117,34 @@ void SideEffects::followVisit()
         m_picker->setPicks(wanted);
 }
 
-/// Brings the most severe card into view: beside the picker by moving the card, which leaves what
-/// is under the finger where it is; above the picker by scrolling.
-void SideEffects::showVerdict(Show when)
+/// The screen moves only where the reader asked for it: what is pressed stays under the finger.
+void SideEffects::showVerdict()
 {
     look::layOutNow(m_verdict);
-    if (isBeside())
-        m_side->showTop();
+    const int top = m_verdict->mapTo(widget(), QPoint()).y();
+    verticalScrollBar()->setValue(top - theme().gap(12));
+    pinVerdict();
+}
+
+/// While what to do is out of view, its action stands below the page.
+void SideEffects::pinVerdict()
+{
     const int top = m_verdict->mapTo(viewport(), QPoint()).y();
-    const int room = viewport()->height();
-    const bool seen = top >= 0 && top + std::min(m_verdict->height(), room) <= room;
-    if (!seen && when == Show::Always)
-        verticalScrollBar()->setValue(verticalScrollBar()->value() + top - theme().gap(12));
-}
-
-bool SideEffects::isBeside() const
-{
-    const QMargins sides = column()->contentsMargins();
-    return m_columns->columnsAt(viewport()->width() - sides.left() - sides.right()) > 1;
-}
-
-/// The main points stand beside the picker under what to do, and below the picker where they would
-/// push it down.
-void SideEffects::placePoints()
-{
-    look::Stack *place = isBeside() ? m_beside : m_below;
-    if (m_points->parentWidget() != place)
-        place->column()->addWidget(m_points);
-    m_below->setVisible(place == m_below);
+    const int room = viewport()->height() - theme().scaled(kHeading);
+    const bool pinned = m_level && (top + m_verdict->height() < 0 || top > room);
+    const int width = viewport()->width();
+    const int height = pinned ? m_pinned->heightForWidth(width) : 0;
+    m_pinned->setVisible(pinned);
+    m_pinned->setGeometry(0, this->height() - height, width, height);
+    if (viewportMargins().bottom() != height)
+        setViewportMargins(0, 0, 0, height);
 }
 
 void SideEffects::resizeEvent(QResizeEvent *event)
 {
     Screen::resizeEvent(event);
-    placePoints();
+    m_picker->setRoom(viewport()->height() - m_picker->mapTo(widget(), QPoint()).y());
+    pinVerdict();
 }
 
 QStringList SideEffects::picks() const
@@ -152,18 +154,17 @@ QStringList SideEffects::picks() const
 
 void SideEffects::open(const QString &id)
 {
-    QWidget *row = m_picker->row(id);
     // A sign of the summary is shown together with the others there, as they are judged there.
     const QStringList &collected = context().visit.symptoms();
-    if (row == nullptr)
-        m_picker->setPicks({});
+    const bool known = context().content.symptoms.symptom(id) != nullptr;
+    m_picker->setPicks(!known                   ? QStringList()
+                       : collected.contains(id) ? collected
+                                                : QStringList{id});
+    if (known)
+        m_picker->showSign(id);
     else
-        m_picker->setPicks(collected.contains(id) ? collected : QStringList{id});
-    if (row == nullptr)
         m_verdict->showUnknown();
-    else
-        row->setFocus();
-    showVerdict(Show::Always);
+    showVerdict();
 }
 
 }  // namespace pages

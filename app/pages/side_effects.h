@@ -3,9 +3,14 @@
 
 #include "screen.h"
 
+#include "guide/triage.h"
+
+namespace look {
+class Button;
+}
+
 namespace pages {
 
-class Following;
 class SymptomPicker;
 class VerdictView;
 
@@ -27,23 +32,17 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void markAsDraft();
+    void addVerdict(look::ColumnsLayout *columns);
     void judge(const QStringList &ids);
     void collect(const QStringList &picked, const QStringList &unpicked);
     void followVisit();
-    /// Whether the screen may scroll to the card, or the card only come along beside the picker.
-    enum class Show { Always, Beside };
-    void showVerdict(Show when);
-    [[nodiscard]] bool isBeside() const;
-    void placePoints();
+    void showVerdict();
+    void pinVerdict();
 
     SymptomPicker *m_picker;
     VerdictView *m_verdict;
-    look::ColumnsLayout *m_columns = nullptr;
-    Following *m_side = nullptr;
-    look::Stack *m_beside;
-    look::Stack *m_below;
-    QWidget *m_points = nullptr;
+    look::Button *m_pinned;  ///< what to do, below the page while its card is out of view
+    std::optional<guide::Urgency> m_level;
     QStringList m_collected;  ///< what is in the summary, as it was seen last
 };
 

@@ -15,97 +15,68 @@ namespace pages {
 
 namespace {
 
-constexpr int kNarrowestRow = 310;
+constexpr int kMostRows = 7;
+constexpr int kLeastRows = 3;
+constexpr int kNarrowest = 330;
 
 }  // namespace
 
 SymptomPicker::SymptomPicker(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_map(new BodyMap(context.content.symptoms.areas, context.theme))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    look::put(column, new look::Heading(tr("What are you feeling?"), 2, context.theme));
-    look::put(column, new look::Text(tr("Pick one or several. What to do is shown at once."),
-                                     look::TextRole::Body, context.theme));
-    addWays(column);
-    m_map = new BodyMap(context.content.symptoms.areas, context.theme);
-    connect(m_map, &BodyMap::chosen, this, &SymptomPicker::showArea);
-    column->addWidget(m_map);
-    addTally(column);
-    addSummaryLine(column);
-    addRows(column);
-    column->addStretch(1);
-    restyle();
-    connect(&context.theme, &look::Theme::changed, this, &SymptomPicker::restyle);
+    look::ColumnsLayout *columns = look::addColumns(column, kNarrowest, context.theme, 14, {2, 3});
+    auto *where = new look::Stack(context.theme);
+    where->column()->setSpacing(context.theme.apart(context.theme.gap(12)));
+    look::put(where->column(), new look::Heading(tr("Where do you feel it?"), 2, context.theme));
+    where->column()->addWidget(m_map);
+    where->column()->addStretch(1);
+    columns->addWidget(where);
+    auto *what = new look::Stack(context.theme);
+    columns->addWidget(what);
+    addRows(what->column());
+    connect(m_map, &BodyMap::chosen, this, [this](const QString &area) { showArea(area, 0); });
+    if (!context.content.symptoms.areas.isEmpty())
+        showArea(context.content.symptoms.areas.constFirst().id, 0);
     changed();
-}
-
-void SymptomPicker::restyle()
-{
-    layout()->setSpacing(m_context.theme.apart(m_context.theme.gap(12)));
-    m_grid->setNarrowest(m_context.theme.scaled(kNarrowestRow));
-    m_grid->setSpacing(m_context.theme.apart(m_context.theme.gap(8)));
-}
-
-void SymptomPicker::addWays(QVBoxLayout *into)
-{
-    auto *ways = new QWidget;
-    ways->setAccessibleName(tr("How to find it"));
-    auto *line = new look::WrapLayout(ways);
-    line->setSpacing(m_context.theme.apart(m_context.theme.gap(8)));
-    m_byArea = new look::Button(tr("By body area"), look::ButtonKind::Chip, m_context.theme);
-    m_asList = new look::Button(tr("As one list"), look::ButtonKind::Chip, m_context.theme);
-    m_byArea->setChecked(true);
-    line->addWidget(m_byArea);
-    line->addWidget(m_asList);
-    connect(m_byArea, &QPushButton::clicked, this, [this] { showWay(true); });
-    connect(m_asList, &QPushButton::clicked, this, [this] { showWay(false); });
-    into->addWidget(ways);
-}
-
-void SymptomPicker::addTally(QVBoxLayout *into)
-{
-    auto *bar = new QWidget;
-    auto *line = new QHBoxLayout(bar);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(m_context.theme.apart(m_context.theme.gap(16)));
-    m_clear = new look::Button(tr("Clear my picks"), look::ButtonKind::Secondary, m_context.theme);
-    connect(m_clear, &QPushButton::clicked, this, [this] {
-        // The button goes out of reach; the next key must not start from nowhere.
-        if (m_clear->hasFocus())
-            m_rows.constFirst().button->setFocus();
-        const QStringList unpicked = picks();
-        setPicks({});
-        Q_EMIT pickedByHand({}, unpicked);
-    });
-    m_tally = new look::Text({}, look::TextRole::Subheading, m_context.theme);
-    m_level = new look::Text({}, look::TextRole::Subheading, m_context.theme);
-    line->addWidget(m_clear);
-    line->addWidget(m_tally, 1, Qt::AlignVCenter);
-    line->addWidget(m_level, 2, Qt::AlignVCenter);
-    m_level->hide();
-    into->addWidget(bar);
 }
 
 void SymptomPicker::addRows(QVBoxLayout *into)
 {
     const guide::SymptomGuide &guide = m_context.content.symptoms;
-    m_list = new QWidget;
-    m_list->setAccessibleName(tr("What are you feeling?"));
-    m_grid = new look::ColumnsLayout(m_list, m_context.theme.scaled(kNarrowestRow));
-    m_grid->setEvenRows(true);
-    // Whoever is not sure finds that first, in every area.
-    if (const guide::Symptom *unsure = guide.symptom(guide.unsure))
-        addRow(*unsure, m_grid);
+    auto *top = new QHBoxLayout;
+    m_heading = new look::Heading({}, 2, m_context.theme);
+    m_more = new look::Button({}, look::ButtonKind::Quiet, m_context.theme);
+    connect(m_more, &QPushButton::clicked, this, [this] { showArea(m_area, m_first + m_shown); });
+    top->addWidget(m_heading, 1, Qt::AlignVCenter);
+    m_clear = new look::Button(tr("Clear my picks"), look::ButtonKind::Quiet, m_context.theme);
+    connect(m_clear, &QPushButton::clicked, this, &SymptomPicker::clearByHand);
+    for (look::Button *button : {m_clear, m_more}) {
+        // Nothing moves under the finger when it comes or goes.
+        QSizePolicy policy = button->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        button->setSizePolicy(policy);
+        top->addWidget(button, 0, Qt::AlignVCenter);
+    }
+    into->addLayout(top);
+    into->setSpacing(m_context.theme.apart(m_context.theme.gap(6)));
+    m_list = new look::Stack(m_context.theme);
+    m_list->setAccessibleName(tr("What do you feel?"));
+    m_list->column()->setSpacing(m_context.theme.apart(m_context.theme.gap(6)));
     for (const guide::Symptom &symptom : guide.inArea({})) {
         if (symptom.id != guide.unsure)
-            addRow(symptom, m_grid);
+            addRow(symptom, m_list->column());
     }
     into->addWidget(m_list);
+    if (const guide::Symptom *unsure = guide.symptom(guide.unsure))
+        addRow(*unsure, into);
+    into->addStretch(1);
 }
 
-void SymptomPicker::addRow(const guide::Symptom &symptom, QLayout *into)
+void SymptomPicker::addRow(const guide::Symptom &symptom, QVBoxLayout *into)
 {
     auto *button = new look::Button(symptom.say, look::ButtonKind::Check, m_context.theme);
     connect(button, &QPushButton::toggled, this, [this, id = symptom.id](bool picked) {
@@ -117,30 +88,67 @@ void SymptomPicker::addRow(const guide::Symptom &symptom, QLayout *into)
     m_rows.append({symptom, button});
 }
 
-void SymptomPicker::addSummaryLine(QVBoxLayout *into)
+void SymptomPicker::clearByHand()
 {
-    auto *line = new look::Text({}, look::TextRole::Small, m_context.theme);
-    const QString name = m_context.content.page(QStringLiteral("my-visit")).tab;
-    //: %1 is the name of a page
-    line->setContent(tr("What you pick here is also in %1.")
-                         .arg(look::markedLink(QStringLiteral("page:my-visit"), name)),
-                     true);
-    connect(line, &QLabel::linkActivated, this, &SymptomPicker::linkActivated);
-    look::put(into, line);
+    // The button goes; the next key must not start from nowhere.
+    if (m_clear->hasFocus())
+        m_rows.constLast().button->setFocus();
+    const QStringList unpicked = picks();
+    setPicks({});
+    Q_EMIT pickedByHand({}, unpicked);
 }
 
-void SymptomPicker::showWay(bool byArea)
+QList<SymptomPicker::Row> SymptomPicker::rowsOf(const QString &area) const
 {
-    m_map->setVisible(byArea);
-    for (const Row &row : qAsConst(m_rows))
-        row.button->setVisible(!byArea || m_area.isEmpty() || row.symptom.areas.contains(m_area));
-    Q_EMIT rowsChanged();
+    QList<Row> rows = m_rows;
+    rows.removeIf([&](const Row &row) {
+        return row.symptom.id == m_context.content.symptoms.unsure ||
+               !row.symptom.areas.contains(area);
+    });
+    return rows;
 }
 
-void SymptomPicker::showArea(const QString &area)
+void SymptomPicker::showArea(const QString &area, qsizetype first)
 {
+    const QList<Row> rows = rowsOf(area);
     m_area = area;
-    showWay(true);
+    m_first = first < rows.size() ? first : 0;
+    m_map->choose(area);
+    for (const guide::BodyArea &each : m_context.content.symptoms.areas) {
+        //: %1 is a part of the body
+        if (each.id == area)
+            m_heading->setContent(tr("%1: what do you feel?").arg(each.name));
+    }
+    for (const Row &row : qAsConst(m_rows))
+        row.button->setVisible(row.symptom.id == m_context.content.symptoms.unsure);
+    m_shown = fitting(rows.mid(m_first, kMostRows));
+    for (const Row &row : rows.mid(m_first, m_shown))
+        row.button->show();
+    m_more->setVisible(rows.size() > m_shown);
+    m_more->setText(m_first + m_shown < rows.size() ? tr("More signs") : tr("The first signs"));
+    if (isVisible())
+        look::layOutNow(m_list);
+}
+
+/// How many of these rows stand in the room, between the heading and the row of who is not sure.
+qsizetype SymptomPicker::fitting(const QList<Row> &rows) const
+{
+    const int gap = m_list->column()->spacing();
+    int room = m_room - m_list->mapTo(this, QPoint()).y() -
+               m_rows.constLast().button->heightForWidth(m_list->width());
+    qsizetype count = 0;
+    for (; count < rows.size(); ++count) {
+        room -= rows.at(count).button->heightForWidth(m_list->width()) + gap;
+        if (room < 0)
+            break;
+    }
+    return std::clamp<qsizetype>(count, std::min<qsizetype>(kLeastRows, rows.size()), rows.size());
+}
+
+void SymptomPicker::setRoom(int height)
+{
+    m_room = height;
+    showArea(m_area, m_first);
 }
 
 QStringList SymptomPicker::picks() const
@@ -160,18 +168,27 @@ void SymptomPicker::setPicks(const QStringList &ids)
         row.button->setChecked(ids.contains(row.symptom.id));
         row.button->update();
     }
-    if (!ids.isEmpty() && !m_area.isEmpty()) {
-        m_map->choose({});
-        m_area.clear();
-        showWay(!m_map->isHidden());
-    }
     changed();
 }
 
-/// Picks, whether they are shown by area, and the area.
+void SymptomPicker::showSign(const QString &id)
+{
+    for (const Row &row : qAsConst(m_rows)) {
+        if (row.symptom.id != id)
+            continue;
+        const QString area = row.symptom.areas.value(0);
+        const QList<Row> rows = rowsOf(area);
+        const auto place = std::find_if(rows.begin(), rows.end(),
+                                        [&](const Row &each) { return each.button == row.button; });
+        if (place != rows.end())
+            showArea(area, place - rows.begin() < kLeastRows ? 0 : place - rows.begin());
+        row.button->setFocus();
+    }
+}
+
 QVariant SymptomPicker::kept() const
 {
-    return QVariantList{picks(), m_byArea->isChecked(), m_area};
+    return QVariantList{picks(), m_area, m_first};
 }
 
 void SymptomPicker::takeUp(const QVariant &kept)
@@ -180,32 +197,13 @@ void SymptomPicker::takeUp(const QVariant &kept)
     if (parts.size() != 3)
         return;
     setPicks(parts.at(0).toStringList());
-    m_byArea->setChecked(parts.at(1).toBool());
-    m_asList->setChecked(!parts.at(1).toBool());
-    m_area = parts.at(2).toString();
-    m_map->choose(m_area);
-    showWay(parts.at(1).toBool());
-}
-
-void SymptomPicker::showLevel(const QString &words)
-{
-    m_level->setContent(words);
-    m_level->setVisible(!words.isEmpty());
-}
-
-QWidget *SymptomPicker::row(const QString &id) const
-{
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
-                                    [&](const Row &row) { return row.symptom.id == id; });
-    return found == m_rows.end() ? nullptr : found->button;
+    showArea(parts.at(1).toString(), parts.at(2).toLongLong());
 }
 
 void SymptomPicker::changed()
 {
     const QStringList ids = picks();
-    const auto count = static_cast<int>(ids.size());
-    m_tally->setContent(count == 0 ? tr("Nothing picked yet") : tr("%n picked", nullptr, count));
-    m_clear->setEnabled(count > 0);
+    m_clear->setVisible(!ids.isEmpty());
     Q_EMIT picksChanged(ids);
 }
 

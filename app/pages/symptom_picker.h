@@ -5,19 +5,16 @@
 
 #include "look/kept.h"
 
-class QLabel;
-
 namespace look {
 class Button;
-class ColumnsLayout;
-}  // namespace look
+}
 
 namespace pages {
 
 class BodyMap;
 
-/// Where the reader picks what they feel, one thing or several: by body area or from a list. Picks
-/// stay when the way or the area changes.
+/// Where the reader picks what they feel, one thing or several: a body area, then its signs, at
+/// most seven at once, the most urgent first (TRI-7). Picks stay when the area changes.
 class SymptomPicker : public QWidget, public look::Kept {
     Q_OBJECT
 
@@ -26,25 +23,19 @@ public:
 
     /// Ids of what is picked, in the order of the guide.
     [[nodiscard]] QStringList picks() const;
-    /// Replaces all picks and shows all areas.
     void setPicks(const QStringList &ids);
+    /// How high the picker is to be, where a few signs less at once make it so.
+    void setRoom(int height);
+    /// Goes to an area of the sign, and gives the sign the focus.
+    void showSign(const QString &id);
+    /// Picks, the area, and the number of its first sign that is shown.
     [[nodiscard]] QVariant kept() const override;
     void takeUp(const QVariant &kept) override;
-
-    /// Says the level of the picks beside their count, where the cards may be out of view.
-    void showLevel(const QString &words);
-    /// What holds the rows.
-    [[nodiscard]] QWidget *rows() const { return m_list; }
-    /// The row of a symptom; null when the guide has none of that id.
-    [[nodiscard]] QWidget *row(const QString &id) const;
 
 Q_SIGNALS:
     void picksChanged(const QStringList &ids);
     /// The reader did it, rather than `setPicks`; `picksChanged` comes first.
     void pickedByHand(const QStringList &picked, const QStringList &unpicked);
-    void linkActivated(const QString &target);
-    /// Other rows are shown now.
-    void rowsChanged();
 
 private:
     struct Row {
@@ -52,27 +43,26 @@ private:
         look::Button *button = nullptr;
     };
 
-    void addWays(QVBoxLayout *into);
-    void addTally(QVBoxLayout *into);
     void addRows(QVBoxLayout *into);
-    void addSummaryLine(QVBoxLayout *into);
-    void addRow(const guide::Symptom &symptom, QLayout *into);
-    void showArea(const QString &area);
-    void showWay(bool byArea);
+    void addRow(const guide::Symptom &symptom, QVBoxLayout *into);
+    void clearByHand();
+    [[nodiscard]] QList<Row> rowsOf(const QString &area) const;
+    [[nodiscard]] qsizetype fitting(const QList<Row> &rows) const;
+    /// @param first  counted from 0 among the signs of the area
+    void showArea(const QString &area, qsizetype first);
     void changed();
-    void restyle();
 
     Context m_context;
-    QList<Row> m_rows;
-    look::Button *m_byArea = nullptr;
-    look::Button *m_asList = nullptr;
-    BodyMap *m_map = nullptr;
-    QWidget *m_list = nullptr;
-    look::Text *m_tally = nullptr;
-    look::Text *m_level = nullptr;
+    QList<Row> m_rows;  ///< the unsure one last
+    BodyMap *m_map;
+    look::Heading *m_heading = nullptr;
+    look::Stack *m_list = nullptr;
+    look::Button *m_more = nullptr;
     look::Button *m_clear = nullptr;
-    look::ColumnsLayout *m_grid = nullptr;
     QString m_area;
+    qsizetype m_first = 0;
+    qsizetype m_shown = 0;
+    int m_room = 0;
 };
 
 }  // namespace pages

@@ -66,6 +66,7 @@ public:
         auto *heading = new look::Heading(words, 2, m_theme);
         heading->setShade(m_look.shade);
         line->addWidget(heading, 1);
+        line->addStretch();
         m_card->column()->addLayout(line);
     }
 

@@ -203,6 +203,10 @@ void MainWindow::openFrom(const QString &target, bool fromSearch)
                                                {"print", "print"},
                                                {"say-back", "say-back"},
                                                {"help", "help"}};
+    if (kind == QLatin1String("search")) {
+        m_header->focusSearch();
+        return;
+    }
     static const QStringList doors{"sources", "door", "outcome"};
     if (doors.contains(kind)) {
         openDoor(target, fromSearch);

@@ -249,10 +249,12 @@ private:
         m_rows.each("SELECT id, level, safety FROM symptom ORDER BY position", [&](Row &row) {
             const QString id = row.text("id");
             const QString key = QStringLiteral("symptoms.symptoms.") + id;
+            const Urgency urgency = m_rows.known(urgencies, row.text("level"));
             m_content.symptoms.symptoms.append(
-                {id, m_rows.known(urgencies, row.text("level")), word(key + ".say"),
-                 word(key + ".card"), word(key + ".why"), word(key + ".tell"), areas.value(id),
-                 signs.value(id), facts.value(id), row.text("safety")});
+                {id, urgency, word(key + ".say"), word(key + ".card"),
+                 urgency == Urgency::Emergency ? word(key + ".brief") : QString(),
+                 word(key + ".why"), word(key + ".tell"), areas.value(id), signs.value(id),
+                 facts.value(id), row.text("safety")});
         });
         if (m_content.symptoms.symptom(m_content.symptoms.unsure) == nullptr)
             m_rows.fail(Store::tr("there is no symptom “%1”").arg(m_content.symptoms.unsure));

@@ -132,6 +132,10 @@ private:
                 ids.insert(section.id);
                 hasPoints = hasPoints || section.kind == QLatin1String("points");
                 blocks(section);
+                if (section.kind == QLatin1String("step") &&
+                    !section.heading.plain.contains(QLatin1String(": ")))
+                    error(section.heading.place, "the step has no name",
+                          "Write its name, a colon and a space before the rest of the heading");
                 if (section.kind == QLatin1String("check"))
                     sayBack(section, page);
             }

@@ -71,7 +71,7 @@ private:
                   "Write them in the order " + kUrgencies.join(", "));
     }
 
-    /// What has a button has a place on the figure, and a line that joins the two.
+    /// What has a button has a place on the figure.
     void check(const Area &area)
     {
         if (area.whole != area.drawn.isEmpty())
@@ -80,17 +80,11 @@ private:
                       .arg(area.id),
                   "Write “drawn: […]” with parts of " + kFigure +
                       ", or “whole: true” for the whole body");
-        bool hasDot = false;
         for (const QString &part : area.drawn) {
-            hasDot = hasDot || m_drawn.contains(part + "-dot");
             if (!m_drawn.contains(part))
                 error(area.place, QStringLiteral("the figure has no part “%1”").arg(part),
                       "Use the id of an element of resources/illustrations/" + kFigure);
         }
-        if (!area.drawn.isEmpty() && !hasDot)
-            error(area.place, QStringLiteral("no part of “%1” has a dot").arg(area.id),
-                  "Draw an element with the id of a part and “-dot” after it, where the line to "
-                  "the button begins");
     }
 
     void check(const Sign &sign)

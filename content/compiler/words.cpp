@@ -183,6 +183,8 @@ private:
             const QString key = "symptoms.symptoms." + symptom.id;
             add(key + ".say", symptom.facts, screen, Use::Label);
             add(key + ".card", symptom.facts, screen, Use::Label);
+            if (symptom.level == QLatin1String("emergency"))
+                add(key + ".brief", symptom.facts, screen, Use::Label);
             add(key + ".why", symptom.facts, screen);
             add(key + ".tell", symptom.facts, screen);
             add(key + ".also", {}, screen, Use::Search, true);

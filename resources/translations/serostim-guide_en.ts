@@ -70,16 +70,6 @@
     </message>
 </context>
 <context>
-    <name>pages::SymptomPicker</name>
-    <message numerus="yes">
-        <source>%n picked</source>
-        <translation>
-            <numerusform>%n picked</numerusform>
-            <numerusform>%n picked</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>pages::TrialResults</name>
     <message numerus="yes">
         <source>%n week(s): %1, %2</source>

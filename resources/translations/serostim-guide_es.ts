@@ -1515,10 +1515,6 @@
         <source>Part of the body</source>
         <translation>Parte del cuerpo</translation>
     </message>
-    <message>
-        <source>All</source>
-        <translation>Todo</translation>
-    </message>
 </context>
 <context>
     <name>pages::CheckCard</name>
@@ -1656,16 +1652,21 @@
         <translation>Paso %1 de %2</translation>
     </message>
     <message>
-        <source>Start again</source>
-        <translation>Empezar de nuevo</translation>
-    </message>
-    <message>
-        <source>Start again at step 1</source>
-        <translation>Empezar de nuevo en el paso 1</translation>
-    </message>
-    <message>
         <source>Next: %1</source>
         <translation>Siguiente: %1</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A step: %1 its number, %2 its name</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>See what the study found</source>
+        <translation>Ver lo que encontró el estudio</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2115,17 @@
     </message>
 </context>
 <context>
+    <name>pages::SideEffects</name>
+    <message>
+        <source>See what to do</source>
+        <translation>Ver qué hacer</translation>
+    </message>
+    <message>
+        <source>Type it in your own words</source>
+        <translation>Escríbalo con sus palabras</translation>
+    </message>
+</context>
+<context>
     <name>pages::Sources</name>
     <message>
         <source>Where this comes from: %1</source>
@@ -2190,44 +2202,29 @@
 <context>
     <name>pages::SymptomPicker</name>
     <message>
-        <source>What are you feeling?</source>
+        <source>Where do you feel it?</source>
+        <translation>¿Dónde lo siente?</translation>
+    </message>
+    <message>
+        <source>What do you feel?</source>
         <translation>¿Qué siente?</translation>
     </message>
     <message>
-        <source>Pick one or several. What to do is shown at once.</source>
-        <translation>Elija una cosa o varias. Enseguida verá qué hacer.</translation>
+        <source>More signs</source>
+        <translation>Más señales</translation>
     </message>
     <message>
-        <source>How to find it</source>
-        <translation>Cómo encontrarlo</translation>
+        <source>%1: what do you feel?</source>
+        <extracomment>%1 is a part of the body</extracomment>
+        <translation>%1: ¿qué siente?</translation>
     </message>
     <message>
-        <source>By body area</source>
-        <translation>Por parte del cuerpo</translation>
-    </message>
-    <message>
-        <source>As one list</source>
-        <translation>En una sola lista</translation>
+        <source>The first signs</source>
+        <translation>Las primeras señales</translation>
     </message>
     <message>
         <source>Clear my picks</source>
         <translation>Borrar lo elegido</translation>
-    </message>
-    <message>
-        <source>What you pick here is also in %1.</source>
-        <extracomment>%1 is the name of a page</extracomment>
-        <translation>Lo que elija aquí también estará en %1.</translation>
-    </message>
-    <message>
-        <source>Nothing picked yet</source>
-        <translation>Todavía no ha elegido nada</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picked</source>
-        <translation>
-            <numerusform>%n elegido</numerusform>
-            <numerusform>%n elegidos</numerusform>
-        </translation>
     </message>
 </context>
 <context>

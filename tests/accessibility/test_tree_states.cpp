@@ -85,9 +85,8 @@ QList<State> signStates()
                        guide.open("symptom:nonsense");
                        return true;
                    }});
-    for (const QString area : {"Head and eyes", "Belly", "Whole body, other"})
+    for (const QString area : {"Head and eyes", "Belly", "Whole body"})
         states.append(pressed(area, "page:side-effects", {area}));
-    states.append(pressed("as one list", "page:side-effects", {"As one list"}));
     return states;
 }
 

@@ -241,7 +241,6 @@ void TestRefusalsEvidence::symptoms_data()
         {"the area “breathing-face” has no place on the figure, or one too many"});
     row("part that is not drawn", drawn("drawn: [face, chest, wing]"),
         {"the figure has no part “wing”"});
-    row("area without a dot", drawn("drawn: [face]"), {"no part of “breathing-face” has a dot"});
     row("part twice", drawn("drawn: [chest, chest]"), {"“drawn” holds “chest” twice"});
     row("no sign", {kSymptoms, "signs: [chest]", "signs: []"}, {"the symptom “chest” has no sign"});
     row("unknown sign", {kSymptoms, "signs: [chest]", "signs: [chest, lung]"},

@@ -145,6 +145,8 @@ void TestRefusalsProse::figures_data()
         {whole});
     row("no caption", {kHowFile, " \"Serostim is given as a shot.\"", ""}, {whole});
     row("empty caption", {kHowFile, "\"Serostim is given as a shot.\"", "\"\""}, {whole});
+    row("step without a name", {kHowFile, "## Wasting: three", "## Three"},
+        {"the step has no name"});
     row("text beside it", {kHowFile, kDrawing, "Words. " + kDrawing}, {whole});
     row("two in one block",
         {kHowFile, kDrawing, QString(kDrawing).remove(" {W-WHAT}") + " " + kDrawing},

@@ -19,7 +19,8 @@ QList<Symptom> readSymptoms()
         const YAML::Node word = words[row["id"].as<std::string>()];
         symptoms.append({support::text(row["id"]), support::meaningOf(file, row).level,
                          support::texts(row["areas"]), support::text(word["say"]),
-                         support::text(word["card"])});
+                         support::text(word["card"]),
+                         word["brief"] ? support::text(word["brief"]) : QString()});
     }
     return symptoms;
 }
@@ -49,6 +50,26 @@ Level level(const QString &id)
             support::text(level["badge"]), support::texts(level["steps"])};
 }
 
+QList<std::pair<QString, QString>> areas()
+{
+    const YAML::Node words = support::contentFile("en/symptoms.yaml")["areas"];
+    QList<std::pair<QString, QString>> areas;
+    for (const YAML::Node &area : support::contentFile("symptoms.yaml")["areas"]) {
+        const QString id = support::text(area["id"]);
+        areas.append({id, support::text(words[id.toStdString()])});
+    }
+    return areas;
+}
+
+QList<QStringList> shownInArea(QWidget *window, const QString &area)
+{
+    QList<QStringList> shown;
+    for (bool more = support::press(window, area); more;
+         more = support::click(support::control(window, "More signs")))
+        shown.append(shownRows(window));
+    return shown;
+}
+
 QStringList shownRows(QWidget *window)
 {
     QStringList all;
@@ -71,7 +92,7 @@ QStringList shownCards(QWidget *window)
         if (all.contains(name))
             shown.append(name);
     }
-    return shown.mid(1);  // the list that is always there comes first
+    return shown;
 }
 
 QWidget *cardOf(QWidget *window, const Symptom &symptom)

@@ -15,6 +15,7 @@ struct Symptom {
     QStringList areas;
     QString say;
     QString card;
+    QString brief;  ///< empty where it does not mean 911
 };
 
 QList<Symptom> symptoms();
@@ -30,6 +31,12 @@ struct Level {
 };
 
 Level level(const QString &id);
+
+/// The body areas: id and name.
+QList<std::pair<QString, QString>> areas();
+
+/// Goes to an area and through all its signs. @return what was shown, a list each time
+QList<QStringList> shownInArea(QWidget *window, const QString &area);
 
 /// What of all symptoms is shown as a check box, in the order of the screen.
 QStringList shownRows(QWidget *window);

@@ -28,7 +28,6 @@ private Q_SLOTS:
     void searchResultsFit();
     void mainMessageNeedsNoScrolling_data() { sizes(); }
     void mainMessageNeedsNoScrolling();
-    void emergencyListNeedsNoScrolling();
     void largerTextTakesEffectOnHiddenScreens();
     void contrastMovesNothing();
     void linesHold75LettersAtMost();
@@ -164,18 +163,6 @@ void TestLayout::mainMessageNeedsNoScrolling()
             QVERIFY2(seen == message->rect(), qPrintable(page));
         }
     }
-}
-
-void TestLayout::emergencyListNeedsNoScrolling()
-{
-    support::GuideWindow guide;
-    QVERIFY(guide.show({1366, 768}));
-    QVERIFY(support::press(guide.window(), "Side effects"));
-    QWidget *heading = support::find(guide.window(), QAccessible::Heading, "Call 911 now if:");
-    QVERIFY(heading != nullptr);
-    QWidget *card = heading->parentWidget();
-    QCOMPARE(support::names(card, QAccessible::ListItem).size(), 17);
-    QCOMPARE(card->visibleRegion().boundingRect(), card->rect());  // TRI-8
 }
 
 void TestLayout::largerTextTakesEffectOnHiddenScreens()

@@ -139,8 +139,31 @@ bool openMenu(QWidget *root)
     return false;
 }
 
+/// Goes to a body area, and on through its signs, until the sign of that name is shown.
+void showSign(QWidget *root, const QString &name)
+{
+    const QList<QAbstractButton *> all = root->findChildren<QAbstractButton *>();
+    if (std::none_of(all.begin(), all.end(),
+                     [&](const auto *each) { return each->text() == name; }))
+        return;
+    for (QAbstractButton *area : all) {
+        if (!area->isVisible() ||
+            nameOf(area->parentWidget()) != QLatin1String("Part of the body") || !click(area))
+            continue;
+        const QString last = QStringLiteral("The first signs");
+        while (control(root, name) == nullptr &&
+               click(control(root, QStringLiteral("More signs"))) &&
+               control(root, last) == nullptr) {
+        }
+        if (control(root, name) != nullptr)
+            return;
+    }
+}
+
 bool press(QWidget *root, const QString &name)
 {
+    if (control(root, name) == nullptr)
+        showSign(root, name);
     if (control(root, name) == nullptr && !openMenu(root))
         return false;
     return click(control(root, name));

@@ -46,8 +46,12 @@ def changes_of_page(guide):
 
 
 def triage(guide):
-    for sign, told in (("My hands or feet are a little swollen", "Tell your care team at your next visit"),
-                       ("I keep vomiting", "Call your care team today"), ("I have hives all over", "Call 911 now")):
+    for area, sign, told in (
+        ("Legs and feet", "My hands or feet are a little swollen", "Tell your care team at your next visit"),
+        ("Hands and arms", "My hand, wrist or arm hurts", "Call your care team today"),
+        ("Whole body", "I have hives all over", "Call 911 now"),
+    ):
+        guide.find("radio button", area).press()
         guide.find("check box", sign).toggle()
         once(guide, told)
     guide.press("Clear my picks")

@@ -32,6 +32,7 @@ def after(guide, heading, role):
 def emergency(guide):
     """Finds a sign that needs help at once, and reads what to do."""
     guide.open_tab("Side effects")
+    guide.find("radio button", "Breathing and face").press()
     sign = guide.find("check box", "I have trouble breathing")
     sign.toggle()
     guide.wait(lambda: "checked" in sign.states, "sign that is picked")
