@@ -2,6 +2,7 @@
 #include "door.h"
 
 #include "fact_box_card.h"
+#include "results_row.h"
 #include "study_figures.h"
 
 namespace pages {
@@ -27,9 +28,7 @@ Door::Door(const QString &pageId, const QString &door, const Context &context, Q
     look::ColumnsLayout *options = nullptr;
     for (const guide::Section &section : page().behind(door)) {
         if (section.kind == guide::Section::Kind::Door) {
-            auto *lead = new ProseView(section.blocks, context);
-            connect(lead, &ProseView::linkActivated, this, &Screen::linkActivated);
-            column()->addWidget(lead);
+            column()->addWidget(linked(new ProseView(section.blocks, context)));
             addPart(partOfSection(section.id), message());
         } else if (QWidget *card = figureCard(section)) {
             addCards(between);
@@ -37,12 +36,12 @@ Door::Door(const QString &pageId, const QString &door, const Context &context, Q
             column()->addWidget(card);
             addPart(partOfSection(section.id), card);
         } else if (section.kind == guide::Section::Kind::Option) {
-            // What is compared stands side by side.
-            addCards(between);
-            between.clear();
-            if (options == nullptr)
+            // What is compared stands side by side, below what the study found of it.
+            if (options == nullptr) {
+                column()->addWidget(linked(new ResultsRow(context)));
                 options = addColumns(column(), kNarrowestOption);
-            options->setEvenRows(true);
+                options->setEvenRows(true);
+            }
             options->addWidget(sectionCard(section));
         } else {
             between.append(section);
@@ -52,13 +51,14 @@ Door::Door(const QString &pageId, const QString &door, const Context &context, Q
     column()->addStretch(1);
 }
 
+template <typename Card> Card *Door::linked(Card *card)
+{
+    connect(card, &Card::linkActivated, this, &Screen::linkActivated);
+    return card;
+}
+
 QWidget *Door::figureCard(const guide::Section &section)
 {
-    const auto linked = [this](auto *card) {
-        using Type = std::remove_pointer_t<decltype(card)>;
-        connect(card, &Type::linkActivated, this, &Screen::linkActivated);
-        return card;
-    };
     switch (section.kind) {
     case guide::Section::Kind::Flow:
         return linked(new StudyCard(section, context()));

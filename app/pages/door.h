@@ -15,6 +15,8 @@ public:
          QWidget *parent = nullptr);
 
 private:
+    /// Passes on what the card asks for.
+    template <typename Card> Card *linked(Card *card);
     /// The card of a section that holds a figure of the study; null for others.
     [[nodiscard]] QWidget *figureCard(const guide::Section &section);
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "outcome_figure.h"
 
+#include "results_row.h"
+
 #include "keep_button.h"
 
 #include "charts/bar_chart.h"
@@ -168,9 +170,7 @@ void OutcomeFigure::update(bool byReader)
     if (fault.isEmpty())
         updateTexts(guide::told(source, unit, trial.kilograms));
     else
-        m_fault->setContent(tr("This result cannot be shown: its numbers do not fit together. Ask "
-                               "your care team about it. For staff: %1.")
-                                .arg(fault));
+        m_fault->setContent(ResultsRow::told(fault));
     look::layOutNow(m_figure);
     if (announces) {
         QAccessibleEvent event(m_heading, QAccessible::NameChanged);

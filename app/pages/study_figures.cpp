@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "study_figures.h"
 
+#include "results_row.h"
+
 #include "charts/people_chart.h"
 #include "charts/study_flow.h"
 #include "guide/figure_tables.h"
@@ -157,10 +159,7 @@ QWidget *HarmsCard::harmPart(const guide::Harm &harm)
     look::put(part->column(), new look::Heading(harm.heading, 3, m_context.theme));
     if (const QString fault = guide::faultOf(harm); !fault.isEmpty()) {
         look::put(part->column(),
-                  new look::Text(tr("This figure cannot be shown: its numbers do not fit together. "
-                                    "Ask your care team about it. For staff: %1.")
-                                     .arg(fault),
-                                 look::TextRole::Body, m_context.theme));
+                  new look::Text(ResultsRow::told(fault), look::TextRole::Body, m_context.theme));
         return part;
     }
     look::put(part->column(), note(harm.howToRead, m_context.theme));

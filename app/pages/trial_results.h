@@ -7,20 +7,12 @@ namespace pages {
 
 class OutcomeFigure;
 
-/// What the study found: all results beside each other, and below them, as large, how many had to
-/// take less or stop. Everything else is behind its door.
+/// What the study found, in one view. Everything else is behind its door.
 class TrialResults : public Screen {
     Q_OBJECT
 
 public:
     explicit TrialResults(const Context &context, QWidget *parent = nullptr);
-
-private:
-    void addOutcomes();
-    void addHarms();
-    /// A card whose heading opens `target`, with a fault in place of a figure where there is one.
-    [[nodiscard]] look::Card *figureCard(const QString &heading, const QString &target,
-                                         const QString &fault);
 };
 
 /// One result, large.

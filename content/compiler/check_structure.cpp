@@ -19,6 +19,7 @@ const QStringList kPages{"how-it-works", "trial-results", "side-effects", "suppo
 const QString kCheckOf = QStringLiteral("check-");
 constexpr int kMostMainPoints = 5;
 constexpr int kMostListItems = 7;  // CCI-8
+constexpr qsizetype kMostWords = 900;
 
 class Structure : public Check {
 public:
@@ -141,6 +142,8 @@ private:
             }
             if (page.id == QLatin1String("help"))
                 talkCard(page, language);
+            if (language.code == m_model.guide.locales.value(0))
+                length(page);
             if (!hasPoints && page.id != QLatin1String("about"))
                 error({language.code + "/" + page.id + ".md", 0}, "the page has no main points",
                       "Add a section with kind=points");
@@ -150,6 +153,32 @@ private:
                 target(link, text.place);
         };
         forEachText(language, links);
+    }
+
+    /// A page is as long as a person reads, behind its doors too. What is said back is read only by
+    /// whoever asks for it. Translations follow the first language.
+    void length(const Page &page)
+    {
+        qsizetype words = 0;
+        const auto count = [&](const Text &text) {
+            words += text.plain.simplified().count(QLatin1Char(' ')) + 1;
+        };
+        for (const Section &section : page.sections) {
+            if (section.kind == QLatin1String("check"))
+                continue;
+            count(section.heading);
+            for (const Block &block : section.blocks)
+                count(block.text);
+        }
+        const QList<LongPage> &all = m_model.guide.longPages;
+        const auto own = std::find_if(all.begin(), all.end(),
+                                      [&](const LongPage &each) { return each.page == page.id; });
+        const qsizetype most = own == all.end() ? kMostWords : own->words;
+        if (words > most)
+            error(page.main.place,
+                  QStringLiteral("the page has %1 words, more than %2").arg(words).arg(most),
+                  "Cut it, or give it a limit of its own under long_pages in guide.yaml, with the "
+                  "reason");
     }
 
     void talkCard(const Page &help, const Language &language)

@@ -66,11 +66,22 @@ private:
 
     void guide(const Entry &entry)
     {
-        entry.onlyKeys({"id", "version", "number", "released", "review_by", "locales", "pages"});
-        m_model.guide = {entry.text("id"),         entry.text("version"),
-                         entry.integer("number"),  date(entry, "released"),
-                         date(entry, "review_by"), entry.list("locales"),
-                         entry.list("pages"),      entry.place()};
+        entry.onlyKeys(
+            {"id", "version", "number", "released", "review_by", "locales", "pages", "long_pages"});
+        m_model.guide = {entry.text("id"),
+                         entry.text("version"),
+                         entry.integer("number"),
+                         date(entry, "released"),
+                         date(entry, "review_by"),
+                         entry.list("locales"),
+                         entry.list("pages"),
+                         entry.place(),
+                         {}};
+        for (const Entry &page : entry.items("long_pages", Need::Optional)) {
+            page.onlyKeys({"page", "words", "reason"});
+            m_model.guide.longPages.append(
+                {page.text("page"), page.integer("words"), page.text("reason"), page.place()});
+        }
     }
 
     void sources(const Entry &root)

@@ -191,6 +191,14 @@ struct Answer {
     Place place;
 };
 
+/// A page that may be longer than others, and why.
+struct LongPage {
+    QString page;
+    int words = 0;
+    QString reason;
+    Place place;
+};
+
 struct GuideInfo {
     QString id;
     QString version;
@@ -200,6 +208,7 @@ struct GuideInfo {
     QStringList locales;
     QStringList pages;
     Place place;
+    QList<LongPage> longPages;
 };
 
 /// A piece of text that a reader sees, with what it rests on.

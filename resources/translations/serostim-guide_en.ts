@@ -50,6 +50,17 @@
     </message>
 </context>
 <context>
+    <name>pages::ResultsRow</name>
+    <message numerus="yes">
+        <source>%n week(s): %1, %2</source>
+        <extracomment>%1 &quot;middle value (median)&quot;, %2 &quot;pounds&quot;</extracomment>
+        <translation>
+            <numerusform>%n week: %1, %2</numerusform>
+            <numerusform>%n weeks: %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pages::Screen</name>
     <message numerus="yes">
         <source>Where this comes from: %n source(s)</source>
@@ -66,17 +77,6 @@
         <translation>
             <numerusform>%n result for “%1”</numerusform>
             <numerusform>%n results for “%1”</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>pages::TrialResults</name>
-    <message numerus="yes">
-        <source>%n week(s): %1, %2</source>
-        <extracomment>%1 &quot;middle value (median)&quot;, %2 &quot;pounds&quot;</extracomment>
-        <translation>
-            <numerusform>%n week: %1, %2</numerusform>
-            <numerusform>%n weeks: %1, %2</numerusform>
         </translation>
     </message>
 </context>

@@ -1602,10 +1602,6 @@
 <context>
     <name>pages::HarmsCard</name>
     <message>
-        <source>This figure cannot be shown: its numbers do not fit together. Ask your care team about it. For staff: %1.</source>
-        <translation>Esta figura no se puede mostrar: sus números no concuerdan. Pregunte a su equipo médico. Para el personal: %1.</translation>
-    </message>
-    <message>
         <source>How to show: %1</source>
         <translation>Cómo mostrar: %1</translation>
     </message>
@@ -1796,10 +1792,6 @@
             <numerusform>Cambio después de %n semana, %1, en %2</numerusform>
             <numerusform>Cambio después de %n semanas, %1, en %2</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This result cannot be shown: its numbers do not fit together. Ask your care team about it. For staff: %1.</source>
-        <translation>Este resultado no se puede mostrar: sus números no concuerdan. Pregunte a su equipo médico. Para el personal: %1.</translation>
     </message>
     <message>
         <source>%1 This text is dated %2.</source>
@@ -2059,6 +2051,21 @@
     </message>
 </context>
 <context>
+    <name>pages::ResultsRow</name>
+    <message>
+        <source>This result cannot be shown: its numbers do not fit together. Ask your care team about it. For staff: %1.</source>
+        <translation>Este resultado no se puede mostrar: sus números no concuerdan. Pregunte a su equipo médico. Para el personal: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s): %1, %2</source>
+        <extracomment>%1 &quot;middle value (median)&quot;, %2 &quot;pounds&quot;</extracomment>
+        <translation>
+            <numerusform>%n semana: %1, %2</numerusform>
+            <numerusform>%n semanas: %1, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pages::Screen</name>
     <message numerus="yes">
         <source>Where this comes from: %n source(s)</source>
@@ -2233,21 +2240,6 @@
         <source>Trial result: %1</source>
         <extracomment>%1 is a result of the study, such as &quot;Weight&quot;</extracomment>
         <translation>Resultado del estudio: %1</translation>
-    </message>
-</context>
-<context>
-    <name>pages::TrialResults</name>
-    <message>
-        <source>This result cannot be shown: its numbers do not fit together. Ask your care team about it. For staff: %1.</source>
-        <translation>Este resultado no se puede mostrar: sus números no concuerdan. Pregunte a su equipo médico. Para el personal: %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n week(s): %1, %2</source>
-        <extracomment>%1 &quot;middle value (median)&quot;, %2 &quot;pounds&quot;</extracomment>
-        <translation>
-            <numerusform>%n semana: %1, %2</numerusform>
-            <numerusform>%n semanas: %1, %2</numerusform>
-        </translation>
     </message>
 </context>
 <context>

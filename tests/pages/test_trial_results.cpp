@@ -338,7 +338,7 @@ void TestTrialResults::spoiltHarmIsNotShown()
     QVERIFY(!charts(guide).contains(harms.last().heading));
     guide.open("section:trial-results#dose-changes");
     const QString words = painted(guide);
-    QVERIFY(words.contains("This figure cannot be shown: its numbers do not fit together."));
+    QVERIFY(words.contains("This result cannot be shown: its numbers do not fit together."));
     QVERIFY(charts(guide).contains(harms.first().heading));
     QVERIFY(!charts(guide).contains(harms.last().heading));
     for (const char *gone : {"1030", "1,030", "out of 100 people stopped", "6.6 out of 100 not"})
