@@ -107,11 +107,8 @@ QWidget *MyVisit::asksCard()
     card->column()->addWidget(new AskField(context(), list));
     card->column()->addWidget(list);
     auto *more = new look::Text({}, look::TextRole::Body, theme());
-    const QString name = context().content.page(QStringLiteral("questions")).tab;
-    //: %1 is the name of a page
     more->setContent(
-        tr("More to pick from: %1").arg(look::markedLink(QStringLiteral("page:questions"), name)),
-        true);
+        look::markedLink(QStringLiteral("door:questions#ask"), tr("Questions to pick from")), true);
     connect(more, &QLabel::linkActivated, this, &Screen::linkActivated);
     look::put(card->column(), more);
     return card;

@@ -1344,14 +1344,6 @@
 <context>
     <name>pages::AskCard</name>
     <message>
-        <source>Questions to ask your care team</source>
-        <translation>Preguntas para su equipo médico</translation>
-    </message>
-    <message>
-        <source>Pick what you want to ask, or add your own.</source>
-        <translation>Elija lo que quiere preguntar o agregue sus propias preguntas.</translation>
-    </message>
-    <message>
         <source>Your list</source>
         <translation>Su lista</translation>
     </message>
@@ -1593,15 +1585,6 @@
         <extracomment>%1 is a phone number</extracomment>
         <translation>Llame al %1</translation>
     </message>
-    <message>
-        <source>You chose: %1</source>
-        <extracomment>%1 is what the reader has chosen so far</extracomment>
-        <translation>Usted eligió: %1</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>Empezar de nuevo</translation>
-    </message>
 </context>
 <context>
     <name>pages::HarmsCard</name>
@@ -1706,11 +1689,6 @@
         <translation>Mis preguntas</translation>
     </message>
     <message>
-        <source>More to pick from: %1</source>
-        <extracomment>%1 is the name of a page</extracomment>
-        <translation>Más para elegir: %1</translation>
-    </message>
-    <message>
         <source>My notes</source>
         <translation>Mis notas</translation>
     </message>
@@ -1733,6 +1711,10 @@
     <message>
         <source>Print or save my visit</source>
         <translation>Imprimir o guardar mi visita</translation>
+    </message>
+    <message>
+        <source>Questions to pick from</source>
+        <translation>Preguntas para elegir</translation>
     </message>
 </context>
 <context>
@@ -2037,16 +2019,8 @@
 <context>
     <name>pages::Questions</name>
     <message>
-        <source>Answers</source>
-        <translation>Respuestas</translation>
-    </message>
-    <message>
         <source>Read more: %1</source>
         <translation>Leer más: %1</translation>
-    </message>
-    <message>
-        <source>Label or maker</source>
-        <translation>Etiqueta oficial o fabricante</translation>
     </message>
     <message>
         <source>Expert&apos;s opinion</source>
@@ -2055,6 +2029,10 @@
     <message>
         <source>Not known</source>
         <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Search all answers</source>
+        <translation>Buscar en todas las respuestas</translation>
     </message>
 </context>
 <context>
@@ -2135,16 +2113,12 @@
         <translation>Código QR que llama al %1</translation>
     </message>
     <message>
-        <source>Point the camera of your phone at this code. Then tap the number that it shows.</source>
-        <translation>Apunte la cámara de su teléfono a este código. Luego toque el número que aparece.</translation>
+        <source>To call, point the camera of your phone here. Then tap the number.</source>
+        <translation>Para llamar, apunte aquí la cámara de su teléfono. Después toque el número.</translation>
     </message>
     <message>
-        <source>Who answers what</source>
-        <translation>Quién responde a qué</translation>
-    </message>
-    <message>
-        <source>Its conditions</source>
-        <translation>Sus condiciones</translation>
+        <source>What do you need?</source>
+        <translation>¿Qué necesita?</translation>
     </message>
 </context>
 <context>
@@ -3135,10 +3109,6 @@
         <translation>no se puede leer el horario de la línea de apoyo</translation>
     </message>
     <message>
-        <source>the questions about help with cost lead to something missing</source>
-        <translation>las preguntas sobre la ayuda con el costo llevan a algo que falta</translation>
-    </message>
-    <message>
         <source>the source “%1” is missing</source>
         <translation>falta la fuente “%1”</translation>
     </message>
@@ -3153,6 +3123,10 @@
     <message>
         <source>Install the guide again, or name another file with --content.</source>
         <translation>Instale la guía de nuevo o indique otro archivo con --content.</translation>
+    </message>
+    <message>
+        <source>an answer about help with cost lacks its program</source>
+        <translation>a una respuesta sobre la ayuda con el costo le falta su programa</translation>
     </message>
 </context>
 <context>
