@@ -21,7 +21,7 @@ using Kind = guide::Section::Kind;
 MyVisit::MyVisit(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("my-visit"), context, parent)
     , m_how(howCard())
-    , m_cleared(new look::Text(tr("Your summary is cleared."), look::TextRole::Lead, theme()))
+    , m_cleared(new look::Text(tr("My visit is cleared."), look::TextRole::Lead, theme()))
 {
     look::put(column(), m_cleared);
     m_cleared->hide();
@@ -39,7 +39,6 @@ MyVisit::MyVisit(const Context &context, QWidget *parent)
     if (context.files != nullptr || context.printer != nullptr)
         right->column()->addWidget(printButton(), 0, Qt::AlignLeft);
     right->column()->addWidget(pointsCard());
-    right->column()->addWidget(actionCard());
     m_clear = new ClearCard(context);
     connect(m_clear, &ClearCard::cleared, this, &MyVisit::showCleared);
     right->column()->addWidget(m_clear);
@@ -158,11 +157,10 @@ QWidget *MyVisit::topicsCard()
 
 QWidget *MyVisit::printButton()
 {
-    auto *print =
-        new look::Button(tr("Print or save my visit"), look::ButtonKind::Primary, theme());
-    connect(print, &QPushButton::clicked, this,
+    m_print = new look::Button(tr("Print or save my visit"), look::ButtonKind::Primary, theme());
+    connect(m_print, &QPushButton::clicked, this,
             [this] { Q_EMIT linkActivated(QStringLiteral("print:visit")); });
-    return print;
+    return m_print;
 }
 
 void MyVisit::remove(const QString &target)
@@ -179,6 +177,8 @@ void MyVisit::follow()
     followSymptoms();
     followTopics();
     followNotes();
+    if (m_print != nullptr)
+        m_print->setVisible(!context().visit.isEmpty());
     if (context().visit.isEmpty())
         m_how->show();
     else

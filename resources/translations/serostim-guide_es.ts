@@ -225,8 +225,8 @@
         <translation>Lo que siento</translation>
     </message>
     <message>
-        <source>My visit summary</source>
-        <translation>Resumen de mi visita</translation>
+        <source>My visit</source>
+        <translation>Mi visita</translation>
     </message>
     <message>
         <source>Nothing is collected yet.</source>
@@ -286,9 +286,9 @@
         <translation>Mi farmacia</translation>
     </message>
     <message>
-        <source>safety page|this page|My visit summary</source>
+        <source>safety page|this page|My visit</source>
         <extracomment>what a sentence speaks of that is on the screen and not on paper, parted by &quot;|&quot;</extracomment>
-        <translation>página de seguridad|esta página|Resumen de mi visita</translation>
+        <translation>página de seguridad|esta página|Mi visita</translation>
     </message>
     <message>
         <source>HIV|AIDS|wasting|cachexia</source>
@@ -1324,22 +1324,6 @@
         <source>Content read from: %1</source>
         <translation>Contenido leído de: %1</translation>
     </message>
-    <message>
-        <source>Licenses</source>
-        <translation>Licencias</translation>
-    </message>
-    <message>
-        <source>This program: Apache License 2.0. Its texts and drawings: Creative Commons Attribution 4.0.</source>
-        <translation>Este programa: Apache License 2.0. Sus textos y dibujos: Creative Commons Attribution 4.0.</translation>
-    </message>
-    <message>
-        <source>Qt %1: GNU Lesser General Public License 3.</source>
-        <translation>Qt %1: GNU Lesser General Public License 3.</translation>
-    </message>
-    <message>
-        <source>SQLite: in the public domain. expected (Simon Brand): Creative Commons Zero.</source>
-        <translation>SQLite: de dominio público. expected (Simon Brand): Creative Commons Zero.</translation>
-    </message>
 </context>
 <context>
     <name>pages::AskCard</name>
@@ -1677,10 +1661,6 @@
 <context>
     <name>pages::MyVisit</name>
     <message>
-        <source>Your summary is cleared.</source>
-        <translation>Se borró su resumen.</translation>
-    </message>
-    <message>
         <source>What you feel</source>
         <translation>Lo que siente</translation>
     </message>
@@ -1715,6 +1695,10 @@
     <message>
         <source>Questions to pick from</source>
         <translation>Preguntas para elegir</translation>
+    </message>
+    <message>
+        <source>My visit is cleared.</source>
+        <translation>Mi visita está vacía.</translation>
     </message>
 </context>
 <context>
@@ -1832,10 +1816,6 @@
         <translation>Qué llevar</translation>
     </message>
     <message>
-        <source>How it looks</source>
-        <translation>Cómo se ve</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
@@ -1880,10 +1860,6 @@
         <translation>Quien encuentre el papel o el archivo podrá leerlo. Guárdelo en un lugar seguro.</translation>
     </message>
     <message>
-        <source>Short summary</source>
-        <translation>Resumen corto</translation>
-    </message>
-    <message>
         <source>The most important in short: what it is, what it did in the study, its risks, and when to call.</source>
         <translation>Lo más importante en breve: qué es, qué hizo en el estudio, sus riesgos y cuándo llamar.</translation>
     </message>
@@ -1908,8 +1884,8 @@
         <translation>beneficios-y-riesgos.pdf</translation>
     </message>
     <message>
-        <source>My visit summary</source>
-        <translation>Resumen de mi visita</translation>
+        <source>My visit</source>
+        <translation>Mi visita</translation>
     </message>
     <message>
         <source>What you collected, with room for the answers and for your next steps.</source>
@@ -1992,10 +1968,6 @@
         <translation>nuestra-charla.pdf</translation>
     </message>
     <message>
-        <source>The first page is the outer one when you fold the paper. Without this tick it does not say which disease it is about.</source>
-        <translation>La primera página queda por fuera al doblar el papel. Sin esta marca, no dice de qué enfermedad se trata.</translation>
-    </message>
-    <message>
         <source>Handout</source>
         <translation>Folleto</translation>
     </message>
@@ -2014,6 +1986,18 @@
     <message>
         <source>whole-guide.pdf</source>
         <translation>toda-la-guia.pdf</translation>
+    </message>
+    <message>
+        <source>Picture of the first page</source>
+        <translation>Imagen de la primera página</translation>
+    </message>
+    <message>
+        <source>Without this tick the first page, which is the outer one of folded paper, does not say which disease it is about.</source>
+        <translation>Sin esta marca, la primera página (la de afuera si dobla el papel) no dice de qué enfermedad se trata.</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>Una página</translation>
     </message>
 </context>
 <context>

@@ -176,7 +176,7 @@ void TestAnnounced::changesOfTheListAreAnnounced()
 {
     QFETCH(const QString, button);
     QFETCH(const QString, told);
-    for (const QString page : {"page:questions", "page:my-visit"}) {
+    for (const QString page : {"door:questions#ask", "page:my-visit"}) {
         support::GuideWindow guide;
         QVERIFY(guide.show());
         for (const char *text : {"a", "b", "c"})

@@ -127,7 +127,7 @@ void TestPrintScreen::everyPaperIsSaved_data()
                                  << "Serostim Guide";
     QTest::newRow("fact box") << "Benefits and risks"
                               << "Benefits and risks of Serostim";
-    QTest::newRow("visit") << "My visit summary"
+    QTest::newRow("visit") << "My visit"
                            << "For my visit";
     QTest::newRow("questions") << "My question list"
                                << "Questions to ask my care team";
@@ -324,7 +324,7 @@ void TestPrintScreen::disksThatRefuse()
 void TestPrintScreen::outerPageIsNamedOnlyWhenTicked()
 {
     const QString tick = "Name HIV on the outer page";
-    for (const QString paper : {"Short summary", "Handout", "My visit summary"}) {
+    for (const QString paper : {"Short summary", "Handout", "My visit"}) {
         QVERIFY(press(paper));
         auto *box = qobject_cast<QAbstractButton *>(support::control(m_guide->window(), tick));
         QVERIFY(box != nullptr && !box->isChecked());
@@ -339,7 +339,7 @@ void TestPrintScreen::outerPageIsNamedOnlyWhenTicked()
 
 void TestPrintScreen::newCollectionIsANewPaper()
 {
-    QVERIFY(press("My visit summary"));
+    QVERIFY(press("My visit"));
     QVERIFY(support::Paper(saved()).text().contains("Nothing is collected yet."));
     m_guide->visit().setNotes("Ask about the cat");
     QVERIFY(support::Paper(saved()).text().contains("Ask about the cat"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// My visit summary: notes, and clearing all of it (TAKE-2, PRIV-2).
+// My visit: notes, and clearing all of it (TAKE-2, PRIV-2).
 #include "support/guide_window.h"
 #include "support/seen.h"
 #include "support/test_program.h"
