@@ -174,11 +174,12 @@ void MyVisit::remove(const QString &target)
 
 void MyVisit::follow()
 {
+    // Before what may pass the focus on to it.
+    if (m_print != nullptr)
+        m_print->setVisible(!context().visit.isEmpty());
     followSymptoms();
     followTopics();
     followNotes();
-    if (m_print != nullptr)
-        m_print->setVisible(!context().visit.isEmpty());
     if (context().visit.isEmpty())
         m_how->show();
     else

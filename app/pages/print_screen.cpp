@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::array kSizes{QPageSize::Letter, QPageSize::A4};
 constexpr int kPictureWidth = 330;
-constexpr int kNarrowestRow = 260;
+constexpr int kNarrowestRow = 225;
 constexpr int kAfterPaint = 30;  // milliseconds; the choice itself is painted first
 /// Papers whose first page is seen when they are folded.
 const QStringList kFolded{"one-page", "handout", "whole", "visit", "talk"};
@@ -94,7 +94,7 @@ QWidget *PrintScreen::howCard()
     m_size->setChosen(context().files == nullptr ? 0 : indexOf(context().files->paper()));
     m_type = new look::ChoiceRow(tr("Text size"), {tr("Normal"), tr("Large print")}, theme());
     m_type->setChosen(0);
-    look::ColumnsLayout *rows = addColumns(card->column(), kNarrowestRow, {3, 2});
+    look::ColumnsLayout *rows = addColumns(card->column(), kNarrowestRow, {66, 34});
     rows->addWidget(m_size);
     rows->addWidget(m_type);
     for (look::ChoiceRow *row : {m_size, m_type})
@@ -295,6 +295,8 @@ void PrintScreen::invalidate()
     m_pages.reset();
     m_waiting.reset();
     m_told->hide();
+    const QSizeF paper = QPageSize::size(look().size, QPageSize::Millimeter);
+    m_picture->setFixedSize(kPictureWidth, qRound(kPictureWidth * paper.height() / paper.width()));
     m_pagesText->setContent(tr("Counting the pages …"));
     if (isVisible())
         m_countSoon.start(kAfterPaint);
@@ -338,12 +340,7 @@ void PrintScreen::showCount()
 {
     m_pagesText->setContent(*m_pages ? tr("Pages: %1").arg((*m_pages)->count)
                                      : m_pages->error().what);
-    m_picture->setVisible(m_pages->has_value());
-    if (!*m_pages)
-        return;
-    const QImage &first = (*m_pages)->first;
-    m_picture->setFixedSize(kPictureWidth, kPictureWidth * first.height() / first.width());
-    m_picture->setPixmap(QPixmap::fromImage(first));
+    m_picture->setPixmap(*m_pages ? QPixmap::fromImage((*m_pages)->first) : QPixmap());
 }
 
 void PrintScreen::save()

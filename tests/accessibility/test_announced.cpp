@@ -199,7 +199,7 @@ void TestAnnounced::clearingIsAnnounced()
     QVERIFY(support::press(guide.window(), "Clear all"));
     Listener::asked().clear();
     QVERIFY(support::press(guide.window(), "Yes, clear all"));
-    look::Text *line = shownText(guide, "Your summary is cleared.");
+    look::Text *line = shownText(guide, "My visit is cleared.");
     QVERIFY(line != nullptr);
     QVERIFY(Listener::asked().contains(line));
 }

@@ -120,8 +120,8 @@ QList<State> searchStates()
 QList<State> printStates()
 {
     QList<State> states;
-    for (const QString sheet : {"Short summary", "Handout", "Benefits and risks",
-                                "My visit", "My question list"}) {
+    for (const QString sheet :
+         {"One page", "Handout", "Benefits and risks", "My visit", "My question list"}) {
         states.append({"print " + sheet, [sheet](Guide &guide) {
                            guide.fillVisit();
                            guide.open("page:print");
@@ -131,8 +131,8 @@ QList<State> printStates()
     states.append({"large print on A4", [](Guide &guide) {
                        guide.fillVisit();
                        guide.open("page:print");
-                       return pressAll(guide, {"My visit", "A4 (other countries)",
-                                               "Large print", "Name HIV on the outer page"});
+                       return pressAll(guide, {"My visit", "A4 (other countries)", "Large print",
+                                               "Name HIV on the outer page"});
                    }});
     states.append({"which printer", [](Guide &guide) {
                        guide.printer().names = QStringList{"Kitchen", "Attic"};

@@ -164,9 +164,10 @@ void TestSupport::everyDoorOpens()
         guide.open("page:" + page);
         QWidget *button = support::find(guide.window(), QAccessible::Button, door.heading);
         QVERIFY2(button != nullptr, qPrintable(door.heading));
-        // Without scrolling.
+        // Without scrolling, but for Safety, where the 911 list comes first.
         const QRect place(button->mapTo(guide.screen()->viewport(), QPoint()), button->size());
-        QVERIFY2(guide.screen()->viewport()->rect().contains(place), qPrintable(door.heading));
+        QVERIFY2(page == "safety" || guide.screen()->viewport()->rect().contains(place),
+                 qPrintable(door.heading));
         QVERIFY(support::press(guide.window(), door.heading));
         QCOMPARE(guide.screen()->title(), door.heading);
         QVERIFY(support::paintedWords(guide.screen()->widget())

@@ -173,8 +173,8 @@ void TestVisitNotes::clearingAsksOnce()
     QVERIFY(support::press(guide.window(), "Clear all"));
     QVERIFY(support::press(guide.window(), "Yes, clear all"));
     QVERIFY(guide.visit().isEmpty());
-    QVERIFY(support::names(guide.screen(), QAccessible::StaticText)
-                .contains("Your summary is cleared."));
+    QVERIFY(
+        support::names(guide.screen(), QAccessible::StaticText).contains("My visit is cleared."));
     QVERIFY(support::hasHeading(guide.screen(), kEmptyVisit));
     QVERIFY(guide.screen()->isAncestorOf(QApplication::focusWidget()));
 }
