@@ -345,7 +345,7 @@ private:
                 continue;  // says nothing that does not stand elsewhere, and is closed at first
             // What sums a page up says the same as its other sections, in fewer words.
             const bool sum =
-                section.kind == QLatin1String("points") || section.kind == QLatin1String("action");
+                section.id == QLatin1String("points") || section.kind == QLatin1String("action");
             QStringList body;
             for (const Block &block : section.blocks)
                 body.append(block.text.plain);

@@ -85,7 +85,7 @@ void TestLanguageVisit::theVisit()
     LanguageWindow guide;
     QVERIFY(guide.show({1920, 1080}));
     const auto &asks = guide.content().questions.ask;
-    guide.open("page:safety");
+    guide.open("section:safety#hiv");
     QVERIFY(guide.press({"Add to my visit: " + headingOf(guide.content(), "safety", "hiv")}));
     guide.visit().addSymptom("breathing");
     guide.visit().addAsk(asks.at(3));
