@@ -111,22 +111,17 @@ CREATE TABLE support_line (fact_id TEXT PRIMARY KEY REFERENCES fact, digits TEXT
     letters TEXT NOT NULL, zone TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE opening_span (position INTEGER PRIMARY KEY, day INTEGER NOT NULL CHECK (day BETWEEN 1 AND 7),
     opens TEXT NOT NULL, closes TEXT NOT NULL);
-CREATE TABLE role (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE programme (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE programme_condition (programme_id TEXT NOT NULL REFERENCES programme,
     position INTEGER NOT NULL, id TEXT NOT NULL, PRIMARY KEY (programme_id, position)) WITHOUT ROWID;
--- Which programme may fit. An empty answer_id adds nothing, an empty next_id ends the questions, an
--- empty programme_id brings no conditions.
-CREATE TABLE fit_question (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE fit_option (question_id TEXT NOT NULL REFERENCES fit_question, position INTEGER NOT NULL,
-    id TEXT NOT NULL, answer_id TEXT NOT NULL, next_id TEXT NOT NULL,
-    PRIMARY KEY (question_id, position)) WITHOUT ROWID;
+-- Which programme may fit. An empty programme_id brings no conditions.
 CREATE TABLE fit_answer (id TEXT PRIMARY KEY, position INTEGER NOT NULL,
     programme_id TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE term (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE answer (id TEXT PRIMARY KEY, position INTEGER NOT NULL, kind TEXT NOT NULL,
-    page_id TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE topic (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE answer (id TEXT PRIMARY KEY, position INTEGER NOT NULL,
+    topic_id TEXT NOT NULL REFERENCES topic, kind TEXT NOT NULL, page_id TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE answer_fact (answer_id TEXT NOT NULL REFERENCES answer, position INTEGER NOT NULL,
     fact_id TEXT NOT NULL REFERENCES fact, PRIMARY KEY (answer_id, position)) WITHOUT ROWID;
 CREATE TABLE ask (id TEXT PRIMARY KEY, position INTEGER NOT NULL) WITHOUT ROWID;

@@ -24,10 +24,10 @@ struct Block {
 
 struct Section {
     /// Flow, Harms and FactBox are the words beside a figure of the study, Fit those above the
-    /// questions about programmes. Behind a Door are the sections that follow it, up to the next
-    /// one: a page of its own, opened by a button with its heading. A Check asks the reader to say
-    /// it back: its heading is what to say, then comes what is meant, and below a subheading the
-    /// same in another way (TB-3).
+    /// question about insurance, Ask those above the questions to pick from. Behind a Door are the
+    /// sections that follow it, up to the next one: a page of its own, opened by a button with its
+    /// heading. A Check asks the reader to say it back: its heading is what to say, then comes what
+    /// is meant, and below a subheading the same in another way (TB-3).
     enum class Kind {
         Points,
         Step,
@@ -41,6 +41,7 @@ struct Section {
         FactBox,
         Fit,
         Check,
+        Ask,
         Door
     };
 

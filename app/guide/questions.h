@@ -12,11 +12,18 @@ struct Term {
     QString meaning;
 };
 
+/// What some of the questions are about.
+struct QuestionTopic {
+    QString id;
+    QString name;
+};
+
 /// An answer to a reader's question, and what kind of knowledge it is.
 struct Answer {
     enum class Kind { Label, Expert, Unknown };
 
     QString id;
+    QString topic;  ///< id of one
     Kind kind = Kind::Label;
     QString question;
     RichText answer;
@@ -30,6 +37,7 @@ struct Ask {
 };
 
 struct Questions {
+    QList<QuestionTopic> topics;
     QList<Answer> answers;
     QList<Ask> ask;  ///< questions to ask the care team
 };

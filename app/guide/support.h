@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "fit_questions.h"
 #include "support_hours.h"
 
 #include <QList>
@@ -10,17 +9,26 @@
 
 namespace guide {
 
-struct SupportRole {
-    QString id;
-    QString name;
-    QString does;
-};
-
 struct Programme {
     QString id;
     QString name;
     QString summary;
     QStringList conditions;  ///< all of them; none may be left out
+};
+
+/// What a reader with a kind of insurance is told. It says what may fit and promises nothing.
+struct FitAnswer {
+    QString id;
+    QString label;  ///< the kind of insurance
+    QString heading;
+    QString text;
+    QString programme;  ///< id of the programme whose conditions belong to it; empty for none
+};
+
+/// Which programme may fit.
+struct Fit {
+    QString restrictions;  ///< ends every answer
+    QList<FitAnswer> answers;
 };
 
 /// The AXIS Center: how to reach it and what it offers.
@@ -32,9 +40,8 @@ struct Support {
     QString holidays;
     QString enroll;
     SupportHours hours;
-    QList<SupportRole> roles;
     QList<Programme> programmes;
-    FitQuestions fit;
+    Fit fit;
     QStringList facts = {};  ///< ids of the facts that hold its number and hours
 };
 

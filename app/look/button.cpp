@@ -92,7 +92,8 @@ QMargins Button::padding() const
         break;
     }
     const int side = m_theme.gap(text().isEmpty() ? 9 : 16);
-    return {side, m_theme.gap(11), side, m_theme.gap(11)};
+    const int sign = opensBelow() ? m_theme.scaled(kIconSize) + kIconGap : 0;
+    return {side, m_theme.gap(11), side + sign, m_theme.gap(11)};
 }
 
 int Button::leastSide() const
@@ -193,6 +194,18 @@ void Button::paintBox(QPainter &painter) const
     }
 }
 
+/// Down where it opens something, up where it closes it.
+void Button::paintChevron(QPainter &painter) const
+{
+    const double half = m_theme.scaled(kIconSize) / 3.0;
+    const double drop = (isChecked() ? -half : half) / 2;
+    const QPointF middle(width() - padding().right() + kIconGap + half, height() / 2.0);
+    painter.setPen(QPen(m_theme.tokens().accent, 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(QPolygonF{middle - QPointF(half, drop), middle + QPointF(0, drop),
+                                   middle + QPointF(half, -drop)});
+}
+
 void Button::paintBadge(QPainter &painter) const
 {
     const Tone &tone = m_theme.tokens().*m_badgeTone;
@@ -250,6 +263,8 @@ void Button::paintEvent(QPaintEvent *)
     }
     if (m_kind == ButtonKind::Check)
         paintBox(painter);
+    if (opensBelow())
+        paintChevron(painter);
     QRect label = labelRect(width());
     if (m_badge.isEmpty() || badgeBeside(width()))
         label.moveTop((height() - label.height()) / 2);

@@ -30,7 +30,7 @@ public:
     void setBadge(const QString &text, const QString &iconName, const Tone Tokens::*tone);
 
     [[nodiscard]] ButtonKind kind() const { return m_kind; }
-    /// A row that opens and closes what stands below it.
+    /// A row that opens and closes what stands below it, with a chevron.
     [[nodiscard]] bool opensBelow() const { return m_kind == ButtonKind::Row && isCheckable(); }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -58,6 +58,7 @@ private:
     [[nodiscard]] QRect labelRect(int width) const;
     [[nodiscard]] bool isWide() const;
     void paintBox(QPainter &painter) const;
+    void paintChevron(QPainter &painter) const;
     void paintBadge(QPainter &painter) const;
     void paintFocus(QPainter &painter, int radius) const;
 

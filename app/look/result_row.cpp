@@ -87,6 +87,7 @@ ResultRow::ResultRow(const Theme &theme, QWidget *parent)
     m_head->addWidget(m_title, 1, Qt::AlignLeft);
     column->addLayout(m_head);
     put(column, m_snippet);
+    column->addStretch(1);
     for (Text *text : {m_title, m_snippet})
         text->setAttribute(Qt::WA_TransparentForMouseEvents);
     // What opens below says it in full.

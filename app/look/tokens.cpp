@@ -40,6 +40,7 @@ Tokens lightTokens()
     t.tint = rgb(0xE3F0EF);
     t.focus = rgb(0x14213D);
     t.emergency = {rgb(0xFFFFFF), rgb(0xB3261E), rgb(0xB3261E)};
+    t.warning = {rgb(0x14213D), rgb(0xFDECEA), rgb(0xB3261E)};
     t.today = {rgb(0x7A4900), rgb(0xFFF1D6), rgb(0x9A6A14)};
     t.nextVisit = {rgb(0x1E6B3A), rgb(0xE4F3E8), rgb(0x1E6B3A)};
     t.safety = {rgb(0x14213D), rgb(0xFFF7E8), rgb(0xB07A1E)};
@@ -64,6 +65,7 @@ Tokens highContrastTokens()
     t.tint = rgb(0x2B2B2B);
     t.focus = rgb(0x66D9FF);
     t.emergency = {rgb(0xFFFFFF), rgb(0xB3261E), rgb(0xFFFFFF)};
+    t.warning = {rgb(0xFFFFFF), rgb(0x2B0A08), rgb(0xFF8A80)};
     t.today = {rgb(0xFFD08A), rgb(0x1F1400), rgb(0xFFD08A)};
     t.nextVisit = {rgb(0x9BE8B4), rgb(0x06190D), rgb(0x9BE8B4)};
     t.safety = {rgb(0xFFFFFF), rgb(0x1F1400), rgb(0xFFD08A)};

@@ -26,6 +26,7 @@ struct Tokens {
     QColor focus;
 
     Tone emergency;
+    Tone warning;  ///< about an emergency, and not as loud as one
     Tone today;
     Tone nextVisit;
     Tone safety;  ///< the strip that is always there

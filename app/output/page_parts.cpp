@@ -34,8 +34,6 @@ void addFigures(SheetText &text, const guide::Content &content, const QString &i
         addZones(text, content);
     } else if (id == QLatin1String("support")) {
         addContacts(text, content);
-        for (const guide::SupportRole &role : content.support.roles)
-            text.named(role.name, role.does);
         addProgrammes(text, content);
         text.paragraph(content.support.fit.restrictions);
     } else if (id == QLatin1String("questions")) {
@@ -50,6 +48,7 @@ void addSection(SheetText &text, const guide::Content &content, const guide::Sec
     case SectionKind::Points:  // stands above the figures
     case SectionKind::Action:  // says what to do on the screen
     case SectionKind::Fit:     // the questions work on the screen only
+    case SectionKind::Ask:
     case SectionKind::Check:   // so does what is shown after one has thought
         return;
     case SectionKind::Flow:

@@ -63,7 +63,7 @@ void SheetText::newPart(double smallestPoints)
 QString SheetText::told(const QString &text)
 {
     //: what a sentence speaks of that is on the screen and not on paper, parted by "|"
-    const QString screen = PaperWords::tr("safety page|this page|My visit summary");
+    const QString screen = PaperWords::tr("safety page|this page|My visit");
     //: words that tell which disease a sentence is about, parted by "|"
     const QString disease = PaperWords::tr("HIV|AIDS|wasting|cachexia");
     const auto isToldElsewhere = [&](const QString &sentence) {

@@ -25,7 +25,9 @@ namespace output {
 namespace {
 
 constexpr int kDotsPerInch = 1200;
+constexpr int kInchesPerMetre = 39;
 constexpr double kMarginMillimetres = 12;
+constexpr int kLookWidth = 800;     // of the picture of a page
 constexpr double kSmallPoints = 9;  // the smallest type of ours (CHART-5)
 constexpr double kFooterGap = 8;    // points above it
 constexpr double kIndent = 1.9;     // of the type's size; room for a number before an item
@@ -268,6 +270,29 @@ QString Sheet::html() const
     return all;
 }
 
+namespace {
+
+/// A page as a picture, with what text and footer were measured for.
+QImage pictureOf(LaidOut &part, const Footer &footer, const QPdfWriter &writer, int pages)
+{
+    const QRect paper = writer.pageLayout().fullRectPixels(kDotsPerInch);
+    const QRect inside = writer.pageLayout().paintRectPixels(kDotsPerInch);
+    const double scale = double(kLookWidth) / paper.width();
+    QImage picture(kLookWidth, qRound(paper.height() * scale), QImage::Format_RGB32);
+    picture.setDotsPerMeterX(writer.logicalDpiX() * kInchesPerMetre);
+    picture.setDotsPerMeterY(writer.logicalDpiY() * kInchesPerMetre);
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    painter.scale(scale, scale);
+    painter.translate(inside.topLeft());
+    part.paint(painter, 0);
+    footer.paint(painter, writer.height(), 1, pages);
+    return picture;
+}
+
+}  // namespace
+
 guide::Result<Pages> typesetPages(const Sheet &sheet, const PaperLook &look)
 {
     Pages pages;
@@ -300,6 +325,8 @@ guide::Result<Pages> typesetPages(const Sheet &sheet, const PaperLook &look)
         }
     }
     painter.end();
+    if (!parts.empty())
+        pages.first = pictureOf(*parts.front(), footer, writer, pages.count);
     return pages;
 }
 

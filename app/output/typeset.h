@@ -6,6 +6,7 @@
 #include "guide/error.h"
 
 #include <QByteArray>
+#include <QImage>
 #include <QList>
 #include <QPageSize>
 #include <QString>
@@ -48,6 +49,7 @@ struct PaperLook {
 struct Pages {
     QByteArray pdf;
     int count = 0;
+    QImage first = {};  ///< the first page, to be looked at
 };
 
 /// Sets a sheet as PDF. Its text can be selected and searched, in reading order. May run in any

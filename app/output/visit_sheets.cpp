@@ -63,7 +63,7 @@ Sheet visitSheet(const guide::Content &content, const guide::Visit &visit,
     SheetText text(content);
     addOuterPage(text, content, wishes, PaperWords::tr("For my visit"));
     text.newPart();
-    text.heading(1, PaperWords::tr("My visit summary"));
+    text.heading(1, PaperWords::tr("My visit"));
     if (visit.isEmpty())
         text.paragraph(PaperWords::tr("Nothing is collected yet."));
     addSymptoms(text, content, visit);

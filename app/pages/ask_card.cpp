@@ -18,13 +18,14 @@ constexpr int kShownFirst = 5;  // QPL-5
 
 }  // namespace
 
-AskCard::AskCard(const Context &context, QWidget *parent)
+AskCard::AskCard(const guide::Section &section, const Context &context, QWidget *parent)
     : look::Card(context.theme, nullptr, parent)
     , m_context(context)
 {
-    look::put(column(), new look::Heading(tr("Questions to ask your care team"), 2, context.theme));
-    look::put(column(), new look::Text(tr("Pick what you want to ask, or add your own."),
-                                       look::TextRole::Body, context.theme));
+    look::put(column(), new look::Heading(section.heading, 2, context.theme));
+    auto *prose = new ProseView(section.blocks, context);
+    connect(prose, &ProseView::linkActivated, this, &AskCard::linkActivated);
+    column()->addWidget(prose);
     addSuggestions();
     // The list grows below the field: what is typed into must not move away.
     auto *list = new AskList(context);

@@ -17,7 +17,8 @@ class AskCard : public look::Card, public look::Kept {
     Q_OBJECT
 
 public:
-    explicit AskCard(const Context &context, QWidget *parent = nullptr);
+    explicit AskCard(const guide::Section &section, const Context &context,
+                     QWidget *parent = nullptr);
 
     [[nodiscard]] QVariant kept() const override;
     void takeUp(const QVariant &kept) override;

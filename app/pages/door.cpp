@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "door.h"
 
+#include "ask_card.h"
+#include "check_card.h"
 #include "fact_box_card.h"
+#include "fit_card.h"
 #include "results_row.h"
 #include "study_figures.h"
 
@@ -51,6 +54,12 @@ Door::Door(const QString &pageId, const QString &door, const Context &context, Q
     column()->addStretch(1);
 }
 
+void Door::openSection(const QString &id)
+{
+    if (m_fit == nullptr || !m_fit->showProgramme(id))
+        Screen::openSection(id);
+}
+
 template <typename Card> Card *Door::linked(Card *card)
 {
     connect(card, &Card::linkActivated, this, &Screen::linkActivated);
@@ -66,6 +75,12 @@ QWidget *Door::figureCard(const guide::Section &section)
         return linked(new HarmsCard(section, context()));
     case guide::Section::Kind::FactBox:
         return linked(new FactBoxCard(section, context()));
+    case guide::Section::Kind::Fit:
+        return m_fit = linked(new FitCard(section, context()));
+    case guide::Section::Kind::Ask:
+        return linked(new AskCard(section, context()));
+    case guide::Section::Kind::Check:
+        return linked(new CheckCard(section, context()));
     default:
         return nullptr;
     }

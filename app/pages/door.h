@@ -5,6 +5,8 @@
 
 namespace pages {
 
+class FitCard;
+
 /// What is behind a door of a page: its sections, each as what it is.
 class Door : public Screen {
     Q_OBJECT
@@ -14,11 +16,16 @@ public:
     Door(const QString &pageId, const QString &door, const Context &context,
          QWidget *parent = nullptr);
 
+    /// A programme, too, which is chosen.
+    void openSection(const QString &id) override;
+
 private:
     /// Passes on what the card asks for.
     template <typename Card> Card *linked(Card *card);
-    /// The card of a section that holds a figure of the study; null for others.
+    /// The card of a section that holds more than prose; null for others.
     [[nodiscard]] QWidget *figureCard(const guide::Section &section);
+
+    FitCard *m_fit = nullptr;  ///< none behind most doors
 };
 
 }  // namespace pages

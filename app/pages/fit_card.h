@@ -5,18 +5,22 @@
 
 #include "look/kept.h"
 
+namespace look {
+class ChoiceRow;
+}
+
 namespace pages {
 
-/// "Which program may fit me?": one question at a time, then what may fit with all its conditions.
-/// The choices live only as long as the screen is shown.
+/// Which programme may fit a kind of insurance, with all its conditions. The choice lives only as
+/// long as the card.
 class FitCard : public look::Card, public look::Kept {
     Q_OBJECT
 
 public:
     FitCard(const guide::Section &section, const Context &context, QWidget *parent = nullptr);
 
-    /// Back to the first question, without a word.
-    void forget();
+    /// Chooses what tells of a programme. @return whether anything does
+    bool showProgramme(const QString &id);
 
     [[nodiscard]] QVariant kept() const override;
     void takeUp(const QVariant &kept) override;
@@ -25,19 +29,12 @@ Q_SIGNALS:
     void linkActivated(const QString &target);
 
 private:
-    [[nodiscard]] QWidget *question(const guide::FitQuestion &question, const QStringList &chosen);
-    [[nodiscard]] QWidget *result(const guide::FitStep &step);
-    void addAnswer(const guide::FitAnswer &answer, QVBoxLayout *into);
-    /// What was chosen, and the way back, on top: a result may be longer than the screen.
-    void addChoices(const QStringList &chosen, QVBoxLayout *into);
-    void showStep();
-    /// Takes the reader there: focus, voice and sight.
-    void moveOn();
+    [[nodiscard]] QWidget *answerCard(const guide::FitAnswer &answer);
+    void showAnswer(int index);
 
     Context m_context;
-    QStringList m_choices;
-    QWidget *m_step = nullptr;
-    QWidget *m_next = nullptr;  ///< what gets the focus with the step
+    look::ChoiceRow *m_row;
+    QWidget *m_answer = nullptr;  ///< none until a choice is made
 };
 
 }  // namespace pages

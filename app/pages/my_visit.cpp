@@ -21,7 +21,7 @@ using Kind = guide::Section::Kind;
 MyVisit::MyVisit(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("my-visit"), context, parent)
     , m_how(howCard())
-    , m_cleared(new look::Text(tr("Your summary is cleared."), look::TextRole::Lead, theme()))
+    , m_cleared(new look::Text(tr("My visit is cleared."), look::TextRole::Lead, theme()))
 {
     look::put(column(), m_cleared);
     m_cleared->hide();
@@ -39,7 +39,6 @@ MyVisit::MyVisit(const Context &context, QWidget *parent)
     if (context.files != nullptr || context.printer != nullptr)
         right->column()->addWidget(printButton(), 0, Qt::AlignLeft);
     right->column()->addWidget(pointsCard());
-    right->column()->addWidget(actionCard());
     m_clear = new ClearCard(context);
     connect(m_clear, &ClearCard::cleared, this, &MyVisit::showCleared);
     right->column()->addWidget(m_clear);
@@ -107,11 +106,8 @@ QWidget *MyVisit::asksCard()
     card->column()->addWidget(new AskField(context(), list));
     card->column()->addWidget(list);
     auto *more = new look::Text({}, look::TextRole::Body, theme());
-    const QString name = context().content.page(QStringLiteral("questions")).tab;
-    //: %1 is the name of a page
     more->setContent(
-        tr("More to pick from: %1").arg(look::markedLink(QStringLiteral("page:questions"), name)),
-        true);
+        look::markedLink(QStringLiteral("door:questions#ask"), tr("Questions to pick from")), true);
     connect(more, &QLabel::linkActivated, this, &Screen::linkActivated);
     look::put(card->column(), more);
     return card;
@@ -161,11 +157,10 @@ QWidget *MyVisit::topicsCard()
 
 QWidget *MyVisit::printButton()
 {
-    auto *print =
-        new look::Button(tr("Print or save my visit"), look::ButtonKind::Primary, theme());
-    connect(print, &QPushButton::clicked, this,
+    m_print = new look::Button(tr("Print or save my visit"), look::ButtonKind::Primary, theme());
+    connect(m_print, &QPushButton::clicked, this,
             [this] { Q_EMIT linkActivated(QStringLiteral("print:visit")); });
-    return print;
+    return m_print;
 }
 
 void MyVisit::remove(const QString &target)
@@ -179,6 +174,9 @@ void MyVisit::remove(const QString &target)
 
 void MyVisit::follow()
 {
+    // Before what may pass the focus on to it.
+    if (m_print != nullptr)
+        m_print->setVisible(!context().visit.isEmpty());
     followSymptoms();
     followTopics();
     followNotes();

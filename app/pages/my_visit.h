@@ -4,8 +4,9 @@
 #include "screen.h"
 
 namespace look {
+class Button;
 class NotesEntry;
-}
+}  // namespace look
 
 namespace pages {
 
@@ -13,7 +14,7 @@ class ClearCard;
 class PickedList;
 class VerdictView;
 
-/// "My visit summary": what the reader picked anywhere in the guide, what to do about the signs
+/// "My visit": what the reader picked anywhere in the guide, what to do about the signs
 /// among it, their questions in order, and their notes.
 class MyVisit : public Screen {
     Q_OBJECT
@@ -42,6 +43,7 @@ private:
     QWidget *m_how;
     look::Text *m_cleared;
     QWidget *m_signs = nullptr;
+    look::Button *m_print = nullptr;  ///< shown once there is something; none without any paper
     VerdictView *m_verdict = nullptr;
     PickedList *m_symptoms = nullptr;
     PickedList *m_topics = nullptr;

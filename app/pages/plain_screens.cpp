@@ -20,14 +20,19 @@ using Kind = guide::Section::Kind;
 Safety::Safety(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("safety"), context, parent)
 {
-    column()->addWidget(pointsCard());
     const QString emergency = context.content.page(QStringLiteral("side-effects")).main;
     column()->addWidget(emergencyCard(new look::Heading(emergency, 2, theme())));
-    addCards(page().ofKind(Kind::Safety) + page().ofKind(Kind::Card) +
-             page().ofKind(Kind::Unknown));
+    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
+    columns->addWidget(pointsCard());
+    auto *right = new look::Stack(theme());
+    for (const guide::Section &section : page().front()) {
+        if (section.kind == Kind::Safety)
+            right->column()->addWidget(sectionCard(section));
+    }
+    right->column()->addStretch(1);
+    columns->addWidget(right);
+    column()->addWidget(doors());
     addChecks(column());
-    if (QWidget *action = actionCard())
-        column()->addWidget(action);
     column()->addWidget(sourcesCard());
     column()->addStretch(1);
 }
@@ -36,15 +41,15 @@ Help::Help(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("help"), context, parent)
 {
     column()->addWidget(pointsCard());
-    QList<guide::Section> cards = page().ofKind(Kind::Card);
+    QList<guide::Section> cards = page().front();
+    cards.removeIf([](const guide::Section &card) { return card.kind != Kind::Card; });
     if (!context.offersTalk)
         cards.removeIf(
             [](const guide::Section &card) { return card.id == QLatin1String(guide::kTalkCard); });
     addCards(cards);
     if (context.offersTalk)
         addTalkButton();
-    if (QWidget *action = actionCard())
-        column()->addWidget(action);
+    column()->addWidget(doors());
     column()->addWidget(sourcesCard());
     column()->addStretch(1);
 }
@@ -99,17 +104,12 @@ About::About(const Context &context, const QString &origin, QWidget *parent)
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
     columns->addWidget(editionCard(origin));
     auto *side = new look::Stack(theme());
-    if (QWidget *points = pointsCard())
-        side->column()->addWidget(points);
     side->column()->addWidget(sourcesCard());
     if (context.newer != nullptr)
         side->column()->addWidget(new NewerContentCard(*context.newer, theme()));
     side->column()->addStretch(1);
     columns->addWidget(side);
-    addCards(page().ofKind(Kind::Card) + page().ofKind(Kind::Unknown));
-    column()->addWidget(licenceCard());
-    if (QWidget *action = actionCard())
-        column()->addWidget(action);
+    addCards(page().sections);
     column()->addStretch(1);
 }
 
@@ -126,24 +126,9 @@ QWidget *About::editionCard(const QString &origin)
     lines += guide::reviewLines(context().content, guide::ReviewDetail::Full);
     if (edition.isOutOfDate(QDate::currentDate()))
         lines.append(frame.outOfDate);
-    lines += {frame.funding, frame.marks, frame.notAdvice, tr("Content read from: %1").arg(origin)};
+    lines += {frame.funding, frame.marks, tr("Content read from: %1").arg(origin)};
     for (const QString &line : lines)
         look::put(card->column(), new look::Text(line, look::TextRole::Body, theme()));
-    return card;
-}
-
-QWidget *About::licenceCard()
-{
-    auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(tr("Licenses"), 2, theme()));
-    auto *list = new look::TextList(look::Marker::Bullet, theme());
-    for (const QString &line :
-         {tr("This program: Apache License 2.0. Its texts and drawings: Creative Commons "
-             "Attribution 4.0."),
-          tr("Qt %1: GNU Lesser General Public License 3.").arg(QString::fromLatin1(qVersion())),
-          tr("SQLite: in the public domain. expected (Simon Brand): Creative Commons Zero.")})
-        list->addText(line);
-    card->column()->addWidget(list);
     return card;
 }
 

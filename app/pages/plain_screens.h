@@ -47,7 +47,6 @@ public:
 
 private:
     [[nodiscard]] QWidget *editionCard(const QString &origin);
-    [[nodiscard]] QWidget *licenceCard();
 };
 
 /// The facts and sources behind one screen.

@@ -11,7 +11,8 @@
 #include "output/sheets.h"
 #include "output/typesetter.h"
 
-#include <algorithm>
+#include <QLabel>
+
 #include <array>
 
 namespace pages {
@@ -19,10 +20,14 @@ namespace pages {
 namespace {
 
 constexpr std::array kSizes{QPageSize::Letter, QPageSize::A4};
+constexpr int kPictureWidth = 330;
+constexpr int kNarrowestRow = 225;
 constexpr int kAfterPaint = 30;  // milliseconds; the choice itself is painted first
 /// Papers whose first page is seen when they are folded.
 const QStringList kFolded{"one-page", "handout", "whole", "visit", "talk"};
 const QString kTalk = QStringLiteral("talk");
+/// Before the id of a page that is itself to be printed.
+const QString kThisPage = QStringLiteral("this#");
 /// Screens of a talk, from which its own paper is what is wanted.
 const QStringList kTalkScreens{"say-back", "closing"};
 
@@ -38,12 +43,11 @@ PrintScreen::PrintScreen(const Context &context, QWidget *parent)
 {
     m_countSoon.setSingleShot(true);
     connect(&m_countSoon, &QTimer::timeout, this, [this] { setPages(); });
-    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
-    auto *left = new look::Stack(theme());
-    left->column()->addWidget(whatCard());
-    left->column()->addStretch(1);
-    columns->addWidget(left);
+    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {2, 3});
+    columns->setFirstWhenStacked(1);
+    columns->addWidget(lookCard());
     auto *right = new look::Stack(theme());
+    right->column()->addWidget(whatCard());
     right->column()->addWidget(howCard());
     right->column()->addWidget(doCard());
     right->column()->addStretch(1);
@@ -54,6 +58,20 @@ PrintScreen::PrintScreen(const Context &context, QWidget *parent)
     connect(&context.choices, &Choices::weightUnitChanged, this, &PrintScreen::invalidate);
     if (context.talk != nullptr)
         connect(context.talk, &guide::Talk::changed, this, &PrintScreen::invalidate);
+}
+
+QWidget *PrintScreen::lookCard()
+{
+    auto *card = new look::Card(theme());
+    m_picture = new QLabel;
+    m_picture->setAccessibleName(tr("Picture of the first page"));
+    m_picture->setFrameShape(QFrame::Box);
+    m_picture->setScaledContents(true);
+    card->column()->addWidget(m_picture, 0, Qt::AlignHCenter);
+    m_pagesText = new look::Text({}, look::TextRole::Body, theme());
+    look::put(card->column(), m_pagesText);
+    card->column()->addStretch(1);
+    return card;
 }
 
 QWidget *PrintScreen::whatCard()
@@ -71,24 +89,22 @@ QWidget *PrintScreen::whatCard()
 QWidget *PrintScreen::howCard()
 {
     auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(tr("How it looks"), 2, theme()));
-    look::put(card->column(), new look::Heading(tr("Paper"), 3, theme()));
     m_size = new look::ChoiceRow(
         tr("Paper"), {tr("Letter (United States)"), tr("A4 (other countries)")}, theme());
     m_size->setChosen(context().files == nullptr ? 0 : indexOf(context().files->paper()));
-    card->column()->addWidget(m_size);
-    look::put(card->column(), new look::Heading(tr("Text size"), 3, theme()));
     m_type = new look::ChoiceRow(tr("Text size"), {tr("Normal"), tr("Large print")}, theme());
     m_type->setChosen(0);
-    card->column()->addWidget(m_type);
+    look::ColumnsLayout *rows = addColumns(card->column(), kNarrowestRow, {66, 34});
+    rows->addWidget(m_size);
+    rows->addWidget(m_type);
     for (look::ChoiceRow *row : {m_size, m_type})
         connect(row, &look::ChoiceRow::choose, this, &PrintScreen::invalidate);
     m_outer = new look::Button(tr("Name HIV on the outer page"), look::ButtonKind::Check, theme());
     connect(m_outer, &QPushButton::toggled, this, &PrintScreen::invalidate);
     card->column()->addWidget(m_outer);
     m_outerNote = new look::Text(
-        tr("The first page is the outer one when you fold the paper. Without this tick it does not "
-           "say which disease it is about."),
+        tr("Without this tick the first page, which is the outer one of folded paper, does not say "
+           "which disease it is about."),
         look::TextRole::Small, theme());
     look::put(card->column(), m_outerNote);
     return card;
@@ -97,8 +113,6 @@ QWidget *PrintScreen::howCard()
 QWidget *PrintScreen::doCard()
 {
     auto *card = new look::Card(theme());
-    m_pagesText = new look::Text({}, look::TextRole::Body, theme());
-    look::put(card->column(), m_pagesText);
     m_printersPlace = new QWidget;
     auto *printers = new QVBoxLayout(m_printersPlace);
     printers->setContentsMargins(0, 0, 0, 0);
@@ -138,7 +152,7 @@ QWidget *PrintScreen::doCard()
 QList<PrintScreen::Paper> PrintScreen::papersFor(const QString &pageId) const
 {
     QList<Paper> papers{
-        {QStringLiteral("one-page"), tr("Short summary"),
+        {QStringLiteral("one-page"), tr("One page"),
          tr("The most important in short: what it is, what it did in the study, its risks, and "
             "when to call."),
          tr("summary.pdf")},
@@ -152,7 +166,7 @@ QList<PrintScreen::Paper> PrintScreen::papersFor(const QString &pageId) const
         {QStringLiteral("box"), tr("Benefits and risks"),
          tr("The table of benefits and risks, with what it cannot tell you."),
          tr("benefits-and-risks.pdf")},
-        {QStringLiteral("visit"), tr("My visit summary"),
+        {QStringLiteral("visit"), tr("My visit"),
          tr("What you collected, with room for the answers and for your next steps."),
          tr("my-visit.pdf")},
         {QStringLiteral("ask"), tr("My question list"),
@@ -160,20 +174,22 @@ QList<PrintScreen::Paper> PrintScreen::papersFor(const QString &pageId) const
          tr("my-questions.pdf")},
     };
     const QString tab = context().content.page(pageId).tab;
+    if (!tab.isEmpty())
+        papers.insert(1, {pageId, tr("This page: %1").arg(tab),
+                          tr("All that this page says, with the safety information and the "
+                             "sources."),
+                          tr("my-page.pdf")});
     if (talkIsOn())
         papers.prepend({kTalk, tr("From our talk"),
                         tr("What you covered, what you will do, your questions with room for the "
                            "answers, and the signs that need help at once."),
                         tr("our-talk.pdf")});
-    if (!tab.isEmpty())
-        papers.prepend({pageId, tr("This page: %1").arg(tab),
-                        tr("All that this page says, with the safety information and the sources."),
-                        tr("my-page.pdf")});
     return papers;
 }
 
 void PrintScreen::listPapers(const QString &pageId)
 {
+    m_page = pageId;
     m_papers = papersFor(pageId);
     QStringList names;
     for (const Paper &paper : qAsConst(m_papers))
@@ -187,24 +203,31 @@ void PrintScreen::listPapers(const QString &pageId)
 
 void PrintScreen::open(const QString &wanted)
 {
-    // From the screen of the visit, its summary is what is wanted.
-    const QString id = wanted == QLatin1String("my-visit") ? QStringLiteral("visit")
-                       : kTalkScreens.contains(wanted)     ? kTalk
-                                                           : wanted;
-    const auto known = [&] {
-        return std::find_if(m_papers.cbegin(), m_papers.cend(),
-                            [&](const Paper &paper) { return paper.id == id; });
-    };
-    if (known() == m_papers.cend() && context().content.page(id).id == id)
+    const bool isThis = wanted.startsWith(kThisPage);
+    const QString name = isThis ? wanted.mid(kThisPage.size()) : wanted;
+    // From the screen of the visit, what was collected is what is wanted.
+    const QString id = name == QLatin1String("my-visit") ? QStringLiteral("visit")
+                       : kTalkScreens.contains(name)     ? kTalk
+                                                         : name;
+    const bool isPage = context().content.page(id).id == id;
+    if (isPage)
         listPapers(id);
-    if (known() != m_papers.cend())
-        pick(static_cast<int>(known() - m_papers.cbegin()));
+    if (isThis || !isPage)
+        pickPaper(id);
+}
+
+void PrintScreen::pickPaper(const QString &id)
+{
+    for (int i = 0; i < m_papers.size(); ++i) {
+        if (m_papers.at(i).id == id)
+            pick(i);
+    }
 }
 
 /// Page and paper, paper size, type size, and whether the outer page names the disease.
 QVariant PrintScreen::kept() const
 {
-    return QVariantList{m_papers.constFirst().id, picked().id, m_size->chosen(), m_type->chosen(),
+    return QVariantList{m_page, picked().id, m_size->chosen(), m_type->chosen(),
                         m_outer->isChecked()};
 }
 
@@ -213,8 +236,8 @@ void PrintScreen::takeUp(const QVariant &kept)
     const QVariantList parts = kept.toList();
     if (parts.size() != 5)
         return;
-    open(parts.at(0).toString());
-    open(parts.at(1).toString());
+    listPapers(parts.at(0).toString());
+    pickPaper(parts.at(1).toString());
     m_size->setChosen(parts.at(2).toInt());
     m_type->setChosen(parts.at(3).toInt());
     m_outer->setChecked(parts.at(4).toBool());
@@ -272,6 +295,8 @@ void PrintScreen::invalidate()
     m_pages.reset();
     m_waiting.reset();
     m_told->hide();
+    const QSizeF paper = QPageSize::size(look().size, QPageSize::Millimeter);
+    m_picture->setFixedSize(kPictureWidth, qRound(kPictureWidth * paper.height() / paper.width()));
     m_pagesText->setContent(tr("Counting the pages …"));
     if (isVisible())
         m_countSoon.start(kAfterPaint);
@@ -315,6 +340,7 @@ void PrintScreen::showCount()
 {
     m_pagesText->setContent(*m_pages ? tr("Pages: %1").arg((*m_pages)->count)
                                      : m_pages->error().what);
+    m_picture->setPixmap(*m_pages ? QPixmap::fromImage((*m_pages)->first) : QPixmap());
 }
 
 void PrintScreen::save()

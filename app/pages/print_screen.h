@@ -12,6 +12,8 @@
 #include <functional>
 #include <memory>
 
+class QLabel;
+
 namespace look {
 class Button;
 class ChoiceRow;
@@ -19,15 +21,16 @@ class ChoiceRow;
 
 namespace pages {
 
-/// "Print or save": what to take along, on which paper, and where to.
+/// "Print or save": the first page as it will look, what to take along, on which paper, and where
+/// to.
 class PrintScreen : public Screen, public look::Kept {
     Q_OBJECT
 
 public:
     explicit PrintScreen(const Context &context, QWidget *parent = nullptr);
 
-    /// Offers the page of that id, too, and picks it; or picks "visit", "talk", "ask", "box",
-    /// "one-page" or "handout".
+    /// Offers the page of that id, too; "this#" before it picks it. Or picks "visit", "talk",
+    /// "ask", "box", "one-page" or "handout".
     void open(const QString &wanted) override;
 
     [[nodiscard]] QVariant kept() const override;
@@ -45,13 +48,15 @@ private:
         QString file;   ///< a name for it, which tells neither medicine nor disease
     };
 
+    [[nodiscard]] QWidget *lookCard();
     [[nodiscard]] QWidget *whatCard();
     [[nodiscard]] QWidget *howCard();
     [[nodiscard]] QWidget *doCard();
-    /// What there is to print, first the page of that id where it is one.
+    /// What there is to print, with the page of that id where it is one.
     [[nodiscard]] QList<Paper> papersFor(const QString &pageId) const;
     void listPapers(const QString &pageId);
     void pick(int index);
+    void pickPaper(const QString &id);
     [[nodiscard]] const Paper &picked() const { return m_papers.at(m_picked); }
     [[nodiscard]] bool talkIsOn() const;
     [[nodiscard]] output::Sheet sheet() const;
@@ -71,6 +76,7 @@ private:
     void sendPages(const output::Pages &pages, const QString &printer, QPageSize::PageSizeId size);
     void tell(const QString &words);
 
+    QString m_page;  ///< that is offered; empty for none
     QList<Paper> m_papers;
     int m_picked = 0;
     QVBoxLayout *m_what = nullptr;
@@ -80,6 +86,7 @@ private:
     look::Button *m_outer = nullptr;
     look::Text *m_outerNote = nullptr;
     look::Text *m_about = nullptr;
+    QLabel *m_picture = nullptr;  ///< of the first page
     look::Text *m_pagesText = nullptr;
     look::Text *m_told = nullptr;
     QWidget *m_printersPlace = nullptr;

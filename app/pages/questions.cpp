@@ -1,42 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questions.h"
 
-#include "ask_card.h"
 #include "keep_button.h"
 
 #include "look/button.h"
 
+#include <QScrollBar>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace pages {
-
-namespace {
-
-using AnswerKind = guide::Answer::Kind;
-
-}  // namespace
 
 Questions::Questions(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("questions"), context, parent)
 {
-    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {3, 2});
-    columns->setFirstWhenStacked(1);
-    auto *answers = new look::Stack(theme());
-    answers->column()->setSpacing(theme().apart(theme().gap(10)));
-    look::put(answers->column(), new look::Heading(tr("Answers"), 2, theme()));
-    for (const guide::Answer &answer : context.content.questions.answers)
-        addAnswer(answer, answers->column());
-    answers->column()->addStretch(1);
-    columns->addWidget(answers);
-    auto *side = new look::Stack(theme());
-    side->column()->addWidget(pointsCard());
-    side->column()->addWidget(askCard());
-    addChecks(side->column());
-    side->column()->addWidget(actionCard());
-    side->column()->addWidget(sourcesCard());
-    side->column()->addStretch(1);
-    columns->addWidget(side);
+    look::ColumnsLayout *ways = addColumns(column(), kNarrowestSide);
+    auto *search = new look::Button(tr("Search all answers"), look::ButtonKind::Row, theme());
+    search->setIconName(QStringLiteral("search"));
+    connect(search, &QPushButton::clicked, this,
+            [this] { Q_EMIT linkActivated(QStringLiteral("search:")); });
+    ways->addWidget(search);
+    ways->addWidget(doors());
+    const QList<guide::QuestionTopic> &topics = context.content.questions.topics;
+    const QList<guide::Answer> &answers = context.content.questions.answers;
+    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
+    auto *left = new look::Stack(theme());
+    auto *right = new look::Stack(theme());
+    columns->addWidget(left);
+    columns->addWidget(right);
+    qsizetype before = 0;
+    for (const guide::QuestionTopic &one : topics) {
+        (2 * before < answers.size() ? left : right)->column()->addWidget(topic(one));
+        before += std::count_if(answers.begin(), answers.end(), [&](const guide::Answer &answer) {
+            return answer.topic == one.id;
+        });
+    }
+    left->column()->addStretch(1);
+    right->column()->addStretch(1);
+    column()->addWidget(sourcesCard());
     column()->addStretch(1);
+}
+
+QWidget *Questions::topic(const guide::QuestionTopic &topic)
+{
+    auto *group = new look::Stack(theme());
+    group->column()->setSpacing(theme().apart(theme().gap(6)));
+    look::put(group->column(), new look::Heading(topic.name, 2, theme()));
+    for (const guide::Answer &answer : context().content.questions.answers) {
+        if (answer.topic == topic.id)
+            addAnswer(answer, group->column());
+    }
+    return group;
 }
 
 QWidget *Questions::answerCard(const guide::Answer &answer)
@@ -61,17 +76,12 @@ QWidget *Questions::answerCard(const guide::Answer &answer)
 
 void Questions::addAnswer(const guide::Answer &answer, QVBoxLayout *into)
 {
-    static const QHash<AnswerKind, std::pair<const char *, const char *>> icons{
-        {AnswerKind::Label, {"sources", QT_TR_NOOP("Label or maker")}},
-        {AnswerKind::Expert, {"info", QT_TR_NOOP("Expert's opinion")}},
-        {AnswerKind::Unknown, {"info", QT_TR_NOOP("Not known")}},
-    };
-    const auto &[icon, words] = icons[answer.kind];
-    const look::Tone look::Tokens::*tone =
-        answer.kind == AnswerKind::Label ? &look::Tokens::note : &look::Tokens::safety;
     auto *button = new look::Button(answer.question, look::ButtonKind::Row, theme());
     button->setCheckable(true);
-    button->setBadge(tr(words), QLatin1String(icon), tone);
+    if (answer.kind != guide::Answer::Kind::Label)
+        button->setBadge(answer.kind == guide::Answer::Kind::Expert ? tr("Expert's opinion")
+                                                                    : tr("Not known"),
+                         QStringLiteral("info"), &look::Tokens::note);
     into->addWidget(button);
     auto *holder = answerCard(answer);
     holder->hide();
@@ -80,18 +90,25 @@ void Questions::addAnswer(const guide::Answer &answer, QVBoxLayout *into)
     connect(button, &QPushButton::toggled, this, [this, button, holder](bool open) {
         holder->setVisible(open);
         if (open)
-            QTimer::singleShot(0, holder, [this, button, holder] {
-                ensureWidgetVisible(holder, 0, 16);
-                ensureWidgetVisible(button, 0, 16);
-            });
+            showAlone(button, holder);
     });
 }
 
-QWidget *Questions::askCard()
+/// Closes the others; what was pressed stays under the finger.
+void Questions::showAlone(look::Button *pressed, QWidget *answer)
 {
-    auto *card = new AskCard(context());
-    connect(card, &AskCard::linkActivated, this, &Screen::linkActivated);
-    return card;
+    const int top = pressed->mapTo(viewport(), QPoint()).y();
+    for (const Row &row : qAsConst(m_rows)) {
+        if (row.button != pressed)
+            row.button->setChecked(false);
+    }
+    look::layOutNow(answer);
+    const int moved = pressed->mapTo(viewport(), QPoint()).y() - top;
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + moved);
+    QTimer::singleShot(0, answer, [=, this] {
+        ensureWidgetVisible(answer, 0, 16);
+        ensureWidgetVisible(pressed, 0, 16);
+    });
 }
 
 /// The answers that are open.

@@ -11,7 +11,7 @@ class Button;
 
 namespace pages {
 
-/// "Questions": answers that say what they rest on, and questions to ask the care team.
+/// "Questions": answers by topic, one open at a time.
 class Questions : public Screen, public look::Kept {
     Q_OBJECT
 
@@ -32,8 +32,9 @@ private:
     };
 
     [[nodiscard]] QWidget *answerCard(const guide::Answer &answer);
-    [[nodiscard]] QWidget *askCard();
+    [[nodiscard]] QWidget *topic(const guide::QuestionTopic &topic);
     void addAnswer(const guide::Answer &answer, QVBoxLayout *into);
+    void showAlone(look::Button *pressed, QWidget *answer);
 
     QList<Row> m_rows;
 };

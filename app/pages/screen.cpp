@@ -238,7 +238,7 @@ QWidget *Screen::sourcesCard()
         auto *print =
             new look::Button(tr("Print or save this page"), look::ButtonKind::Quiet, theme());
         connect(print, &QPushButton::clicked, this,
-                [this] { Q_EMIT linkActivated(QStringLiteral("print:") + m_page.id); });
+                [this] { Q_EMIT linkActivated(QStringLiteral("print:this#") + m_page.id); });
         line->addWidget(print);
     }
     card->column()->addWidget(row);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support.h"
 
-#include "fit_card.h"
-#include "keep_button.h"
 #include "support_status.h"
 
+#include "look/button.h"
 #include "look/code_picture.h"
+#include "look/result_row.h"
 #include "output/qr_code.h"
 
 #include <QShowEvent>
@@ -13,6 +13,14 @@
 #include <algorithm>
 
 namespace pages {
+
+namespace {
+
+constexpr int kNarrowestDoor = 230;
+/// Doors that stand beside the number; the others are what a reader may need.
+const QStringList kBesideNumber{"ready", "who"};
+
+}  // namespace
 
 Support::Support(const Context &context, Clock clock, QWidget *parent)
     : Screen(QStringLiteral("support"), context, parent)
@@ -23,107 +31,101 @@ Support::Support(const Context &context, Clock clock, QWidget *parent)
     connect(&m_change, &QTimer::timeout, this, &Support::refreshStatus);
 
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {1, 1});
-    auto *left = new look::Stack(theme());
-    left->column()->addWidget(callCard());
-    left->column()->addWidget(rolesCard());
-    left->column()->addStretch(1);
+    columns->addWidget(callCard());
     auto *right = new look::Stack(theme());
-    right->column()->addWidget(pointsCard());
-    addFitCard(right->column());
+    right->column()->addWidget(needsCard());
+    addWorries(right->column());
     right->column()->addWidget(sourcesCard());
     right->column()->addStretch(1);
-    columns->addWidget(left);
     columns->addWidget(right);
-
-    look::ColumnsLayout *programmes = addColumns(column(), kNarrowestSide);
-    for (const guide::Programme &programme : context.content.support.programmes)
-        programmes->addWidget(programmeCard(programme));
-    addCards(page().ofKind(guide::Section::Kind::Card) +
-             page().ofKind(guide::Section::Kind::Unknown));
-    addChecks(column());
-    column()->addWidget(actionCard());
     column()->addStretch(1);
     refreshStatus();
+}
+
+QAbstractButton *Support::door(const guide::Section &section, bool large)
+{
+    QAbstractButton *button = nullptr;
+    if (large) {
+        auto *row = new look::ResultRow(theme());
+        row->setTexts(section.heading, {}, section.blocks.constFirst().text.plain, {});
+        button = row;
+    } else {
+        button = new look::Button(section.heading, look::ButtonKind::Secondary, theme());
+    }
+    const QString target = QStringLiteral("door:%1#%2").arg(pageId(), section.id);
+    connect(button, &QAbstractButton::clicked, this,
+            [this, target] { Q_EMIT linkActivated(target); });
+    return button;
 }
 
 QWidget *Support::callCard()
 {
     const guide::Support &support = context().content.support;
     auto *card = new look::Card(theme());
-    m_openPill = new look::Card(theme(), &look::Tokens::nextVisit);
+    m_openPill = new look::Card(theme());
     m_state = new look::Text({}, look::TextRole::Subheading, theme());
     m_until = new look::Text({}, look::TextRole::Body, theme());
+    m_openPill->column()->setSpacing(0);
     look::put(m_openPill->column(), m_state);
     look::put(m_openPill->column(), m_until);
-    look::put(card->column(), new look::Heading(support.name, 2, theme()));
     card->column()->addWidget(m_openPill);
-    auto *number = new look::Text(support.digits, look::TextRole::Display, theme());
-    number->setAccessibleName(support.digits);
-    look::put(card->column(), number);
-    look::put(card->column(), new look::Text(support.letters, look::TextRole::Lead, theme()));
-    look::put(card->column(), new look::Text(support.hoursInWords, look::TextRole::Lead, theme()));
+    look::put(card->column(), new look::Text(support.digits, look::TextRole::Display, theme()));
     addCode(card->column());
-    look::put(card->column(), new look::Text(support.enroll, look::TextRole::Body, theme()));
-    auto *holidays = new look::Text(support.holidays, look::TextRole::Small, theme());
-    holidays->setShade(look::Shade::Quiet);
-    look::put(card->column(), holidays);
+    auto *row = new QWidget;
+    auto *line = new look::WrapLayout(row);
+    line->setSpacing(theme().apart(theme().gap(8)));
+    for (const guide::Section &section : page().ofKind(guide::Section::Kind::Door)) {
+        if (kBesideNumber.contains(section.id))
+            line->addWidget(door(section, false));
+    }
+    card->column()->addWidget(row);
     return card;
 }
 
+/// The code stands beside the rest about the line.
 void Support::addCode(QVBoxLayout *into)
 {
-    const QString digits = context().content.support.digits;
-    const output::QrCode code = output::qrCode(output::telephoneUri(digits));
+    const guide::Support &support = context().content.support;
     auto *line = new QHBoxLayout;
-    line->setSpacing(theme().apart(theme().gap(12)));
+    auto *words = new QVBoxLayout;
+    for (const QString &text :
+         {support.letters, support.hoursInWords,
+          tr("To call, point the camera of your phone here. Then tap the number.")})
+        look::put(words, new look::Text(text, look::TextRole::Body, theme()));
+    auto *holidays = new look::Text(support.holidays, look::TextRole::Small, theme());
+    holidays->setShade(look::Shade::Quiet);
+    look::put(words, holidays);
+    words->addStretch(1);
+    line->addLayout(words, 1);
+    const output::QrCode code = output::qrCode(output::telephoneUri(support.digits));
     //: %1 is a phone number
     line->addWidget(new look::CodePicture(output::imageOf(code),
-                                          tr("QR code that calls %1").arg(digits), theme()));
-    line->addWidget(
-        new look::Text(
-            tr("Point the camera of your phone at this code. Then tap the number that it shows."),
-            look::TextRole::Body, theme()),
-        1);
-    line->addStretch();
+                                          tr("QR code that calls %1").arg(support.digits), theme()),
+                    0, Qt::AlignTop);
     into->addLayout(line);
 }
 
-void Support::addFitCard(QVBoxLayout *into)
-{
-    for (const guide::Section &section : page().ofKind(guide::Section::Kind::Fit)) {
-        m_fit = new FitCard(section, context());
-        connect(m_fit, &FitCard::linkActivated, this, &Support::linkActivated);
-        addPart(partOfSection(section.id), m_fit);
-        into->addWidget(m_fit);
-    }
-}
-
-QWidget *Support::rolesCard()
+QWidget *Support::needsCard()
 {
     auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(tr("Who answers what"), 2, theme()));
-    for (const guide::SupportRole &role : context().content.support.roles) {
-        look::put(card->column(), new look::Heading(role.name, 3, theme()));
-        look::put(card->column(), new look::Text(role.does, look::TextRole::Body, theme()));
+    look::put(card->column(), new look::Heading(tr("What do you need?"), 2, theme()));
+    look::ColumnsLayout *doors = look::addColumns(card->column(), kNarrowestDoor, theme(), 10);
+    doors->setEvenRows(true);
+    for (const guide::Section &section : page().ofKind(guide::Section::Kind::Door)) {
+        if (!kBesideNumber.contains(section.id))
+            doors->addWidget(door(section, true));
     }
     return card;
 }
 
-QWidget *Support::programmeCard(const guide::Programme &programme)
+/// Whom not to call here, with a red edge.
+void Support::addWorries(QVBoxLayout *into)
 {
-    auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(programme.name, 2, theme()));
-    look::put(card->column(), new look::Text(programme.summary, look::TextRole::Body, theme()));
-    look::put(card->column(), new look::Heading(tr("Its conditions"), 3, theme()));
-    auto *conditions = new look::TextList(look::Marker::Bullet, theme());
-    for (const QString &condition : programme.conditions)
-        conditions->addText(condition);
-    card->column()->addWidget(conditions);
-    auto *keep = new KeepButton(context(), QStringLiteral("programme:") + programme.id);
-    card->column()->addWidget(keep, 0, Qt::AlignLeft);
-    card->column()->addStretch(1);
-    addPart(programme.id, card);
-    return card;
+    for (const guide::Section &section : page().front()) {
+        QWidget *card = sectionCard(section);
+        static_cast<look::Card *>(card)->setTone(&look::Tokens::warning);
+        into->addWidget(card);
+    }
 }
 
 void Support::refreshStatus()
@@ -133,8 +135,9 @@ void Support::refreshStatus()
     m_openPill->setVisible(words.known);
     if (!words.known)
         return;
-    m_openPill->setTone(words.open ? &look::Tokens::nextVisit : &look::Tokens::today);
-    const look::Shade shade = words.open ? look::Shade::NextVisit : look::Shade::Today;
+    // That it is closed is nothing to warn of.
+    m_openPill->setTone(words.open ? &look::Tokens::nextVisit : nullptr);
+    const look::Shade shade = words.open ? look::Shade::NextVisit : look::Shade::Ink;
     m_state->setShade(shade);
     m_until->setShade(shade);
     m_state->setContent(words.state);
@@ -151,9 +154,6 @@ void Support::refreshStatus()
 void Support::showEvent(QShowEvent *event)
 {
     Screen::showEvent(event);
-    // The next reader at a shared screen must not see what this one chose.
-    if (!event->spontaneous() && m_fit != nullptr)
-        m_fit->forget();
     refreshStatus();
 }
 

@@ -7,15 +7,14 @@
 
 #include <functional>
 
-namespace pages {
+class QAbstractButton;
 
-class FitCard;
+namespace pages {
 
 /// Tells the time; tests answer it.
 using Clock = std::function<QDateTime()>;
 
-/// "Support": the AXIS Center's number, whether it is open, who does what, which programme may fit,
-/// and both programmes.
+/// "Support": the AXIS Center's number, whether it is open, and a door for each need.
 class Support : public Screen {
     Q_OBJECT
 
@@ -28,10 +27,11 @@ protected:
 
 private:
     [[nodiscard]] QWidget *callCard();
-    [[nodiscard]] QWidget *rolesCard();
-    [[nodiscard]] QWidget *programmeCard(const guide::Programme &programme);
     void addCode(QVBoxLayout *into);
-    void addFitCard(QVBoxLayout *into);
+    [[nodiscard]] QWidget *needsCard();
+    void addWorries(QVBoxLayout *into);
+    /// A door as a large button that says what is behind it, or as a small one.
+    [[nodiscard]] QAbstractButton *door(const guide::Section &section, bool large);
     void refreshStatus();
 
     Clock m_clock;
@@ -39,7 +39,6 @@ private:
     look::Text *m_state = nullptr;
     look::Text *m_until = nullptr;
     look::Card *m_openPill = nullptr;
-    FitCard *m_fit = nullptr;
 };
 
 }  // namespace pages

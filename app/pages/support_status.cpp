@@ -16,7 +16,8 @@ struct SupportStatusWords {
 QString timeOf(const QDateTime &moment)
 {
     //: Time of day, as QTime formats it
-    return QLocale().toString(moment.time(), SupportStatusWords::tr("h:mm AP"));
+    const QString time = QLocale().toString(moment.time(), SupportStatusWords::tr("h:mm AP"));
+    return QString(time).replace(QLatin1Char(' '), QChar::Nbsp);
 }
 
 }  // namespace

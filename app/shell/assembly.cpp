@@ -55,6 +55,15 @@ pages::Screen *behind(const QString &target, const pages::Context &context)
                                        [&](const guide::Outcome &one) { return one.id == id; });
         return known ? new pages::OutcomeScreen(id, context) : nullptr;
     }
+    if (kind == QLatin1String("programme")) {
+        const guide::Page page = context.content.page(QStringLiteral("support"));
+        for (const guide::Section &fit : page.ofKind(guide::Section::Kind::Fit)) {
+            auto *door = new pages::Door(page.id, page.doorOf(fit.id), context);
+            door->openSection(id);
+            return door;
+        }
+        return nullptr;
+    }
     const QString pageId = id.section(QLatin1Char('#'), 0, 0);
     const guide::Page page = context.content.page(pageId);
     // A screen that tells nothing of its own, such as Print, has no sources.

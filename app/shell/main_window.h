@@ -62,7 +62,8 @@ class MainWindow : public QWidget {
     Q_OBJECT
 
 public:
-    /// `makeDoor` builds what is behind a door ("sources:PAGE", "door:PAGE#DOOR", "outcome:ID";
+    /// `makeDoor` builds what is behind a door ("sources:PAGE", "door:PAGE#DOOR", "outcome:ID",
+    /// "programme:ID";
     /// null where there is no such), `makeResults` the screen of a search. `staffNotice` is empty
     /// when all is well.
     MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screens,

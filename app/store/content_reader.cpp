@@ -151,7 +151,7 @@ private:
             {"option", Kind::Option},   {"action", Kind::Action}, {"unknown", Kind::Unknown},
             {"safety", Kind::Safety},   {"flow", Kind::Flow},     {"harms", Kind::Harms},
             {"factbox", Kind::FactBox}, {"fit", Kind::Fit},       {"check", Kind::Check},
-            {"door", Kind::Door}};
+            {"ask", Kind::Ask},         {"door", Kind::Door}};
         return m_rows.known(kinds, name);
     }
 
@@ -272,12 +272,17 @@ private:
         using Kind = guide::Answer::Kind;
         static const QHash<QString, Kind> kinds{
             {"label", Kind::Label}, {"expert", Kind::Expert}, {"unknown", Kind::Unknown}};
-        m_rows.each("SELECT id, kind, page_id FROM answer ORDER BY position", [&](Row &row) {
-            const QString key = QStringLiteral("questions.answers.") + row.text("id");
-            m_content.questions.answers.append(
-                {row.text("id"), m_rows.known(kinds, row.text("kind")), word(key + ".question"),
-                 m_rows.word(key + ".answer"), row.text("page_id")});
+        m_rows.each("SELECT id FROM topic ORDER BY position", [&](Row &row) {
+            const QString id = row.text("id");
+            m_content.questions.topics.append({id, word("questions.topics." + id)});
         });
+        m_rows.each(
+            "SELECT id, topic_id, kind, page_id FROM answer ORDER BY position", [&](Row &row) {
+                const QString key = QStringLiteral("questions.answers.") + row.text("id");
+                m_content.questions.answers.append(
+                    {row.text("id"), row.text("topic_id"), m_rows.known(kinds, row.text("kind")),
+                     word(key + ".question"), m_rows.word(key + ".answer"), row.text("page_id")});
+            });
         m_rows.each("SELECT id FROM ask ORDER BY position", [&](Row &row) {
             const QString id = row.text("id");
             m_content.questions.ask.append({id, word("questions.ask." + id)});

@@ -35,7 +35,7 @@ double weightOf(const QString &kind)
 {
     static const QHash<QString, double> weights{
         {"symptom", 1.0}, {"answer", 1.0}, {"programme", 1.0}, {"outcome", 0.95}, {"section", 0.9},
-        {"role", 0.9},    {"line", 0.9},   {"term", 0.8},      {"ask", 0.6},      {"summary", 0.5}};
+        {"line", 0.9},    {"term", 0.8},   {"ask", 0.6},       {"summary", 0.5}};
     return weights.value(kind, 0.5);
 }
 
@@ -45,6 +45,8 @@ QString targetOf(const QString &kind, const QString &ref, const QString &page)
         {"symptom", "symptom:"}, {"answer", "question:"},     {"term", "term:"},
         {"outcome", "outcome:"}, {"programme", "programme:"}, {"section", "section:"},
         {"summary", "section:"}};
+    if (kind == QLatin1String("ask"))
+        return QStringLiteral("door:questions#ask");
     const QString target = targets.value(kind);
     return target.isEmpty() ? QStringLiteral("page:") + page : target + ref;
 }

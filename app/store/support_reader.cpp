@@ -9,11 +9,6 @@ namespace store {
 
 namespace {
 
-template <typename Item> bool holds(const QList<Item> &items, const QString &id)
-{
-    return std::any_of(items.begin(), items.end(), [&](const Item &item) { return item.id == id; });
-}
-
 class SupportReader {
 public:
     explicit SupportReader(RowReader &rows)
@@ -24,14 +19,8 @@ public:
     guide::Support read()
     {
         line();
-        m_rows.each("SELECT id FROM role ORDER BY position", [&](Row &row) {
-            const QString key = QStringLiteral("support.roles.") + row.text("id");
-            m_support.roles.append({row.text("id"), word(key + ".name"), word(key + ".does")});
-        });
         programmes();
-        fitQuestions();
-        fitAnswers();
-        checkFit();
+        fit();
         return std::move(m_support);
     }
 
@@ -85,61 +74,22 @@ private:
         });
     }
 
-    void fitQuestions()
+    /// No answer may come without its conditions.
+    void fit()
     {
-        guide::FitQuestions &fit = m_support.fit;
-        fit.restrictions = word("support.fit.restrictions");
-        m_rows.each("SELECT id FROM fit_question ORDER BY position", [&](Row &row) {
-            const QString id = row.text("id");
-            fit.questions.append({id, word("support.fit.questions." + id + ".ask"), {}});
-        });
-        m_rows.each("SELECT question_id, id, answer_id, next_id FROM fit_option "
-                    "ORDER BY question_id, position",
-                    [&](Row &row) {
-                        const QString owner = row.text("question_id");
-                        const QString id = row.text("id");
-                        const auto question = std::find_if(
-                            fit.questions.begin(), fit.questions.end(),
-                            [&](const guide::FitQuestion &q) { return q.id == owner; });
-                        if (question == fit.questions.end())
-                            return failFit();
-                        question->options.append(
-                            {id, word("support.fit.questions." + owner + ".options." + id),
-                             row.text("answer_id"), row.text("next_id")});
-                    });
-    }
-
-    void fitAnswers()
-    {
+        m_support.fit.restrictions = word("support.fit.restrictions");
         m_rows.each("SELECT id, programme_id FROM fit_answer ORDER BY position", [&](Row &row) {
             const QString id = row.text("id");
             const QString key = QStringLiteral("support.fit.answers.") + id;
+            const QString programme = row.text("programme_id");
+            const auto &all = m_support.programmes;
+            if (!programme.isEmpty() &&
+                std::none_of(all.begin(), all.end(),
+                             [&](const guide::Programme &one) { return one.id == programme; }))
+                m_rows.fail(Store::tr("an answer about help with cost lacks its program"));
             m_support.fit.answers.append(
-                {id, word(key + ".heading"), word(key + ".text"), row.text("programme_id")});
+                {id, word(key + ".label"), word(key + ".heading"), word(key + ".text"), programme});
         });
-    }
-
-    /// No choice of a reader may end in an answer that is not there, or without its conditions.
-    void checkFit()
-    {
-        const guide::FitQuestions &fit = m_support.fit;
-        bool whole = !fit.questions.isEmpty();
-        for (const guide::FitQuestion &question : fit.questions) {
-            whole = whole && !question.options.isEmpty();
-            for (const guide::FitOption &option : question.options)
-                whole = whole && (option.answer.isEmpty() || holds(fit.answers, option.answer)) &&
-                        (option.next.isEmpty() || holds(fit.questions, option.next));
-        }
-        for (const guide::FitAnswer &answer : fit.answers)
-            whole = whole &&
-                    (answer.programme.isEmpty() || holds(m_support.programmes, answer.programme));
-        if (!whole)
-            failFit();
-    }
-
-    void failFit()
-    {
-        m_rows.fail(Store::tr("the questions about help with cost lead to something missing"));
     }
 
     RowReader &m_rows;

@@ -38,9 +38,12 @@ public:
         checkSupport(m_model, m_problems);
         for (const Answer &answer : m_model.answers) {
             target(QStringLiteral("page:") + answer.page, answer.place);
+            if (!holds(m_model.topics, answer.topic))
+                error(answer.place, QStringLiteral("there is no topic “%1”").arg(answer.topic),
+                      "Use one of “topics”");
             cite(answer.facts, answer.place);
         }
-        for (const QList<Cited> &items : {m_model.terms, m_model.asks}) {
+        for (const QList<Cited> &items : {m_model.terms, m_model.topics, m_model.asks}) {
             for (const Cited &item : items)
                 cite(item.facts, item.place);
         }

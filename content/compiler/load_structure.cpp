@@ -176,11 +176,13 @@ private:
 
     void questions(const Entry &root)
     {
-        root.onlyKeys({"answers", "ask"});
+        root.onlyKeys({"topics", "answers", "ask"});
+        m_model.topics = citedList(root, "topics");
         for (const Entry &entry : root.items("answers")) {
-            entry.onlyKeys({"id", "kind", "page", "facts"});
-            const Answer answer{entry.text("id"), oneOf(entry, "kind", kAnswerKinds),
-                                entry.text("page"), factsOf(entry), entry.place()};
+            entry.onlyKeys({"id", "topic", "kind", "page", "facts"});
+            const Answer answer{
+                entry.text("id"),   entry.text("topic"), oneOf(entry, "kind", kAnswerKinds),
+                entry.text("page"), factsOf(entry),      entry.place()};
             if (isNew(m_model.answers, answer.id, entry))
                 m_model.answers.append(answer);
         }

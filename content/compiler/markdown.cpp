@@ -17,7 +17,7 @@ namespace {
 const QStringList kLinkKinds{"term", "page", "symptom", "question"};
 const QStringList kSectionKinds{"points",  "step",   "card", "option", "action",
                                 "unknown", "safety", "flow", "harms",  "factbox",
-                                "fit",     "check",  "door"};
+                                "fit",     "check",  "door", "ask"};
 
 /// Builds sections and blocks out of md4c's events. md4c hands out pointers into the source, which
 /// is how lines are known.

@@ -153,21 +153,7 @@ struct Programme {
     Place place;
 };
 
-/// One choice of a question about insurance.
-struct FitOption {
-    QString id;
-    QString answer;  ///< what it adds to the result; empty for nothing
-    QString next;    ///< the question that follows; empty where the questions end
-    Place place;
-};
-
-struct FitQuestion {
-    QString id;
-    QStringList facts;
-    QList<FitOption> options;
-    Place place;
-};
-
+/// What a reader with a kind of insurance is told.
 struct FitAnswer {
     QString id;
     QString programme;  ///< whose conditions are told with it; empty for none
@@ -175,16 +161,16 @@ struct FitAnswer {
     Place place;
 };
 
-/// "Which program may fit me?"
+/// "Which program may fit you?"
 struct Fit {
     QString restrictions;  ///< the fact that every answer rests on
-    QList<FitQuestion> questions;
     QList<FitAnswer> answers;
     Place place;
 };
 
 struct Answer {
     QString id;
+    QString topic;
     QString kind;  ///< label, expert or unknown
     QString page;
     QStringList facts;
@@ -333,10 +319,10 @@ struct Model {
     QString unsureSymptom;  ///< what stands for "I am not sure"
     QString lineFact;       ///< the fact that holds phone number and hours
     QStringList lineFacts;  ///< what else the words about the line rest on
-    QList<Cited> roles;
     QList<Programme> programmes;
     Fit fit;
     QList<Cited> terms;
+    QList<Cited> topics;  ///< of the answers
     QList<Answer> answers;
     QList<Cited> asks;
     QList<Language> languages;

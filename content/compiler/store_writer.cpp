@@ -218,8 +218,6 @@ private:
             m_tables.insert("opening_span", {i, line.hours->days.at(i),
                                              line.hours->opens.toString(QStringLiteral("HH:mm")),
                                              line.hours->closes.toString(QStringLiteral("HH:mm"))});
-        for (int i = 0; i < m_model.roles.size(); ++i)
-            m_tables.insert("role", {m_model.roles.at(i).id, i});
         for (int i = 0; i < m_model.programmes.size(); ++i) {
             m_tables.insert("programme", {m_model.programmes.at(i).id, i});
             m_tables.insertList("programme_condition", m_model.programmes.at(i).id,
@@ -231,15 +229,6 @@ private:
     void fit()
     {
         const Fit &fit = m_model.fit;
-        for (int i = 0; i < fit.questions.size(); ++i) {
-            const FitQuestion &question = fit.questions.at(i);
-            m_tables.insert("fit_question", {question.id, i});
-            for (int o = 0; o < question.options.size(); ++o) {
-                const FitOption &option = question.options.at(o);
-                m_tables.insert("fit_option", {question.id, o, option.id, filled(option.answer),
-                                               filled(option.next)});
-            }
-        }
         for (int i = 0; i < fit.answers.size(); ++i)
             m_tables.insert("fit_answer",
                             {fit.answers.at(i).id, i, filled(fit.answers.at(i).programme)});
@@ -249,9 +238,11 @@ private:
     {
         for (int i = 0; i < m_model.terms.size(); ++i)
             m_tables.insert("term", {m_model.terms.at(i).id, i});
+        for (int i = 0; i < m_model.topics.size(); ++i)
+            m_tables.insert("topic", {m_model.topics.at(i).id, i});
         for (int i = 0; i < m_model.answers.size(); ++i) {
             const Answer &answer = m_model.answers.at(i);
-            m_tables.insert("answer", {answer.id, i, answer.kind, answer.page});
+            m_tables.insert("answer", {answer.id, i, answer.topic, answer.kind, answer.page});
             m_tables.insertList("answer_fact", answer.id, answer.facts);
         }
         for (int i = 0; i < m_model.asks.size(); ++i)
@@ -339,11 +330,6 @@ private:
             entry(language, "programme", programme.id, "support", wordOf(language, key + ".name"),
                   body.join(QLatin1Char(' ')), list(language, key + ".also"));
         }
-        for (const Cited &role : m_model.roles) {
-            const QString key = QStringLiteral("support.roles.") + role.id;
-            entry(language, "role", role.id, "support", wordOf(language, key + ".name"),
-                  wordOf(language, key + ".does"), {});
-        }
         const Phone &phone = *m_model.fact(m_model.lineFact)->phone;
         QString plainDigits = phone.digits;
         plainDigits.removeIf([](QChar c) { return !c.isDigit(); });
@@ -359,7 +345,7 @@ private:
                 continue;  // says nothing that does not stand elsewhere, and is closed at first
             // What sums a page up says the same as its other sections, in fewer words.
             const bool sum =
-                section.kind == QLatin1String("points") || section.kind == QLatin1String("action");
+                section.id == QLatin1String("points") || section.kind == QLatin1String("action");
             QStringList body;
             for (const Block &block : section.blocks)
                 body.append(block.text.plain);

@@ -198,10 +198,6 @@ private:
         for (const char *part : {"name", "hours", "holidays", "enroll"})
             add(QStringLiteral("support.line.") + part, line, screen);
         add("support.line.also", {}, screen, Use::Search, true);
-        for (const Cited &role : m_model.roles) {
-            add("support.roles." + role.id + ".name", role.facts, screen, Use::Label);
-            add("support.roles." + role.id + ".does", role.facts, screen);
-        }
         for (const Programme &programme : m_model.programmes) {
             const QString key = "support.programmes." + programme.id;
             add(key + ".name", programme.facts, screen, Use::Label);
@@ -217,14 +213,9 @@ private:
     {
         const Fit &fit = m_model.fit;
         add("support.fit.restrictions", {fit.restrictions}, screen);
-        for (const FitQuestion &question : fit.questions) {
-            const QString key = "support.fit.questions." + question.id;
-            add(key + ".ask", question.facts, screen);
-            for (const FitOption &option : question.options)
-                add(key + ".options." + option.id, question.facts, screen, Use::Label);
-        }
         for (const FitAnswer &answer : fit.answers) {
             const QString key = "support.fit.answers." + answer.id;
+            add(key + ".label", answer.facts, screen, Use::Label);
             add(key + ".heading", answer.facts, screen, Use::Label);
             add(key + ".text", answer.facts, screen);
         }
@@ -238,6 +229,9 @@ private:
             add(key + ".meaning", term.facts, "glossary", Use::Prose, false, term.claimFree);
             add(key + ".also", {}, "glossary", Use::Search, true);
         }
+        for (const Cited &topic : m_model.topics)
+            add("questions.topics." + topic.id, topic.facts, "questions", Use::Label, false,
+                topic.claimFree);
         for (const Answer &answer : m_model.answers) {
             const QString key = "questions.answers." + answer.id;
             add(key + ".question", answer.facts, "questions", Use::Label);

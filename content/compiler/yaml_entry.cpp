@@ -236,7 +236,10 @@ QString Entry::asText() const
                           QStringLiteral("Write one text in quotes"));
         return {};
     }
-    return fromStd(m_node.Scalar()).simplified();
+    // Spaces that do not break, as in a time of day, stay so.
+    constexpr QChar kept(0xE000);
+    QString text = fromStd(m_node.Scalar()).replace(QChar::Nbsp, kept);
+    return text.simplified().replace(kept, QChar::Nbsp);
 }
 
 QString Entry::text(const QString &key, Need need) const

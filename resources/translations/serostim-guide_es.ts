@@ -225,8 +225,8 @@
         <translation>Lo que siento</translation>
     </message>
     <message>
-        <source>My visit summary</source>
-        <translation>Resumen de mi visita</translation>
+        <source>My visit</source>
+        <translation>Mi visita</translation>
     </message>
     <message>
         <source>Nothing is collected yet.</source>
@@ -286,9 +286,9 @@
         <translation>Mi farmacia</translation>
     </message>
     <message>
-        <source>safety page|this page|My visit summary</source>
+        <source>safety page|this page|My visit</source>
         <extracomment>what a sentence speaks of that is on the screen and not on paper, parted by &quot;|&quot;</extracomment>
-        <translation>página de seguridad|esta página|Resumen de mi visita</translation>
+        <translation>página de seguridad|esta página|Mi visita</translation>
     </message>
     <message>
         <source>HIV|AIDS|wasting|cachexia</source>
@@ -1324,33 +1324,9 @@
         <source>Content read from: %1</source>
         <translation>Contenido leído de: %1</translation>
     </message>
-    <message>
-        <source>Licenses</source>
-        <translation>Licencias</translation>
-    </message>
-    <message>
-        <source>This program: Apache License 2.0. Its texts and drawings: Creative Commons Attribution 4.0.</source>
-        <translation>Este programa: Apache License 2.0. Sus textos y dibujos: Creative Commons Attribution 4.0.</translation>
-    </message>
-    <message>
-        <source>Qt %1: GNU Lesser General Public License 3.</source>
-        <translation>Qt %1: GNU Lesser General Public License 3.</translation>
-    </message>
-    <message>
-        <source>SQLite: in the public domain. expected (Simon Brand): Creative Commons Zero.</source>
-        <translation>SQLite: de dominio público. expected (Simon Brand): Creative Commons Zero.</translation>
-    </message>
 </context>
 <context>
     <name>pages::AskCard</name>
-    <message>
-        <source>Questions to ask your care team</source>
-        <translation>Preguntas para su equipo médico</translation>
-    </message>
-    <message>
-        <source>Pick what you want to ask, or add your own.</source>
-        <translation>Elija lo que quiere preguntar o agregue sus propias preguntas.</translation>
-    </message>
     <message>
         <source>Your list</source>
         <translation>Su lista</translation>
@@ -1589,15 +1565,6 @@
         <extracomment>%1 is a phone number</extracomment>
         <translation>Llame al %1</translation>
     </message>
-    <message>
-        <source>You chose: %1</source>
-        <extracomment>%1 is what the reader has chosen so far</extracomment>
-        <translation>Usted eligió: %1</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>Empezar de nuevo</translation>
-    </message>
 </context>
 <context>
     <name>pages::HarmsCard</name>
@@ -1691,21 +1658,12 @@
 <context>
     <name>pages::MyVisit</name>
     <message>
-        <source>Your summary is cleared.</source>
-        <translation>Se borró su resumen.</translation>
-    </message>
-    <message>
         <source>What you feel</source>
         <translation>Lo que siente</translation>
     </message>
     <message>
         <source>My questions</source>
         <translation>Mis preguntas</translation>
-    </message>
-    <message>
-        <source>More to pick from: %1</source>
-        <extracomment>%1 is the name of a page</extracomment>
-        <translation>Más para elegir: %1</translation>
     </message>
     <message>
         <source>My notes</source>
@@ -1730,6 +1688,14 @@
     <message>
         <source>Print or save my visit</source>
         <translation>Imprimir o guardar mi visita</translation>
+    </message>
+    <message>
+        <source>Questions to pick from</source>
+        <translation>Preguntas para elegir</translation>
+    </message>
+    <message>
+        <source>My visit is cleared.</source>
+        <translation>Mi visita está vacía.</translation>
     </message>
 </context>
 <context>
@@ -1843,10 +1809,6 @@
         <translation>Qué llevar</translation>
     </message>
     <message>
-        <source>How it looks</source>
-        <translation>Cómo se ve</translation>
-    </message>
-    <message>
         <source>Paper</source>
         <translation>Papel</translation>
     </message>
@@ -1891,10 +1853,6 @@
         <translation>Quien encuentre el papel o el archivo podrá leerlo. Guárdelo en un lugar seguro.</translation>
     </message>
     <message>
-        <source>Short summary</source>
-        <translation>Resumen corto</translation>
-    </message>
-    <message>
         <source>The most important in short: what it is, what it did in the study, its risks, and when to call.</source>
         <translation>Lo más importante en breve: qué es, qué hizo en el estudio, sus riesgos y cuándo llamar.</translation>
     </message>
@@ -1919,8 +1877,8 @@
         <translation>beneficios-y-riesgos.pdf</translation>
     </message>
     <message>
-        <source>My visit summary</source>
-        <translation>Resumen de mi visita</translation>
+        <source>My visit</source>
+        <translation>Mi visita</translation>
     </message>
     <message>
         <source>What you collected, with room for the answers and for your next steps.</source>
@@ -2003,10 +1961,6 @@
         <translation>nuestra-charla.pdf</translation>
     </message>
     <message>
-        <source>The first page is the outer one when you fold the paper. Without this tick it does not say which disease it is about.</source>
-        <translation>La primera página queda por fuera al doblar el papel. Sin esta marca, no dice de qué enfermedad se trata.</translation>
-    </message>
-    <message>
         <source>Handout</source>
         <translation>Folleto</translation>
     </message>
@@ -2026,20 +1980,24 @@
         <source>whole-guide.pdf</source>
         <translation>toda-la-guia.pdf</translation>
     </message>
+    <message>
+        <source>Picture of the first page</source>
+        <translation>Imagen de la primera página</translation>
+    </message>
+    <message>
+        <source>Without this tick the first page, which is the outer one of folded paper, does not say which disease it is about.</source>
+        <translation>Sin esta marca, la primera página (la de afuera si dobla el papel) no dice de qué enfermedad se trata.</translation>
+    </message>
+    <message>
+        <source>One page</source>
+        <translation>Una página</translation>
+    </message>
 </context>
 <context>
     <name>pages::Questions</name>
     <message>
-        <source>Answers</source>
-        <translation>Respuestas</translation>
-    </message>
-    <message>
         <source>Read more: %1</source>
         <translation>Leer más: %1</translation>
-    </message>
-    <message>
-        <source>Label or maker</source>
-        <translation>Etiqueta oficial o fabricante</translation>
     </message>
     <message>
         <source>Expert&apos;s opinion</source>
@@ -2048,6 +2006,10 @@
     <message>
         <source>Not known</source>
         <translation>No se sabe</translation>
+    </message>
+    <message>
+        <source>Search all answers</source>
+        <translation>Buscar en todas las respuestas</translation>
     </message>
 </context>
 <context>
@@ -2154,16 +2116,12 @@
         <translation>Código QR que llama al %1</translation>
     </message>
     <message>
-        <source>Point the camera of your phone at this code. Then tap the number that it shows.</source>
-        <translation>Apunte la cámara de su teléfono a este código. Luego toque el número que aparece.</translation>
+        <source>To call, point the camera of your phone here. Then tap the number.</source>
+        <translation>Para llamar, apunte aquí la cámara de su teléfono. Después toque el número.</translation>
     </message>
     <message>
-        <source>Who answers what</source>
-        <translation>Quién responde a qué</translation>
-    </message>
-    <message>
-        <source>Its conditions</source>
-        <translation>Sus condiciones</translation>
+        <source>What do you need?</source>
+        <translation>¿Qué necesita?</translation>
     </message>
 </context>
 <context>
@@ -3124,10 +3082,6 @@
         <translation>no se puede leer el horario de la línea de apoyo</translation>
     </message>
     <message>
-        <source>the questions about help with cost lead to something missing</source>
-        <translation>las preguntas sobre la ayuda con el costo llevan a algo que falta</translation>
-    </message>
-    <message>
         <source>the source “%1” is missing</source>
         <translation>falta la fuente “%1”</translation>
     </message>
@@ -3142,6 +3096,10 @@
     <message>
         <source>Install the guide again, or name another file with --content.</source>
         <translation>Instale la guía de nuevo o indique otro archivo con --content.</translation>
+    </message>
+    <message>
+        <source>an answer about help with cost lacks its program</source>
+        <translation>a una respuesta sobre la ayuda con el costo le falta su programa</translation>
     </message>
 </context>
 <context>

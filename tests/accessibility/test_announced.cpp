@@ -176,7 +176,7 @@ void TestAnnounced::changesOfTheListAreAnnounced()
 {
     QFETCH(const QString, button);
     QFETCH(const QString, told);
-    for (const QString page : {"page:questions", "page:my-visit"}) {
+    for (const QString page : {"door:questions#ask", "page:my-visit"}) {
         support::GuideWindow guide;
         QVERIFY(guide.show());
         for (const char *text : {"a", "b", "c"})
@@ -199,7 +199,7 @@ void TestAnnounced::clearingIsAnnounced()
     QVERIFY(support::press(guide.window(), "Clear all"));
     Listener::asked().clear();
     QVERIFY(support::press(guide.window(), "Yes, clear all"));
-    look::Text *line = shownText(guide, "Your summary is cleared.");
+    look::Text *line = shownText(guide, "My visit is cleared.");
     QVERIFY(line != nullptr);
     QVERIFY(Listener::asked().contains(line));
 }

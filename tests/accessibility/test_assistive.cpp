@@ -83,7 +83,7 @@ void TestAssistive::togglePicksAQuestion()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     const QString question = guide.content().questions.ask.constFirst().text;
     for (const int count : {1, 0}) {
         QVERIFY(toggle(faceOf(guide, QAccessible::CheckBox, question)));
@@ -145,7 +145,7 @@ void TestAssistive::whatIsWrittenIsCleaned()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     for (const support::Face field : support::ofRole(guide.screen(), QAccessible::EditableText))
         field->editableTextInterface()->insertText(0, QString::fromUtf16(u"a\u202Eb"));
     support::settle();

@@ -119,8 +119,8 @@ QList<State> searchStates()
 QList<State> printStates()
 {
     QList<State> states;
-    for (const QString sheet : {"Short summary", "Handout", "Benefits and risks",
-                                "My visit summary", "My question list"}) {
+    for (const QString sheet :
+         {"One page", "Handout", "Benefits and risks", "My visit", "My question list"}) {
         states.append({"print " + sheet, [sheet](Guide &guide) {
                            guide.fillVisit();
                            guide.open("page:print");
@@ -130,8 +130,8 @@ QList<State> printStates()
     states.append({"large print on A4", [](Guide &guide) {
                        guide.fillVisit();
                        guide.open("page:print");
-                       return pressAll(guide, {"My visit summary", "A4 (other countries)",
-                                               "Large print", "Name HIV on the outer page"});
+                       return pressAll(guide, {"My visit", "A4 (other countries)", "Large print",
+                                               "Name HIV on the outer page"});
                    }});
     states.append({"which printer", [](Guide &guide) {
                        guide.printer().names = QStringList{"Kitchen", "Attic"};
@@ -171,7 +171,7 @@ QList<State> visitStates()
     }
     filled("shall all be cleared?", "my-visit", {"Clear all"});
     filled("all cleared", "my-visit", {"Clear all", "Yes, clear all"});
-    states.append(pressed("more to pick from", "page:questions", {"Show 7 more"}));
+    states.append(pressed("more to pick from", "door:questions#ask", {"Show 7 more"}));
     return states;
 }
 

@@ -214,7 +214,7 @@ void TestCli::namesEveryErrorInOrder()
 
 void TestCli::oneErrorIsOne()
 {
-    QVERIFY(m_copy->replace("es/about.md", "(page:safety)", "(page:home)") > 0);
+    QVERIFY(m_copy->replace("es/help.md", "(page:about)", "(page:home)") > 0);
     const Run result = check();
     QCOMPARE(result.code, 1);
     QVERIFY2(result.err.endsWith("guide-content: 1 error; nothing was written.\n"),
@@ -225,8 +225,8 @@ void TestCli::warningsDoNotFail()
 {
     const QString hard =
         QString("Unavoidably, international organizations reconsider alternatives. ").repeated(20);
-    QVERIFY(m_copy->replace("en/questions.md", "**Choose** the questions that matter to you.",
-                            hard) > 0);
+    QVERIFY(m_copy->replace("en/questions.md",
+                            "Choose what matters to you, and take your list along.", hard) > 0);
     QCOMPARE(translated({}).code, 0);
     const Run result = check();
     QCOMPARE(result.code, 0);

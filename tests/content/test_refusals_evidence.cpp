@@ -321,7 +321,6 @@ void TestRefusalsEvidence::support_data()
         {"“conditions” holds “criteria” twice"});
     row("empty condition", {file, "[criteria, no-government-benefit, apply]", "[criteria, \"\"]"},
         {"“conditions” has an empty item"});
-    row("role id twice", {file, "id: case-manager", "id: product-support"}, {"is used twice"});
     row("programme id twice", {file, "id: pap", "id: copay"}, {"the id “copay” is used twice"});
     row("term id twice", {"glossary.yaml", "id: somatropin", "id: wasting"},
         {"the id “wasting” is used twice"});
@@ -331,6 +330,8 @@ void TestRefusalsEvidence::support_data()
         {"the id “eyes” is used twice"});
     row("unknown kind of answer", {"questions.yaml", "kind: expert", "kind: guess"},
         {"“kind: guess” is not known"});
+    row("answer about no topic", {"questions.yaml", "topic: cost", "topic: weather"},
+        {"there is no topic “weather”"});
     row("answer on no page", {"questions.yaml", "page: how-it-works", "page: home"},
         {"the link “page:home” leads nowhere"});
 }
@@ -345,27 +346,15 @@ void TestRefusalsEvidence::fit_data()
         {"the answer “pap” does not say that restrictions apply"});
     row("unknown fact for the restrictions", {file, "X-LIMITS\n  questions", "X-NONE\n  questions"},
         {"there is no fact “X-NONE”"});
-    row("leads nowhere", {file, "{id: none, answer: pap}", "{id: none}"},
-        {"the option “none” leads nowhere"});
-    row("leads on, and then nowhere",
-        {file, "{id: unsure, answer: call, next: refused}", "{id: unsure, next: refused}"},
-        {"the option “not-so” leads nowhere", 5});
-    row("unknown answer", {file, "answer: pap}", "answer: gift}"}, {"there is no answer “gift”"});
-    row("unknown question", {file, "next: refused}", "next: age}"}, {"there is no question “age”"});
     row("unknown programme", {file, "programme: pap", "programme: gift"},
         {"there is no programme “gift”"});
-    row("question that nothing leads to", {file, "id: refused\n", "id: lost\n"},
-        {"nothing leads to the question “lost”"});
-    row("answer that nothing gives", {file, "answer: case-manager", "answer: call"},
-        {"no option gives the answer “case-manager”", 7});
-    row("one option", {file, "        - {id: not-so}\n", ""},
-        {"the question “refused” leaves no choice", -4});
-    row("questions in a circle", {file, "{id: not-so}", "{id: not-so, next: insurance}"},
-        {"more than 3 questions", -4});
-    row("option twice", {file, "{id: not-so}", "{id: said-no}"},
-        {"the id “said-no” is used twice"});
-    row("unknown key", {file, "{id: not-so}", "{id: not-so, price: 0}"}, {"unknown key “price”"});
-    row("no questions at all", {file, "fit:\n", "fits:\n"}, {"unknown key “fits”"});
+    row("no choice",
+        {file,
+         "    - {id: government, facts: [P-FIT, X-COPAY, X-PAP, X-LIMITS]}\n    - {id: none, ", ""},
+        {"“fit” leaves no choice", -3});
+    row("answer twice", {file, "{id: unsure", "{id: none"}, {"the id “none” is used twice"});
+    row("unknown key", {file, "{id: unsure,", "{id: unsure, price: 0,"}, {"unknown key “price”"});
+    row("no answers at all", {file, "fit:\n", "fits:\n"}, {"unknown key “fits”"});
     row("answer without words", {"en/support.yaml", "    other-ways:", "    ways:"},
         {"the text “support.fit.answers.other-ways.heading” is missing", kWholeFile});
 }

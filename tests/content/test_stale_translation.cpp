@@ -65,8 +65,8 @@ void TestStaleTranslation::changedEnglish_data()
         "help.md.points.2");
     row("emphasis", {"en/help.md", "**About cost or shots**", "About cost or shots"}, "es/help.md",
         "help.md.points.3");
-    row("link", {"en/help.md", "[How it works](page:how-it-works)", "[How it works](page:about)"},
-        "es/help.md", "help.md.action.1");
+    row("link", {"en/help.md", "[AXIS Center](page:support)", "[AXIS Center](page:about)"},
+        "es/help.md", "help.md.points.3");
     row("heading", {"en/help.md", "## Take it with you", "## Take it home"}, "es/help.md",
         "help.md.take.heading");
     row("name of a page", {"en/help.md", "tab: Help", "tab: Get help"}, "es/help.md",

@@ -140,12 +140,12 @@ QList<std::pair<QString, Deed>> TestReset::deeds()
          }},
         {"an own question",
          [](KioskPlace &place) {
-             typeInto(place, "page:questions", QAccessible::EditableText);
+             typeInto(place, "door:questions#ask", QAccessible::EditableText);
              place.key(Qt::Key_Return);
              QVERIFY(place.visit().asks().size() == 1);
          }},
         {"a question that was begun",
-         [](KioskPlace &place) { typeInto(place, "page:questions", QAccessible::EditableText); }},
+         [](KioskPlace &place) { typeInto(place, "door:questions#ask", QAccessible::EditableText); }},
         {"notes",
          [](KioskPlace &place) {
              typeInto(place, "page:my-visit", QAccessible::EditableText);

@@ -286,7 +286,7 @@ void TestHandout::signsToCallForAreTogetherAndLarge()
         const guide::UrgencyLevel &level = content().symptoms.level(urgency);
         QStringList wanted = cards(urgency) + QStringList{level.heading};
         // A sentence that speaks of the screen is left out.
-        const QString screen = isSpanish() ? "Resumen de mi visita" : "My visit summary";
+        const QString screen = isSpanish() ? "Mi visita" : "My visit";
         for (const QString &step : level.steps)
             wanted.append(step.contains(screen) ? step.section('.', 0, 0) : step);
         for (const guide::Rule &rule : content().symptoms.rules) {
@@ -421,8 +421,8 @@ void TestHandout::theWholeGuideHoldsEverything()
 {
     const QString text = paper("whole").letters();
     const auto screen =
-        isSpanish() ? QStringList{"página de seguridad", "esta página", "Resumen de mi visita"}
-                    : QStringList{"safety page", "this page", "My visit summary"};
+        isSpanish() ? QStringList{"página de seguridad", "esta página", "Mi visita"}
+                    : QStringList{"safety page", "this page", "My visit"};
     QStringList wanted;
     for (const guide::Answer &answer : content().questions.answers)
         wanted += {answer.question, answer.answer.plain};

@@ -275,7 +275,7 @@ void TestSheets::outerPageNamesNothing()
         QVERIFY2(!paper.text(1).contains(own), own);
     for (const char *blank : {"Clinic phone number", "My doctor or nurse", "My next visit"})
         QVERIFY2(paper.text(1).contains(blank), blank);
-    QVERIFY(paper.text(2).startsWith("My visit summary"));
+    QVERIFY(paper.text(2).startsWith("My visit"));
     const Paper named(sheet("visit named"), look);
     QVERIFY(named.text(1).contains(content().frame.tagline));
 }

@@ -35,7 +35,7 @@ void TestAskCard::fiveSuggestionsAreShownFirst()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     const QStringList all = suggestions(guide);
     QVERIFY(all.size() > 5 && all.size() <= 15);
     QCOMPARE(shownSuggestions(guide), all.mid(0, 5));
@@ -52,7 +52,7 @@ void TestAskCard::picksMakeTheList()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     QVERIFY(says(guide, "No question is on your list yet."));
     const QStringList all = suggestions(guide);
     for (const int index : {3, 0, 4})
@@ -70,7 +70,7 @@ void TestAskCard::theFirstThreeStandOut()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     addAll(guide, {"one", "two", "three", "four", "five"});
     QCOMPARE(itemsOf(guide, kTop), (QStringList{"one", "two", "three"}));
     QCOMPARE(itemsOf(guide, kRest), (QStringList{"four", "five"}));
@@ -96,7 +96,7 @@ void TestAskCard::ownQuestionsAreAdded()
     QFETCH(const bool, byKey);
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     QVERIFY(support::click(entry(guide)));
     QTest::keyClicks(entry(guide), "  Can I  swim? ");
     if (byKey)
@@ -118,7 +118,7 @@ void TestAskCard::refusalsSayWhy()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     type(guide, "   ");
     QVERIFY(says(guide, "Type your question first."));
     type(guide, "Can I swim?");
@@ -137,7 +137,7 @@ void TestAskCard::aFullListRefusesPicks()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     for (int i = 0; i < guide::kMostAsks; ++i)
         QVERIFY(guide.visit().addAsk({{}, QString::number(i)}));
     const QString first = suggestions(guide).first();
@@ -159,7 +159,7 @@ void TestAskCard::oneLineHoldsItsLimit()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     entry(guide)->setFocus();
     QApplication::clipboard()->setText(QString(10'000, 'x'));
     guide.key(Qt::Key_V, Qt::ControlModifier);
@@ -198,7 +198,7 @@ void TestAskCard::hostileTextIsShownAsTyped()
     QFETCH(const QString, shown);
     support::GuideWindow guide;
     QVERIFY(guide.show({1024, 700}));
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     entry(guide)->setFocus();
     QApplication::clipboard()->setText(pasted);
     guide.key(Qt::Key_V, Qt::ControlModifier);
@@ -226,7 +226,7 @@ void TestAskCard::clearingLeavesNothingToBringBack()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     QVERIFY(support::press(guide.window(), "Show 7 more"));
     type(guide, "secret");
     QVERIFY(support::press(guide.window(), "Remove: secret"));

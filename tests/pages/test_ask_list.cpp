@@ -24,7 +24,7 @@ private Q_SLOTS:
 
 void TestAskList::isToldAsAList()
 {
-    for (const QString page : {"page:questions", "page:my-visit"}) {
+    for (const QString page : {"door:questions#ask", "page:my-visit"}) {
         support::GuideWindow guide;
         QVERIFY(guide.show());
         guide.fillVisit();
@@ -53,7 +53,7 @@ void TestAskList::rowsMoveWithTheFocus()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     addAll(guide, {"a", "b", "c", "d"});
     QVERIFY(!support::control(guide.window(), "Move up: a")->isEnabled());
     QVERIFY(!support::control(guide.window(), "Move down: d")->isEnabled());
@@ -76,7 +76,7 @@ void TestAskList::whatIsRemovedCanBePutBack()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     addAll(guide, {"a", "my own", "c"});
     QVERIFY(support::press(guide.window(), "Remove: my own"));
     QCOMPARE(listed(guide), (QStringList{"a", "c"}));
@@ -96,7 +96,7 @@ void TestAskList::focusStaysOnTheListWhileItShrinks()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     addAll(guide, {"a", "b", "c", "d"});
     QVERIFY(support::press(guide.window(), "Remove: c"));
     QCOMPARE(focused(), "Remove: d");
@@ -114,7 +114,7 @@ void TestAskList::ownQuestionsCanBeChanged()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     const QString picked = suggestions(guide).first();
     QVERIFY(support::press(guide.window(), picked));
     addAll(guide, {"Can I swin?", "other"});
@@ -153,7 +153,7 @@ void TestAskList::changesEndWithTheirQuestion()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     addAll(guide, {"a", "b"});
     QVERIFY(support::press(guide.window(), "Change: a"));
     QVERIFY(support::press(guide.window(), "Move down: a"));
@@ -167,10 +167,10 @@ void TestAskList::bothScreensShowOneList_data()
 {
     QTest::addColumn<QString>("here");
     QTest::addColumn<QString>("there");
-    QTest::newRow("from the tab") << "page:questions"
+    QTest::newRow("from the tab") << "door:questions#ask"
                                   << "page:my-visit";
     QTest::newRow("from the summary") << "page:my-visit"
-                                      << "page:questions";
+                                      << "door:questions#ask";
 }
 
 void TestAskList::bothScreensShowOneList()
@@ -198,7 +198,7 @@ void TestAskList::everythingWorksByKeyboard()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     const auto goTo = [&](const QString &name) {
         return support::tabTo(guide.window(),
                               [&](QWidget *widget) { return support::nameOf(widget) == name; });

@@ -119,15 +119,15 @@ void TestPrintScreen::everyPaperIsSaved_data()
 {
     QTest::addColumn<QString>("button");
     QTest::addColumn<QString>("begins");
-    QTest::newRow("short summary") << "Short summary"
-                                   << "Serostim Guide";
+    QTest::newRow("one page") << "One page"
+                              << "Serostim Guide";
     QTest::newRow("handout") << "Handout"
                              << "Serostim Guide";
     QTest::newRow("whole guide") << "The whole guide on paper"
                                  << "Serostim Guide";
     QTest::newRow("fact box") << "Benefits and risks"
                               << "Benefits and risks of Serostim";
-    QTest::newRow("visit") << "My visit summary"
+    QTest::newRow("visit") << "My visit"
                            << "For my visit";
     QTest::newRow("questions") << "My question list"
                                << "Questions to ask my care team";
@@ -197,7 +197,7 @@ void TestPrintScreen::worksByKeyboard()
         m_guide->key(Qt::Key_Space);
         return support::nameOf(QApplication::focusWidget()) == wanted;
     };
-    QVERIFY(choose("Short summary", "My question list", Qt::Key_Down));
+    QVERIFY(choose("One page", "My question list", Qt::Key_Down));
     QVERIFY(choose("Letter (United States)", "A4 (other countries)", Qt::Key_Right));
     QVERIFY(choose("Normal", "Large print", Qt::Key_Right));
     QVERIFY(support::tabTo(m_guide->window(), named("Save as PDF")));
@@ -324,7 +324,7 @@ void TestPrintScreen::disksThatRefuse()
 void TestPrintScreen::outerPageIsNamedOnlyWhenTicked()
 {
     const QString tick = "Name HIV on the outer page";
-    for (const QString paper : {"Short summary", "Handout", "My visit summary"}) {
+    for (const QString paper : {"One page", "Handout", "My visit"}) {
         QVERIFY(press(paper));
         auto *box = qobject_cast<QAbstractButton *>(support::control(m_guide->window(), tick));
         QVERIFY(box != nullptr && !box->isChecked());
@@ -339,12 +339,12 @@ void TestPrintScreen::outerPageIsNamedOnlyWhenTicked()
 
 void TestPrintScreen::newCollectionIsANewPaper()
 {
-    QVERIFY(press("My visit summary"));
+    QVERIFY(press("My visit"));
     QVERIFY(support::Paper(saved()).text().contains("Nothing is collected yet."));
     m_guide->visit().setNotes("Ask about the cat");
     QVERIFY(support::Paper(saved()).text().contains("Ask about the cat"));
     m_guide->choices().setWeightUnit(guide::WeightUnit::Kilograms);
-    QVERIFY(press("Short summary"));
+    QVERIFY(press("One page"));
     const QString text = support::Paper(saved()).text();
     QVERIFY(text.contains(" kg") && !text.contains(" lb"));
 }
@@ -371,7 +371,7 @@ void TestPrintScreen::choicesMayChangeWhileItIsSet()
 {
     QVERIFY(press("Handout"));
     clickAlone("Save as PDF");
-    clickAlone("Short summary");
+    clickAlone("One page");
     QVERIFY(!words().contains("Pages: "));
     QTRY_VERIFY(words().contains("Saved as "));
     QVERIFY(support::Paper(bytesOf(m_guide->files().answer)).pages() > 1);

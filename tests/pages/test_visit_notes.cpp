@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// My visit summary: notes, and clearing all of it (TAKE-2, PRIV-2).
+// My visit: notes, and clearing all of it (TAKE-2, PRIV-2).
 #include "support/guide_window.h"
 #include "support/seen.h"
 #include "support/test_program.h"
@@ -173,8 +173,8 @@ void TestVisitNotes::clearingAsksOnce()
     QVERIFY(support::press(guide.window(), "Clear all"));
     QVERIFY(support::press(guide.window(), "Yes, clear all"));
     QVERIFY(guide.visit().isEmpty());
-    QVERIFY(support::names(guide.screen(), QAccessible::StaticText)
-                .contains("Your summary is cleared."));
+    QVERIFY(
+        support::names(guide.screen(), QAccessible::StaticText).contains("My visit is cleared."));
     QVERIFY(support::hasHeading(guide.screen(), kEmptyVisit));
     QVERIFY(guide.screen()->isAncestorOf(QApplication::focusWidget()));
 }

@@ -48,7 +48,7 @@ void TestLanguageVisit::aQuestionHalfTyped()
 {
     LanguageWindow guide;
     QVERIFY(guide.show({1920, 1080}));
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     QVERIFY(entry(guide, kEntry) != nullptr);
     QTest::keyClicks(entry(guide, kEntry), "Can I go swim");
     QVERIFY(guide.speak("Español"));
@@ -66,7 +66,7 @@ void TestLanguageVisit::aQuestionBeingChanged()
     QVERIFY(guide.show({1920, 1080}));
     guide.visit().addAsk(guide.content().questions.ask.first());
     guide.visit().addAsk({{}, kOwn});
-    guide.open("page:questions");
+    guide.open("door:questions#ask");
     QVERIFY(guide.press({"Change: " + kOwn}));
     QTest::keyClicks(entry(guide, "Change your question"), "May I swim");
     QVERIFY(guide.speak("Español"));
@@ -85,7 +85,7 @@ void TestLanguageVisit::theVisit()
     LanguageWindow guide;
     QVERIFY(guide.show({1920, 1080}));
     const auto &asks = guide.content().questions.ask;
-    guide.open("page:safety");
+    guide.open("section:safety#hiv");
     QVERIFY(guide.press({"Add to my visit: " + headingOf(guide.content(), "safety", "hiv")}));
     guide.visit().addSymptom("breathing");
     guide.visit().addAsk(asks.at(3));
@@ -130,7 +130,7 @@ void TestLanguageVisit::aQuestionTakenOffLast()
         LanguageWindow guide;
         QVERIFY(guide.show({1920, 1080}));
         const QString text = guide.content().questions.ask.first().text;
-        guide.open("page:questions");
+        guide.open("door:questions#ask");
         QVERIFY(guide.press({text}));
         if (other)
             guide.visit().setNotes("Dr. Lee");

@@ -287,7 +287,7 @@ void TestPseudoLocale::printingIsTranslated()
     PseudoGuide guide;
     QVERIFY(guide.show());
     guide.open("print:safety");
-    for (const QString text : {"Short summary", "Handout", "Benefits and risks", "My visit summary",
+    for (const QString text : {"One page", "Handout", "Benefits and risks", "My visit",
                                "My question list", "Large print"}) {
         QVERIFY2(guide.pressText(text), qPrintable(text));
         QTest::qWait(60);

@@ -90,15 +90,11 @@ constexpr Wrong kWrong[]{{"page", "main", "NULL"},
                          {"opening_span", "closes", "'24:00'"},
                          {"opening_span", "closes", "'07:00'"},
                          {"programme_condition", "id", "'free'"},
-                         {"fit_question", "id", "'age'"},
-                         {"fit_option", "question_id", "'age'"},
-                         {"fit_option", "id", "'maybe'"},
-                         {"fit_option", "answer_id", "'free'"},
-                         {"fit_option", "next_id", "'age'"},
-                         {"fit_option", "next_id", "NULL"},
                          {"fit_answer", "id", "'free'"},
                          {"fit_answer", "programme_id", "'free'"},
                          {"term", "id", "'cure'"},
+                         {"topic", "id", "'weather'"},
+                         {"answer", "topic_id", "NULL"},
                          {"answer", "kind", "'rumour'"},
                          {"answer", "page_id", "NULL"},
                          {"ask", "id", "'nothing'"}};
@@ -106,16 +102,16 @@ constexpr Wrong kWrong[]{{"page", "main", "NULL"},
 /// Each of them is dropped, and loses a row: a store that holds fewer rows than were written must
 /// not open.
 const QStringList kTables{
-    "meta",          "table_count",  "language",     "source",       "fact",
-    "fact_source",   "fact_number",  "word",         "page",         "section",
-    "block",         "screen_fact",  "text_fact",    "arm",          "outcome",
-    "result",        "difference",   "harm",         "harm_count",   "stage",
-    "fact_box_note", "area",         "area_part",    "symptom",      "symptom_area",
-    "symptom_sign",  "sign",         "sign_fact",    "rule",         "rule_sign",
-    "support_line",  "opening_span", "role",         "programme",    "programme_condition",
-    "fit_question",  "fit_option",   "fit_answer",   "term",         "answer",
-    "answer_fact",   "ask",          "search_entry", "search_index", "search_rule",
-    "search_word",   "review",       "reviewer"};
+    "meta",          "table_count",  "language",    "source",      "fact",
+    "fact_source",   "fact_number",  "word",        "page",        "section",
+    "block",         "screen_fact",  "text_fact",   "arm",         "outcome",
+    "result",        "difference",   "harm",        "harm_count",  "stage",
+    "fact_box_note", "area",         "area_part",   "symptom",     "symptom_area",
+    "symptom_sign",  "sign",         "sign_fact",   "rule",        "rule_sign",
+    "support_line",  "opening_span", "topic",       "programme",   "programme_condition",
+    "fit_answer",    "term",         "answer",      "answer_fact", "ask",
+    "search_entry",  "search_index", "search_rule", "search_word", "review",
+    "reviewer"};
 
 /// How many of everything that comes in lists.
 QList<qsizetype> shapeOf(const guide::Content &content)
@@ -131,7 +127,7 @@ QList<qsizetype> shapeOf(const guide::Content &content)
                            content.symptoms.areas.size(),
                            content.symptoms.symptoms.size(),
                            content.terms.size(),
-                           content.support.roles.size(),
+                           content.questions.topics.size(),
                            content.questions.answers.size(),
                            content.questions.ask.size()};
     for (const guide::Page &page : content.pages)

@@ -72,15 +72,12 @@ QHash<QString, int> countsOf(const Content &content)
                                     });
                                 })},
             {"opening_span", int(content.support.hours.spans().size())},
-            {"role", content.support.roles.size()},
             {"programme", content.support.programmes.size()},
             {"programme_condition",
              sumOf(content.support.programmes, [](const auto &p) { return p.conditions.size(); })},
-            {"fit_question", content.support.fit.questions.size()},
-            {"fit_option",
-             sumOf(content.support.fit.questions, [](const auto &q) { return q.options.size(); })},
             {"fit_answer", content.support.fit.answers.size()},
             {"term", content.terms.size()},
+            {"topic", content.questions.topics.size()},
             {"answer", content.questions.answers.size()},
             {"ask", content.questions.ask.size()}};
 }

@@ -91,27 +91,23 @@ void tellSupport(QTextStream &out, const guide::Support &support)
         << support.holidays << support.enroll << support.hours.zone().id() << '\n';
     for (const guide::OpeningSpan &span : support.hours.spans())
         out << int(span.day) << span.opens.toString() << span.closes.toString() << '\n';
-    for (const guide::SupportRole &role : support.roles)
-        out << role.id << role.name << role.does << '\n';
     for (const guide::Programme &programme : support.programmes)
         out << programme.id << programme.name << programme.summary << programme.conditions << '\n';
     out << support.fit.restrictions << '\n';
-    for (const guide::FitQuestion &question : support.fit.questions) {
-        out << question.id << question.ask << '\n';
-        for (const guide::FitOption &option : question.options)
-            out << option.id << option.label << option.answer << option.next << '\n';
-    }
     for (const guide::FitAnswer &answer : support.fit.answers)
-        out << answer.id << answer.heading << answer.text << answer.programme << '\n';
+        out << answer.id << answer.label << answer.heading << answer.text << answer.programme
+            << '\n';
 }
 
 void tellQuestions(QTextStream &out, const guide::Content &content)
 {
     for (const guide::Term &term : content.terms)
         out << term.id << term.term << term.meaning << '\n';
+    for (const guide::QuestionTopic &topic : content.questions.topics)
+        out << topic.id << topic.name << '\n';
     for (const guide::Answer &answer : content.questions.answers)
-        out << answer.id << int(answer.kind) << answer.question << answer.answer.html
-            << answer.answer.plain << answer.page << '\n';
+        out << answer.id << answer.topic << int(answer.kind) << answer.question
+            << answer.answer.html << answer.answer.plain << answer.page << '\n';
     for (const guide::Ask &ask : content.questions.ask)
         out << ask.id << ' ' << ask.text << '\n';
 }

@@ -64,19 +64,12 @@ public:
     {
         all({&support.name, &support.hoursInWords, &support.holidays, &support.enroll,
              &support.fit.restrictions});
-        for (guide::SupportRole &role : support.roles)
-            all({&role.name, &role.does});
         for (guide::Programme &programme : support.programmes) {
             all({&programme.name, &programme.summary});
             list(programme.conditions);
         }
-        for (guide::FitQuestion &question : support.fit.questions) {
-            one(question.ask);
-            for (guide::FitOption &option : question.options)
-                one(option.label);
-        }
         for (guide::FitAnswer &answer : support.fit.answers)
-            all({&answer.heading, &answer.text});
+            all({&answer.label, &answer.heading, &answer.text});
     }
 
     void evidence(guide::Content &content)
@@ -87,6 +80,8 @@ public:
             one(fact.statement);
         for (guide::Term &term : content.terms)
             all({&term.term, &term.meaning});
+        for (guide::QuestionTopic &topic : content.questions.topics)
+            one(topic.name);
         for (guide::Answer &answer : content.questions.answers) {
             one(answer.question);
             rich(answer.answer);

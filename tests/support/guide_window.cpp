@@ -114,12 +114,12 @@ void GuideWindow::openAllParts(const std::function<void(const QString &)> &check
 {
     const QString page = screen()->pageId();
     QStringList targets;
+    for (const guide::Section &door : content().page(page).ofKind(guide::Section::Kind::Door))
+        targets.append(QStringLiteral("door:%1#%2").arg(page, door.id));
     if (page == QLatin1String("how-it-works")) {
         for (const guide::Section &step : content().page(page).ofKind(guide::Section::Kind::Step))
             targets.append(QStringLiteral("step:") + step.id);
     } else if (page == QLatin1String("trial-results")) {
-        for (const guide::Section &door : content().page(page).ofKind(guide::Section::Kind::Door))
-            targets.append(QStringLiteral("door:trial-results#") + door.id);
         for (const guide::Outcome &outcome : content().trial.outcomes)
             targets.append(QStringLiteral("outcome:") + outcome.id);
     } else if (page == QLatin1String("side-effects")) {
@@ -135,27 +135,12 @@ void GuideWindow::openAllParts(const std::function<void(const QString &)> &check
     }
     if (page != QLatin1String("support"))
         return;
-    for (const QStringList &path : fitPaths(content().support.fit)) {
-        for (const QString &label : path) {
-            if (QWidget *choice = control(window(), label))
-                QTest::mouseClick(choice, Qt::LeftButton);
-            settle();
-            check(label);
-        }
-        open(QStringLiteral("page:questions"));
-        open(QStringLiteral("page:support"));
+    open(QStringLiteral("door:support#cost"));
+    for (const guide::FitAnswer &answer : content().support.fit.answers) {
+        QTest::mouseClick(control(window(), answer.label), Qt::LeftButton);
+        settle();
+        check(answer.label);
     }
-}
-
-QList<QStringList> fitPaths(const guide::FitQuestions &fit, const QStringList &choices)
-{
-    const guide::FitStep step = guide::fitStep(fit, choices);
-    if (!step.question)
-        return {step.chosen};
-    QList<QStringList> paths;
-    for (const guide::FitOption &option : step.question->options)
-        paths += fitPaths(fit, choices + QStringList{option.id});
-    return paths;
 }
 
 QWidget *chartOfOutcome(const GuideWindow &guide, const QString &outcome)

@@ -176,7 +176,7 @@ public:
     /// Collects something of every kind for the visit: signs of all levels, topics, more questions
     /// than stand out, one that was taken off, and notes.
     void fillVisit();
-    /// Opens every step, symptom, answer and way through questions that the screen of the moment
+    /// Opens every step, symptom, answer, door and kind of insurance that the screen of the moment
     /// keeps closed, one after the other where only one can be open, and calls `check` each time.
     void openAllParts(const std::function<void(const QString &part)> &check);
 
@@ -192,9 +192,6 @@ private:
     AnsweringNewer m_newer;
     std::unique_ptr<shell::MainWindow> m_window;
 };
-
-/// Every way through the questions about programmes, as the words on the buttons.
-QList<QStringList> fitPaths(const guide::FitQuestions &fit, const QStringList &choices = {});
 
 /// The bar chart of an outcome (by the name on its button); null while it is not shown.
 QWidget *chartOfOutcome(const GuideWindow &guide, const QString &outcome);

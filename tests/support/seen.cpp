@@ -207,6 +207,12 @@ bool tabToLink(QWidget *window, const QString &words)
     return tabTo(window, [&](QWidget *focused) { return focusedLink(focused) == words; });
 }
 
+QString unbroken(QString text)
+{
+    static const QRegularExpression gap(" (?=AM|PM|[ap]\\. m\\.|m\\.)");
+    return text.replace(gap, QString(QChar::Nbsp));
+}
+
 QList<double> numbersIn(const QString &text)
 {
     static const QRegularExpression number(QStringLiteral("\\d+(?:\\.\\d+)?"));

@@ -58,6 +58,9 @@ QString focusedLink(const QWidget *widget);
 /// Goes with Tab to the link of those words in a text; Enter opens it from there.
 [[nodiscard]] bool tabToLink(QWidget *window, const QString &words);
 
+/// The times of day in a text as they are shown: on one line.
+QString unbroken(QString text);
+
 /// The numbers that stand in a text, in order and without their signs.
 QList<double> numbersIn(const QString &text);
 

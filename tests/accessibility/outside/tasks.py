@@ -114,7 +114,7 @@ def printing(guide):
     guide.press("My visit")
     guide.press("Print or save my visit")
     guide.arrive("Print or save")
-    chosen = guide.find("radio button", "My visit summary")
+    chosen = guide.find("radio button", "My visit")
     expect("checked" in chosen.states, "the summary is not what is offered first")
     guide.press("Print")
     guide.told("Sent to Kitchen.")
