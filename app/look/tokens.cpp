@@ -39,6 +39,7 @@ Tokens lightTokens()
     t.onAccent = rgb(0xFFFFFF);
     t.tint = rgb(0xE3F0EF);
     t.focus = rgb(0x14213D);
+    t.veil = rgb(0x3B4A4A);
     t.emergency = {rgb(0xFFFFFF), rgb(0xB3261E), rgb(0xB3261E)};
     t.today = {rgb(0x7A4900), rgb(0xFFF1D6), rgb(0x9A6A14)};
     t.nextVisit = {rgb(0x1E6B3A), rgb(0xE4F3E8), rgb(0x1E6B3A)};
@@ -63,6 +64,7 @@ Tokens highContrastTokens()
     t.onAccent = rgb(0x000000);
     t.tint = rgb(0x2B2B2B);
     t.focus = rgb(0x66D9FF);
+    t.veil = rgb(0x2B2B2B);
     t.emergency = {rgb(0xFFFFFF), rgb(0xB3261E), rgb(0xFFFFFF)};
     t.today = {rgb(0xFFD08A), rgb(0x1F1400), rgb(0xFFD08A)};
     t.nextVisit = {rgb(0x9BE8B4), rgb(0x06190D), rgb(0x9BE8B4)};

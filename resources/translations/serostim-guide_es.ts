@@ -841,22 +841,18 @@
         <translation>¿Sigue ahí?</translation>
     </message>
     <message>
-        <source>Soon this screen starts over for the next person. What you picked and typed will be gone then.</source>
-        <translation>Pronto esta pantalla vuelve al inicio para la siguiente persona. Entonces se borra lo que usted eligió y escribió.</translation>
-    </message>
-    <message>
-        <source>To go on, touch anywhere.</source>
-        <translation>Para seguir, toque cualquier parte de la pantalla.</translation>
-    </message>
-    <message>
         <source>I am done</source>
         <translation>Ya terminé</translation>
     </message>
+    <message>
+        <source>We will clear this screen to keep your visit private.</source>
+        <translation>Borraremos esta pantalla para que su visita siga siendo privada.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>second(s) left</source>
         <translation>
-            <numerusform>%n segundo</numerusform>
-            <numerusform>%n segundos</numerusform>
+            <numerusform>segundo</numerusform>
+            <numerusform>segundos</numerusform>
         </translation>
     </message>
 </context>
