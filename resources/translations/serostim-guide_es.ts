@@ -2355,14 +2355,6 @@
 <context>
     <name>shell::Kiosk</name>
     <message>
-        <source>Touch the screen to start</source>
-        <translation>Toque la pantalla para empezar</translation>
-    </message>
-    <message>
-        <source>Nothing that you do here is kept.</source>
-        <translation>Nada de lo que usted haga aquí se guarda.</translation>
-    </message>
-    <message>
         <source>Clean the screen</source>
         <translation>Limpiar la pantalla</translation>
     </message>
@@ -2442,6 +2434,23 @@
         <source>Content %1 is shown from now on.</source>
         <translation>Desde ahora se muestra el contenido %1.</translation>
     </message>
+    <message>
+        <source>English</source>
+        <extracomment>The name of this language in this language</extracomment>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Learn about your medicine</source>
+        <translation>Conozca su medicamento</translation>
+    </message>
+    <message>
+        <source>Private. Nothing you touch here is kept.</source>
+        <translation>Privado. Aquí no se guarda nada.</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Toque para empezar</translation>
+    </message>
 </context>
 <context>
     <name>shell::KioskPrinter</name>
@@ -2467,6 +2476,49 @@
     <message>
         <source>Restart this computer. If that does not help, see the manual page.</source>
         <translation>Reinicie esta computadora. Si eso no ayuda, consulte la página del manual.</translation>
+    </message>
+</context>
+<context>
+    <name>shell::KioskTools</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Up: the part before</source>
+        <translation>Arriba: la parte anterior</translation>
+    </message>
+    <message>
+        <source>More: the next part</source>
+        <translation>Más: la parte siguiente</translation>
+    </message>
+    <message>
+        <source>A−</source>
+        <translation>A−</translation>
+    </message>
+    <message>
+        <source>A− Smaller text</source>
+        <translation>A− Letra más pequeña</translation>
+    </message>
+    <message>
+        <source>A+</source>
+        <translation>A+</translation>
+    </message>
+    <message>
+        <source>A+ Larger text</source>
+        <translation>A+ Letra más grande</translation>
+    </message>
+    <message>
+        <source>Listen to this page</source>
+        <translation>Escuchar esta página</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +2910,25 @@
     <message>
         <source>See if other programs can speak, then press Play to try again.</source>
         <translation>Vea si otros programas pueden hablar y luego presione Escuchar para probar otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>shell::StartScreen</name>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>¿Qué le gustaría saber?</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
     </message>
 </context>
 <context>

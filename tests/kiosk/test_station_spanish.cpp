@@ -43,7 +43,7 @@ void TestStationSpanish::theWayOfAVisitor()
 {
     KioskPlace place(spanish());
     QVERIFY(place.show());
-    QVERIFY(tells(place, "Toque la pantalla para empezar"));
+    QVERIFY(tells(place, "Toque para empezar"));
     place.wake();
     QVERIFY(support::control(&place.station(), "Empezar de nuevo") != nullptr);
     place.pass(seconds(120));
