@@ -40,6 +40,7 @@ struct FrameTexts {
     QString stripText;
     QString stripLink;
     QString stripShort;  ///< the same in one sentence or two, where there is little room
+    QString stripLine;   ///< whom to call, where there is one line
     QString notAdvice;
     QString reviewAwaited;
     QString translationAwaited;

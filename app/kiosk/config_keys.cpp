@@ -135,7 +135,7 @@ QList<ConfigKey> guideKeys()
                      "home: an ordinary window; kiosk: locked, for one visitor after the other."),
         choice<QString>("guide", "language", &Config::language, {{"en", "en"}, {"es", "es"}},
                         "Language that each visitor begins with."),
-        whole("guide", "text-percent", &Config::textPercent, 100, 200, 100,
+        whole("guide", "text-percent", &Config::textPercent, 100, 200, 140,
               "Text size that each visitor begins with, in percent."),
         whole("visit", "idle-seconds", &Config::idle, 30, 600, 120,
               "Seconds without a touch or key before the visitor is asked whether to go on."),

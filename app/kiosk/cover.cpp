@@ -75,7 +75,7 @@ look::Text *Cover::addText(const QString &words)
     return text;
 }
 
-void Cover::addRow(const QList<look::Button *> &buttons)
+QWidget *Cover::makeRow(const QList<look::Button *> &buttons) const
 {
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
@@ -85,7 +85,7 @@ void Cover::addRow(const QList<look::Button *> &buttons)
         button->setMinimumHeight(m_theme.touch().primary);
         line->addWidget(button);
     }
-    m_column->addWidget(row);
+    return row;
 }
 
 /// What is below has keys of its own, which count for the whole window.

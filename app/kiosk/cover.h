@@ -31,7 +31,8 @@ protected:
     look::Heading *addHeading(const QString &words);
     look::Text *addText(const QString &words);
     /// A row of buttons of the same width, in the order given.
-    void addRow(const QList<look::Button *> &buttons);
+    [[nodiscard]] QWidget *makeRow(const QList<look::Button *> &buttons) const;
+    void addRow(const QList<look::Button *> &buttons) { m_column->addWidget(makeRow(buttons)); }
 
     bool event(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;

@@ -5,7 +5,8 @@
 
 namespace kiosk {
 
-/// Asks whether somebody is still there, and counts down (KIOSK-1 to 4). A touch anywhere, or any
+/// Asks whether somebody is still there, and counts down (KIOSK-1 to 4), on a card over what looks
+/// like a darkened screen. A touch anywhere, or any
 /// key, goes on with the guide as it was; nothing below is pressed by it.
 class IdleWarning : public Cover {
     Q_OBJECT
@@ -24,11 +25,13 @@ Q_SIGNALS:
     void done();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     look::Text *m_count;
+    look::Text *m_unit;
     look::Button *m_stay;
 };
 

@@ -100,8 +100,6 @@ void Keyboard::followFocus(QWidget *now)
     const bool down = QApplication::mouseButtons().testFlag(Qt::LeftButton);
     if (!isField)
         m_asked = false;
-    else if (m_tapped)
-        m_asked = true;  // by a button, such as that of the search
     if (!down)
         settleLater();
 }
@@ -117,7 +115,6 @@ bool Keyboard::eventFilter(QObject *watched, QEvent *event)
         if (isServed(widget) && fieldOf(widget) != nullptr && widget->rect().contains(place))
             m_asked = true;
     }
-    m_tapped = true;
     settleLater();
     return false;
 }
@@ -133,7 +130,6 @@ void Keyboard::settleLater()
 void Keyboard::settle()
 {
     m_settling = false;
-    m_tapped = false;
     QWidget *field = focusedField();
     const bool other = field != m_field;
     m_field = field;

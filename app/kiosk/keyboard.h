@@ -14,9 +14,10 @@ class Key;
 
 /// The on-screen keyboard of a kiosk (KIOSK-15). Place it in a column below what it serves, which
 /// gives way to it, so that it covers nothing. It comes when a field in the watched window is
-/// touched, and goes with Done, or when the focus leaves for something that is no field. It never
-/// has the focus itself, and sends the field what keys send, so that limits and search as you type
-/// work as ever. There are only keys that write and that move within what is written.
+/// touched, never because the focus went there, and goes with Done, or when the focus leaves for
+/// something that is no field. It never has the focus itself, and sends the field what keys send,
+/// so that limits and search as you type work as ever. There are only keys that write and that move
+/// within what is written.
 ///
 /// Install on the application, before `Flick`: a field that a drag has let go of was not touched.
 class Keyboard : public QWidget {
@@ -70,7 +71,6 @@ private:
     QPointer<QWidget> m_window;
     QPointer<QWidget> m_field;  ///< what is typed into
     bool m_asked = false;       ///< a finger has been on a field and has not been elsewhere since
-    bool m_tapped = false;      ///< a finger has just been lifted: what follows is its doing
     bool m_settling = false;
 };
 

@@ -20,7 +20,6 @@ namespace kiosk {
 
 namespace {
 
-constexpr int kSide = 26;
 constexpr int kAbove = 6;
 /// A mouse that is moved; less than this is a sensor that trembles (KIOSK-6).
 constexpr int kTravel = 8;
@@ -62,8 +61,7 @@ Station::Station(Parts parts, QWidget *parent)
         m_wasHeld = true;
         askForPin();
     });
-    const auto restyle = [this] { setPalette(m_parts.theme.palette()); };
-    connect(&m_parts.theme, &look::Theme::changed, this, restyle);
+    connect(&m_parts.theme, &look::Theme::changed, this, &Station::restyle);
     restyle();
     invite();
 }
@@ -74,9 +72,9 @@ Station::~Station() = default;
 void Station::addBar()
 {
     auto *line = new QHBoxLayout(m_bar);
-    line->setContentsMargins(kSide, kAbove, kSide, kAbove);
+    line->setSpacing(m_parts.theme.apart(0));
     line->addWidget(m_over);
-    line->addStretch(1);
+    line->addWidget(m_parts.tools, 1);
     line->addWidget(m_hide);
     connect(m_over, &QPushButton::clicked, this, &Station::startOver);
     connect(m_hide, &QPushButton::clicked, this, &Station::hideNow);
@@ -86,6 +84,13 @@ void Station::addBar()
 void Station::addBelowGuide(QWidget *widget)
 {
     m_column->insertWidget(m_column->indexOf(m_bar), widget);
+}
+
+void Station::restyle()
+{
+    setPalette(m_parts.theme.palette());
+    const int side = m_parts.theme.side(width());
+    m_bar->layout()->setContentsMargins(side, kAbove, side, kAbove);
 }
 
 /// The visitor's language may change while they read.
@@ -135,6 +140,7 @@ void Station::paintEvent(QPaintEvent *)
 void Station::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    restyle();
     if (m_cover != nullptr)
         m_cover->setGeometry(rect());
 }
@@ -178,11 +184,13 @@ void Station::invite()
     m_focusBefore.clear();
 }
 
-void Station::begin()
+void Station::begin(const QString &language)
 {
     clear();
-    if (m_visitor.begin(m_input, m_parts.clock.now()))
-        open();
+    if (!m_visitor.begin(m_input, m_parts.clock.now()))
+        return;
+    m_parts.speak(language);
+    open();
 }
 
 void Station::serve(std::chrono::seconds idle)
@@ -235,7 +243,10 @@ void Station::endVisit()
 void Station::startOver()
 {
     endVisit();
-    begin();
+    // Whoever came here by keys goes on from here.
+    if (focusWidget() != nullptr && focusWidget() != m_over)
+        focusWidget()->clearFocus();
+    begin(m_parts.invitations.constFirst().code);
 }
 
 /// Whoever wakes the screen before all else is done has it done first.

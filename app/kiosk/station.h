@@ -15,9 +15,9 @@ class Button;
 
 namespace kiosk {
 
-/// The one window of a kiosk. It holds the guide, two buttons that are always there, and what
-/// covers all of it: the invitation, the question whether somebody is still there, and what is for
-/// staff. One visitor comes, and nothing of them is left for the next.
+/// The one window of a kiosk. It holds the guide, a bar with two buttons that are always there, and
+/// what covers all of it: the invitation, the question whether somebody is still there, and what is
+/// for staff. One visitor comes, and nothing of them is left for the next.
 ///
 /// Install on the application, before `Lock`: what is let through is something that is done.
 class Station : public QWidget {
@@ -32,7 +32,12 @@ public:
         /// The guide. `startAnew` drops all that a visitor left in it and shows its first page.
         QWidget *guide = nullptr;
         std::function<void()> startAnew;
+        /// In the language of the kiosk first.
         QList<AttractScreen::Invitation> invitations;
+        /// Has the guide speak the language that a visitor chose before all else.
+        std::function<void(const QString &)> speak = [](const QString &) {};
+        /// What is pressed to go through the guide, between the two buttons that are always there.
+        QWidget *tools = nullptr;
         std::function<bool()> isDark = [] { return false; };
         PinPad::Ask pin = {};
         /// What stands in the staff menu, asked for each time it opens.
@@ -93,8 +98,9 @@ protected:
 
 private:
     void addBar();
+    void restyle();
     void retell();
-    void begin();
+    void begin(const QString &language);
     void open();
     void endVisit();
     void clear();

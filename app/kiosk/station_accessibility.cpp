@@ -50,28 +50,10 @@ private:
     }
 };
 
-/// A button as large as the screen, for those who press by other means than a touch or a key.
-class AttractInterface : public QAccessibleWidget {
-public:
-    explicit AttractInterface(AttractScreen *screen)
-        : QAccessibleWidget(screen, QAccessible::Button)
-    {
-    }
-
-    QStringList actionNames() const override { return {pressAction()}; }
-    void doAction(const QString &action) override
-    {
-        if (action == pressAction())
-            Q_EMIT static_cast<AttractScreen *>(object())->woken();
-    }
-};
-
 QAccessibleInterface *create(const QString &className, QObject *object)
 {
     if (className == QLatin1String("kiosk::Station") && object != nullptr)
         return new StationInterface(static_cast<Station *>(object));
-    if (className == QLatin1String("kiosk::AttractScreen") && object != nullptr)
-        return new AttractInterface(static_cast<AttractScreen *>(object));
     if (className == QLatin1String("kiosk::Cover") && object != nullptr)
         return new QAccessibleWidget(static_cast<Cover *>(object), QAccessible::Dialog);
     return nullptr;

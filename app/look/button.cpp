@@ -13,6 +13,7 @@ namespace look {
 namespace {
 
 constexpr int kIconSize = 22;
+constexpr int kTileIconSize = 56;
 constexpr int kIconGap = 10;
 constexpr int kBadgeGap = 12;
 constexpr int kLeast = 44;
@@ -57,7 +58,9 @@ void Button::setBadge(const QString &text, const QString &iconName, const Tone T
 
 void Button::restyle()
 {
-    setFont(m_theme.font(m_kind == ButtonKind::Primary ? TextRole::Subheading : TextRole::Body));
+    setFont(m_theme.font(m_kind == ButtonKind::Primary ? TextRole::Subheading
+                         : m_kind == ButtonKind::Tile  ? TextRole::Heading
+                                                       : TextRole::Body));
     updateGeometry();
     update();
 }
@@ -104,14 +107,20 @@ int Button::leastSide() const
 
 int Button::iconSpace() const
 {
-    const bool leads = !m_icon.isEmpty() || m_kind == ButtonKind::Check;
+    const bool leads =
+        (!m_icon.isEmpty() && m_kind != ButtonKind::Tile) || m_kind == ButtonKind::Check;
     const int gap = text().isEmpty() ? 0 : kIconGap;
     return leads ? m_theme.scaled(kIconSize) + gap : 0;
 }
 
 bool Button::isWide() const
 {
-    return m_kind == ButtonKind::Row || m_kind == ButtonKind::Check;
+    return m_kind == ButtonKind::Row || m_kind == ButtonKind::Check || m_kind == ButtonKind::Tile;
+}
+
+int Button::iconSize() const
+{
+    return m_theme.scaled(m_kind == ButtonKind::Tile ? kTileIconSize : kIconSize);
 }
 
 QSize Button::badgeSize(int width) const
@@ -149,9 +158,11 @@ QRect Button::labelRect(int width) const
 int Button::heightForWidth(int width) const
 {
     const QMargins pad = padding();
+    const int label = labelRect(width).height();
+    const int icon = m_icon.isEmpty() ? 0 : iconSize();
+    const bool above = m_kind == ButtonKind::Tile;
     int height =
-        std::max(labelRect(width).height(), m_icon.isEmpty() ? 0 : m_theme.scaled(kIconSize)) +
-        pad.top() + pad.bottom();
+        (above ? icon + kIconGap + label : std::max(label, icon)) + pad.top() + pad.bottom();
     if (!m_badge.isEmpty() && badgeBeside(width))
         height = std::max(height, badgeSize(width).height() + pad.top() + pad.bottom() - 6);
     else if (!m_badge.isEmpty())
@@ -204,6 +215,20 @@ void Button::paintChevron(QPainter &painter) const
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(QPolygonF{middle - QPointF(half, drop), middle + QPointF(0, drop),
                                    middle + QPointF(half, -drop)});
+}
+
+/// Before the label, in the middle where there is none, or above it: then the label makes room.
+void Button::paintIcon(QPainter &painter, QRect &label, const QColor &color) const
+{
+    const bool above = m_kind == ButtonKind::Tile;
+    const int side = above ? std::clamp(height() / 3, iconSize(), 2 * iconSize()) : iconSize();
+    if (above)
+        label.translate(0, (side + kIconGap) / 2);
+    const double left = text().isEmpty() || above ? (width() - side) / 2.0 : padding().left();
+    const double top = above ? label.top() - kIconGap - side : label.center().y() - side / 2.0;
+    painter.drawPixmap(
+        QPointF(left, top),
+        drawnIcon(m_icon, side, above ? m_theme.tokens().accent : color, devicePixelRatioF()));
 }
 
 void Button::paintBadge(QPainter &painter) const
@@ -268,17 +293,14 @@ void Button::paintEvent(QPaintEvent *)
     QRect label = labelRect(width());
     if (m_badge.isEmpty() || badgeBeside(width()))
         label.moveTop((height() - label.height()) / 2);
-    if (!m_icon.isEmpty()) {
-        const int side = m_theme.scaled(kIconSize);
-        const double left = text().isEmpty() ? (width() - side) / 2.0 : padding().left();
-        painter.drawPixmap(QPointF(left, label.center().y() - side / 2.0),
-                           drawnIcon(m_icon, side, paint.text, devicePixelRatioF()));
-    }
+    if (!m_icon.isEmpty())
+        paintIcon(painter, label, paint.text);
     QFont font = this->font();
     font.setUnderline(m_kind == ButtonKind::Quiet);
     painter.setFont(font);
     painter.setPen(strong || m_kind == ButtonKind::Check ? m_theme.tokens().ink : paint.text);
-    const bool leads = isWide() || m_kind == ButtonKind::Quiet || !m_icon.isEmpty();
+    const bool leads = m_kind != ButtonKind::Tile &&
+                       (isWide() || m_kind == ButtonKind::Quiet || !m_icon.isEmpty());
     const int sideways = leads ? Qt::AlignLeft : Qt::AlignHCenter;
     painter.drawText(label, sideways | Qt::AlignVCenter | Qt::TextWordWrap, text());
     if (!m_badge.isEmpty())

@@ -15,6 +15,7 @@ enum class ButtonKind {
     Row,        ///< a full-width line in a list, text at the left
     Check,      ///< a row that is picked or not, with a box that shows which
     Quiet,      ///< a text with an underline
+    Tile,       ///< large, the label below its drawing
 };
 
 /// A button whose label wraps rather than being cut, painted from the theme's tokens.
@@ -52,6 +53,7 @@ private:
     [[nodiscard]] QMargins padding() const;
     /// The least width and height.
     [[nodiscard]] int leastSide() const;
+    [[nodiscard]] int iconSize() const;
     [[nodiscard]] int iconSpace() const;
     [[nodiscard]] QSize badgeSize(int width) const;
     [[nodiscard]] bool badgeBeside(int width) const;
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] bool isWide() const;
     void paintBox(QPainter &painter) const;
     void paintChevron(QPainter &painter) const;
+    void paintIcon(QPainter &painter, QRect &label, const QColor &color) const;
     void paintBadge(QPainter &painter) const;
     void paintFocus(QPainter &painter, int radius) const;
 

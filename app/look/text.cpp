@@ -39,6 +39,8 @@ QColor colorOf(Shade shade, const Tokens &tokens)
         return tokens.ink;
     case Shade::Quiet:
         return tokens.quiet;
+    case Shade::Accent:
+        return tokens.accent;
     case Shade::Emergency:
         return tokens.emergency.text;
     case Shade::Today:

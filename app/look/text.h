@@ -15,7 +15,7 @@ class QTextLayout;
 namespace look {
 
 /// Which of the theme's colours a text takes.
-enum class Shade { Ink, Quiet, Emergency, Today, NextVisit };
+enum class Shade { Ink, Quiet, Accent, Emergency, Today, NextVisit };
 
 /// The colour of a shade under the theme of the moment.
 QColor colorOf(Shade shade, const Tokens &tokens);

@@ -39,6 +39,7 @@ Tokens lightTokens()
     t.onAccent = rgb(0xFFFFFF);
     t.tint = rgb(0xE3F0EF);
     t.focus = rgb(0x14213D);
+    t.veil = rgb(0x3B4A4A);
     t.emergency = {rgb(0xFFFFFF), rgb(0xB3261E), rgb(0xB3261E)};
     t.warning = {rgb(0x14213D), rgb(0xFDECEA), rgb(0xB3261E)};
     t.today = {rgb(0x7A4900), rgb(0xFFF1D6), rgb(0x9A6A14)};
@@ -64,6 +65,7 @@ Tokens highContrastTokens()
     t.onAccent = rgb(0x000000);
     t.tint = rgb(0x2B2B2B);
     t.focus = rgb(0x66D9FF);
+    t.veil = rgb(0x2B2B2B);
     t.emergency = {rgb(0xFFFFFF), rgb(0xB3261E), rgb(0xFFFFFF)};
     t.warning = {rgb(0xFFFFFF), rgb(0x2B0A08), rgb(0xFF8A80)};
     t.today = {rgb(0xFFD08A), rgb(0x1F1400), rgb(0xFFD08A)};

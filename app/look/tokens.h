@@ -24,6 +24,7 @@ struct Tokens {
     QColor onAccent;
     QColor tint;  ///< calm fill behind a chosen item
     QColor focus;
+    QColor veil;  ///< a screen that waits for an answer
 
     Tone emergency;
     Tone warning;  ///< about an emergency, and not as loud as one

@@ -2,9 +2,11 @@
 #include "assembly.h"
 
 #include "screen_stack.h"
+#include "start_screen.h"
 #include "tab_bar.h"
 
 #include "charts/mark_chart.h"
+
 #include "counselling/closing.h"
 #include "counselling/outline.h"
 #include "counselling/say_back_screen.h"
@@ -75,6 +77,16 @@ pages::Screen *behind(const QString &target, const pages::Context &context)
     return page.behind(door).isEmpty() ? nullptr : new pages::Door(pageId, door, context);
 }
 
+QList<StartScreen::Topic> topicsOf(const QList<ScreenMaker> &screens)
+{
+    QList<StartScreen::Topic> topics;
+    for (const ScreenMaker &maker : screens) {
+        if (maker.isTab)
+            topics.append({maker.id, maker.title});
+    }
+    return topics;
+}
+
 QList<ScreenMaker> talkScreens(const pages::Context &context)
 {
     return {{"say-back", counselling::SayBackScreen::tr("In your own words"), false,
@@ -126,6 +138,10 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         {"print", pages::PrintScreen::tr("Print or save"), false,
          [=] { return new pages::PrintScreen(context); }},
     };
+    if (services.isKiosk)
+        screens.prepend(
+            {StartScreen::id(), StartScreen::tr("Start"), false,
+             [=, topics = topicsOf(screens)] { return new StartScreen(topics, context); }});
     if (talks)
         screens += talkScreens(context);
     auto window = std::make_unique<MainWindow>(
@@ -134,7 +150,8 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         [=, &loaded] {
             return new pages::SearchResults(searchIn(*loaded.store, loaded.language), context);
         },
-        theme, loaded.staffNotice);
+        theme, loaded.staffNotice,
+        services.isKiosk ? MainWindow::Frame::Kiosk : MainWindow::Frame::Desk);
     QObject::connect(
         &services.visit, &guide::Visit::changed, window.get(),
         [window = window.get(), &visit = services.visit] { window->setCollected(visit.count()); });

@@ -31,6 +31,7 @@ struct Services {
     pages::Clock clock = [] { return QDateTime::currentDateTime(); };
     /// Whether Help offers to start a talk of two people; on a kiosk only staff may.
     bool offersTalk = false;
+    bool isKiosk = false;  ///< which has a frame of its own, and begins with a choice of tabs
     pages::NewerContent *newer = nullptr;  ///< none where readers bring no content
     guide::Talk::Uptime uptime = [] { return host::BootClock().now(); };
     std::shared_ptr<output::Typesetter> typesetter = std::make_shared<output::Typesetter>();

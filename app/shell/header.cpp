@@ -14,6 +14,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace shell {
 
@@ -113,6 +114,14 @@ void Header::connectTools()
     connect(&m_theme, &look::Theme::changed, this, &Header::restyle);
 }
 
+void Header::setForKiosk(look::Theme &theme)
+{
+    m_contrast = MenuRow::makeContrast(theme);
+    m_tools->layout()->addWidget(m_contrast);
+    m_buttons.append(m_contrast);
+    arrange();
+}
+
 void Header::offerLanguage(const QString &name)
 {
     m_language->setText(name);
@@ -197,6 +206,10 @@ void Header::place(bool oneRow)
 void Header::arrange()
 {
     m_grid->setContentsMargins(m_theme.side(width()), 0, m_theme.side(width()), kEdge);
+    if (m_contrast != nullptr) {
+        arrangeForKiosk();
+        return;
+    }
     m_search->setVisible(m_searches);
     m_openSearch->setVisible(!m_searches);
     m_close->setVisible(m_searches);
@@ -229,10 +242,40 @@ void Header::arrange()
     place(false);
 }
 
+/// The way back, text size and what was picked are in the bar of the kiosk, the tabs on its first
+/// screen.
+void Header::arrangeForKiosk()
+{
+    // Whatever stays is never hidden on the way: it may have the focus.
+    for (look::Button *button : m_buttons) {
+        const bool usual =
+            button == m_contrast || (button == m_language && !m_language->text().isEmpty());
+        button->setVisible(m_searches ? button == m_close : usual);
+    }
+    m_tabs->hide();
+    m_search->show();
+    m_close->setText(tr("Close"));
+    m_openSearch->setText({});
+    for (int words = 2; words >= 0; --words) {
+        m_name->setVisible(words > 1 && !m_searches);
+        m_contrast->setText(words > 0 ? MenuRow::contrastLabel() : QString());
+        if (fits(false))
+            break;
+    }
+    setFixedHeight(std::max(m_tools->sizeHint().height(), m_search->sizeHint().height()) + kEdge);
+}
+
+void Header::setSearching(bool on)
+{
+    const bool was = std::exchange(m_searches, on);
+    arrange();
+    if (was != on)
+        Q_EMIT searchToggled();
+}
+
 void Header::startSearch()
 {
-    m_searches = true;
-    arrange();
+    setSearching(true);
 }
 
 void Header::focusSearch()
@@ -245,9 +288,11 @@ void Header::focusSearch()
 void Header::endSearch()
 {
     const bool had = m_search->hasFocus() || m_close->hasFocus();
-    m_searches = false;
-    arrange();
-    if (had)
+    // On a kiosk the field stays: it must not have the focus back when its way out goes.
+    if (had && m_contrast != nullptr)
+        window()->focusWidget()->clearFocus();
+    setSearching(false);
+    if (had && m_contrast == nullptr)
         m_openSearch->setFocus();
 }
 

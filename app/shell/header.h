@@ -32,6 +32,9 @@ public:
     void focusSearch();
     /// Brings back what made way for the search.
     void endSearch();
+    [[nodiscard]] bool isSearching() const { return m_searches; }
+    /// Holds no more than the search, the language and the contrast, which it sets itself.
+    void setForKiosk(look::Theme &theme);
     void closeMenu();
     void focusMenu();
     /// Offers another language by its own name; none where that is empty.
@@ -55,6 +58,8 @@ Q_SIGNALS:
     void forwardWanted();
     /// The search is to be left.
     void searchClosed();
+    /// It has begun, or is over.
+    void searchToggled();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -68,6 +73,8 @@ private:
     void arrange();
     [[nodiscard]] bool fits(bool withTabs) const;
     void place(bool oneRow);
+    void arrangeForKiosk();
+    void setSearching(bool on);
 
     const look::Theme &m_theme;
     QGridLayout *m_grid;
@@ -86,7 +93,8 @@ private:
     look::Button *m_larger;
     look::Button *m_menu;
     look::Button *m_close;
-    bool m_searches = false;  ///< the search has taken the place of name and tabs
+    look::Button *m_contrast = nullptr;  ///< on a kiosk only
+    bool m_searches = false;             ///< the search has taken the place of name and tabs
     bool m_hasBack = false;
     bool m_hasForward = false;
     qsizetype m_collected = 0;

@@ -2,6 +2,7 @@
 #include "kiosk.h"
 
 #include "kiosk_printer.h"
+#include "kiosk_tools.h"
 #include "kiosk_voice.h"
 #include "updates.h"
 
@@ -30,7 +31,7 @@ constexpr std::chrono::minutes kIdleInTalk{10};
 /// By then, all that a visitor's pages were made of has been given back.
 constexpr std::chrono::seconds kUntilSpare{2};
 
-const QString kFirstPage = QStringLiteral("page:how-it-works");
+const QString kFirstPage = QStringLiteral("page:start");
 
 Qt::Corner corner(kiosk::Corner corner)
 {
@@ -52,6 +53,13 @@ QString messageOf(const guide::Error &error)
     return QStringLiteral("%1 %2").arg(error.what, error.remedy).trimmed();
 }
 
+Services servicesOf(const Kiosk::Parts &parts)
+{
+    Services services = parts.services;
+    services.isKiosk = true;
+    return services;
+}
+
 bool isWithin(const std::optional<kiosk::DayPart> &part)
 {
     return part && part->contains(QTime::currentTime());
@@ -59,15 +67,21 @@ bool isWithin(const std::optional<kiosk::DayPart> &part)
 
 }  // namespace
 
-QList<kiosk::AttractScreen::Invitation> invitations()
+QList<kiosk::AttractScreen::Invitation> invitations(const QString &first)
 {
     QList<kiosk::AttractScreen::Invitation> all;
     for (const QString &code : Translation::languages()) {
         const auto say = [&](const char *words) {
             return Translation::inLanguage(code, "shell::Kiosk", words);
         };
-        all.append({say(QT_TRANSLATE_NOOP("shell::Kiosk", "Touch the screen to start")),
-                    say(QT_TRANSLATE_NOOP("shell::Kiosk", "Nothing that you do here is kept."))});
+        all.insert(
+            code == first ? 0 : all.size(),
+            {code,
+             //: The name of this language in this language
+             say(QT_TRANSLATE_NOOP("shell::Kiosk", "English")),
+             say(QT_TRANSLATE_NOOP("shell::Kiosk", "Learn about your medicine")),
+             say(QT_TRANSLATE_NOOP("shell::Kiosk", "Private. Nothing you touch here is kept.")),
+             say(QT_TRANSLATE_NOOP("shell::Kiosk", "Touch to start"))});
     }
     return all;
 }
@@ -76,7 +90,9 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     : m_parts(parts)
     , m_flick(qRound(parts.theme.touch().gap * kFlickMillimetres / kiosk::kGapMillimetres))
     , m_taps(parts.theme.touch().other)
-    , m_guide(new Window(std::move(loaded), parts.theme, parts.services))
+    , m_guide(new Window(std::move(loaded), parts.theme, servicesOf(parts)))
+    , m_tools(new KioskTools(*m_guide, parts.services.visit, parts.theme,
+                             parts.services.voice != nullptr))
     , m_keyboard(new kiosk::Keyboard(parts.theme))
     , m_station(std::make_unique<kiosk::Station>(stationParts()))
     , m_lock(std::make_unique<kiosk::Lock>(*m_station))
@@ -126,7 +142,9 @@ kiosk::Station::Parts Kiosk::stationParts()
     const kiosk::Config &config = m_parts.config;
     kiosk::Station::Parts parts{
         m_parts.theme, m_parts.clock,           {config.idle, config.warning, config.longestVisit},
-        m_guide,       [this] { startAnew(); }, invitations()};
+        m_guide,       [this] { startAnew(); }, invitations(config.language)};
+    parts.speak = [this](const QString &code) { m_guide->setLanguage(code); };
+    parts.tools = m_tools;
     parts.isDark = [&config] { return isWithin(config.darkHours); };
     parts.pin = m_parts.pin;
     parts.staffEntries = [this] { return staffEntries(); };

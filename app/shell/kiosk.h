@@ -15,6 +15,7 @@
 namespace shell {
 
 class KioskPrinter;
+class KioskTools;
 class KioskVoice;
 class Updates;
 
@@ -77,6 +78,7 @@ private:
     kiosk::Flick m_flick;
     kiosk::TapFilter m_taps;
     Window *m_guide;              ///< in the station
+    KioskTools *m_tools;          ///< the same
     kiosk::Keyboard *m_keyboard;  ///< the same
     std::unique_ptr<kiosk::Station> m_station;
     std::unique_ptr<kiosk::Lock> m_lock;
@@ -85,7 +87,7 @@ private:
     int m_tries = 0;       ///< to get out, until the visitor of the moment came
 };
 
-/// What is said in all languages at once to nobody in particular.
-QList<kiosk::AttractScreen::Invitation> invitations();
+/// What is said in all languages at once to nobody in particular, in `first` first.
+QList<kiosk::AttractScreen::Invitation> invitations(const QString &first);
 
 }  // namespace shell

@@ -8,6 +8,7 @@
 #include "read_aloud_bar.h"
 #include "safety_strip.h"
 #include "screen_stack.h"
+#include "start_screen.h"
 #include "tab_bar.h"
 
 #include "host/spare_memory.h"
@@ -16,19 +17,28 @@
 #include "look/kept.h"
 
 #include <QApplication>
+#include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
 
 namespace shell {
 
+namespace {
+
+/// So many times what a finger needs, and what is below the window are keys on the screen.
+constexpr int kKeysFrom = 3;
+
+}  // namespace
+
 MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screens,
                        std::function<pages::Screen *(const QString &)> makeDoor,
                        std::function<pages::SearchResults *()> makeResults, look::Theme &theme,
-                       const QString &staffNotice)
+                       const QString &staffNotice, Frame frameKind)
     : m_makers(std::move(screens))
     , m_makeDoor(std::move(makeDoor))
     , m_theme(theme)
+    , m_frame(frameKind)
     , m_title(frame.title)
     , m_tabs(new TabBar(theme))
     , m_menu(new MenuRow(theme))
@@ -63,6 +73,8 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
 void MainWindow::addHeader(std::function<pages::SearchResults *()> makeResults, QVBoxLayout *into)
 {
     m_header = new Header(m_title, m_tabs, m_theme);
+    if (m_frame == Frame::Kiosk)
+        m_header->setForKiosk(m_theme);
     connect(m_header, &Header::textSizeWanted, this, &MainWindow::changeTextSize);
     connect(m_header, &Header::languageWanted, this, &MainWindow::languageWanted);
     connect(m_header, &Header::menuToggled, this, [this](bool isOpen) {
@@ -76,11 +88,8 @@ void MainWindow::addHeader(std::function<pages::SearchResults *()> makeResults, 
     connect(m_header, &Header::forwardWanted, this, [this] { go(1); });
     connect(m_header, &Header::visitWanted, this,
             [this] { open(QStringLiteral("page:my-visit")); });
-    connect(m_header, &Header::searchClosed, this, [this] {
-        leaveSearch();
-        m_finder->forget();
-        m_header->endSearch();
-    });
+    connect(m_header, &Header::searchClosed, this, &MainWindow::closeSearch);
+    connect(m_header, &Header::searchToggled, this, &MainWindow::arrange);
     into->addWidget(m_header);
     m_finder = new Finder(*m_header, std::move(makeResults), this);
     connect(m_finder, &Finder::made, this, &MainWindow::adopt);
@@ -148,15 +157,17 @@ void MainWindow::restyle()
     arrange();
 }
 
-/// Above a keyboard on the screen, and while something is looked for on the page, header and strip
-/// keep to what they must say.
+/// Above a keyboard on the screen the strip keeps to what it must say.
 void MainWindow::arrange()
 {
     arrangeOutline();
     const int side = m_theme.side(width());
     m_backBar->layout()->setContentsMargins(side, m_theme.apart(10), side, 0);
-    const bool types = m_theme.touch() != look::TouchSizes{} && height() < window()->height() / 2;
-    m_strip->setShort(types);
+    const bool searches = showsResults() || m_header->isSearching();
+    m_header->setVisible(m_frame == Frame::Desk || searches || currentPage() == StartScreen::id());
+    // The bar of a kiosk is less than half as tall as its keys.
+    m_strip->setShort(m_frame == Frame::Kiosk &&
+                      window()->height() - height() > kKeysFrom * m_theme.touch().primary);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -185,6 +196,12 @@ void MainWindow::adopt(pages::Screen *screen)
 {
     m_stack->addWidget(screen);
     connect(screen, &pages::Screen::linkActivated, this, &MainWindow::open);
+    const auto tell = [this, screen] {
+        if (screen == shown())
+            Q_EMIT changed();
+    };
+    connect(screen->verticalScrollBar(), &QScrollBar::valueChanged, this, tell);
+    connect(screen->verticalScrollBar(), &QScrollBar::rangeChanged, this, tell);
 }
 
 void MainWindow::open(const QString &target)
@@ -258,7 +275,7 @@ void MainWindow::show(pages::Screen *screen, bool fromSearch)
     if (!fromSearch)
         m_finder->forget();
     m_tabs->setCurrent(ofTab ? screen->pageId() : QString());
-    m_backBar->setVisible(!isTab || fromSearch);
+    m_backBar->setVisible(m_frame == Frame::Desk && (!isTab || fromSearch));
     if (fromSearch)
         m_header->endSearch();
     arrive(screen, screen->target());

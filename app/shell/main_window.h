@@ -62,6 +62,11 @@ class MainWindow : public QWidget {
     Q_OBJECT
 
 public:
+    enum class Frame {
+        Desk,
+        Kiosk,  ///< of which there is a header on the first screen and while somebody searches only
+    };
+
     /// `makeDoor` builds what is behind a door ("sources:PAGE", "door:PAGE#DOOR", "outcome:ID",
     /// "programme:ID";
     /// null where there is no such), `makeResults` the screen of a search. `staffNotice` is empty
@@ -69,7 +74,7 @@ public:
     MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screens,
                std::function<pages::Screen *(const QString &)> makeDoor,
                std::function<pages::SearchResults *()> makeResults, look::Theme &theme,
-               const QString &staffNotice);
+               const QString &staffNotice, Frame frameKind = Frame::Desk);
     ~MainWindow() override;
     Q_DISABLE_COPY_MOVE(MainWindow)
 
@@ -77,6 +82,15 @@ public:
     /// "programme:ID", "sources:PAGE" or "door:PAGE#DOOR", with "#SECTION" behind it or without.
     void open(const QString &target);
     [[nodiscard]] QString currentPage() const;
+    [[nodiscard]] pages::Screen *shown() const;
+
+    /// To where the reader was before, out of the search first.
+    void back();
+    [[nodiscard]] bool canGoBack() const;
+    /// So many steps larger or smaller; 0: as it comes.
+    void changeTextSize(int steps);
+    /// Offers to read what is shown aloud.
+    void listen();
 
     /// Offers another language by its own name.
     void offerLanguage(const QString &name);
@@ -105,6 +119,8 @@ public:
 Q_SIGNALS:
     /// A page of the guide is shown.
     void pageShown(const QString &id);
+    /// Another screen is shown, or another part of it.
+    void changed();
     /// The other language is asked for.
     void languageWanted();
     /// A talk of two people is to start, or to end and be cleared.
@@ -126,12 +142,12 @@ private:
     [[nodiscard]] bool showsResults() const;
     void showResults();
     void leaveSearch();
+    void closeSearch();
     void addHeader(std::function<pages::SearchResults *()> makeResults, QVBoxLayout *into);
     void addMenu(QVBoxLayout *into);
     [[nodiscard]] QString titleOf(const QString &id) const;
     [[nodiscard]] QString pageBefore(const pages::Screen *screen) const;
     [[nodiscard]] bool has(const QString &id) const;
-    [[nodiscard]] pages::Screen *shown() const;
     /// Shows a screen as the place of the moment.
     void arrive(pages::Screen *screen, const QString &target);
     /// So many places back (-1) or forward (1), as they were left.
@@ -142,7 +158,6 @@ private:
     /// Opens the bar to find on the page, or goes so many matches on where it is open.
     void findOnPage(int step = 0);
     void addShortcuts();
-    void changeTextSize(int steps);
     void restyle();
     void addTabs();
     void addBackBar(QVBoxLayout *into);
@@ -154,6 +169,7 @@ private:
     QList<ScreenMaker> m_makers;
     std::function<pages::Screen *(const QString &)> m_makeDoor;
     look::Theme &m_theme;
+    Frame m_frame;
     QString m_title;
     QHash<QString, pages::Screen *> m_screens;
     QHash<QString, QVariantList> m_toTakeUp;  ///< of screens that are not built yet

@@ -9,6 +9,7 @@
 #include "read_aloud_bar.h"
 #include "safety_strip.h"
 #include "screen_stack.h"
+#include "start_screen.h"
 #include "tab_bar.h"
 
 #include "counselling/outline.h"
@@ -66,6 +67,7 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
     setWindowTitle(QStringLiteral("%1 – %2").arg(screen->title(), m_title));
     if (!isResults)
         Q_EMIT pageShown(screen->pageId());
+    Q_EMIT changed();
     if (isOther && !isResults)  // results tell how many there are
         look::announce(screen);
 }
@@ -121,6 +123,29 @@ void MainWindow::leaveSearch()
         go(-1);
     else
         returnTo(QStringLiteral("page:") + m_lastTab);
+}
+
+void MainWindow::closeSearch()
+{
+    leaveSearch();
+    m_finder->forget();
+    m_header->endSearch();
+}
+
+void MainWindow::back()
+{
+    const bool hasTyped = showsResults() || !m_header->isSearching();
+    if (canGoBack() && hasTyped)
+        go(-1);
+    else
+        closeSearch();
+    if (!showsResults())
+        m_header->endSearch();
+}
+
+bool MainWindow::canGoBack() const
+{
+    return m_history.at(-1) != nullptr && currentPage() != StartScreen::id();
 }
 
 Whereabouts MainWindow::whereabouts() const
@@ -192,19 +217,21 @@ void MainWindow::setVoice(output::Voice &voice, const QString &language, output:
     auto *column = static_cast<QBoxLayout *>(layout());
     column->insertWidget(column->indexOf(m_stack), m_readAloud);
     connect(m_readAloud, &ReadAloudBar::toggled, this, &MainWindow::arrange);
-    const auto listen = [this] {
-        if (shown() != nullptr)
-            m_readAloud->openFor(shown());
-    };
     m_menu->offerListening(place == output::SoundPlace::Headphones ? QStringLiteral("headphones")
                                                                    : QStringLiteral("listen"));
-    connect(m_menu, &MenuRow::listenWanted, this, [this, listen] {
+    connect(m_menu, &MenuRow::listenWanted, this, [this] {
         m_header->closeMenu();
         listen();
     });
     for (const QKeyCombination keys :
          {Qt::NoModifier | Qt::Key_F8, Qt::CTRL | Qt::SHIFT | Qt::Key_Space})
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, listen);
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, &MainWindow::listen);
+}
+
+void MainWindow::listen()
+{
+    if (m_readAloud != nullptr && shown() != nullptr)
+        m_readAloud->openFor(shown());
 }
 
 void MainWindow::setOutline(counselling::Outline *outline)
@@ -272,6 +299,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         changeTextSize(0);
     else if (event->matches(QKeySequence::Find))
         m_finder->focusField();
+    else if (event->key() == Qt::Key_Escape && m_frame == Frame::Kiosk)
+        back();
     else if (event->key() == Qt::Key_Escape)
         goBack();
     else if (event->matches(QKeySequence::MoveToNextPage) && shown() != nullptr)

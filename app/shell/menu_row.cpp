@@ -26,20 +26,27 @@ MenuRow::MenuRow(look::Theme &theme, QWidget *parent)
     m_listen->setAccessibleName(tr("Listen to this page"));
     m_listen->hide();
     m_find = addCommand(tr("Find on this page"), QStringLiteral("find"), &MenuRow::findWanted);
-    m_contrast = new look::Button(tr("Contrast"), look::ButtonKind::Secondary, theme);
-    m_contrast->setIconName(QStringLiteral("contrast"));
-    m_contrast->setAccessibleName(tr("Contrast: white text on black"));
-    m_contrast->setCheckable(true);
-    connect(m_contrast, &QPushButton::clicked, &theme, &look::Theme::setHighContrast);
-    wrap->addWidget(m_contrast);
+    wrap->addWidget(makeContrast(theme));
     m_back = addCommand(tr("Previous page"), QStringLiteral("back"), &MenuRow::backWanted);
     m_forward = addCommand(tr("Next page"), QStringLiteral("next"), &MenuRow::forwardWanted);
     addCommand(tr("Help"), QStringLiteral("help"), &MenuRow::helpWanted);
     addCommand(tr("About"), QStringLiteral("info"), &MenuRow::aboutWanted);
     setHistory(false, false);
     setCollected(0);
-    connect(&theme, &look::Theme::changed, this, &MenuRow::restyle);
-    restyle();
+    connect(&theme, &look::Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+look::Button *MenuRow::makeContrast(look::Theme &theme)
+{
+    auto *button = new look::Button(contrastLabel(), look::ButtonKind::Secondary, theme);
+    button->setIconName(QStringLiteral("contrast"));
+    button->setAccessibleName(tr("Contrast: white text on black"));
+    button->setCheckable(true);
+    button->setChecked(theme.highContrast());
+    connect(button, &QPushButton::clicked, &theme, &look::Theme::setHighContrast);
+    connect(&theme, &look::Theme::changed, button,
+            [button, &theme] { button->setChecked(theme.highContrast()); });
+    return button;
 }
 
 look::Button *MenuRow::addCommand(const QString &label, const QString &icon,
@@ -50,12 +57,6 @@ look::Button *MenuRow::addCommand(const QString &label, const QString &icon,
     connect(button, &QPushButton::clicked, this, wanted);
     layout()->addWidget(button);
     return button;
-}
-
-void MenuRow::restyle()
-{
-    m_contrast->setChecked(m_theme.highContrast());
-    update();
 }
 
 void MenuRow::setHistory(bool back, bool forward)

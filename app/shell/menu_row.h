@@ -27,6 +27,10 @@ public:
     /// How many things are collected for the visit.
     void setCollected(qsizetype count);
 
+    /// The button for high contrast, and what is written on it.
+    static look::Button *makeContrast(look::Theme &theme);
+    static QString contrastLabel() { return tr("Contrast"); }
+
     /// "My visit", with how many things are in it.
     static QString visitLabel(qsizetype count);
     static QString visitName(qsizetype count);
@@ -47,14 +51,12 @@ protected:
 
 private:
     look::Button *addCommand(const QString &label, const QString &icon, void (MenuRow::*wanted)());
-    void restyle();
 
     look::Theme &m_theme;
     look::Button *m_visit = nullptr;
     look::Button *m_print = nullptr;
     look::Button *m_listen = nullptr;
     look::Button *m_find = nullptr;
-    look::Button *m_contrast = nullptr;
     look::Button *m_back = nullptr;
     look::Button *m_forward = nullptr;
 };

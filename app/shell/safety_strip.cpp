@@ -23,6 +23,7 @@ SafetyStrip::SafetyStrip(const guide::FrameTexts &frame, const look::Theme &them
     , m_whole(QStringLiteral("<b>%1.</b> %2")
                   .arg(frame.stripHeading.toHtmlEscaped(), frame.stripText.toHtmlEscaped()))
     , m_brief(frame.stripShort.toHtmlEscaped())
+    , m_line(frame.stripLine.toHtmlEscaped())
     , m_link(frame.stripLink)
     , m_text(new look::Text({}, look::TextRole::Body, theme))
     , m_all(new look::Button(frame.stripLink, look::ButtonKind::Secondary, theme))
@@ -47,6 +48,7 @@ bool SafetyStrip::fits(int lines) const
 }
 
 /// The whole text, else the short one, else that with a drawing in place of the button's words.
+/// Where one line holds none of them, it is whom to call, beside the way to all the rest.
 void SafetyStrip::arrange()
 {
     const int side = m_theme.side(width());
@@ -62,6 +64,11 @@ void SafetyStrip::arrange()
                 return;
         }
     }
+    if (!m_short)
+        return;
+    m_text->setContent(m_line, true);
+    m_all->setText(m_link);
+    m_all->setIconName({});
 }
 
 void SafetyStrip::setShort(bool isShort)

@@ -15,7 +15,7 @@ namespace shell {
 
 /// The safety information that is on every screen at every size (FDA-B6): two lines of body-size
 /// text, and a button to all of it. Where two lines do not hold the text, a shorter one says what
-/// matters most.
+/// matters most, and one line at least whom to call.
 class SafetyStrip : public QWidget {
     Q_OBJECT
 
@@ -40,6 +40,7 @@ private:
     const look::Theme &m_theme;
     QString m_whole;
     QString m_brief;
+    QString m_line;
     QString m_link;
     look::Text *m_text;
     look::Button *m_all;

@@ -64,6 +64,7 @@ std::unique_ptr<Window::Held> Window::hold(LoadedContent loaded)
     MainWindow *guide = held->guide.get();
     connect(guide, &QWidget::windowTitleChanged, this, &QWidget::setWindowTitle);
     connect(guide, &MainWindow::pageShown, this, &Window::pageShown);
+    connect(guide, &MainWindow::changed, this, &Window::changed);
     const guide::Language next = nextLanguage(held->loaded);
     if (next.code != held->loaded.language)
         guide->offerLanguage(next.name);
@@ -186,8 +187,9 @@ void Window::endCounselling()
     if (m_beforeTalk.language != language() && changeLanguage(loaded, m_beforeTalk.language))
         speak(loaded);
     forgetAll();
-    const QString first =
-        m_services.offersTalk ? QStringLiteral("help:ended") : QStringLiteral("page:how-it-works");
+    const QString first = m_services.offersTalk ? QStringLiteral("help:ended")
+                          : m_services.isKiosk  ? QStringLiteral("page:start")
+                                                : QStringLiteral("page:how-it-works");
     replace(hold(std::move(loaded)), [&](MainWindow &guide) { guide.open(first); });
 }
 

@@ -51,6 +51,8 @@ public:
 Q_SIGNALS:
     /// A page of the guide is shown.
     void pageShown(const QString &id);
+    /// Something else is shown, or another part of it.
+    void changed();
     void languageChanged(const QString &code);
 
 protected:

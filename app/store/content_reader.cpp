@@ -135,12 +135,14 @@ private:
         const auto text = [&](const char *key) {
             return word(QStringLiteral("guide.") + QLatin1String(key));
         };
-        m_content.frame = {
-            text("title"),           text("tagline"),        text("strip_heading"),
-            text("strip_text"),      text("strip_link"),     text("strip_short"),
-            text("not_advice"),      text("review_awaited"), text("translation_awaited"),
-            text("urgency_awaited"), text("out_of_date"),    text("funding"),
-            text("marks"),           text("no_calls"),       text("forecast")};
+        m_content.frame = {text("title"),           text("tagline"),
+                           text("strip_heading"),   text("strip_text"),
+                           text("strip_link"),      text("strip_short"),
+                           text("strip_line"),      text("not_advice"),
+                           text("review_awaited"),  text("translation_awaited"),
+                           text("urgency_awaited"), text("out_of_date"),
+                           text("funding"),         text("marks"),
+                           text("no_calls"),        text("forecast")};
     }
 
     guide::Section::Kind sectionKind(const QString &name)

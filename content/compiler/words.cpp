@@ -9,11 +9,23 @@ namespace {
 
 using Use = ExpectedWord::Use;
 
-const QStringList kGuideKeys{
-    "language_name",   "title",       "tagline",    "strip_heading",  "strip_text",
-    "strip_link",      "strip_short", "not_advice", "review_awaited", "translation_awaited",
-    "urgency_awaited", "out_of_date", "funding",    "marks",          "no_calls",
-    "forecast"};
+const QStringList kGuideKeys{"language_name",
+                             "title",
+                             "tagline",
+                             "strip_heading",
+                             "strip_text",
+                             "strip_link",
+                             "strip_short",
+                             "strip_line",
+                             "not_advice",
+                             "review_awaited",
+                             "translation_awaited",
+                             "urgency_awaited",
+                             "out_of_date",
+                             "funding",
+                             "marks",
+                             "no_calls",
+                             "forecast"};
 
 class Expectations {
 public:

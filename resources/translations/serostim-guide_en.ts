@@ -14,10 +14,10 @@
 <context>
     <name>kiosk::IdleWarning</name>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>second(s) left</source>
         <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
+            <numerusform>second left</numerusform>
+            <numerusform>seconds left</numerusform>
         </translation>
     </message>
 </context>

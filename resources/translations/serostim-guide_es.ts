@@ -841,22 +841,18 @@
         <translation>¿Sigue ahí?</translation>
     </message>
     <message>
-        <source>Soon this screen starts over for the next person. What you picked and typed will be gone then.</source>
-        <translation>Pronto esta pantalla vuelve al inicio para la siguiente persona. Entonces se borra lo que usted eligió y escribió.</translation>
-    </message>
-    <message>
-        <source>To go on, touch anywhere.</source>
-        <translation>Para seguir, toque cualquier parte de la pantalla.</translation>
-    </message>
-    <message>
         <source>I am done</source>
         <translation>Ya terminé</translation>
     </message>
+    <message>
+        <source>We will clear this screen to keep your visit private.</source>
+        <translation>Borraremos esta pantalla para que su visita siga siendo privada.</translation>
+    </message>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>second(s) left</source>
         <translation>
-            <numerusform>%n segundo</numerusform>
-            <numerusform>%n segundos</numerusform>
+            <numerusform>segundo</numerusform>
+            <numerusform>segundos</numerusform>
         </translation>
     </message>
 </context>
@@ -2306,14 +2302,6 @@
 <context>
     <name>shell::Kiosk</name>
     <message>
-        <source>Touch the screen to start</source>
-        <translation>Toque la pantalla para empezar</translation>
-    </message>
-    <message>
-        <source>Nothing that you do here is kept.</source>
-        <translation>Nada de lo que usted haga aquí se guarda.</translation>
-    </message>
-    <message>
         <source>Clean the screen</source>
         <translation>Limpiar la pantalla</translation>
     </message>
@@ -2393,6 +2381,23 @@
         <source>Content %1 is shown from now on.</source>
         <translation>Desde ahora se muestra el contenido %1.</translation>
     </message>
+    <message>
+        <source>English</source>
+        <extracomment>The name of this language in this language</extracomment>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>Learn about your medicine</source>
+        <translation>Conozca su medicamento</translation>
+    </message>
+    <message>
+        <source>Private. Nothing you touch here is kept.</source>
+        <translation>Privado. Aquí no se guarda nada.</translation>
+    </message>
+    <message>
+        <source>Touch to start</source>
+        <translation>Toque para empezar</translation>
+    </message>
 </context>
 <context>
     <name>shell::KioskPrinter</name>
@@ -2418,6 +2423,49 @@
     <message>
         <source>Restart this computer. If that does not help, see the manual page.</source>
         <translation>Reinicie esta computadora. Si eso no ayuda, consulte la página del manual.</translation>
+    </message>
+</context>
+<context>
+    <name>shell::KioskTools</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Up: the part before</source>
+        <translation>Arriba: la parte anterior</translation>
+    </message>
+    <message>
+        <source>More: the next part</source>
+        <translation>Más: la parte siguiente</translation>
+    </message>
+    <message>
+        <source>A−</source>
+        <translation>A−</translation>
+    </message>
+    <message>
+        <source>A− Smaller text</source>
+        <translation>A− Letra más pequeña</translation>
+    </message>
+    <message>
+        <source>A+</source>
+        <translation>A+</translation>
+    </message>
+    <message>
+        <source>A+ Larger text</source>
+        <translation>A+ Letra más grande</translation>
+    </message>
+    <message>
+        <source>Listen to this page</source>
+        <translation>Escuchar esta página</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2857,25 @@
     <message>
         <source>See if other programs can speak, then press Play to try again.</source>
         <translation>Vea si otros programas pueden hablar y luego presione Escuchar para probar otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>shell::StartScreen</name>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>What would you like to know?</source>
+        <translation>¿Qué le gustaría saber?</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
     </message>
 </context>
 <context>

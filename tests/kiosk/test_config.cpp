@@ -78,7 +78,7 @@ void TestConfig::hasTheDocumentedDefaults()
     const Config config;
     QVERIFY(config.mode == Mode::Home);
     QCOMPARE(config.language, "en");
-    QCOMPARE(config.textPercent, 100);
+    QCOMPARE(config.textPercent, 140);
     QVERIFY(config.idle == 120s && config.warning == 20s && config.longestVisit == 30min);
     QCOMPARE(config.diagonalInches, 0.0);
     QVERIFY(!config.cursor && !config.counters && config.counselling);

@@ -118,6 +118,7 @@ void TestKeyboardRoom::noFieldIsCovered()
     if (QTest::currentTestFailed())
         return;
     guide.key(Qt::Key_Escape);
+    guide.open("page:start");
     check(support::searchField(guide.window()), "search");
     if (QTest::currentTestFailed())
         return;
@@ -130,6 +131,7 @@ void TestKeyboardRoom::thePageComesBack()
     support::GuideWindow guide({}, {}, {}, QStringLiteral("en"), {61, 46, 12});
     column.hold(guide.window());
     QVERIFY(column.show({1280, 800}));
+    guide.open("page:start");
     const QSize before = guide.window()->size();
     QVERIFY(support::click(support::searchField(guide.window())));
     QVERIFY(guide.window()->height() < before.height());

@@ -226,7 +226,7 @@ void TestStaff::aTalkStartsHereOnly()
     QVERIFY(place.station().cover() != nullptr);
     place.pass(std::chrono::seconds(20));
     QVERIFY(!place.guide().isCounselling());
-    QCOMPARE(place.theme().textPercent(), 100);
+    QCOMPARE(place.theme().textPercent(), 140);
     kiosk::Config config;
     config.counselling = false;
     KioskPlace without(config);

@@ -124,8 +124,9 @@ QString told(const guide::Content &content)
         << '\n';
     const guide::FrameTexts &frame = content.frame;
     out << frame.title << frame.tagline << frame.stripHeading << frame.stripText << frame.stripLink
-        << frame.stripShort << frame.notAdvice << frame.urgencyAwaited << frame.outOfDate
-        << frame.funding << frame.marks << frame.noCalls << frame.forecast << '\n';
+        << frame.stripShort << frame.stripLine << frame.notAdvice << frame.urgencyAwaited
+        << frame.outOfDate << frame.funding << frame.marks << frame.noCalls << frame.forecast
+        << '\n';
     tellPages(out, content);
     tellEvidence(out, content);
     tellTrial(out, content.trial);

@@ -15,9 +15,9 @@ public:
     void frame(guide::FrameTexts &frame)
     {
         all({&frame.title, &frame.tagline, &frame.stripHeading, &frame.stripText, &frame.stripLink,
-             &frame.stripShort, &frame.notAdvice, &frame.reviewAwaited, &frame.translationAwaited,
-             &frame.urgencyAwaited, &frame.outOfDate, &frame.funding, &frame.marks, &frame.noCalls,
-             &frame.forecast});
+             &frame.stripShort, &frame.stripLine, &frame.notAdvice, &frame.reviewAwaited,
+             &frame.translationAwaited, &frame.urgencyAwaited, &frame.outOfDate, &frame.funding,
+             &frame.marks, &frame.noCalls, &frame.forecast});
     }
 
     void page(guide::Page &page)

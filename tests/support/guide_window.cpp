@@ -46,6 +46,7 @@ GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice,
         change(m_loaded.content);
     shell::Services services{m_choices, m_visit, &m_files, &m_printer, &m_voice};
     services.offersTalk = true;
+    services.isKiosk = touch != look::TouchSizes{};
     services.newer = &m_newer;
     if (clock)
         services.clock = std::move(clock);

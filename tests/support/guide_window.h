@@ -145,7 +145,8 @@ public:
 class GuideWindow {
 public:
     /// `clock` answers the Support tab; `staffNotice` is what a store that was refused leaves;
-    /// `change` may spoil the content before the window is built; `touch` is what fingers need.
+    /// `change` may spoil the content before the window is built; `touch` is what fingers need,
+    /// and then the frame is that of a kiosk.
     explicit GuideWindow(pages::Clock clock = {}, const QString &staffNotice = {},
                          const std::function<void(guide::Content &)> &change = {},
                          const QString &language = QStringLiteral("en"),

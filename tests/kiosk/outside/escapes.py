@@ -130,6 +130,7 @@ def esc_10_every_key(kiosk):
 def esc_16_dragging(kiosk):
     """text, links and pictures are not dragged into the search"""
     kiosk.wake()
+    kiosk.keys("alt+1", "ctrl+f")
     field = kiosk.search_field()
     for role in ("heading", "link", "image", "label"):
         kiosk.mouse("mousemove", *kiosk.middle(kiosk.find(role)), "mousedown", 1, "mousemove", 500, 300, "sleep", 0.1,

@@ -11,7 +11,8 @@ import reader
 import x_server
 from x_server import SIZE, wait
 
-ATTRACT = "Touch the screen to start"
+ATTRACT = "Learn about your medicine"
+FIRST = "What would you like to know?"
 BAR = "This kiosk"
 # Taps all over the screen may choose the other language.
 IN_SPANISH = {BAR: "Este quiosco", "Start over": "Empezar de nuevo", "Hide now": "Ocultar ya"}
@@ -120,16 +121,15 @@ class Place(reader.Guide):
         return READING if {BAR, IN_SPANISH[BAR]} & set(names) else "another screen"
 
     def bar(self, name):
-        """A button of those that are always there."""
+        """A button of the bar at the bottom."""
         bar = next(part for part in self.window.children() if part.name in (BAR, IN_SPANISH[BAR]))
-        return next(button for button in bar.children() if button.name.startswith((name, IN_SPANISH[name])))
+        names = (name, IN_SPANISH.get(name, name))
+        return next(one for one in bar.shown() if one.role == "push button" and one.name.startswith(names))
 
     def page(self):
-        """The open tab or, where none is, the heading."""
-        for thing in self.window.shown():
-            if (thing.role == "page tab" and "selected" in thing.states) or thing.role == "heading":
-                return thing.name
-        return ""
+        """What the screen of the moment is called."""
+        pane = next((thing for thing in self.window.shown() if thing.role == "layered pane"), None)
+        return next((one.name for one in pane.children() if "showing" in one.states), "") if pane else ""
 
     def middle(self, thing):
         x, y, width, height = thing.extents
@@ -160,7 +160,7 @@ class Place(reader.Guide):
             time.sleep(max(0, self.touched + TWO_TOUCHES - time.monotonic()))
             self.click(self.middle(self.bar("Start over")))
             self.touched = time.monotonic()
-        self.wait(lambda: self.page() == "How it works", "first page")
+        self.wait(lambda: self.page() == FIRST, "first page")
 
     # The rule that every try to get out has to pass
 
