@@ -94,7 +94,7 @@ QWidget *PrintScreen::howCard()
     m_size->setChosen(context().files == nullptr ? 0 : indexOf(context().files->paper()));
     m_type = new look::ChoiceRow(tr("Text size"), {tr("Normal"), tr("Large print")}, theme());
     m_type->setChosen(0);
-    look::ColumnsLayout *rows = addColumns(card->column(), kNarrowestRow, {66, 34});
+    look::ColumnsLayout *rows = addColumns(card->column(), kNarrowestRow, {65, 35});
     rows->addWidget(m_size);
     rows->addWidget(m_type);
     for (look::ChoiceRow *row : {m_size, m_type})
@@ -305,6 +305,8 @@ void PrintScreen::invalidate()
 void PrintScreen::showEvent(QShowEvent *event)
 {
     Screen::showEvent(event);
+    // The picture keeps its size when the text around it grows while nobody looks.
+    look::layOutNow(m_picture);
     if (!m_pages)
         m_countSoon.start(kAfterPaint);
 }

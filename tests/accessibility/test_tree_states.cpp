@@ -159,18 +159,18 @@ QList<State> visitStates()
     const auto filled = [&](const QString &name, const QString &page, const QStringList &names) {
         states.append({name, [page, names](Guide &guide) {
                            guide.fillVisit();
-                           guide.open("page:" + page);
+                           guide.open(page);
                            return pressAll(guide, names);
                        }});
     };
-    for (const QString page : {"my-visit", "questions"}) {
+    for (const QString page : {"page:my-visit", "door:questions#ask"}) {
         filled(page + " filled", page, {});
         filled(page + ", a question being changed", page, {"Change: " + kOwnQuestion});
         filled(page + ", a question taken off", page, {"Remove: " + kOwnQuestion});
         filled(page + ", nothing typed", page, {"Add my question"});
     }
-    filled("shall all be cleared?", "my-visit", {"Clear all"});
-    filled("all cleared", "my-visit", {"Clear all", "Yes, clear all"});
+    filled("shall all be cleared?", "page:my-visit", {"Clear all"});
+    filled("all cleared", "page:my-visit", {"Clear all", "Yes, clear all"});
     states.append(pressed("more to pick from", "door:questions#ask", {"Show 7 more"}));
     return states;
 }
@@ -195,7 +195,8 @@ QList<State> windowStates()
                        return support::press(guide.window(), "Menu");
                    }});
     for (const QString page : {"how-it-works", "trial-results", "side-effects", "questions"})
-        states.append(pressed("said back, " + page, "page:" + page, {"Show what we mean"}));
+        states.append(
+            pressed("said back, " + page, "section:" + page + "#check", {"Show what we mean"}));
     states.append(
         {"a word explained", [](Guide &guide) {
              for (const support::Face link : support::ofRole(guide.screen(), QAccessible::Link)) {

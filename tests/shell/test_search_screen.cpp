@@ -288,10 +288,12 @@ void TestSearchScreen::sectionsComeIntoView()
 void TestSearchScreen::programmesComeIntoView()
 {
     Searched search;
-    for (const guide::Programme &programme : search.guide().content().support.programmes) {
-        search.guide().open("programme:" + programme.id);
+    for (const guide::FitAnswer &answer : search.guide().content().support.fit.answers) {
+        if (answer.programme.isEmpty())
+            continue;
+        search.guide().open("programme:" + answer.programme);
         const QWidget *heading =
-            support::find(search.window(), QAccessible::Heading, programme.name);
+            support::find(search.window(), QAccessible::Heading, answer.heading);
         QVERIFY(heading != nullptr && !heading->visibleRegion().isEmpty());
     }
 }

@@ -197,9 +197,9 @@ void TestWindow::aboutSaysWhatThisGuideIs()
           date(edition.released), date(edition.reviewBy), frame.reviewAwaited, frame.funding,
           QStringLiteral("Signed by a clinician: 0 of %1 statements.")
               .arg(QLocale().toString(edition.reviews.first().statements)),
-          frame.marks, frame.notAdvice, QStringLiteral("Apache License 2.0"),
-          QStringLiteral("Creative Commons Attribution 4.0"),
-          QStringLiteral("GNU Lesser General Public License 3"), QStringLiteral("SQLite")})
+          frame.marks, QStringLiteral("This is not medical advice"),
+          QStringLiteral("Apache License 2.0"), QStringLiteral("CC BY 4.0"),
+          QStringLiteral("LGPL 3"), QStringLiteral("SQLite")})
         QVERIFY2(shown.contains(words), qPrintable(words));
 }
 
