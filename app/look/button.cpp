@@ -96,7 +96,7 @@ QMargins Button::padding() const
     }
     const int side = m_theme.gap(text().isEmpty() ? 9 : 16);
     const int sign = opensBelow() ? m_theme.scaled(kIconSize) + kIconGap : 0;
-    return {side, m_theme.gap(11), side + sign, m_theme.gap(11)};
+    return {side, 11, side + sign, 11};
 }
 
 int Button::leastSide() const

@@ -27,7 +27,9 @@ FactBoxCard::FactBoxCard(const guide::Section &section, const Context &context, 
     auto *prose = new ProseView(section.blocks, context);
     connect(prose, &ProseView::linkActivated, this, &FactBoxCard::linkActivated);
     column()->addWidget(prose);
-    look::put(column(), new look::Text(words.lead, look::TextRole::Body, context.theme));
+    auto *lead = new look::Text(words.lead, look::TextRole::Body, context.theme);
+    lead->setWholeWidth();
+    look::put(column(), lead);
     m_table = new look::DataTable(context.theme);
     column()->addWidget(m_table);
     look::ColumnsLayout *below = look::addColumns(column(), kNarrowestSide, context.theme);

@@ -98,11 +98,11 @@ void Help::hideEvent(QHideEvent *event)
         m_ended->hide();
 }
 
-About::About(const Context &context, const QString &origin, QWidget *parent)
+About::About(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("about"), context, parent)
 {
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
-    columns->addWidget(editionCard(origin));
+    columns->addWidget(editionCard());
     auto *side = new look::Stack(theme());
     side->column()->addWidget(sourcesCard());
     if (context.newer != nullptr)
@@ -113,7 +113,7 @@ About::About(const Context &context, const QString &origin, QWidget *parent)
     column()->addStretch(1);
 }
 
-QWidget *About::editionCard(const QString &origin)
+QWidget *About::editionCard()
 {
     const guide::Edition &edition = context().content.edition;
     const guide::FrameTexts &frame = context().content.frame;
@@ -126,7 +126,7 @@ QWidget *About::editionCard(const QString &origin)
     lines += guide::reviewLines(context().content, guide::ReviewDetail::Full);
     if (edition.isOutOfDate(QDate::currentDate()))
         lines.append(frame.outOfDate);
-    lines += {frame.funding, frame.marks, tr("Content read from: %1").arg(origin)};
+    lines += {frame.funding, frame.marks};
     for (const QString &line : lines)
         look::put(card->column(), new look::Text(line, look::TextRole::Body, theme()));
     return card;

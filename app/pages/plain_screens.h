@@ -42,11 +42,10 @@ class About : public Screen {
     Q_OBJECT
 
 public:
-    /// `origin` says where the content was read from.
-    About(const Context &context, const QString &origin, QWidget *parent = nullptr);
+    explicit About(const Context &context, QWidget *parent = nullptr);
 
 private:
-    [[nodiscard]] QWidget *editionCard(const QString &origin);
+    [[nodiscard]] QWidget *editionCard();
 };
 
 /// The facts and sources behind one screen.

@@ -69,7 +69,7 @@ void Screen::setSides()
 {
     const int side = theme().side(width());
     const int bar = width() - viewport()->width();
-    m_column->setContentsMargins(side, theme().gap(12), side - bar, theme().gap(20));
+    m_column->setContentsMargins(side, theme().gap(12), side - bar, theme().gap(12));
 }
 
 void Screen::resizeEvent(QResizeEvent *event)
@@ -99,14 +99,20 @@ void Screen::scrollToTop()
     verticalScrollBar()->setValue(0);
 }
 
+QString Screen::doorTo(const QString &section) const
+{
+    const QString door = m_page.doorOf(section);
+    const QString target = QStringLiteral("door:%1#%2").arg(m_page.id, door);
+    const bool isHere = door.isEmpty() || m_target == target || part(partOfSection(section));
+    return isHere ? QString() : target + QLatin1Char('#') + section;
+}
+
 void Screen::openSection(const QString &id)
 {
-    const QString door = m_page.doorOf(id);
-    const bool isHere = m_target == QStringLiteral("door:%1#%2").arg(m_page.id, door);
-    if (door.isEmpty() || isHere || part(partOfSection(id)) != nullptr)
+    if (const QString door = doorTo(id); door.isEmpty())
         showPart(partOfSection(id));
     else
-        Q_EMIT linkActivated(QStringLiteral("door:%1#%2#%3").arg(m_page.id, door, id));
+        Q_EMIT linkActivated(door);
 }
 
 void Screen::showPart(const QString &id)

@@ -32,6 +32,9 @@ public:
     /// Opens something inside the screen, such as one symptom. Unknown ids change nothing.
     virtual void open(const QString &id) { showPart(id); }
 
+    /// What opens the door that a section is behind; empty where it is on this screen.
+    [[nodiscard]] QString doorTo(const QString &section) const;
+
     /// Brings a section of the page's prose into view.
     /// What is behind a door is asked for there.
     virtual void openSection(const QString &id);

@@ -132,7 +132,7 @@ void SideEffects::pinVerdict()
     const int top = m_verdict->mapTo(viewport(), QPoint()).y();
     const int room = viewport()->height() - theme().scaled(kHeading);
     const bool pinned = m_level && (top + m_verdict->height() < 0 || top > room);
-    const int width = viewport()->width();
+    const int width = viewport()->width() - theme().apart(0);
     const int height = pinned ? m_pinned->heightForWidth(width) : 0;
     m_pinned->setVisible(pinned);
     m_pinned->setGeometry(0, this->height() - height, width, height);

@@ -48,10 +48,10 @@ void SymptomPicker::addRows(QVBoxLayout *into)
 {
     const guide::SymptomGuide &guide = m_context.content.symptoms;
     auto *top = new QHBoxLayout;
-    m_heading = new look::Heading({}, 2, m_context.theme);
     m_more = new look::Button({}, look::ButtonKind::Quiet, m_context.theme);
     connect(m_more, &QPushButton::clicked, this, [this] { showArea(m_area, m_first + m_shown); });
-    top->addWidget(m_heading, 1, Qt::AlignVCenter);
+    top->addWidget(new look::Heading(tr("What do you feel?"), 2, m_context.theme), 1,
+                   Qt::AlignVCenter);
     m_clear = new look::Button(tr("Clear my picks"), look::ButtonKind::Quiet, m_context.theme);
     connect(m_clear, &QPushButton::clicked, this, &SymptomPicker::clearByHand);
     for (look::Button *button : {m_clear, m_more}) {
@@ -64,7 +64,6 @@ void SymptomPicker::addRows(QVBoxLayout *into)
     into->addLayout(top);
     into->setSpacing(m_context.theme.apart(m_context.theme.gap(6)));
     m_list = new look::Stack(m_context.theme);
-    m_list->setAccessibleName(tr("What do you feel?"));
     m_list->column()->setSpacing(m_context.theme.apart(m_context.theme.gap(6)));
     for (const guide::Symptom &symptom : guide.inArea({})) {
         if (symptom.id != guide.unsure)
@@ -115,9 +114,8 @@ void SymptomPicker::showArea(const QString &area, qsizetype first)
     m_first = first < rows.size() ? first : 0;
     m_map->choose(area);
     for (const guide::BodyArea &each : m_context.content.symptoms.areas) {
-        //: %1 is a part of the body
         if (each.id == area)
-            m_heading->setContent(tr("%1: what do you feel?").arg(each.name));
+            m_list->setAccessibleName(each.name);
     }
     for (const Row &row : qAsConst(m_rows))
         row.button->setVisible(row.symptom.id == m_context.content.symptoms.unsure);

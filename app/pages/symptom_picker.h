@@ -55,7 +55,6 @@ private:
     Context m_context;
     QList<Row> m_rows;  ///< the unsure one last
     BodyMap *m_map;
-    look::Heading *m_heading = nullptr;
     look::Stack *m_list = nullptr;
     look::Button *m_more = nullptr;
     look::Button *m_clear = nullptr;

@@ -22,7 +22,7 @@ namespace {
 
 constexpr int kGap = 8;
 constexpr int kEdge = 1;   ///< the line below all
-constexpr int kAbove = 7;  ///< the tools, and below
+constexpr int kAbove = 6;  ///< the tools, and below
 /// The narrowest search field beside the tools, at 100 %.
 constexpr int kNarrowestSearch = 250;
 

@@ -216,10 +216,6 @@ void MainWindow::openFrom(const QString &target, bool fromSearch)
     static const QHash<QString, QString> homes{
         {"symptom", "side-effects"}, {"question", "questions"}, {"step", "how-it-works"},
         {"print", "print"},          {"say-back", "say-back"},  {"help", "help"}};
-    if (kind == QLatin1String("search")) {
-        m_header->focusSearch();
-        return;
-    }
     static const QStringList doors{"sources", "door", "outcome", "programme"};
     if (doors.contains(kind)) {
         openDoor(target, fromSearch);
@@ -240,9 +236,14 @@ void MainWindow::openFrom(const QString &target, bool fromSearch)
                                                : homes.value(kind));
     if (wanted == nullptr)
         return;
+    const QString part = isSection ? id.section(QLatin1Char('#'), 1) : QString();
+    if (const QString door = wanted->doorTo(part); !door.isEmpty()) {
+        openDoor(door, fromSearch);
+        return;
+    }
     show(wanted, fromSearch);
     if (isSection)
-        wanted->openSection(id.section(QLatin1Char('#'), 1));
+        wanted->openSection(part);
     else if (!isPage)
         wanted->open(id);
 }

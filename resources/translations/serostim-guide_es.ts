@@ -1316,10 +1316,6 @@
         <source>Next review by %1</source>
         <translation>Próxima revisión: a más tardar el %1</translation>
     </message>
-    <message>
-        <source>Content read from: %1</source>
-        <translation>Contenido leído de: %1</translation>
-    </message>
 </context>
 <context>
     <name>pages::AskCard</name>
@@ -2173,11 +2169,6 @@
     <message>
         <source>More signs</source>
         <translation>Más señales</translation>
-    </message>
-    <message>
-        <source>%1: what do you feel?</source>
-        <extracomment>%1 is a part of the body</extracomment>
-        <translation>%1: ¿qué siente?</translation>
     </message>
     <message>
         <source>The first signs</source>

@@ -161,8 +161,7 @@ void TestTreeKiosk::keysAreTold()
     KioskPlace place(speaking(language));
     QVERIFY(place.show());
     place.wake();
-    // A field of a page: that of the header gives way to a menu where text is large.
-    place.guide().guide().open("page:questions");
+    place.guide().guide().open("page:my-visit");
     support::settle();
     const QList<support::Face> fields = support::ofRole(place.screen(), QAccessible::EditableText);
     QVERIFY(!fields.isEmpty());
@@ -194,8 +193,7 @@ void TestTreeKiosk::assistiveTechnologyWakesIt()
     QCOMPARE(buttons.size(), 2);
     QCOMPARE(buttons.first()->text(QAccessible::Name), "English: Touch to start");
     buttons.first()->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
-    support::settle();
-    QVERIFY(place.station().cover() == nullptr);
+    QTRY_VERIFY(place.station().cover() == nullptr);  // Qt presses such a button a moment later
     QCOMPARE(place.station().phase(), kiosk::VisitorClock::Phase::Visit);
 }
 

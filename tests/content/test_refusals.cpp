@@ -40,7 +40,8 @@ const QString kHow = QStringLiteral("en/how-it-works.md");
 const QString kTrial = QStringLiteral("en/trial-results.md");
 const QString kNoShots =
     QStringLiteral("No shots, and no side effects from Serostim. {W-WHAT, C-NOTALL}");
-const QString kPick = QStringLiteral("**Choose** the questions that matter to you. {plain}");
+const QString kPick =
+    QStringLiteral("Choose what matters to you, and take your list along. {plain}");
 
 /// A sentence of `count` words of one syllable.
 QString sentence(int count)
@@ -112,8 +113,9 @@ void TestRefusals::citationsInStructure_data()
     row("term", {"glossary.yaml", "injection, facts: [W-WHAT]", "injection, facts: [C-GONE]"},
         unknown);
     row("answer",
-        {"questions.yaml", "sharing, kind: label, page: support, facts: [H-SHARE, H-SHARPS]",
-         "sharing, kind: label, page: support, facts: [C-GONE]"},
+        {"questions.yaml",
+         "sharing, topic: shot, kind: label, page: support, facts: [H-SHARE, H-SHARPS]",
+         "sharing, topic: shot, kind: label, page: support, facts: [C-GONE]"},
         unknown);
     row("question to ask", {"questions.yaml", "eyes, facts: [C-IH]", "eyes, facts: [C-GONE]"},
         unknown);
@@ -121,7 +123,6 @@ void TestRefusals::citationsInStructure_data()
         {"symptoms.yaml", "facts: [U-LEVELS, U-STEPS, W-WHAT, C-NOTALL]", "facts: [C-GONE]"},
         unknown);
     row("sign", {"symptoms.yaml", "facts: [C-TUMOR]", "facts: [C-GONE]"}, unknown);
-    row("role", {"support.yaml", "facts: [X-WHO]}", "facts: [C-GONE]}"}, unknown);
     row("programme", {"support.yaml", "facts: [X-PAP, X-LIMITS]", "facts: [C-GONE]"},
         {unknown.says, -1});
     row("phone line", {"support.yaml", "X-ENROLL, X-WHO, N-HOLIDAYS", "C-GONE"},
@@ -163,8 +164,9 @@ void TestRefusals::numbers_data()
     row("tens in words", {kTrial, "all three measures", "all thirty measures"},
         {"the number “thirty”"});
     row("thousands", {kTrial, "All 757 people", "All 7,570 people"}, {"the number “7,570”"});
-    row("wrong sign", {kHow, "in 12 weeks: 11.5 pounds", "in 12 weeks: −11.5 pounds"},
-        {"the number “−11.5”"});
+    row("wrong sign",
+        {"en/facts.yaml", "was 1.4 pounds with placebo", "was −1.4 pounds with placebo"},
+        {"the number “−1.4”"});
     row("fraction", {kTrial, "All 757 people", "All ½ people"}, {"the number “½”"});
     row("section heading", {kTrial, "The study had 757 people", "The study had 758 people"},
         {"the number “758”"});
@@ -177,20 +179,21 @@ void TestRefusals::numbers_data()
         {"the number “3”"});
     row("description of a drawing", {kHow, "A small bottle", "9 small bottles"},
         {"the number “9”"});
-    row("phone number", {"en/support.md", "1-877-714-AXIS (1-877-714-2947)", "1-877-714-2948"},
+    row("phone number",
+        {"en/support.md", "call the AXIS Center: 1-877-714-2947", "call: 1-877-714-2948"},
         {"the number “2948”"});
     row("web address",
         {"en/safety.md", "www.fda.gov/medwatch. {C-NOT", "www.fda.example/med. {C-NOT"},
         {"the web address “www.fda.example/med.”"});
     row("phone number of an uncited fact",
-        {"en/about.md", "[safety information](page:safety)", "1-800-332-1088"},
+        {"en/help.md", "1-877-714-2947. {X-PHONE", "1-800-332-1088. {X-PHONE"},
         {"the number “1088”"});
     row("short text", {"en/symptoms.yaml", "42 out of 100 died", "43 out of 100 died"},
         {"the number “43”"});
     row("label", {"en/trial.yaml", R"(name: "Every day")", R"(name: "Every 4 days")"},
         {"the number “4”"});
     row("fall told as a rise",
-        {kHow, "up 9.1%. With placebo: down 0.2%", "up 9.1%. With placebo: up 0.2%"},
+        {"en/facts.yaml", "endurance fell by 0.2% on", "endurance rose by 0.2% on"},
         {"the number “0.2”"});
     row("rounded without “about”",
         {"en/facts.yaml", "10.3 out of 100 people", "10 out of 100 people"}, {"the number “10”"});
@@ -218,7 +221,7 @@ void TestRefusals::wording_data()
     row("26 words in a short text", {"en/facts.yaml", "This guide gives no dose.", sentence(26)},
         {"a sentence has 26 words"});
     row("grade above 8",
-        {"en/questions.md", "**Choose** the questions that matter to you.", hard(60)},
+        {"en/questions.md", "Choose what matters to you, and take your list along.", hard(60)},
         {"the screen reads at grade", kWholeFile});
 }
 
@@ -289,7 +292,7 @@ void TestRefusals::acceptedWording_data()
     QTest::newRow("about, rounded")
         << Edit{"en/facts.yaml", "10.3 out of 100 people", "About 10 out of 100 people"};
     QTest::newRow("fall with a minus sign")
-        << Edit{kHow, "up 9.1%. With placebo: down 0.2%", "up 9.1%. With placebo: −0.2%"};
+        << Edit{"en/facts.yaml", "endurance fell by 0.2% on", "endurance changed by −0.2% on"};
     QTest::newRow("the rest of 100")
         << Edit{"en/facts.yaml", "11 out of 100 people on Serostim every other day had their dose",
                 "89 out of 100 people on Serostim every other day did not have their dose"};
@@ -308,8 +311,8 @@ void TestRefusals::acceptedWording()
 
 void TestRefusals::gradeAboveSixOnlyWarns()
 {
-    QVERIFY(m_copy.replace("en/questions.md", "**Choose** the questions that matter to you.",
-                           hard(20)));
+    QVERIFY(m_copy.replace("en/questions.md",
+                           "Choose what matters to you, and take your list along.", hard(20)));
     const content::Problems problems = m_copy.check();
     QVERIFY(m_copy.restore("en/questions.md"));
     QVERIFY2(!problems.hasErrors(), describe(problems));

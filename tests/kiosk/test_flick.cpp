@@ -327,7 +327,7 @@ void TestFlick::theScrollBarStaysItself()
 
 void TestFlick::wordsAreStillMarkedInAField()
 {
-    m_guide->open("page:questions");
+    m_guide->open("page:my-visit");
     auto *field = m_guide->screen()->widget()->findChild<QLineEdit *>();
     QVERIFY(field != nullptr);
     field->setText("Can I travel by plane?");

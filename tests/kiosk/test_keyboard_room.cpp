@@ -98,8 +98,8 @@ void TestKeyboardRoom::noFieldIsCovered()
         QVERIFY(support::press(&column.keyboard(), language == "en" ? "Done" : "Listo"));
         QVERIFY(!column.keyboard().isVisible());
     };
-    for (const QString page : {"questions", "my-visit"}) {
-        guide.open("page:" + page);
+    for (const QString page : {"door:questions#ask", "page:my-visit"}) {
+        guide.open(page);
         QList<QWidget *> all;
         for (auto *line : guide.screen()->widget()->findChildren<QLineEdit *>())
             all.append(line);

@@ -17,8 +17,10 @@ void addSigns(guide::Content &content)
         page.tab += kSigns;
     for (guide::Term &term : content.terms)
         term.term += kSigns;
-    for (guide::Outcome &outcome : content.trial.outcomes)
+    for (guide::Outcome &outcome : content.trial.outcomes) {
+        outcome.name += kSigns;
         outcome.unit.longName += kSigns;
+    }
     content.frame.stripShort += kSigns;
 }
 
@@ -28,32 +30,18 @@ class TestStrangeTitles : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void linksAreReadAsWritten_data();
     void linksAreReadAsWritten();
     void textsAreReadAsWritten_data();
     void textsAreReadAsWritten();
 };
 
-void TestStrangeTitles::linksAreReadAsWritten_data()
-{
-    QTest::addColumn<QString>("page");
-    QTest::addColumn<QString>("target");
-    QTest::newRow("picks") << "side-effects"
-                           << "my-visit";
-    QTest::newRow("questions to ask") << "questions"
-                                      << "my-visit";
-    QTest::newRow("more to pick from") << "my-visit"
-                                       << "questions";
-}
-
 void TestStrangeTitles::linksAreReadAsWritten()
 {
-    QFETCH(const QString, page);
-    QFETCH(const QString, target);
     support::GuideWindow guide({}, {}, addSigns);
     QVERIFY(guide.show());
-    guide.open("page:" + page);
-    const QString title = guide.content().page(target).tab;
+    guide.open("page:trial-results");
+    const guide::Outcome &outcome = guide.content().trial.outcomes.constFirst();
+    const QString title = outcome.name;
     QVERIFY(title.endsWith(kSigns));
     const auto &links = support::ofRole(guide.window(), QAccessible::Link);
     const auto link = std::find_if(links.begin(), links.end(), [&](support::Face face) {
@@ -62,7 +50,7 @@ void TestStrangeTitles::linksAreReadAsWritten()
     QVERIFY(link != links.end());
     (*link)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     support::settle();
-    QCOMPARE(guide.window()->currentPage(), target);
+    QCOMPARE(guide.screen()->target(), "outcome:" + outcome.id);
 }
 
 void TestStrangeTitles::textsAreReadAsWritten_data()

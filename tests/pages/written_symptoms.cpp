@@ -4,6 +4,8 @@
 #include "support/evidence.h"
 #include "support/seen.h"
 
+#include <QAbstractButton>
+
 #include <algorithm>
 
 namespace written {
@@ -107,9 +109,10 @@ QWidget *cardOf(QWidget *window, const Symptom &symptom)
 
 bool isPicked(QWidget *window, const QString &name)
 {
-    const support::Face face =
-        QAccessible::queryAccessibleInterface(support::control(window, name));
-    return face != nullptr && face->state().checked;
+    const QList<QAbstractButton *> all = window->findChildren<QAbstractButton *>();
+    return std::any_of(all.begin(), all.end(), [&](const QAbstractButton *button) {
+        return button->isChecked() && (button->text() == name || support::nameOf(button) == name);
+    });
 }
 
 }  // namespace written

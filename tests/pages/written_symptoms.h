@@ -47,7 +47,7 @@ QStringList shownCards(QWidget *window);
 /// The card of a sign by itself: the shown thing that is named by its heading and the sign.
 QWidget *cardOf(QWidget *window, const Symptom &symptom);
 
-/// Whether the control of that name is shown and checked.
+/// Whether the button of that name is checked, in whichever area it is shown.
 bool isPicked(QWidget *window, const QString &name);
 
 }  // namespace written

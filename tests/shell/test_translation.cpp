@@ -140,8 +140,6 @@ void TestTranslation::pluralForms_data()
     add("shell::MenuRow", "My visit: %n thing(s)",
         {"My visit: 0 things", "My visit: 1 thing", "My visit: 2 things"},
         {"Mi visita: 0 cosas", "Mi visita: 1 cosa", "Mi visita: 2 cosas"});
-    add("pages::SymptomPicker", "%n picked", {"0 picked", "1 picked", "2 picked"},
-        {"0 elegidos", "1 elegido", "2 elegidos"});
     add("pages::SearchResults", "%n result(s) for “%1”",
         {"0 results for “%1”", "1 result for “%1”", "2 results for “%1”"},
         {"0 resultados para “%1”", "1 resultado para “%1”", "2 resultados para “%1”"});
@@ -182,11 +180,11 @@ void TestTranslation::pluralsOnTheScreen()
         return support::allNames(guide.window()).contains(words);
     };
     QVERIFY(support::openMenu(guide.window()));
-    QVERIFY(says("Todavía no ha elegido nada") && says("Mi visita: nada todavía"));
+    QVERIFY(says("Mi visita: nada todavía"));
     QVERIFY(guide.press({symptoms.symptom("breathing")->say}));
-    QVERIFY(says("1 elegido") && says("Mi visita: 1 cosa"));
+    QVERIFY(says("Mi visita: 1 cosa"));
     QVERIFY(guide.press({symptoms.symptom("nausea")->say}));
-    QVERIFY(says("2 elegidos") && says("Mi visita: 2 cosas"));
+    QVERIFY(says("Mi visita: 2 cosas"));
 }
 
 void TestTranslation::directionOfWriting()

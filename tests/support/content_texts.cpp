@@ -57,7 +57,7 @@ public:
         for (guide::BodyArea &area : guide.areas)
             one(area.name);
         for (guide::Symptom &symptom : guide.symptoms)
-            all({&symptom.say, &symptom.card, &symptom.why, &symptom.tell});
+            all({&symptom.say, &symptom.card, &symptom.brief, &symptom.why, &symptom.tell});
     }
 
     void support(guide::Support &support)

@@ -77,11 +77,15 @@ QString cutOf(const QWidget *widget, const QWidget *window)
     return {};
 }
 
+/// What is pinned beside the view of an area is not scrolled in it.
 const QWidget *scrolledIn(const QWidget *widget)
 {
     const QWidget *around = widget->parentWidget();
-    while (around != nullptr && qobject_cast<const QScrollArea *>(around) == nullptr)
-        around = around->parentWidget();
+    for (; around != nullptr; around = around->parentWidget()) {
+        const auto *area = qobject_cast<const QScrollArea *>(around);
+        if (area != nullptr && area->viewport()->isAncestorOf(widget))
+            break;
+    }
     return around;
 }
 
@@ -122,7 +126,8 @@ QStringList faults(const QWidget &window, const pages::Screen &screen)
             roleOf(widget) == QAccessible::Graphic;
         if (!counts || !widget->isVisible())
             continue;
-        (screen.isAncestorOf(widget) ? onScreen : onFrame[scrolledIn(widget)]).append(widget);
+        (screen.viewport()->isAncestorOf(widget) ? onScreen : onFrame[scrolledIn(widget)])
+            .append(widget);
         if (const QString fault = faultOf(widget); !fault.isEmpty())
             found.append(fault);
         if (const QString cut = cutOf(widget, &window); !cut.isEmpty())

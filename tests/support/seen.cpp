@@ -147,13 +147,12 @@ void showSign(QWidget *root, const QString &name)
                      [&](const auto *each) { return each->text() == name; }))
         return;
     for (QAbstractButton *area : all) {
-        if (!area->isVisible() ||
-            nameOf(area->parentWidget()) != QLatin1String("Part of the body") || !click(area))
+        const QString map = nameOf(area->parentWidget());
+        const bool english = map == QLatin1String("Part of the body");
+        if ((!english && map != QLatin1String("Parte del cuerpo")) || !click(area))
             continue;
-        const QString last = QStringLiteral("The first signs");
-        while (control(root, name) == nullptr &&
-               click(control(root, QStringLiteral("More signs"))) &&
-               control(root, last) == nullptr) {
+        const QString more = english ? QStringLiteral("More signs") : QStringLiteral("Más señales");
+        while (control(root, name) == nullptr && click(control(root, more))) {
         }
         if (control(root, name) != nullptr)
             return;

@@ -51,7 +51,7 @@ def triage(guide):
         ("Hands and arms", "My hand, wrist or arm hurts", "Call your care team today"),
         ("Whole body", "I have hives all over", "Call 911 now"),
     ):
-        guide.find("radio button", area).press()
+        guide.find("radio button", area).toggle()
         guide.find("check box", sign).toggle()
         once(guide, told)
     guide.press("Clear my picks")

@@ -32,7 +32,7 @@ def after(guide, heading, role):
 def emergency(guide):
     """Finds a sign that needs help at once, and reads what to do."""
     guide.open_tab("Side effects")
-    guide.find("radio button", "Breathing and face").press()
+    guide.find("radio button", "Breathing and face").toggle()
     sign = guide.find("check box", "I have trouble breathing")
     sign.toggle()
     guide.wait(lambda: "checked" in sign.states, "sign that is picked")
@@ -75,10 +75,14 @@ def phone(guide):
 def summary(guide):
     """Picks a sign, a topic and a question, and sees them in My visit."""
     guide.open_tab("Side effects")
+    guide.find("radio button", "Legs and feet").toggle()
     guide.find("check box", "My hands or feet are a little swollen").toggle()
     guide.open_tab("Support")
+    guide.press("Help with the cost")
+    guide.find("radio button", "Private (from a job, or that I buy)").toggle()
     guide.find("check box", "Add to my visit: Copay Assistance Program").toggle()
     guide.open_tab("Questions")
+    guide.press("Questions to ask your care team")
     guide.find("check box", "When will my eyes be checked?").toggle()
     guide.find("text", "A question of your own").type("May I swim?")
     guide.press("Add my question")
@@ -110,6 +114,7 @@ def printing(guide):
     """Prints the summary, and is told that it went to the printer."""
     printed = play_print_service()
     guide.open_tab("Side effects")
+    guide.find("radio button", "Legs and feet").toggle()
     guide.find("check box", "My hands or feet are a little swollen").toggle()
     guide.press("My visit")
     guide.press("Print or save my visit")
