@@ -29,8 +29,8 @@ struct BodyArea {
 struct Symptom {
     QString id;
     Urgency urgency = Urgency::Today;
-    QString say;   ///< as a person would say it
-    QString card;  ///< as it follows "Call 911 now if:"
+    QString say;    ///< as a person would say it
+    QString card;   ///< as it follows "Call 911 now if:"
     QString brief;  ///< in a few words, where it means 911; empty otherwise
     QString why;
     QString tell;  ///< what to tell the care team, and what it may do

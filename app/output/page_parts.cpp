@@ -49,7 +49,7 @@ void addSection(SheetText &text, const guide::Content &content, const guide::Sec
     case SectionKind::Action:  // says what to do on the screen
     case SectionKind::Fit:     // the questions work on the screen only
     case SectionKind::Ask:
-    case SectionKind::Check:   // so does what is shown after one has thought
+    case SectionKind::Check:  // so does what is shown after one has thought
         return;
     case SectionKind::Flow:
         text.section(section, 2);

@@ -148,7 +148,9 @@ QList<std::pair<QString, Deed>> TestReset::deeds()
              QVERIFY(place.visit().asks().size() == 1);
          }},
         {"a question that was begun",
-         [](KioskPlace &place) { typeInto(place, "door:questions#ask", QAccessible::EditableText); }},
+         [](KioskPlace &place) {
+             typeInto(place, "door:questions#ask", QAccessible::EditableText);
+         }},
         {"notes",
          [](KioskPlace &place) {
              typeInto(place, "page:my-visit", QAccessible::EditableText);
