@@ -117,11 +117,14 @@ void SymptomPicker::showArea(const QString &area, qsizetype first)
         if (each.id == area)
             m_list->setAccessibleName(each.name);
     }
-    for (const Row &row : qAsConst(m_rows))
-        row.button->setVisible(row.symptom.id == m_context.content.symptoms.unsure);
     m_shown = fitting(rows.mid(m_first, kMostRows));
-    for (const Row &row : rows.mid(m_first, m_shown))
-        row.button->show();
+    const QList<Row> shown = rows.mid(m_first, m_shown);
+    // What stays is not hidden on the way: it may have the focus.
+    for (const Row &row : qAsConst(m_rows))
+        row.button->setVisible(row.symptom.id == m_context.content.symptoms.unsure ||
+                               std::any_of(shown.begin(), shown.end(), [&](const Row &each) {
+                                   return each.button == row.button;
+                               }));
     m_more->setVisible(rows.size() > m_shown);
     m_more->setText(m_first + m_shown < rows.size() ? tr("More signs") : tr("The first signs"));
     if (isVisible())
