@@ -17,6 +17,8 @@ constexpr int kTileIconSize = 56;
 constexpr int kIconGap = 10;
 constexpr int kBadgeGap = 12;
 constexpr int kLeast = 44;
+constexpr int kLeastChip = 36;   // with a mouse; fingers get the theme's own size
+constexpr int kLeastQuiet = 32;  // as high as the heading that it stands beside
 
 }  // namespace
 
@@ -88,9 +90,9 @@ QMargins Button::padding() const
 {
     switch (m_kind) {
     case ButtonKind::Quiet:
-        return {6, 8, 6, 8};
+        return {4, 4, 4, 4};
     case ButtonKind::Chip:
-        return {m_theme.gap(16), 9, m_theme.gap(16), 9};
+        return {m_theme.gap(16), 7, m_theme.gap(16), 7};
     default:
         break;
     }
@@ -101,8 +103,16 @@ QMargins Button::padding() const
 
 int Button::leastSide() const
 {
-    return m_kind == ButtonKind::Primary ? std::max(m_theme.touch().primary, kLeast)
-                                         : m_theme.target(kLeast);
+    switch (m_kind) {
+    case ButtonKind::Primary:
+        return std::max(m_theme.touch().primary, kLeast);
+    case ButtonKind::Chip:
+        return m_theme.target(kLeastChip);
+    case ButtonKind::Quiet:
+        return m_theme.target(kLeastQuiet);
+    default:
+        return m_theme.target(kLeast);
+    }
 }
 
 int Button::iconSpace() const

@@ -69,7 +69,7 @@ int ColumnsLayout::columnsAt(int width) const
     const int gap = std::max(spacing(), 0);
     int columns = std::clamp((width + gap) / (m_narrowest + gap), 1, std::max(items, 1));
     // Four cards stand two by two rather than three and one.
-    while (columns > 1 && columns < items && items % columns == 1)
+    while (!m_packed && columns > 1 && columns < items && items % columns == 1)
         --columns;
     return columns;
 }
@@ -88,6 +88,12 @@ int ColumnsLayout::arrange(const QRect &rect, bool apply) const
 {
     const QMargins margins = contentsMargins();
     const QRect inner = rect.marginsRemoved(margins);
+    const int height = m_packed ? arrangeColumns(inner, apply) : arrangeRows(inner, apply);
+    return height + margins.top() + margins.bottom();
+}
+
+int ColumnsLayout::arrangeRows(const QRect &inner, bool apply) const
+{
     const int gap = std::max(spacing(), 0);
     const int columns = columnsAt(inner.width());
     const QList<QLayoutItem *> items = visibleItems(columns);
@@ -107,7 +113,29 @@ int ColumnsLayout::arrange(const QRect &rect, bool apply) const
         }
         y += tallest + (last < items.size() ? gap : 0);
     }
-    return y - inner.top() + margins.top() + margins.bottom();
+    return y - inner.top();
+}
+
+int ColumnsLayout::arrangeColumns(const QRect &inner, bool apply) const
+{
+    const int gap = std::max(spacing(), 0);
+    const int columns = columnsAt(inner.width());
+    const QList<int> across = widths(inner.width(), columns);
+    QList<int> lefts{inner.left()};
+    for (const int width : across)
+        lefts.append(lefts.constLast() + width + gap);
+    QList<int> bottoms(columns, 0);
+    int next = 0;
+    for (QLayoutItem *item : visibleItems(columns)) {
+        const int column = next++ % columns;
+        int &bottom = bottoms[column];
+        bottom += bottom > 0 ? gap : 0;
+        const int height = heightOf(item, across.at(column));
+        if (apply)
+            item->setGeometry({lefts.at(column), inner.top() + bottom, across.at(column), height});
+        bottom += height;
+    }
+    return *std::max_element(bottoms.cbegin(), bottoms.cend());
 }
 
 int ColumnsLayout::heightForWidth(int width) const
@@ -158,6 +186,12 @@ WrapLayout::~WrapLayout()
     qDeleteAll(m_items);
 }
 
+void WrapLayout::setStops(int width)
+{
+    m_stops = width;
+    invalidate();
+}
+
 void WrapLayout::addItem(QLayoutItem *item)
 {
     m_items.append(item);
@@ -173,23 +207,36 @@ int WrapLayout::arrange(const QRect &rect, bool apply) const
     const QMargins margins = contentsMargins();
     const QRect inner = rect.marginsRemoved(margins);
     const int gap = std::max(spacing(), 0);
+    const int stops = m_stops > 0 ? std::max(inner.width() / m_stops, 1) : 0;
+    QList<QLayoutItem *> left = m_items;
+    left.removeIf([](const QLayoutItem *item) { return item->isEmpty(); });
     int x = inner.left();
     int y = inner.top();
     int lineHeight = 0;
-    for (QLayoutItem *item : m_items) {
-        if (item->isEmpty())
-            continue;
-        const int width = std::min(item->sizeHint().width(),
-                                   std::max(inner.width(), item->minimumSize().width()));
-        if (x > inner.left() && x + width > inner.right() + 1) {
+    while (!left.isEmpty()) {
+        // What begins at stops may fill a gap before its turn; words keep their order.
+        const auto last = stops > 0 ? left.end() : left.begin() + 1;
+        const auto next = std::find_if(left.begin(), last, [&](const QLayoutItem *item) {
+            return x == inner.left() || x + item->sizeHint().width() <= inner.right() + 1;
+        });
+        if (next == last) {
             x = inner.left();
             y += lineHeight + gap;
             lineHeight = 0;
+            continue;
         }
+        QLayoutItem *item = *next;
+        left.erase(next);
+        const int width = std::min(item->sizeHint().width(),
+                                   std::max(inner.width(), item->minimumSize().width()));
         const int height = heightOf(item, width);
         if (apply)
             item->setGeometry({x, y, width, height});
         x += width + gap;
+        if (stops > 0) {
+            const int step = inner.width() / stops;
+            x = inner.left() + (x - inner.left() + step - 1) / step * step;
+        }
         lineHeight = std::max(lineHeight, height);
     }
     return y + lineHeight - inner.top() + margins.top() + margins.bottom();

@@ -27,6 +27,8 @@ public:
     void setNarrowest(int width);
     /// Items of a row get the same height (for cards that are compared).
     void setEvenRows(bool even) { m_even = even; }
+    /// Each item goes right below the one before it in its column: a tall neighbour moves nothing.
+    void setPacked(bool packed) { m_packed = packed; }
     /// Which item comes first when all stand below one another.
     void setFirstWhenStacked(int index) { m_firstStacked = index; }
 
@@ -46,6 +48,8 @@ public:
 
 private:
     int arrange(const QRect &rect, bool apply) const;
+    int arrangeRows(const QRect &inner, bool apply) const;
+    int arrangeColumns(const QRect &inner, bool apply) const;
     [[nodiscard]] QList<QLayoutItem *> visibleItems(int columns) const;
     [[nodiscard]] QList<int> widths(int width, int columns) const;
 
@@ -53,6 +57,7 @@ private:
     QList<int> m_weights;
     int m_narrowest;
     bool m_even = false;
+    bool m_packed = false;
     int m_firstStacked = 0;
     mutable QHash<int, int> m_heights;
 };
@@ -73,6 +78,9 @@ public:
     explicit WrapLayout(QWidget *parent = nullptr);
     ~WrapLayout() override;
 
+    /// Items begin at equal stops, at least `width` from one to the next, as in a table.
+    void setStops(int width);
+
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
     [[nodiscard]] QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
@@ -88,6 +96,7 @@ private:
     int arrange(const QRect &rect, bool apply) const;
 
     QList<QLayoutItem *> m_items;
+    int m_stops = 0;
 };
 
 }  // namespace look

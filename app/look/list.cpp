@@ -6,7 +6,18 @@
 
 #include <QPainter>
 
+#include <array>
+
 namespace look {
+
+namespace {
+
+/// In the order of Marker: the room before the text, at 100 %.
+constexpr std::array<int, 3> kIndents{20, 28, 34};
+constexpr int kListIcon = 26;
+constexpr int kNarrowestSign = 290;
+
+}  // namespace
 
 TextListItem::TextListItem(Marker marker, int number, QString plainText, const Theme &theme,
                            Shade shade, QWidget *parent)
@@ -30,9 +41,8 @@ void TextListItem::setIconName(const QString &name)
 
 void TextListItem::restyle()
 {
-    const bool narrow = m_marker == Marker::Bullet;
-    const int after = m_marker == Marker::Icon ? m_theme.gap(14) : 0;
-    m_column->setContentsMargins(m_theme.scaled(narrow ? 20 : 28), 0, after, 0);
+    const int indent = kIndents.at(static_cast<std::size_t>(m_marker));
+    m_column->setContentsMargins(m_theme.scaled(indent), 0, 0, 0);
     m_column->setSpacing(m_theme.gap(6));
     update();
 }
@@ -48,7 +58,7 @@ void TextListItem::paintEvent(QPaintEvent *)
     painter.setPen(color);
     const QRect box(0, 0, m_theme.scaled(24), metrics.lineSpacing());
     // Newer content may have signs that nothing is drawn for.
-    const int side = m_theme.scaled(22);
+    const int side = m_theme.scaled(kListIcon);
     const QPixmap drawn =
         m_icon.isEmpty() ? QPixmap() : drawnIcon(m_icon, side, color, devicePixelRatioF());
     if (!drawn.isNull()) {
@@ -68,11 +78,18 @@ TextList::TextList(Marker marker, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_marker(marker)
     , m_theme(theme)
-    , m_layout(marker == Marker::Icon ? static_cast<QLayout *>(new WrapLayout(this))
-                                      : new QVBoxLayout(this))
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
-    m_layout->setSpacing(theme.gap(marker == Marker::Icon ? 2 : 7));
+    if (marker == Marker::Icon) {
+        auto *signs = new WrapLayout(this);
+        const auto setStops = [signs, &theme] { signs->setStops(theme.scaled(kNarrowestSign)); };
+        connect(&theme, &Theme::changed, this, setStops);
+        setStops();
+        m_layout = signs;
+    } else {
+        m_layout = new QVBoxLayout(this);
+        m_layout->setContentsMargins(0, 0, 0, 0);
+    }
+    m_layout->setSpacing(theme.gap(marker == Marker::Icon ? 3 : 7));
 }
 
 TextListItem *TextList::addItem(const QString &plainText)
@@ -96,6 +113,8 @@ TextListItem *TextList::addText(const QString &plainText)
 {
     auto *text = new Text(plainText, TextRole::Body, m_theme);
     text->setShade(m_shade);
+    if (m_marker == Marker::Icon)
+        text->setWholeWidth();
     TextListItem *item = addItem(plainText);
     put(item->column(), text);
     return item;

@@ -17,9 +17,9 @@ namespace pages {
 namespace {
 
 const QString kFigure = QStringLiteral("body.svg");
-constexpr int kTallest = 330;
+constexpr int kTallest = 310;
 constexpr int kGap = 12;  // between figure and buttons
-constexpr int kNarrowestList = 196;
+constexpr int kNarrowestList = 214;
 constexpr int kWidest = 480;  // a wider place is a high stack: there the figure costs what it shows
 
 }  // namespace

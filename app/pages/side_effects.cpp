@@ -28,12 +28,15 @@ SideEffects::SideEffects(const Context &context, QWidget *parent)
 {
     column()->addWidget(emergencyCard(message()));
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {9, 4});
+    columns->setPacked(true);
     columns->addWidget(m_picker);
     addVerdict(columns);
-    column()->addWidget(doors());
-    column()->addWidget(actionCard());
-    addChecks(column());
-    column()->addWidget(sourcesCard());
+    auto *below = new look::Stack(theme());
+    below->column()->addWidget(doors());
+    below->column()->addWidget(actionCard());
+    addChecks(below->column());
+    below->column()->addWidget(sourcesCard());
+    columns->addWidget(below);
     column()->addStretch(1);
     connect(m_picker, &SymptomPicker::picksChanged, this, &SideEffects::judge);
     connect(m_picker, &SymptomPicker::pickedByHand, this, &SideEffects::collect);

@@ -335,7 +335,7 @@ void TestMyVisit::everythingWorksByKeyboard()
     QVERIFY(goTo("Add to my visit: How do I store it?"));
     guide.key(Qt::Key_Space);
     guide.open("page:side-effects");
-    QVERIFY(support::press(guide.window(), "My health and medicine"));
+    QVERIFY(support::press(guide.window(), "Health and medicine"));
     QVERIFY(goTo(symptom("lump").say));
     guide.key(Qt::Key_Space);
     guide.open("page:my-visit");
