@@ -51,6 +51,8 @@ Door::Door(const QString &pageId, const QString &door, const Context &context, Q
         }
     }
     addCards(between);
+    if (QWidget *others = doors(door))
+        column()->addWidget(others);
     column()->addStretch(1);
 }
 

@@ -22,6 +22,11 @@ ResultsRow::ResultsRow(const Context &context, QWidget *parent)
     , m_context(context)
 {
     column()->setSpacing(context.theme.apart(context.theme.gap(12)));
+    auto *key = new look::Text(tr("Dashed line: the placebo group (no medicine in it). Each dot: "
+                                  "one person in 100."),
+                               look::TextRole::Small, context.theme);
+    key->setWholeWidth();
+    look::put(column(), key);
     addOutcomes();
     addHarms();
 }

@@ -199,20 +199,21 @@ QWidget *Screen::actionCard()
     return actions.isEmpty() ? nullptr : sectionCard(actions.first());
 }
 
-QWidget *Screen::doors()
+QWidget *Screen::doors(const QString &open)
 {
-    const QList<guide::Section> all = m_page.ofKind(guide::Section::Kind::Door);
+    QList<guide::Section> all = m_page.ofKind(guide::Section::Kind::Door);
+    all.removeIf([&](const guide::Section &door) { return door.id == open; });
     if (all.isEmpty())
         return nullptr;
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
     line->setSpacing(theme().apart(theme().gap(8)));
     for (const guide::Section &door : all) {
-        auto *open = new look::Button(door.heading, look::ButtonKind::Secondary, theme());
+        auto *button = new look::Button(door.heading, look::ButtonKind::Secondary, theme());
         const QString target = QStringLiteral("door:%1#%2").arg(m_page.id, door.id);
-        connect(open, &QPushButton::clicked, this,
+        connect(button, &QPushButton::clicked, this,
                 [this, target] { Q_EMIT linkActivated(target); });
-        line->addWidget(open);
+        line->addWidget(button);
     }
     return row;
 }

@@ -2018,6 +2018,10 @@
             <numerusform>%n semanas: %1, %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Dashed line: the placebo group (no medicine in it). Each dot: one person in 100.</source>
+        <translation>Línea punteada: el grupo con placebo (sin medicina). Cada punto: una persona de cada 100.</translation>
+    </message>
 </context>
 <context>
     <name>pages::Screen</name>
