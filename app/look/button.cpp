@@ -17,8 +17,6 @@ constexpr int kTileIconSize = 56;
 constexpr int kIconGap = 10;
 constexpr int kBadgeGap = 12;
 constexpr int kLeast = 44;
-constexpr int kLeastChip = 36;   // with a mouse; fingers get the theme's own size
-constexpr int kLeastQuiet = 32;  // as high as the heading that it stands beside
 
 }  // namespace
 
@@ -103,16 +101,8 @@ QMargins Button::padding() const
 
 int Button::leastSide() const
 {
-    switch (m_kind) {
-    case ButtonKind::Primary:
-        return std::max(m_theme.touch().primary, kLeast);
-    case ButtonKind::Chip:
-        return m_theme.target(kLeastChip);
-    case ButtonKind::Quiet:
-        return m_theme.target(kLeastQuiet);
-    default:
-        return m_theme.target(kLeast);
-    }
+    return m_kind == ButtonKind::Primary ? std::max(m_theme.touch().primary, kLeast)
+                                         : m_theme.target(kLeast);
 }
 
 int Button::iconSpace() const

@@ -89,7 +89,7 @@ TextList::TextList(Marker marker, const Theme &theme, QWidget *parent)
         m_layout = new QVBoxLayout(this);
         m_layout->setContentsMargins(0, 0, 0, 0);
     }
-    m_layout->setSpacing(theme.gap(marker == Marker::Icon ? 3 : 7));
+    m_layout->setSpacing(theme.gap(marker == Marker::Icon ? 1 : 7));
 }
 
 TextListItem *TextList::addItem(const QString &plainText)

@@ -63,7 +63,7 @@ void BodyMap::choose(const QString &area)
 
 void BodyMap::restyle()
 {
-    m_choices->setSpacing(m_theme.apart(m_theme.gap(4)));
+    m_choices->setSpacing(m_theme.apart(m_theme.gap(2)));
     m_figure->load(look::drawnIn(kFigure, m_theme.tokens()));
     makeRoom();
     update();

@@ -25,7 +25,6 @@ ResultsRow::ResultsRow(const Context &context, QWidget *parent)
     auto *key = new look::Text(tr("Dashed line: the placebo group (no medicine in it). Each dot: "
                                   "one person in 100."),
                                look::TextRole::Small, context.theme);
-    key->setWholeWidth();
     look::put(column(), key);
     addOutcomes();
     addHarms();

@@ -18,6 +18,7 @@ namespace {
 constexpr int kMostRows = 7;
 constexpr int kLeastRows = 3;
 constexpr int kNarrowest = 330;
+constexpr int kBesideButtons = 6;  // so that both headings stand on one line
 
 }  // namespace
 
@@ -30,7 +31,8 @@ SymptomPicker::SymptomPicker(const Context &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     look::ColumnsLayout *columns = look::addColumns(column, kNarrowest, context.theme, 14, {2, 3});
     auto *where = new look::Stack(context.theme);
-    where->column()->setSpacing(context.theme.apart(context.theme.gap(12)));
+    where->column()->setSpacing(context.theme.apart(context.theme.gap(10)));
+    where->column()->setContentsMargins(0, kBesideButtons, 0, 0);
     look::put(where->column(), new look::Heading(tr("Where do you feel it?"), 2, context.theme));
     where->column()->addWidget(m_map);
     where->column()->addStretch(1);
