@@ -183,7 +183,7 @@ void TestRefusals::numbers_data()
         {"en/support.md", "call the AXIS Center: 1-877-714-2947", "call: 1-877-714-2948"},
         {"the number “2948”"});
     row("web address",
-        {"en/safety.md", "www.fda.gov/medwatch. {C-NOT", "www.fda.example/med. {C-NOT"},
+        {"en/safety.md", "www.fda.gov/medwatch. {C-REP", "www.fda.example/med. {C-REP"},
         {"the web address “www.fda.example/med.”"});
     row("phone number of an uncited fact",
         {"en/help.md", "1-877-714-2947. {X-PHONE", "1-800-332-1088. {X-PHONE"},
