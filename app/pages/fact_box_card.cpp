@@ -73,7 +73,7 @@ void FactBoxCard::addButtons()
     auto *line = new look::WrapLayout(row);
     line->setSpacing(m_context.theme.apart(m_context.theme.gap(12)));
     if (m_context.files != nullptr) {
-        auto *save = new look::Button(tr("Save this box as PDF"), look::ButtonKind::Primary,
+        auto *save = new look::Button(tr("Save this table as PDF"), look::ButtonKind::Primary,
                                       m_context.theme);
         connect(save, &QPushButton::clicked, this, &FactBoxCard::save);
         line->addWidget(save);
@@ -94,7 +94,7 @@ void FactBoxCard::save()
         return;
     //: the name of a file; it names neither the medicine nor the disease
     const QString name = tr("benefits-and-risks.pdf");
-    const QString file = m_context.files->askWhere(this, tr("Save this box as PDF"), name);
+    const QString file = m_context.files->askWhere(this, tr("Save this table as PDF"), name);
     if (file.isEmpty())
         return;
     m_saving = true;

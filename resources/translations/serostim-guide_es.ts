@@ -1529,10 +1529,6 @@
 <context>
     <name>pages::FactBoxCard</name>
     <message>
-        <source>Save this box as PDF</source>
-        <translation>Guardar este cuadro como PDF</translation>
-    </message>
-    <message>
         <source>Copy this table</source>
         <translation>Copiar esta tabla</translation>
     </message>
@@ -1548,6 +1544,10 @@
     <message>
         <source>Saved as %1</source>
         <translation>Se guardó como %1</translation>
+    </message>
+    <message>
+        <source>Save this table as PDF</source>
+        <translation>Guardar esta tabla como PDF</translation>
     </message>
 </context>
 <context>

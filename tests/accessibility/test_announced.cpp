@@ -152,7 +152,7 @@ void TestAnnounced::savingIsAnnounced()
     guide.open("door:trial-results#table");
     guide.files().answer = folder.filePath(works ? "box.pdf" : "nowhere/box.pdf");
     Listener::asked().clear();
-    QVERIFY(support::press(guide.window(), "Save this box as PDF"));
+    QVERIFY(support::press(guide.window(), "Save this table as PDF"));
     const QString said = works ? "Saved as " : "The file could not be saved";
     QTRY_VERIFY(shownText(guide, said) != nullptr);
     QVERIFY(Listener::asked().contains(shownText(guide, said)));

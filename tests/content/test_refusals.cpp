@@ -157,7 +157,7 @@ void TestRefusals::claimsMarkedPlain_data()
 void TestRefusals::numbers_data()
 {
     refusalColumns();
-    row("digits", {kTrial, "So 510 people", "So 511 people"}, {"the number “511”"});
+    row("digits", {kTrial, "In all, 510 people", "In all, 511 people"}, {"the number “511”"});
     row("one digit off", {kTrial, "Of the 757, 646 finished", "Of the 757, 645 finished"},
         {"the number “645”"});
     row("words", {kTrial, "all three measures", "all four measures"}, {"the number “four”"});
@@ -183,7 +183,7 @@ void TestRefusals::numbers_data()
         {"en/support.md", "call the AXIS Center: 1-877-714-2947", "call: 1-877-714-2948"},
         {"the number “2948”"});
     row("web address",
-        {"en/safety.md", "www.fda.gov/medwatch. {C-NOT", "www.fda.example/med. {C-NOT"},
+        {"en/safety.md", "www.fda.gov/medwatch. {C-REP", "www.fda.example/med. {C-REP"},
         {"the web address “www.fda.example/med.”"});
     row("phone number of an uncited fact",
         {"en/help.md", "1-877-714-2947. {X-PHONE", "1-800-332-1088. {X-PHONE"},
@@ -203,7 +203,7 @@ void TestRefusals::wording_data()
 {
     refusalColumns();
     const QString group =
-        "Look at both halves of this table before you decide with your care team.";
+        "Look at both halves before you decide with your care team.";
     row("bare “rare”", {kTrial, group, "That is rare."}, {"“rare” stands without a number"});
     row("bare “most”", {kTrial, group, "Most people do better."},
         {"“Most” stands without a number"});
@@ -267,7 +267,7 @@ void TestRefusals::exceptionExcuses()
     QFETCH(QString, rule);
     QFETCH(QString, put);
     QVERIFY(m_copy.replace(
-        kTrial, "Look at both halves of this table before you decide with your care team.", put));
+        kTrial, "Look at both halves before you decide with your care team.", put));
     QVERIFY2(m_copy.check().hasErrors(), "without the exception it must be refused");
     QByteArray entries = "- {rule: " + rule.toUtf8() + ", file: trial-results.md, text: \"" +
                          put.toUtf8() + "\", reason: a test}\n";
@@ -284,7 +284,7 @@ void TestRefusals::acceptedWording_data()
 {
     QTest::addColumn<Edit>("edit");
     const QString group =
-        "Look at both halves of this table before you decide with your care team.";
+        "Look at both halves before you decide with your care team.";
     QTest::newRow("25 words") << Edit{kTrial, group, sentence(25)};
     QTest::newRow("one in the other") << Edit{kTrial, group, "One in the group may do better."};
     QTest::newRow("frequency with its number")

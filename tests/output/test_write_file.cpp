@@ -148,7 +148,7 @@ void TestWriteFile::theReaderSavesTheBox()
     guide.files().answer = folder.filePath("my box.pdf");
     for (const QPageSize::PageSizeId size : {QPageSize::Letter, QPageSize::A4}) {
         guide.files().size = size;
-        QVERIFY(support::press(guide.window(), "Save this box as PDF"));
+        QVERIFY(support::press(guide.window(), "Save this table as PDF"));
         QTRY_VERIFY(support::find(guide.window(), QAccessible::StaticText,
                                   "Saved as " + guide.files().answer) != nullptr);
         QVERIFY(bytesOf(guide.files().answer).startsWith("%PDF-"));
@@ -166,7 +166,7 @@ void TestWriteFile::theReaderThinksBetterOfIt()
     support::GuideWindow guide;
     QVERIFY(guide.show());
     guide.open("door:trial-results#table");
-    QVERIFY(support::press(guide.window(), "Save this box as PDF"));
+    QVERIFY(support::press(guide.window(), "Save this table as PDF"));
     const QString words = support::paintedWords(guide.screen()->widget());
     QVERIFY(!words.contains("Saved as") && !words.contains("could not be saved"));
 }
@@ -178,14 +178,14 @@ void TestWriteFile::theReaderIsToldWhatFailed()
     QVERIFY(guide.show());
     guide.open("door:trial-results#table");
     guide.files().answer = folder.filePath("nowhere/box.pdf");
-    QVERIFY(support::press(guide.window(), "Save this box as PDF"));
+    QVERIFY(support::press(guide.window(), "Save this table as PDF"));
     const auto words = [&] { return support::paintedWords(guide.screen()->widget()); };
     QTRY_VERIFY(words().contains("The file could not be saved: "));
     QVERIFY(words().contains("Choose another folder, or make room, and try again."));
     QVERIFY(entries(folder.path()).isEmpty());
     // The next try is told instead.
     guide.files().answer = folder.filePath("box.pdf");
-    QVERIFY(support::press(guide.window(), "Save this box as PDF"));
+    QVERIFY(support::press(guide.window(), "Save this table as PDF"));
     QTRY_VERIFY(words().contains("Saved as ") && !words().contains("could not be saved"));
 }
 
@@ -203,7 +203,7 @@ void TestWriteFile::nothingIsSavedWhereNothingMayBe()
     window->QWidget::show();
     window->open("door:trial-results#table");
     support::settle();
-    QVERIFY(support::control(window.get(), "Save this box as PDF") == nullptr);
+    QVERIFY(support::control(window.get(), "Save this table as PDF") == nullptr);
     QVERIFY(support::control(window.get(), "Copy this table") != nullptr);
 }
 
