@@ -2,20 +2,15 @@
 #include "host/state_folder.h"
 #include "kiosk/config.h"
 #include "kiosk/pin.h"
-#include "shell/file_dialog.h"
-#include "shell/handout_file.h"
-#include "shell/home_updates.h"
-#include "shell/kiosk_check.h"
+#include "shell/application.h"
 #include "shell/kiosk_program.h"
-#include "shell/lp_printer.h"
-#include "shell/no_content.h"
 #include "shell/options.h"
 #include "shell/pack_health.h"
-#include "shell/set_pin.h"
+#include "shell/paper.h"
 #include "shell/settings.h"
 #include "shell/spoken_voice.h"
-#include "shell/stop_signals.h"
-#include "shell/update_command.h"
+#include "shell/tasks.h"
+#include "shell/updates.h"
 #include "shell/window.h"
 
 #include <QApplication>
@@ -183,8 +178,7 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
 
 void say(const guide::Error &error)
 {
-    QTextStream(stderr) << "serostim-guide: " << error.what << " (" << error.where << ") "
-                        << error.remedy << "\n";
+    QTextStream(stderr) << "serostim-guide: " << shell::inOneLine(error) << "\n";
 }
 
 /// Qt's remarks about a desktop that is not needed are kept back.

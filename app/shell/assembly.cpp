@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "assembly.h"
 
-#include "screen_stack.h"
 #include "start_screen.h"
-#include "tab_bar.h"
-
-#include "charts/mark_chart.h"
 
 #include "counselling/closing.h"
 #include "counselling/outline.h"
 #include "counselling/say_back_screen.h"
-#include "kiosk/station.h"
-#include "look/accessibility.h"
 #include "pages/door.h"
 #include "pages/how_it_works.h"
 #include "pages/my_visit.h"
@@ -22,8 +16,6 @@
 #include "pages/side_effects.h"
 #include "pages/trial_results.h"
 #include "store/search.h"
-
-#include <QApplication>
 
 #include <algorithm>
 
@@ -96,21 +88,6 @@ QList<ScreenMaker> talkScreens(const pages::Context &context)
 }
 
 }  // namespace
-
-void installAccessibility()
-{
-    look::installAccessibility();
-    charts::installChartAccessibility();
-    installTabAccessibility();
-    installStackAccessibility();
-    kiosk::installStationAccessibility();
-}
-
-void followSystem(look::Theme &theme)
-{
-    QCoreApplication::instance()->installEventFilter(&theme);
-    theme.follow(QApplication::palette(), QApplication::font());
-}
 
 std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme &theme,
                                        const Services &services, guide::Talk *talk)

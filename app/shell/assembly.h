@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "check.h"
+#include "content_loader.h"
 #include "main_window.h"
 
 #include "host/clock.h"
@@ -12,13 +12,6 @@
 #include <memory>
 
 namespace shell {
-
-/// Teaches Qt the accessible roles of all our widgets. Call once, after the application exists.
-void installAccessibility();
-
-/// Lets the theme watch for keys and clicks, and follow what the computer is set to. The windows
-/// have a palette and a font of their own, so that those of the application stay the system's.
-void followSystem(look::Theme &theme);
 
 /// What the screens ask of the reader and of the system. All of it outlives the window.
 struct Services {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk.h"
 
-#include "kiosk_printer.h"
+#include "kiosk_output.h"
 #include "kiosk_tools.h"
-#include "kiosk_voice.h"
 #include "updates.h"
 
 #include "kiosk/freed_memory.h"
@@ -141,8 +140,8 @@ kiosk::Station::Parts Kiosk::stationParts()
 {
     const kiosk::Config &config = m_parts.config;
     kiosk::Station::Parts parts{
-        m_parts.theme, m_parts.clock,           {config.idle, config.warning, config.longestVisit},
-        m_guide,       [this] { startAnew(); }, invitations(config.language)};
+        m_parts.theme, m_parts.clock,       {config.idle, config.warning, config.longestVisit},
+        m_guide,       [this] { reset(); }, invitations(config.language)};
     parts.speak = [this](const QString &code) { m_guide->setLanguage(code); };
     parts.tools = m_tools;
     parts.isDark = [&config] { return isWithin(config.darkHours); };
@@ -163,7 +162,7 @@ void Kiosk::followUpdates()
         tellStaff(
             tr("Content %1 was taken. It is shown to the next visitor.").arg(manifest.version));
         if (m_station->phase() == kiosk::VisitorClock::Phase::Nobody)
-            startAnew();
+            reset();
     });
     connect(m_parts.updates, &Updates::refused, this,
             [this](const guide::Error &error, bool byPerson) {
@@ -192,11 +191,11 @@ void Kiosk::tellStaff(const QString &text)
         menu->tell(text);
 }
 
-void Kiosk::startAnew()
+void Kiosk::reset()
 {
     if (m_parts.updates != nullptr && m_parts.updates->hasNewer())
         showNewer();
-    m_guide->startAnew(m_parts.config.textPercent);
+    m_guide->reset(m_parts.config.textPercent);
     showFirstPage();
 }
 
@@ -279,7 +278,7 @@ QString Kiosk::goBack()
     m_parts.log.add(kiosk::Event::ContentReturned);
     const QString version = before->content.edition.version;
     m_guide->setFirst(std::move(*before));
-    startAnew();
+    reset();
     return tr("Content %1 is shown from now on.").arg(version);
 }
 

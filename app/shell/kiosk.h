@@ -60,7 +60,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] kiosk::Station::Parts stationParts();
-    void startAnew();
+    void reset();
     void showFirstPage();
     void followUpdates();
     void showNewer();

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk_program.h"
 
+#include "application.h"
 #include "kiosk.h"
-#include "kiosk_printer.h"
-#include "kiosk_voice.h"
-#include "lp_printer.h"
-#include "no_content.h"
+#include "kiosk_output.h"
 #include "options.h"
 #include "pack_health.h"
+#include "paper.h"
 #include "spoken_voice.h"
-#include "stop_signals.h"
 #include "updates.h"
+#include "window.h"
 
 #include "kiosk/core_dumps.h"
 #include "kiosk/freed_memory.h"
@@ -144,7 +143,7 @@ QStringList linesOf(const QList<guide::Error> &faults)
 {
     QStringList lines;
     for (const guide::Error &fault : faults)
-        lines.append(QStringLiteral("%1 (%2) %3").arg(fault.what, fault.where, fault.remedy));
+        lines.append(inOneLine(fault));
     return lines;
 }
 

@@ -5,9 +5,8 @@
 #include "header.h"
 #include "menu_row.h"
 #include "page_finder.h"
-#include "read_aloud_bar.h"
+#include "read_aloud.h"
 #include "safety_strip.h"
-#include "screen_stack.h"
 #include "start_screen.h"
 #include "tab_bar.h"
 
@@ -301,7 +300,7 @@ QString MainWindow::pageBefore(const pages::Screen *screen) const
 {
     if (screen == m_door)
         return screen->pageId();
-    const Place *before = m_history.at(-1);
+    const HistoryEntry *before = m_history.at(-1);
     const QString target = before == nullptr ? QString() : before->target;
     const QString id = target.section(QLatin1Char(':'), 1);
     return target.startsWith(QLatin1String("page:")) && has(id) ? id : m_lastTab;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "history.h"
+#include "navigation.h"
 
 #include "look/theme.h"
 #include "pages/screen.h"
@@ -46,17 +46,6 @@ struct ScreenMaker {
     std::function<pages::Screen *()> make;
 };
 
-/// Where a reader is and what they did on the screens, told without the words of any language.
-struct Whereabouts {
-    History history;
-    QString lastTab;
-    QString target;           ///< what opens the screen that is shown
-    bool fromSearch = false;  ///< the way back leads to what was found
-    QString typed;
-    pages::Screen::Sight sight;
-    QHash<QString, QVariantList> kept;  ///< by screen
-};
-
 /// Header with the tabs, screens and the safety strip. It switches screens and knows none of them.
 class MainWindow : public QWidget {
     Q_OBJECT
@@ -95,10 +84,10 @@ public:
     /// Offers another language by its own name.
     void offerLanguage(const QString &name);
 
-    [[nodiscard]] Whereabouts whereabouts() const;
+    [[nodiscard]] NavigationState navigationState() const;
     /// Goes where a reader was in another window, in which they just pressed the button for this
     /// language.
-    void takeUp(const Whereabouts &reader);
+    void takeUp(const NavigationState &reader);
 
     /// How many things are collected for the visit.
     void setCollected(qsizetype count);

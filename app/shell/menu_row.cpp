@@ -10,7 +10,7 @@ namespace shell {
 
 namespace {
 
-constexpr int kGap = 8;
+constexpr int kMenuGap = 8;
 
 }  // namespace
 
@@ -19,7 +19,7 @@ MenuRow::MenuRow(look::Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     auto *wrap = new look::WrapLayout(this);
-    wrap->setSpacing(theme.apart(kGap));
+    wrap->setSpacing(theme.apart(kMenuGap));
     m_visit = addCommand({}, {}, &MenuRow::visitWanted);
     m_print = addCommand(tr("Print or save"), {}, &MenuRow::printWanted);
     m_listen = addCommand(tr("Listen"), QStringLiteral("listen"), &MenuRow::listenWanted);
@@ -97,7 +97,7 @@ void MenuRow::setCollected(qsizetype count)
 void MenuRow::resizeEvent(QResizeEvent *event)
 {
     const int side = m_theme.side(width());
-    layout()->setContentsMargins(side, m_theme.apart(kGap), side, m_theme.apart(kGap));
+    layout()->setContentsMargins(side, m_theme.apart(kMenuGap), side, m_theme.apart(kMenuGap));
     QWidget::resizeEvent(event);
 }
 

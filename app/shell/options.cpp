@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "options.h"
 
-#include "translation.h"
+#include "application.h"
 
 #include <QCommandLineParser>
 

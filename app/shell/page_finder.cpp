@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "page_finder.h"
 
-#include "match_marks.h"
+#include "page_marks.h"
 
 #include "look/accessibility.h"
 #include "look/button.h"
@@ -50,7 +50,7 @@ PageFinder::PageFinder(const look::Theme &theme, QWidget *parent)
     connect(done, &QPushButton::clicked, this, &PageFinder::close);
     // What was found stands elsewhere once texts grow or shrink.
     connect(&theme, &look::Theme::changed, this, [this] {
-        unmark();
+        delete m_marks;
         m_current = -1;
     });
     hide();
@@ -79,22 +79,13 @@ void PageFinder::close()
 {
     const bool had = isAncestorOf(window()->focusWidget());
     QWidget *next = had ? nextAfterMatch() : nullptr;
-    unmark();
+    delete m_marks;
     m_field->forget();
     m_current = -1;
     hide();
     if (next != nullptr)
         next->setFocus(Qt::OtherFocusReason);
     Q_EMIT closed();
-}
-
-void PageFinder::unmark()
-{
-    if (m_marks == nullptr)
-        return;
-    m_marks->hide();
-    m_marks->deleteLater();
-    m_marks.clear();
 }
 
 /// The keys go on from what was found: to the first thing there or below that takes the focus, or
@@ -117,7 +108,7 @@ QWidget *PageFinder::nextAfterMatch() const
 
 void PageFinder::search()
 {
-    unmark();
+    delete m_marks;
     m_current = -1;
     if (m_screen == nullptr || m_screen->widget() == nullptr)
         return;

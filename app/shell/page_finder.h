@@ -46,7 +46,6 @@ private:
     look::Button *addButton(const QString &icon, const QString &name);
     [[nodiscard]] QWidget *nextAfterMatch() const;
     void search();
-    void unmark();
     void showCurrent();
     void tellCount();
 

@@ -1,10 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read_aloud.h"
 
+#include "page_marks.h"
+
 #include "guide/spoken_text.h"
+#include "look/accessibility.h"
+#include "look/button.h"
+#include "look/card.h"
+#include "look/columns.h"
+#include "look/text.h"
+#include "pages/screen.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QPainter>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace shell {
 
@@ -13,6 +26,15 @@ namespace {
 /// From the slowest step on. Engines speak at about 170 words a minute by themselves; about 150 is
 /// not rushed (PEMAT-U14), and is where we start.
 constexpr std::array<double, 5> kRates{-0.6, -0.4, -0.2, 0.05, 0.3};
+
+constexpr int kSpokenMargin = 60;  // of the page, around what is read
+constexpr double kVolumeStep = 0.2;
+
+bool isModifier(int key)
+{
+    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt ||
+           key == Qt::Key_Meta || key == Qt::Key_AltGr || key == Qt::Key_CapsLock;
+}
 
 }  // namespace
 
@@ -117,6 +139,293 @@ void ReadAloud::become(State state)
     if (state != State::Speaking)
         m_heard = false;
     Q_EMIT changed();
+}
+
+ReadAloudBar::ReadAloudBar(output::Voice &voice, const QString &language, QWidget *always,
+                           output::SoundPlace place, const look::Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_voice(voice)
+    , m_place(place)
+    , m_reading(voice, language)
+    , m_always(always)
+    , m_speed(new look::Text({}, look::TextRole::Body, theme))
+    , m_message(new look::Text({}, look::TextRole::Body, theme))
+{
+    auto *line = new look::WrapLayout(this);
+    line->setContentsMargins(26, theme.apart(8), 26, theme.apart(8));
+    line->setSpacing(theme.apart(8));
+    setAccessibleName(tr("Listen to this page"));
+    const auto add = [&](const QString &label, const QString &name, const QString &icon, auto act) {
+        auto *button = new look::Button(label, look::ButtonKind::Secondary, theme);
+        button->setIconName(icon);
+        button->setAccessibleName(name);
+        connect(button, &QPushButton::clicked, this, act);
+        line->addWidget(button);
+        return button;
+    };
+    m_play = add(tr("Play"), {}, {}, &ReadAloudBar::togglePlay);
+    add(tr("Say again"), tr("Say again: this sentence"), {}, &ReadAloudBar::again);
+    add(tr("Slower"), {}, QStringLiteral("minus"), &ReadAloudBar::slower);
+    add(tr("Faster"), {}, QStringLiteral("plus"), &ReadAloudBar::faster);
+    if (place != output::SoundPlace::Own) {
+        add(tr("Quieter"), {}, QStringLiteral("minus"), [this] { changeVolume(-kVolumeStep); });
+        add(tr("Louder"), {}, QStringLiteral("plus"), [this] { changeVolume(kVolumeStep); });
+    }
+    add(tr("Stop"), tr("Stop listening"), QStringLiteral("close"), &ReadAloudBar::close);
+    for (look::Text *text : {m_speed, m_message}) {
+        auto *holder = new look::Stack(theme);
+        text->setWholeWidth();
+        text->setSpacing(100);
+        look::put(holder->column(), text);
+        line->addWidget(holder);
+        m_holders.append(holder);
+    }
+    connect(&m_reading, &ReadAloud::changed, this, &ReadAloudBar::tell);
+    connect(&m_reading, &ReadAloud::ended, this, [this] { say(tr("That was the whole page.")); });
+    connect(&m_reading, &ReadAloud::failed, this, [this](const guide::Error &error) {
+        say(error.what + QLatin1Char(' ') + error.remedy);
+    });
+    // Text size and contrast are the reader's doing.
+    connect(&theme, &look::Theme::changed, this, [this] {
+        m_reading.pause();
+        restyle();
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, const QWidget *now) {
+        if (now != nullptr && !isAncestorOf(now))
+            m_reading.pause();
+    });
+    hide();
+    restyle();
+    tell();
+}
+
+/// Texts stand at the height of the labels beside them.
+void ReadAloudBar::restyle()
+{
+    for (const look::Stack *holder : qAsConst(m_holders))
+        holder->column()->setContentsMargins(m_theme.gap(8), m_theme.gap(10), m_theme.gap(8), 0);
+}
+
+ReadAloudBar::~ReadAloudBar()
+{
+    // The focus and the reading move once more when this goes, and by then it is no bar any more.
+    qApp->disconnect(this);
+    m_reading.disconnect(this);
+}
+
+void ReadAloudBar::openFor(pages::Screen *screen)
+{
+    if (isVisible()) {
+        togglePlay();
+        return;
+    }
+    m_screen = screen;
+    m_before = window()->focusWidget();
+    forget();
+    show();
+    qApp->installEventFilter(this);
+    m_play->setFocus(Qt::ShortcutFocusReason);
+    Q_EMIT toggled();
+}
+
+void ReadAloudBar::follow(pages::Screen *screen)
+{
+    if (isHidden())
+        return;
+    m_screen = screen;
+    forget();
+}
+
+void ReadAloudBar::close()
+{
+    const bool had = isAncestorOf(window()->focusWidget());
+    hide();
+    if (!had)
+        return;
+    QWidget *next = m_before != nullptr && m_before->isVisible() ? m_before.data() : m_screen;
+    if (next != nullptr)
+        next->setFocus(Qt::OtherFocusReason);
+}
+
+/// A window that is put away by the desktop is not closed.
+void ReadAloudBar::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (event->spontaneous())
+        return;
+    qApp->removeEventFilter(this);
+    hide();  // with its window, too
+    forget();
+    Q_EMIT toggled();
+}
+
+void ReadAloudBar::forget()
+{
+    m_words.clear();
+    m_parts.clear();
+    m_reading.stop();
+}
+
+void ReadAloudBar::togglePlay()
+{
+    if (m_reading.state() == ReadAloud::State::Speaking)
+        m_reading.pause();
+    else if (!asksFirst())
+        play();
+}
+
+/// Nobody is to hear in a waiting room what they did not want to hear (KIOSK-39).
+bool ReadAloudBar::asksFirst()
+{
+    if (m_agreed || m_place == output::SoundPlace::Own)
+        return false;
+    m_agreed = true;
+    say(m_place == output::SoundPlace::Speaker
+            ? tr("People near you will hear this. To go on, press Play again.")
+            : tr("Put on the headphones. Then press Play again."));
+    return true;
+}
+
+void ReadAloudBar::changeVolume(double by)
+{
+    m_voice.setVolume(std::clamp(m_voice.volume() + by, kVolumeStep, 1.0));
+    if (m_reading.state() == ReadAloud::State::Speaking)
+        m_reading.again();
+    else
+        say(tr("Volume: %1 percent").arg(qRound(m_voice.volume() * 100)));
+}
+
+/// From the sentence where it was paused, if that still is on the screen; the reader may have
+/// changed what is shown since.
+void ReadAloudBar::play()
+{
+    if (m_screen == nullptr || m_screen->widget() == nullptr)
+        return;
+    const Spoken last = m_parts.value(m_reading.current());
+    QList<QWidget *> roots{m_screen->widget()};
+    if (m_always != nullptr)
+        roots.append(m_always);
+    m_parts = readingOf(roots);
+    QStringList texts;
+    for (const Spoken &part : qAsConst(m_parts))
+        texts.append(part.text);
+    m_words.clear();
+    m_reading.play(texts, m_parts.indexOf(last));
+}
+
+void ReadAloudBar::again()
+{
+    m_words.clear();
+    const QWidget *said = m_parts.value(m_reading.current()).widget;
+    if (said == nullptr || !said->isVisible())
+        play();
+    else
+        m_reading.again();
+}
+
+void ReadAloudBar::tell()
+{
+    using State = ReadAloud::State;
+    static const char *const speeds[] = {QT_TR_NOOP("Speed: very slow"), QT_TR_NOOP("Speed: slow"),
+                                         QT_TR_NOOP("Speed: normal"), QT_TR_NOOP("Speed: fast"),
+                                         QT_TR_NOOP("Speed: very fast")};
+    const bool speaking = m_reading.state() == State::Speaking;
+    m_play->setText(speaking ? tr("Pause") : tr("Play"));
+    m_play->setIconName(speaking ? QStringLiteral("pause") : QStringLiteral("play"));
+    m_speed->setContent(tr(speeds[m_reading.speed() - ReadAloud::kSlowest]));
+    if (m_toldSpeed != m_reading.speed()) {
+        m_toldSpeed = m_reading.speed();
+        look::announce(m_speed);
+    }
+    const QString where = tr("%1 of %2").arg(m_reading.current() + 1).arg(m_reading.count());
+    if (!m_words.isEmpty())
+        m_message->setContent(m_words);
+    else if (speaking && !m_reading.isHeard() && m_mark == nullptr)
+        m_message->setContent(tr("Starting the voice"));
+    else if (m_reading.current() >= 0)
+        m_message->setContent(speaking ? tr("Sentence %1").arg(where)
+                                       : tr("Paused at sentence %1").arg(where));
+    else
+        m_message->setContent(tr("Press Play to hear this page from the top."));
+    mark();
+}
+
+void ReadAloudBar::say(const QString &message)
+{
+    m_words = message;
+    tell();
+    look::announce(m_message);
+}
+
+/// What is paused keeps its mark: that is where Play goes on.
+void ReadAloudBar::mark()
+{
+    const Spoken spoken = m_parts.value(m_reading.current());
+    if (spoken.widget == nullptr) {
+        delete m_mark;
+        return;
+    }
+    const bool inScreen = m_screen != nullptr && m_screen->widget()->isAncestorOf(spoken.widget);
+    QWidget *over = inScreen ? m_screen->widget() : m_always.data();
+    if (m_mark != nullptr && m_mark->parentWidget() == over && m_mark->spoken() == spoken)
+        return;
+    if (m_mark == nullptr || m_mark->parentWidget() != over) {
+        delete m_mark;
+        m_mark = new SpokenMark(over, m_theme);
+    }
+    m_mark->setSpoken(spoken);
+    if (inScreen)
+        scrollToMark();
+}
+
+/// All of it where it fits; its start in any case.
+void ReadAloudBar::scrollToMark()
+{
+    const QList<QRect> places = m_mark->places();
+    if (places.isEmpty())
+        return;
+    m_screen->ensureVisible(places.last().left(), places.last().bottom(), 0, kSpokenMargin);
+    m_screen->ensureVisible(places.first().left(), places.first().top(), 0, kSpokenMargin);
+}
+
+bool ReadAloudBar::isElsewhere(const QObject *watched, const QEvent *event) const
+{
+    if (!watched->isWidgetType())
+        return false;
+    const auto *widget = static_cast<const QWidget *>(watched);
+    if (widget->window() != window() || widget == this || isAncestorOf(widget))
+        return false;
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::TouchBegin)
+        return true;
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    return !isModifier(static_cast<const QKeyEvent *>(event)->key()) &&
+           !isAncestorOf(window()->focusWidget());
+}
+
+/// Keys that go elsewhere by way of a shortcut change the screen, the focus, the text or the
+/// colours, and are seen by that.
+bool ReadAloudBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (m_reading.state() == ReadAloud::State::Speaking && isElsewhere(watched, event))
+        m_reading.pause();
+    return false;
+}
+
+void ReadAloudBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ReadAloudBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.tokens().surface);
+    painter.fillRect(0, height() - 1, width(), 1, m_theme.tokens().line);
 }
 
 }  // namespace shell

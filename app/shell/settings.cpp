@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings.h"
 
-#include "translation.h"
+#include "application.h"
 
 #include "look/theme.h"
 

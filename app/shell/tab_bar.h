@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QKeySequence>
+#include <QStackedWidget>
 
 namespace shell {
 
@@ -65,7 +66,16 @@ private:
     QList<Tab *> m_tabs;
 };
 
-/// Teaches Qt the roles of tabs. Call once.
+/// Teaches Qt the roles of tabs and screens. Call once.
 void installTabAccessibility();
+
+/// The screens, of which one is shown. Only that one is there for assistive technology: the others,
+/// built ahead, are many times as much to read through.
+class ScreenStack : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    explicit ScreenStack(QWidget *parent = nullptr);
+};
 
 }  // namespace shell

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "updates.h"
 
+#include "application.h"
+#include "window.h"
+
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QThread>
@@ -11,11 +15,6 @@ namespace {
 
 /// A package's files come one after the other.
 constexpr std::chrono::seconds kSettled{3};
-
-QString inWords(const guide::Error &error)
-{
-    return QStringLiteral("%1 (%2) %3").arg(error.what, error.where, error.remedy);
-}
 
 }  // namespace
 
@@ -74,7 +73,7 @@ guide::Result<LoadedContent> Updates::first(const QString &language)
     if (m_wentBack)
         m_last = tr("The guide stopped twice with newer content, so the one before it is shown.");
     else if (!m_faults.isEmpty())
-        m_last = inWords(m_faults.constLast());
+        m_last = inOneLine(m_faults.constLast());
     m_good.start();
     return load(start.content, language);
 }
@@ -138,7 +137,7 @@ void Updates::end(update::Asked asked, const Taken &result)
         content.and_then([this](const update::Content &taken) { return m_packs.adopt(taken); });
     const QString now = QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat);
     if (!adopted) {
-        m_last = tr("Not taken on %1: %2").arg(now, inWords(adopted.error()));
+        m_last = tr("Not taken on %1: %2").arg(now, inOneLine(adopted.error()));
         Q_EMIT refused(adopted.error(), asked == update::Asked::ByPerson);
         return;
     }
@@ -175,7 +174,7 @@ void Updates::tellIfFailed(const guide::Result<void> &noted)
     if (noted)
         return;
     m_faults.append(noted.error());
-    m_last = inWords(noted.error());
+    m_last = inOneLine(noted.error());
 }
 
 guide::Result<LoadedContent> Updates::goBack(const QString &language)
@@ -202,6 +201,49 @@ QStringList Updates::told() const
     if (!m_last.isEmpty())
         lines.append(m_last);
     return lines;
+}
+
+HomeUpdates::HomeUpdates(Updates &updates)
+    : m_updates(updates)
+{
+    connect(&updates, &Updates::taken, this, [this] {
+        m_said = tr("It is shown when the guide starts next time.");
+        Q_EMIT changed();
+    });
+    connect(&updates, &Updates::refused, this, [this](const guide::Error &, bool byPerson) {
+        m_said.clear();
+        if (byPerson)
+            Q_EMIT changed();
+    });
+}
+
+QStringList HomeUpdates::told() const
+{
+    QStringList lines = m_updates.told();
+    if (canShow() && !m_said.isEmpty())
+        lines.append(m_said);
+    return lines;
+}
+
+void HomeUpdates::choose(QWidget *parent)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    const QString file = QFileDialog::getOpenFileName(parent, tr("Newer content"), folder,
+                                                      tr("Content files (*.sqlite)"));
+    if (!file.isEmpty())
+        m_updates.take(file);
+}
+
+void HomeUpdates::showNow()
+{
+    auto newer = m_updates.show(m_window->language());
+    if (newer) {
+        m_said.clear();
+        m_window->showContent(std::move(*newer));
+        return;
+    }
+    m_said = newer.error().what;
+    Q_EMIT changed();
 }
 
 }  // namespace shell

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "check.h"
+#include "content_loader.h"
 
 #include "host/clock.h"
+#include "pages/newer_content.h"
 #include "update/intake.h"
 
 #include <QFileSystemWatcher>
@@ -101,6 +102,31 @@ private:
     QString m_last;
     bool m_wentBack = false;
     bool m_hasNewer = false;
+};
+
+class Window;
+
+/// Newer content on somebody's own computer: from a file that they choose, or from a package. It is
+/// shown from the next start on, or when they ask for it.
+class HomeUpdates : public pages::NewerContent {
+    Q_OBJECT
+
+public:
+    /// `updates` outlives it.
+    explicit HomeUpdates(Updates &updates);
+
+    /// The window that shows it; it outlives this as well.
+    void serve(Window &window) { m_window = &window; }
+
+    [[nodiscard]] QStringList told() const override;
+    [[nodiscard]] bool canShow() const override { return m_updates.hasNewer(); }
+    void choose(QWidget *parent) override;
+    void showNow() override;
+
+private:
+    Updates &m_updates;
+    Window *m_window = nullptr;
+    QString m_said;
 };
 
 }  // namespace shell

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window.h"
 
+#include "look/text.h"
 #include "pages/topics.h"
 
 #include <QApplication>
@@ -48,33 +49,33 @@ Window::Window(LoadedContent loaded, look::Theme &theme, const Services &service
                 if (isCounselling() && isActiveWindow())
                     m_copied.insert(mode);
             });
-    speak(loaded);
+    applyLanguage(loaded);
     m_first = loaded;
-    m_now = hold(std::move(loaded));
+    m_now = buildView(std::move(loaded));
     column->addWidget(m_now->guide.get());
 }
 
 Window::~Window() = default;
 
-std::unique_ptr<Window::Held> Window::hold(LoadedContent loaded)
+std::unique_ptr<Window::View> Window::buildView(LoadedContent loaded)
 {
-    auto held = std::make_unique<Held>();
-    held->loaded = std::move(loaded);
-    held->guide = makeWindow(held->loaded, m_theme, m_services, &m_talk);
-    MainWindow *guide = held->guide.get();
+    auto view = std::make_unique<View>();
+    view->loaded = std::move(loaded);
+    view->guide = makeWindow(view->loaded, m_theme, m_services, &m_talk);
+    MainWindow *guide = view->guide.get();
     connect(guide, &QWidget::windowTitleChanged, this, &QWidget::setWindowTitle);
     connect(guide, &MainWindow::pageShown, this, &Window::pageShown);
     connect(guide, &MainWindow::changed, this, &Window::changed);
-    const guide::Language next = nextLanguage(held->loaded);
-    if (next.code != held->loaded.language)
+    const guide::Language next = nextLanguage(view->loaded);
+    if (next.code != view->loaded.language)
         guide->offerLanguage(next.name);
     connect(guide, &MainWindow::languageWanted, this, [this, next] { setLanguage(next.code); });
     connect(guide, &MainWindow::talkWanted, this, &Window::wantTalk);
-    return held;
+    return view;
 }
 
 /// The program's own words in the language of the content.
-void Window::speak(LoadedContent &loaded)
+void Window::applyLanguage(LoadedContent &loaded)
 {
     if (!m_words.install(loaded.language))
         loaded.staffNotice = tr("For staff: the program has no words of its own in “%1”. Its "
@@ -86,22 +87,22 @@ void Window::setLanguage(const QString &code)
 {
     if (code == language())
         return;
-    const Whereabouts reader = m_now->guide->whereabouts();
+    const NavigationState reader = m_now->guide->navigationState();
     LoadedContent loaded = m_now->loaded;
     const guide::Result<void> changed = changeLanguage(loaded, code);
     if (!changed)
         loaded.staffNotice =
             tr("For staff: %1 (%2). %3")
                 .arg(changed.error().what, changed.error().where, changed.error().remedy);
-    speak(loaded);
-    retell(loaded);
-    replace(hold(std::move(loaded)), [&](MainWindow &guide) { guide.takeUp(reader); });
+    applyLanguage(loaded);
+    translatePicks(loaded);
+    swapView(buildView(std::move(loaded)), [&](MainWindow &guide) { guide.takeUp(reader); });
     if (changed)
         Q_EMIT languageChanged(code);
 }
 
 /// What the reader picked, in the words of other content.
-void Window::retell(const LoadedContent &loaded)
+void Window::translatePicks(const LoadedContent &loaded)
 {
     if (!m_services.visit.isEmpty() || m_services.visit.removedAsk())
         pages::retell(m_services.visit, m_now->loaded.content, loaded.content);
@@ -110,20 +111,20 @@ void Window::retell(const LoadedContent &loaded)
 void Window::showContent(LoadedContent loaded)
 {
     setFirst(loaded);
-    speak(loaded);
-    retell(loaded);
-    replace(hold(std::move(loaded)),
-            [](MainWindow &guide) { guide.open(QStringLiteral("page:about")); });
+    applyLanguage(loaded);
+    translatePicks(loaded);
+    swapView(buildView(std::move(loaded)),
+             [](MainWindow &guide) { guide.open(QStringLiteral("page:about")); });
 }
 
 /// The old widgets go once the new ones have been painted: the reader waits for nothing else.
-void Window::replace(std::unique_ptr<Held> by, const std::function<void(MainWindow &)> &arrive)
+void Window::swapView(std::unique_ptr<View> view, const std::function<void(MainWindow &)> &arrive)
 {
     setUpdatesEnabled(false);
     m_now->guide->hide();
     layout()->removeWidget(m_now->guide.get());
     m_before = std::move(m_now);
-    m_now = std::move(by);
+    m_now = std::move(view);
     layout()->addWidget(m_now->guide.get());
     m_now->guide->resize(size());
     m_now->guide->QWidget::show();
@@ -136,7 +137,7 @@ void Window::replace(std::unique_ptr<Held> by, const std::function<void(MainWind
 }
 
 /// Without the old widgets there is nobody to tell of the changes, which is what takes the time.
-void Window::startAnew(int percent)
+void Window::reset(int percent)
 {
     setUpdatesEnabled(false);
     m_before.reset();
@@ -147,8 +148,8 @@ void Window::startAnew(int percent)
     m_services.choices.startAnew();
     m_services.visit.clear();
     LoadedContent first = m_first;
-    speak(first);
-    m_now = hold(std::move(first));
+    applyLanguage(first);
+    m_now = buildView(std::move(first));
     layout()->addWidget(m_now->guide.get());
     m_now->guide->resize(size());
     m_now->guide->QWidget::show();
@@ -171,7 +172,7 @@ void Window::startCounselling()
     m_talk.start();
     m_theme.setTextPercent(std::max(m_theme.textPercent(), kPercentForTwo));
     const QList<guide::TalkTopic> topics = guide::talkTopics(m_now->loaded.content);
-    replace(hold(m_now->loaded), [&](MainWindow &guide) {
+    swapView(buildView(m_now->loaded), [&](MainWindow &guide) {
         guide.open(topics.isEmpty() ? QStringLiteral("page:how-it-works")
                                     : topics.constFirst().target);
         guide.focusOutline();
@@ -185,12 +186,12 @@ void Window::endCounselling()
         return;
     LoadedContent loaded = m_now->loaded;
     if (m_beforeTalk.language != language() && changeLanguage(loaded, m_beforeTalk.language))
-        speak(loaded);
+        applyLanguage(loaded);
     forgetAll();
     const QString first = m_services.offersTalk ? QStringLiteral("help:ended")
                           : m_services.isKiosk  ? QStringLiteral("page:start")
                                                 : QStringLiteral("page:how-it-works");
-    replace(hold(std::move(loaded)), [&](MainWindow &guide) { guide.open(first); });
+    swapView(buildView(std::move(loaded)), [&](MainWindow &guide) { guide.open(first); });
 }
 
 /// The choices go before the talk: while it is on, nobody keeps what is set here.
@@ -221,6 +222,24 @@ void Window::keyPressEvent(QKeyEvent *event)
     m_passesKey = true;
     QCoreApplication::sendEvent(m_now->guide.get(), event);
     m_passesKey = false;
+}
+
+NoContent::NoContent(const guide::Error &error, const look::Theme &theme)
+{
+    setWindowTitle(tr("Please ask the staff"));
+    setPalette(theme.palette());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(40, 40, 40, 40);
+    look::put(column, new look::Heading(tr("Please ask the staff"), 1, theme));
+    look::put(column,
+              new look::Text(
+                  tr("The guide cannot show its pages now. In an emergency, call 911 on a phone."),
+                  look::TextRole::Lead, theme));
+    look::put(column, new look::Text(
+                          tr("For staff: %1 (%2). %3").arg(error.what, error.where, error.remedy),
+                          look::TextRole::Small, theme));
+    column->addStretch(1);
+    resize(1024, 700);
 }
 
 }  // namespace shell

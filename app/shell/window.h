@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "application.h"
 #include "assembly.h"
-#include "translation.h"
+
+#include "guide/error.h"
+#include "look/theme.h"
 
 #include <QClipboard>
 #include <QSet>
+#include <QWidget>
 
 namespace shell {
 
@@ -40,10 +44,10 @@ public:
     /// The guide as its first reader met it: new widgets in the first language, so that nothing of
     /// the last reader can be left in the old ones. What the reader chose and collected is dropped.
     /// Nothing is shown on it yet; `percent` is the size of text.
-    void startAnew(int percent);
+    void reset(int percent);
 
     /// Other content, in the language that it was read in. Nothing on the screen changes before
-    /// startAnew().
+    /// reset().
     void setFirst(LoadedContent loaded) { m_first = std::move(loaded); }
     /// Other content at once, with the reader's picks kept.
     void showContent(LoadedContent loaded);
@@ -61,16 +65,16 @@ protected:
 
 private:
     /// The content of a language and the widgets that show it, which refer to it.
-    struct Held {
+    struct View {
         LoadedContent loaded;
         std::unique_ptr<MainWindow> guide;
     };
 
-    [[nodiscard]] std::unique_ptr<Held> hold(LoadedContent loaded);
-    void speak(LoadedContent &loaded);
-    void retell(const LoadedContent &loaded);
+    [[nodiscard]] std::unique_ptr<View> buildView(LoadedContent loaded);
+    void applyLanguage(LoadedContent &loaded);
+    void translatePicks(const LoadedContent &loaded);
     /// `arrive` brings the reader to their place in the new guide.
-    void replace(std::unique_ptr<Held> by, const std::function<void(MainWindow &)> &arrive);
+    void swapView(std::unique_ptr<View> view, const std::function<void(MainWindow &)> &arrive);
     void wantTalk(bool on);
     void forgetAll();
 
@@ -88,9 +92,18 @@ private:
     QSet<QClipboard::Mode> m_copied;  ///< where something stands that was copied during a talk
     Translation m_words;
     LoadedContent m_first;  ///< as it was when the program started
-    std::unique_ptr<Held> m_now;
-    std::unique_ptr<Held> m_before;  ///< until the new one has been painted
+    std::unique_ptr<View> m_now;
+    std::unique_ptr<View> m_before;  ///< until the new one has been painted
     bool m_passesKey = false;
+};
+
+/// What is shown when neither the content file nor the copy inside the program can be read: the
+/// screen is never blank.
+class NoContent : public QWidget {
+    Q_OBJECT
+
+public:
+    NoContent(const guide::Error &error, const look::Theme &theme);
 };
 
 }  // namespace shell

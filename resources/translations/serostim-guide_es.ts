@@ -2215,7 +2215,7 @@
     </message>
 </context>
 <context>
-    <name>shell::Check</name>
+    <name>shell::ContentLoader</name>
     <message>
         <source>For staff: %1 (%2). The guide shows its built-in content instead. %3</source>
         <translation>Para el personal: %1 (%2). En su lugar, la guía muestra el contenido que trae incluido. %3</translation>
@@ -2769,41 +2769,6 @@
     </message>
 </context>
 <context>
-    <name>shell::SetPin</name>
-    <message>
-        <source>Only the administrator (root) can set the PIN.</source>
-        <translation>Solo el administrador (root) puede poner el PIN.</translation>
-    </message>
-    <message>
-        <source>Run: sudo serostim-guide --set-pin</source>
-        <translation>Ejecute: sudo serostim-guide --set-pin</translation>
-    </message>
-    <message>
-        <source>New PIN, 6 to 12 digits:</source>
-        <translation>PIN nuevo, de 6 a 12 números:</translation>
-    </message>
-    <message>
-        <source>The same once more:</source>
-        <translation>El mismo otra vez:</translation>
-    </message>
-    <message>
-        <source>The two PINs are not the same.</source>
-        <translation>Los dos PIN no son iguales.</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
-    </message>
-    <message>
-        <source>Nothing has changed; try again.</source>
-        <translation>Nada ha cambiado; inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The PIN is set: %1</source>
-        <translation>El PIN está puesto: %1</translation>
-    </message>
-</context>
-<context>
     <name>shell::SpokenVoice</name>
     <message>
         <source>The part of this program that speaks is missing.</source>
@@ -2870,10 +2835,42 @@
     </message>
 </context>
 <context>
-    <name>shell::UpdateCommand</name>
+    <name>shell::Tasks</name>
+    <message>
+        <source>The same once more:</source>
+        <translation>El mismo otra vez:</translation>
+    </message>
     <message>
         <source>Content %1, number %2, is shown from the next start on.</source>
         <translation>El contenido %1, número %2, se mostrará desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Only the administrator (root) can set the PIN.</source>
+        <translation>Solo el administrador (root) puede poner el PIN.</translation>
+    </message>
+    <message>
+        <source>Run: sudo serostim-guide --set-pin</source>
+        <translation>Ejecute: sudo serostim-guide --set-pin</translation>
+    </message>
+    <message>
+        <source>New PIN, 6 to 12 digits:</source>
+        <translation>PIN nuevo, de 6 a 12 números:</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>Los dos PIN no son iguales.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Nothing has changed; try again.</source>
+        <translation>Nada ha cambiado; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The PIN is set: %1</source>
+        <translation>El PIN está puesto: %1</translation>
     </message>
 </context>
 <context>

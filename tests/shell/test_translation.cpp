@@ -6,7 +6,7 @@
 
 #include "guide/dates.h"
 #include "pages/support_status.h"
-#include "shell/translation.h"
+#include "shell/application.h"
 
 #include <QApplication>
 #include <QTest>

@@ -8,7 +8,7 @@
 #include "pages/newer_content.h"
 #include "shell/assembly.h"
 
-#include "shell/translation.h"
+#include "shell/application.h"
 
 #include <QCoreApplication>
 #include <QTimer>

@@ -6,7 +6,7 @@
 #include "support/tree_faults.h"
 #include "update_place.h"
 
-#include "shell/home_updates.h"
+#include "shell/updates.h"
 #include "shell/window.h"
 
 #include <QSignalSpy>

@@ -3,7 +3,7 @@
 
 #include "support/test_program.h"
 
-#include "shell/update_command.h"
+#include "shell/tasks.h"
 #include "shell/updates.h"
 
 #include "store_fixtures.h"

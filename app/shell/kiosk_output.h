@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "kiosk/config.h"
 #include "kiosk/print_limits.h"
 #include "output/printer.h"
+#include "output/voice.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -45,6 +48,27 @@ private:
     /// a change of language, and it counts all the same.
     std::unique_ptr<QObject> m_visit = std::make_unique<QObject>();
     bool m_used = false;  ///< by the visitor of the moment
+};
+
+/// The voice of a kiosk: silent in the hours that its administrator set, and as loud for each
+/// visitor as for the first one (KIOSK-13, KIOSK-39).
+class KioskVoice : public output::Voice {
+    Q_OBJECT
+
+public:
+    KioskVoice(output::Voice &voice, const kiosk::Config &config);
+
+    void say(const QString &text, const QString &language, double rate) override;
+    void stop() override;
+
+    /// Is quiet, and back at its usual volume.
+    void endVisit();
+
+private:
+    output::Voice &m_voice;
+    QTimer m_refusal;  ///< of a text that came in quiet hours
+    double m_usualVolume;
+    std::optional<kiosk::DayPart> m_quietHours;
 };
 
 }  // namespace shell

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// The ways through the window: where the reader has been, and the keys.
+// Where the reader has been and goes in the window, and its keys.
 #include "main_window.h"
 
 #include "finder.h"
 #include "header.h"
 #include "menu_row.h"
 #include "page_finder.h"
-#include "read_aloud_bar.h"
+#include "read_aloud.h"
 #include "safety_strip.h"
-#include "screen_stack.h"
 #include "start_screen.h"
 #include "tab_bar.h"
 
@@ -34,7 +33,53 @@ const QString kOutline = QStringLiteral("outline");  // among the screens, by wh
 /// Width at 100 % text, in device-independent pixels, below which a page needs the whole line.
 constexpr int kLeastBeside = 520;
 
+bool isSearch(const QString &target)
+{
+    return target.startsWith(QLatin1String("search:"));
+}
+
 }  // namespace
+
+void History::visit(const QString &target)
+{
+    if (m_now >= 0 && m_entries.at(m_now).target == target)
+        return;
+    m_entries.resize(m_now + 1);
+    if (m_now >= 0 && isSearch(target) && isSearch(m_entries.at(m_now).target)) {
+        m_entries[m_now] = {target, 0};
+        return;
+    }
+    m_entries.append({target, 0});
+    if (m_entries.size() > kMaxEntries)
+        m_entries.removeFirst();
+    m_now = m_entries.size() - 1;
+}
+
+void History::remember(int scroll)
+{
+    if (m_now >= 0)
+        m_entries[m_now].scroll = scroll;
+}
+
+const HistoryEntry *History::at(int steps) const
+{
+    const qsizetype wanted = m_now + steps;
+    return m_now >= 0 && wanted >= 0 && wanted < m_entries.size() ? &m_entries.at(wanted) : nullptr;
+}
+
+const HistoryEntry *History::go(int steps)
+{
+    const HistoryEntry *entry = at(steps);
+    if (entry != nullptr)
+        m_now += steps;
+    return entry;
+}
+
+void History::clear()
+{
+    m_entries.clear();
+    m_now = -1;
+}
 
 void MainWindow::arrive(pages::Screen *screen, const QString &target)
 {
@@ -78,9 +123,9 @@ void MainWindow::go(int steps)
         return;
     if (shown() != nullptr)
         m_history.remember(shown()->verticalScrollBar()->value());
-    const Place place = *m_history.go(steps);
+    const HistoryEntry place = *m_history.go(steps);
     const QString typed = place.target.section(QLatin1Char(':'), 1);
-    if (place.target.startsWith(QLatin1String("search:")))
+    if (isSearch(place.target))
         m_finder->reopen(typed);
     else
         openFrom(place.target, steps > 0 && showsResults());
@@ -90,7 +135,7 @@ void MainWindow::go(int steps)
 
 void MainWindow::returnTo(const QString &target)
 {
-    const Place *before = m_history.at(-1);
+    const HistoryEntry *before = m_history.at(-1);
     if (before != nullptr && before->target == target)
         go(-1);
     else
@@ -116,10 +161,10 @@ void MainWindow::leaveSearch()
     if (!showsResults())
         return;
     // The screen may be gone: sources make way for others, and another language has its own.
-    const Place *before = m_history.at(-1);
+    const HistoryEntry *before = m_history.at(-1);
     if (m_beforeSearch != nullptr)
         returnTo(m_beforeSearch->target());
-    else if (before != nullptr && !before->target.startsWith(QLatin1String("search:")))
+    else if (before != nullptr && !isSearch(before->target))
         go(-1);
     else
         returnTo(QStringLiteral("page:") + m_lastTab);
@@ -148,10 +193,10 @@ bool MainWindow::canGoBack() const
     return m_history.at(-1) != nullptr && currentPage() != StartScreen::id();
 }
 
-Whereabouts MainWindow::whereabouts() const
+NavigationState MainWindow::navigationState() const
 {
     const bool searches = showsResults();
-    Whereabouts reader{m_history, m_lastTab, {}, false, m_finder->typed(), {}, m_toTakeUp};
+    NavigationState reader{m_history, m_lastTab, {}, false, m_finder->typed(), {}, m_toTakeUp};
     reader.target = searches             ? QStringLiteral("search:") + reader.typed
                     : shown() == nullptr ? QString()
                                          : shown()->target();
@@ -167,12 +212,12 @@ Whereabouts MainWindow::whereabouts() const
     return reader;
 }
 
-void MainWindow::takeUp(const Whereabouts &reader)
+void MainWindow::takeUp(const NavigationState &reader)
 {
     m_toTakeUp = reader.kept;
     m_history = reader.history;
     m_lastTab = reader.lastTab;
-    if (reader.target.startsWith(QLatin1String("search:")))
+    if (isSearch(reader.target))
         m_finder->reopen(reader.typed);
     else
         openFrom(reader.target, reader.fromSearch);

@@ -4,8 +4,6 @@
 #include "guide/content.h"
 #include "store/store.h"
 
-#include <QTextStream>
-
 #include <optional>
 
 namespace shell {
@@ -36,9 +34,5 @@ guide::Result<LoadedContent> loadContent(const QString &file, const store::Trust
 
 /// What `--content` names; where it names nothing, the copy inside the program.
 guide::Result<LoadedContent> loadWanted(const QString &contentFile, const QString &language);
-
-/// `--check`: one line a check. @param file  what `--content` names, or nothing
-/// @return whether all went well
-bool runChecks(const QString &file, const store::Trust &trust, QTextStream &out);
 
 }  // namespace shell
