@@ -23,21 +23,16 @@ guide::Result<LoadedContent> read(const guide::Result<store::Store> &store, cons
     const auto languages = store::readLanguages(*store);
     if (!languages)
         return tl::unexpected(languages.error());
-    const QString used = languageAmong(*languages, language);
+    const bool has =
+        std::any_of(languages->begin(), languages->end(),
+                    [&](const guide::Language &known) { return known.code == language; });
+    const QString used = has ? language : languages->constFirst().code;
     return store::readContent(*store, used).map([&](guide::Content content) {
         return LoadedContent{std::move(content), store->origin(), {}, used, *languages, *store};
     });
 }
 
 }  // namespace
-
-QString languageAmong(const QList<guide::Language> &languages, const QString &wanted)
-{
-    const bool has =
-        std::any_of(languages.begin(), languages.end(),
-                    [&](const guide::Language &language) { return language.code == wanted; });
-    return has ? wanted : languages.constFirst().code;
-}
 
 guide::Result<void> changeLanguage(LoadedContent &loaded, const QString &language)
 {

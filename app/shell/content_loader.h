@@ -18,9 +18,6 @@ struct LoadedContent {
     std::optional<store::Store> store;  ///< there once the content is
 };
 
-/// The wanted language where it is one of them, else the first.
-QString languageAmong(const QList<guide::Language> &languages, const QString &wanted);
-
 /// Reads the same store in another language. After an error nothing has changed.
 guide::Result<void> changeLanguage(LoadedContent &loaded, const QString &language);
 

@@ -196,11 +196,6 @@ QString FileDialog::askWhere(QWidget *parent, const QString &title, const QStrin
         QCoreApplication::translate("shell::FileDialog", "PDF files (*.pdf)"));
 }
 
-QPageSize::PageSizeId FileDialog::paper() const
-{
-    return localPaper();
-}
-
 QPageSize::PageSizeId localPaper()
 {
     // Without a country (the locale "C") it is that of the readers whom the guide is made for.

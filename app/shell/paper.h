@@ -30,17 +30,16 @@ private:
     int m_patience;
 };
 
+/// The paper that people use here: Letter in the United States, A4 elsewhere.
+QPageSize::PageSizeId localPaper();
+
 /// The system's own dialog, for a computer at home or in counselling.
 class FileDialog : public output::Files {
 public:
     [[nodiscard]] QString askWhere(QWidget *parent, const QString &title,
                                    const QString &suggestedName) override;
-    /// Letter where people use it, A4 elsewhere.
-    [[nodiscard]] QPageSize::PageSizeId paper() const override;
+    [[nodiscard]] QPageSize::PageSizeId paper() const override { return localPaper(); }
 };
-
-/// The paper that people use here: Letter in the United States, A4 elsewhere.
-QPageSize::PageSizeId localPaper();
 
 /// `--handout`: writes everything as PDF. Needs an application for its fonts, but no display.
 guide::Result<void> writeHandout(const guide::Content &content, const QString &file,
