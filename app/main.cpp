@@ -3,13 +3,12 @@
 #include "kiosk/config.h"
 #include "kiosk/pin.h"
 #include "shell/application.h"
-#include "shell/kiosk_program.h"
+#include "shell/kiosk.h"
 #include "shell/options.h"
-#include "shell/pack_health.h"
+#include "shell/tasks.h"
 #include "shell/paper.h"
 #include "shell/settings.h"
 #include "shell/spoken_voice.h"
-#include "shell/tasks.h"
 #include "shell/updates.h"
 #include "shell/window.h"
 
@@ -133,8 +132,8 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     if (!loaded) {
         shell::Translation words;
         words.install(language);
-        shell::NoContent window(loaded.error(), theme);
-        window.show();
+        const auto window = shell::makeNoContent(loaded.error(), theme);
+        window->show();
         return QApplication::exec();
     }
     pages::Choices choices;
@@ -144,11 +143,10 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     shell::SpokenVoice voice;
     shell::Services services{choices, visit, &files, &printer, &voice};
     services.offersTalk = true;
-    shell::HomeUpdates newer(updates);
     if (takesNewer)
-        services.newer = &newer;
+        services.newer = &updates;
     shell::Window window(std::move(*loaded), theme, services);
-    newer.serve(window);
+    updates.serve(window);
     window.setMinimumSize(800, 560);  // below that, large text leaves no room for the page
     window.resize(settings.windowSize());
     if (options.counselling)

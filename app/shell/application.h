@@ -30,8 +30,7 @@ class StopSignals {
 public:
     StopSignals();
     ~StopSignals();
-    StopSignals(const StopSignals &) = delete;
-    StopSignals &operator=(const StopSignals &) = delete;
+    Q_DISABLE_COPY_MOVE(StopSignals)
 
 private:
     int m_pipe[2] = {-1, -1};

@@ -32,8 +32,6 @@ public:
     /// Goes there. @return the place, or null when there is none
     const HistoryEntry *go(int steps);
 
-    void clear();
-
 private:
     QList<HistoryEntry> m_entries;
     qsizetype m_now = -1;

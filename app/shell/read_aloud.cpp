@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read_aloud.h"
 
-#include "page_marks.h"
-
 #include "guide/spoken_text.h"
 #include "look/accessibility.h"
 #include "look/button.h"
@@ -13,7 +11,6 @@
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QPainter>
 
 #include <algorithm>
 #include <array>
@@ -38,116 +35,12 @@ bool isModifier(int key)
 
 }  // namespace
 
-ReadAloud::ReadAloud(output::Voice &voice, QString language, QObject *parent)
-    : QObject(parent)
-    , m_voice(voice)
-    , m_language(std::move(language))
-{
-    connect(&voice, &output::Voice::started, this, [this] {
-        if (m_state != State::Speaking)
-            return;
-        m_heard = true;
-        Q_EMIT changed();
-    });
-    connect(&voice, &output::Voice::finished, this, [this] {
-        if (m_state != State::Speaking)
-            return;
-        if (m_current + 1 < m_texts.size()) {
-            say(m_current + 1);
-            return;
-        }
-        m_current = -1;
-        become(State::Idle);
-        Q_EMIT ended();
-    });
-    connect(&voice, &output::Voice::failed, this, [this](const guide::Error &error) {
-        if (m_state != State::Speaking)
-            return;
-        become(State::Paused);  // Play tries the same text again
-        Q_EMIT failed(error);
-    });
-}
-
-ReadAloud::~ReadAloud()
-{
-    if (m_state == State::Speaking)
-        m_voice.stop();
-}
-
-void ReadAloud::play(const QStringList &texts, qsizetype from)
-{
-    if (m_state == State::Speaking)
-        m_voice.stop();
-    m_texts = texts;
-    if (m_texts.isEmpty()) {
-        stop();
-        return;
-    }
-    m_heard = false;
-    say(std::clamp<qsizetype>(from, 0, m_texts.size() - 1));
-}
-
-void ReadAloud::say(qsizetype index)
-{
-    m_current = index;
-    become(State::Speaking);
-    const double rate = kRates.at(static_cast<std::size_t>(m_speed - kSlowest));
-    m_voice.say(guide::spokenText(m_texts.at(index), m_language), m_language, rate);
-}
-
-void ReadAloud::pause()
-{
-    if (m_state != State::Speaking)
-        return;
-    m_voice.stop();
-    become(State::Paused);
-}
-
-void ReadAloud::again()
-{
-    if (m_current < 0)
-        return;
-    if (m_state == State::Speaking)
-        m_voice.stop();
-    say(m_current);
-}
-
-void ReadAloud::changeSpeed(int by)
-{
-    const int speed = std::clamp(m_speed + by, kSlowest, kFastest);
-    if (speed == m_speed)
-        return;
-    m_speed = speed;
-    if (m_state == State::Speaking)
-        again();
-    else
-        Q_EMIT changed();
-}
-
-void ReadAloud::stop()
-{
-    if (m_state == State::Speaking)
-        m_voice.stop();
-    m_current = -1;
-    m_texts.clear();
-    become(State::Idle);
-}
-
-void ReadAloud::become(State state)
-{
-    m_state = state;
-    if (state != State::Speaking)
-        m_heard = false;
-    Q_EMIT changed();
-}
-
 ReadAloudBar::ReadAloudBar(output::Voice &voice, const QString &language, QWidget *always,
                            output::SoundPlace place, const look::Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
+    : Bar(theme, Qt::BottomEdge, parent)
     , m_voice(voice)
     , m_place(place)
-    , m_reading(voice, language)
+    , m_language(language)
     , m_always(always)
     , m_speed(new look::Text({}, look::TextRole::Body, theme))
     , m_message(new look::Text({}, look::TextRole::Body, theme))
@@ -166,8 +59,8 @@ ReadAloudBar::ReadAloudBar(output::Voice &voice, const QString &language, QWidge
     };
     m_play = add(tr("Play"), {}, {}, &ReadAloudBar::togglePlay);
     add(tr("Say again"), tr("Say again: this sentence"), {}, &ReadAloudBar::again);
-    add(tr("Slower"), {}, QStringLiteral("minus"), &ReadAloudBar::slower);
-    add(tr("Faster"), {}, QStringLiteral("plus"), &ReadAloudBar::faster);
+    add(tr("Slower"), {}, QStringLiteral("minus"), [this] { changeSpeed(-1); });
+    add(tr("Faster"), {}, QStringLiteral("plus"), [this] { changeSpeed(1); });
     if (place != output::SoundPlace::Own) {
         add(tr("Quieter"), {}, QStringLiteral("minus"), [this] { changeVolume(-kVolumeStep); });
         add(tr("Louder"), {}, QStringLiteral("plus"), [this] { changeVolume(kVolumeStep); });
@@ -179,39 +72,43 @@ ReadAloudBar::ReadAloudBar(output::Voice &voice, const QString &language, QWidge
         text->setSpacing(100);
         look::put(holder->column(), text);
         line->addWidget(holder);
-        m_holders.append(holder);
+        // Texts stand at the height of the labels beside them.
+        const auto pad = [holder, &theme] {
+            holder->column()->setContentsMargins(theme.gap(8), theme.gap(10), theme.gap(8), 0);
+        };
+        connect(&theme, &look::Theme::changed, holder, pad);
+        pad();
     }
-    connect(&m_reading, &ReadAloud::changed, this, &ReadAloudBar::tell);
-    connect(&m_reading, &ReadAloud::ended, this, [this] { say(tr("That was the whole page.")); });
-    connect(&m_reading, &ReadAloud::failed, this, [this](const guide::Error &error) {
-        say(error.what + QLatin1Char(' ') + error.remedy);
+    connect(&voice, &output::Voice::started, this, [this] {
+        m_heard = m_state == State::Speaking;
+        if (m_heard)
+            showState();
+    });
+    connect(&voice, &output::Voice::finished, this, &ReadAloudBar::goOn);
+    connect(&voice, &output::Voice::failed, this, [this](const guide::Error &error) {
+        if (m_state != State::Speaking)
+            return;
+        become(State::Paused);  // Play tries the same text again
+        showMessage(error.what + QLatin1Char(' ') + error.remedy);
     });
     // Text size and contrast are the reader's doing.
-    connect(&theme, &look::Theme::changed, this, [this] {
-        m_reading.pause();
-        restyle();
-    });
+    connect(&theme, &look::Theme::changed, this, &ReadAloudBar::pause);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, const QWidget *now) {
         if (now != nullptr && !isAncestorOf(now))
-            m_reading.pause();
+            pause();
     });
     hide();
-    restyle();
-    tell();
-}
-
-/// Texts stand at the height of the labels beside them.
-void ReadAloudBar::restyle()
-{
-    for (const look::Stack *holder : qAsConst(m_holders))
-        holder->column()->setContentsMargins(m_theme.gap(8), m_theme.gap(10), m_theme.gap(8), 0);
+    showSpeed();
+    showState();
 }
 
 ReadAloudBar::~ReadAloudBar()
 {
-    // The focus and the reading move once more when this goes, and by then it is no bar any more.
+    // The focus and the voice move once more when this goes, and by then it is no bar any more.
     qApp->disconnect(this);
-    m_reading.disconnect(this);
+    m_voice.disconnect(this);
+    if (m_state == State::Speaking)
+        m_voice.stop();
 }
 
 void ReadAloudBar::openFor(pages::Screen *screen)
@@ -222,7 +119,7 @@ void ReadAloudBar::openFor(pages::Screen *screen)
     }
     m_screen = screen;
     m_before = window()->focusWidget();
-    forget();
+    stop();
     show();
     qApp->installEventFilter(this);
     m_play->setFocus(Qt::ShortcutFocusReason);
@@ -234,7 +131,7 @@ void ReadAloudBar::follow(pages::Screen *screen)
     if (isHidden())
         return;
     m_screen = screen;
-    forget();
+    stop();
 }
 
 void ReadAloudBar::close()
@@ -256,21 +153,24 @@ void ReadAloudBar::hideEvent(QHideEvent *event)
         return;
     qApp->removeEventFilter(this);
     hide();  // with its window, too
-    forget();
+    stop();
     Q_EMIT toggled();
 }
 
-void ReadAloudBar::forget()
+void ReadAloudBar::stop()
 {
     m_words.clear();
+    if (m_state == State::Speaking)
+        m_voice.stop();
     m_parts.clear();
-    m_reading.stop();
+    m_current = -1;
+    become(State::Idle);
 }
 
 void ReadAloudBar::togglePlay()
 {
-    if (m_reading.state() == ReadAloud::State::Speaking)
-        m_reading.pause();
+    if (m_state == State::Speaking)
+        pause();
     else if (!asksFirst())
         play();
 }
@@ -281,69 +181,127 @@ bool ReadAloudBar::asksFirst()
     if (m_agreed || m_place == output::SoundPlace::Own)
         return false;
     m_agreed = true;
-    say(m_place == output::SoundPlace::Speaker
-            ? tr("People near you will hear this. To go on, press Play again.")
-            : tr("Put on the headphones. Then press Play again."));
+    showMessage(m_place == output::SoundPlace::Speaker
+                    ? tr("People near you will hear this. To go on, press Play again.")
+                    : tr("Put on the headphones. Then press Play again."));
     return true;
 }
 
 void ReadAloudBar::changeVolume(double by)
 {
     m_voice.setVolume(std::clamp(m_voice.volume() + by, kVolumeStep, 1.0));
-    if (m_reading.state() == ReadAloud::State::Speaking)
-        m_reading.again();
+    if (m_state == State::Speaking)
+        repeat();
     else
-        say(tr("Volume: %1 percent").arg(qRound(m_voice.volume() * 100)));
+        showMessage(tr("Volume: %1 percent").arg(qRound(m_voice.volume() * 100)));
 }
 
-/// From the sentence where it was paused, if that still is on the screen; the reader may have
-/// changed what is shown since.
+/// The reader may have changed what is shown since it was paused.
 void ReadAloudBar::play()
 {
     if (m_screen == nullptr || m_screen->widget() == nullptr)
         return;
-    const Spoken last = m_parts.value(m_reading.current());
+    const Spoken last = m_parts.value(m_current);
     QList<QWidget *> roots{m_screen->widget()};
     if (m_always != nullptr)
         roots.append(m_always);
     m_parts = readingOf(roots);
-    QStringList texts;
-    for (const Spoken &part : qAsConst(m_parts))
-        texts.append(part.text);
     m_words.clear();
-    m_reading.play(texts, m_parts.indexOf(last));
+    m_heard = false;
+    if (m_parts.isEmpty()) {
+        stop();
+        return;
+    }
+    if (m_state == State::Speaking)
+        m_voice.stop();
+    speak(std::max<qsizetype>(m_parts.indexOf(last), 0));
 }
 
 void ReadAloudBar::again()
 {
     m_words.clear();
-    const QWidget *said = m_parts.value(m_reading.current()).widget;
+    const QWidget *said = m_parts.value(m_current).widget;
     if (said == nullptr || !said->isVisible())
         play();
     else
-        m_reading.again();
+        repeat();
 }
 
-void ReadAloudBar::tell()
+void ReadAloudBar::speak(qsizetype index)
 {
-    using State = ReadAloud::State;
+    m_current = index;
+    become(State::Speaking);
+    m_voice.say(guide::spokenText(m_parts.at(index).text, m_language), m_language,
+                kRates.at(m_rate));
+}
+
+void ReadAloudBar::repeat()
+{
+    if (m_state == State::Speaking)
+        m_voice.stop();
+    speak(m_current);
+}
+
+void ReadAloudBar::goOn()
+{
+    if (m_state != State::Speaking)
+        return;
+    if (m_current + 1 < m_parts.size()) {
+        speak(m_current + 1);
+        return;
+    }
+    m_current = -1;
+    become(State::Idle);
+    showMessage(tr("That was the whole page."));
+}
+
+void ReadAloudBar::pause()
+{
+    if (m_state != State::Speaking)
+        return;
+    m_voice.stop();
+    become(State::Paused);
+}
+
+void ReadAloudBar::changeSpeed(int by)
+{
+    const auto rate = static_cast<int>(m_rate) + by;
+    if (rate < 0 || rate >= static_cast<int>(kRates.size()))
+        return;
+    m_rate = static_cast<std::size_t>(rate);
+    showSpeed();
+    look::announce(m_speed);
+    if (m_state == State::Speaking)
+        repeat();
+}
+
+void ReadAloudBar::become(State state)
+{
+    m_state = state;
+    if (state != State::Speaking)
+        m_heard = false;
+    showState();
+}
+
+void ReadAloudBar::showSpeed()
+{
     static const char *const speeds[] = {QT_TR_NOOP("Speed: very slow"), QT_TR_NOOP("Speed: slow"),
                                          QT_TR_NOOP("Speed: normal"), QT_TR_NOOP("Speed: fast"),
                                          QT_TR_NOOP("Speed: very fast")};
-    const bool speaking = m_reading.state() == State::Speaking;
+    m_speed->setContent(tr(speeds[m_rate]));
+}
+
+void ReadAloudBar::showState()
+{
+    const bool speaking = m_state == State::Speaking;
     m_play->setText(speaking ? tr("Pause") : tr("Play"));
     m_play->setIconName(speaking ? QStringLiteral("pause") : QStringLiteral("play"));
-    m_speed->setContent(tr(speeds[m_reading.speed() - ReadAloud::kSlowest]));
-    if (m_toldSpeed != m_reading.speed()) {
-        m_toldSpeed = m_reading.speed();
-        look::announce(m_speed);
-    }
-    const QString where = tr("%1 of %2").arg(m_reading.current() + 1).arg(m_reading.count());
+    const QString where = tr("%1 of %2").arg(m_current + 1).arg(m_parts.size());
     if (!m_words.isEmpty())
         m_message->setContent(m_words);
-    else if (speaking && !m_reading.isHeard() && m_mark == nullptr)
+    else if (speaking && !m_heard && m_mark == nullptr)
         m_message->setContent(tr("Starting the voice"));
-    else if (m_reading.current() >= 0)
+    else if (m_current >= 0)
         m_message->setContent(speaking ? tr("Sentence %1").arg(where)
                                        : tr("Paused at sentence %1").arg(where));
     else
@@ -351,17 +309,17 @@ void ReadAloudBar::tell()
     mark();
 }
 
-void ReadAloudBar::say(const QString &message)
+void ReadAloudBar::showMessage(const QString &message)
 {
     m_words = message;
-    tell();
+    showState();
     look::announce(m_message);
 }
 
 /// What is paused keeps its mark: that is where Play goes on.
 void ReadAloudBar::mark()
 {
-    const Spoken spoken = m_parts.value(m_reading.current());
+    const Spoken spoken = m_parts.value(m_current);
     if (spoken.widget == nullptr) {
         delete m_mark;
         return;
@@ -408,8 +366,8 @@ bool ReadAloudBar::isElsewhere(const QObject *watched, const QEvent *event) cons
 /// colours, and are seen by that.
 bool ReadAloudBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (m_reading.state() == ReadAloud::State::Speaking && isElsewhere(watched, event))
-        m_reading.pause();
+    if (m_state == State::Speaking && isElsewhere(watched, event))
+        pause();
     return false;
 }
 
@@ -419,13 +377,6 @@ void ReadAloudBar::keyPressEvent(QKeyEvent *event)
         close();
     else
         QWidget::keyPressEvent(event);
-}
-
-void ReadAloudBar::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), m_theme.tokens().surface);
-    painter.fillRect(0, height() - 1, width(), 1, m_theme.tokens().line);
 }
 
 }  // namespace shell

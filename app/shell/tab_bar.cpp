@@ -103,9 +103,10 @@ void installTabAccessibility()
     QAccessible::installFactory(createTabInterface);
 }
 
-Tab::Tab(const QString &title, const look::Theme &theme, QWidget *parent)
+Tab::Tab(const QString &title, const QKeySequence &keys, const look::Theme &theme, QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)
+    , m_keys(keys.toString(QKeySequence::NativeText))
 {
     setText(title);
     setCheckable(true);
@@ -161,20 +162,12 @@ TabBar::TabBar(const look::Theme &theme, QWidget *parent)
     , m_line(new look::WrapLayout(this))
 {
     m_line->setContentsMargins(0, 0, 0, 0);
-    restyle();
-    connect(&theme, &look::Theme::changed, this, &TabBar::restyle);
-}
-
-void TabBar::restyle()
-{
-    m_line->setSpacing(m_theme.apart(0));
-    update();
+    m_line->setSpacing(theme.apart(0));
 }
 
 void TabBar::addTab(const QString &id, const QString &title)
 {
-    auto *tab = new Tab(title, m_theme, this);
-    tab->setKeys(keysOf(m_tabs.size()));
+    auto *tab = new Tab(title, keysOf(m_tabs.size()), m_theme, this);
     tab->installEventFilter(this);
     m_line->addWidget(tab);
     m_ids.append(id);

@@ -15,11 +15,10 @@ class Tab : public QAbstractButton {
     Q_OBJECT
 
 public:
-    Tab(const QString &title, const look::Theme &theme, QWidget *parent);
+    Tab(const QString &title, const QKeySequence &keys, const look::Theme &theme, QWidget *parent);
 
     /// The keys that open it, as they are written for a person.
     [[nodiscard]] QString keys() const { return m_keys; }
-    void setKeys(const QKeySequence &keys) { m_keys = keys.toString(QKeySequence::NativeText); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -58,12 +57,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void restyle();
-
     const look::Theme &m_theme;
     look::WrapLayout *m_line;
     QStringList m_ids;
-    QList<Tab *> m_tabs;
+    QList<Tab *> m_tabs;  ///< in the same order
 };
 
 /// Teaches Qt the roles of tabs and screens. Call once.

@@ -4,17 +4,27 @@
 #include "application.h"
 #include "options.h"
 
+#include "guide/trial_check.h"
+#include "host/durable_file.h"
 #include "kiosk/config.h"
 #include "kiosk/pin.h"
 #include "kiosk/pin_gate.h"
 #include "kiosk/run_memory.h"
+#include "pack/digest.h"
+#include "store/content_reader.h"
 #include "store/everything.h"
+#include "store/manifest_reader.h"
+#include "store/search.h"
 #include "terminal/hidden_line.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
 
+#include <algorithm>
+#include <array>
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace shell {
@@ -72,14 +82,6 @@ bool checkPin(QTextStream &out, const QString &file)
     return true;
 }
 
-bool checkState(QTextStream &out, const QString &path)
-{
-    const host::StateFolder state(path);
-    const QString what = QStringLiteral("state folder %1").arg(path);
-    return state.usable() ? report(out, what + QStringLiteral(": writable"))
-                          : report(out, what, state.usable());
-}
-
 int refuse(const guide::Error &error, QTextStream &err)
 {
     err << "serostim-guide: " << inOneLine(error) << '\n';
@@ -118,6 +120,115 @@ bool isRepeated(const QString &pin, int input, QTextStream &out)
     return same;
 }
 
+struct PackHealthWords {
+    Q_DECLARE_TR_FUNCTIONS(shell::PackHealth)
+};
+
+const QString kContentId = QStringLiteral("serostim-guide");
+
+tl::unexpected<guide::Error> unhealthy(const QString &what, const QString &where)
+{
+    return tl::unexpected(guide::Error{
+        what, where, PackHealthWords::tr("Ask for another content file where it came from.")});
+}
+
+guide::Result<pack::Verified> verify(const QString &file, const QList<pack::PublicKey> &keys)
+{
+    const auto minisig =
+        host::readSmallFile(file + QStringLiteral(".minisig"), pack::kLargestSignature);
+    if (!minisig)
+        return tl::unexpected(minisig.error());
+    QFile bytes(file);
+    if (!*minisig || !bytes.open(QIODevice::ReadOnly))
+        return unhealthy(PackHealthWords::tr("The content or its signature is missing."), file);
+    return pack::digestOf(bytes, file).and_then([&](const QByteArray &digest) {
+        return pack::verify(digest, **minisig, keys);
+    });
+}
+
+guide::Result<void> examineFigures(const guide::Content &content, const QString &file)
+{
+    QStringList faults;
+    for (const guide::Outcome &outcome : content.trial.outcomes)
+        faults.append(guide::faultOf(outcome));
+    for (const guide::Harm &harm : content.trial.harms)
+        faults.append(guide::faultOf(harm));
+    faults.removeAll(QString());
+    if (content.trial.outcomes.isEmpty() || content.trial.harms.isEmpty())
+        faults.append(PackHealthWords::tr("There are no results of the study."));
+    if (!faults.isEmpty())
+        return unhealthy(faults.constFirst(), file);
+    return {};
+}
+
+/// What somebody in need asks must be found: each sign that needs help at once, by its own name.
+guide::Result<void> askQuestions(const store::Store &store, const guide::Content &content,
+                                 const QString &language)
+{
+    auto search = store::Search::prepare(store, language);
+    if (!search)
+        return tl::unexpected(search.error());
+    int asked = 0;
+    for (const guide::Symptom &symptom : content.symptoms.symptoms) {
+        if (symptom.urgency != guide::Urgency::Emergency)
+            continue;
+        ++asked;
+        const auto hits = search->find(symptom.say);
+        if (!hits)
+            return tl::unexpected(hits.error());
+        if (hits->isEmpty())
+            return unhealthy(
+                PackHealthWords::tr("“%1” is not found by searching for it.").arg(symptom.say),
+                store.origin());
+    }
+    if (asked == 0 || content.support.digits.isEmpty())
+        return unhealthy(
+            PackHealthWords::tr("What needs help at once, or whom to call, is missing."),
+            store.origin());
+    return {};
+}
+
+guide::Result<void> examineLanguage(const store::Store &store, const QString &language)
+{
+    const auto content = store::readContent(store, language);
+    if (!content)
+        return tl::unexpected(content.error());
+    for (const QString &page : pageNames()) {
+        // A page that tells nothing of its own, such as Print, is not in the content.
+        if (page != QLatin1String("print") && content->page(page).id.isEmpty())
+            return unhealthy(PackHealthWords::tr("The page “%1” is missing.").arg(page),
+                             store.origin());
+    }
+    return examineFigures(*content, store.origin()).and_then([&] {
+        return askQuestions(store, *content, language);
+    });
+}
+
+constexpr int kPatience = 30'000;  // milliseconds, however little the process does
+constexpr qint64 kLongestReason = 4096;
+constexpr int kNoLimits = 97;
+
+/// What the process may use at most. A sanitizer reserves more addresses than any limit allows.
+constexpr std::array kLimits{
+    std::pair<decltype(RLIMIT_CPU), rlim_t>{RLIMIT_CPU, 20},
+    std::pair<decltype(RLIMIT_CPU), rlim_t>{RLIMIT_CORE, 0},
+    std::pair<decltype(RLIMIT_CPU), rlim_t>{RLIMIT_FSIZE, 0},
+    std::pair<decltype(RLIMIT_CPU), rlim_t>{RLIMIT_NOFILE, 64},
+#ifndef GUIDE_SANITIZE
+    std::pair<decltype(RLIMIT_CPU), rlim_t>{RLIMIT_AS, 2ULL * 1024 * 1024 * 1024},
+#endif
+};
+
+/// Runs between fork and exec: system calls only.
+void limit()
+{
+    for (const auto &[what, most] : kLimits) {
+        const rlimit both{most, most};
+        if (setrlimit(what, &both) != 0)
+            _exit(kNoLimits);
+    }
+}
+
 }  // namespace
 
 bool runChecks(const QString &file, const store::Trust &trust, QTextStream &out)
@@ -137,7 +248,9 @@ bool checkKiosk(const KioskPlaces &places, bool kioskAsked, QTextStream &out)
     if (config.mode != kiosk::Mode::Kiosk)
         return fine;
     fine = checkPin(out, places.pinFile) && fine;
-    fine = checkState(out, places.stateFolder) && fine;
+    const auto usable = host::StateFolder(places.stateFolder).usable();
+    const QString state = QStringLiteral("state folder %1").arg(places.stateFolder);
+    fine = report(out, usable ? state + QStringLiteral(": writable") : state, usable) && fine;
     report(out, config.printer.isEmpty()
                     ? QStringLiteral("printer: none is set, so nothing is printed")
                     : QStringLiteral("printer: %1").arg(config.printer));
@@ -209,6 +322,75 @@ int setPin(const QString &pinFile, const host::StateFolder &state, int input, QT
     (void)kiosk::RunMemory::forgetAll(state);
     out << TaskWords::tr("The PIN is set: %1").arg(pinFile) << '\n';
     return ExitOk;
+}
+
+update::Program thisProgram()
+{
+    return {kContentId, QVersionNumber::fromString(QCoreApplication::applicationVersion()),
+            static_cast<int>(store::kSchemaVersion), Translation::languages(),
+            store::builtInNumber()};
+}
+
+guide::Result<void> examinePack(const QString &file, const QList<pack::PublicKey> &keys)
+{
+    const auto verified = verify(file, keys);
+    if (!verified)
+        return tl::unexpected(verified.error());
+    const auto store = store::Store::openFile(file, {{verified->digest}});
+    if (!store)
+        return tl::unexpected(store.error());
+    const auto manifest = store::readManifest(*store);
+    if (!manifest)
+        return tl::unexpected(manifest.error());
+    // The store says what the signed line says.
+    if (*manifest != verified->manifest)
+        return unhealthy(PackHealthWords::tr("The content is not what its signature says."),
+                         store->origin());
+    if (const auto whole = store->checkWhole(); !whole)
+        return whole;
+    for (const QString &language : verified->manifest.languages) {
+        if (auto fine = examineLanguage(*store, language); !fine)
+            return fine;
+    }
+    return {};
+}
+
+int checkPack(const QString &file, QTextStream &out)
+{
+    const auto fine = examinePack(file, pack::builtInKeys());
+    if (fine)
+        out << "ok      " << file << "\n";
+    else
+        out << "FAILED  " << fine.error().what << " (" << fine.error().where << ") "
+            << fine.error().remedy << "\n";
+    return fine ? ExitOk : ExitCheckFailed;
+}
+
+using update::HealthCheck;  // lupdate takes a qualified return type for the context of its strings
+
+HealthCheck examineApart(const QString &program)
+{
+    return [program](const update::Content &content) -> guide::Result<void> {
+        const QString where = PackHealthWords::tr("content %1").arg(content.manifest.version);
+        QProcess process;
+        process.setChildProcessModifier(limit);
+        process.setStandardInputFile(QProcess::nullDevice());
+        process.setStandardErrorFile(QProcess::nullDevice());
+        process.start(program, {QStringLiteral("--check-pack"), content.file});
+        if (!process.waitForFinished(kPatience)) {
+            process.kill();
+            process.waitForFinished();
+            return unhealthy(PackHealthWords::tr("The content took too long to be looked at."),
+                             where);
+        }
+        if (process.exitStatus() != QProcess::NormalExit || process.exitCode() == kNoLimits)
+            return unhealthy(PackHealthWords::tr("The content could not be looked at safely."),
+                             where);
+        if (process.exitCode() == 0)
+            return {};
+        const QString told = QString::fromUtf8(process.read(kLongestReason));
+        return unhealthy(told.section(QLatin1Char('\n'), 0, 0).mid(8), where);
+    };
 }
 
 }  // namespace shell

@@ -38,4 +38,18 @@ int takeUpdate(update::Packs &packs, const QString &file, const update::HealthCh
 int setPin(const QString &pinFile, const host::StateFolder &state, int input, QTextStream &out,
            QTextStream &err);
 
+/// What this program asks of a pack.
+update::Program thisProgram();
+
+/// Looks at a pack as closely as can be: signature, store, every text in every language, every
+/// number that a chart needs, and a few questions that must have an answer.
+guide::Result<void> examinePack(const QString &file, const QList<pack::PublicKey> &keys);
+
+/// `--check-pack`: says in a line whether a pack is fine. @return the exit code
+int checkPack(const QString &file, QTextStream &out);
+
+/// Has `--check-pack` look at a pack in a process with little time and memory, in which a hostile
+/// one can do no harm (UPD-11).
+update::HealthCheck examineApart(const QString &program);
+
 }  // namespace shell

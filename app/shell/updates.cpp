@@ -106,9 +106,9 @@ void Updates::begin(const QString &file, update::Asked asked)
 {
     if (m_worker) {
         if (asked == update::Asked::ByPerson)
-            Q_EMIT refused({tr("Newer content is being taken in already."), file,
-                            tr("Wait a minute, then try it once more.")},
-                           true);
+            refuse({tr("Newer content is being taken in already."), file,
+                    tr("Wait a minute, then try it once more.")},
+                   asked);
         else
             m_settled.start();
         return;
@@ -138,12 +138,23 @@ void Updates::end(update::Asked asked, const Taken &result)
     const QString now = QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat);
     if (!adopted) {
         m_last = tr("Not taken on %1: %2").arg(now, inOneLine(adopted.error()));
-        Q_EMIT refused(adopted.error(), asked == update::Asked::ByPerson);
+        refuse(adopted.error(), asked);
         return;
     }
     m_last = tr("Content %1 was taken on %2.").arg(content->manifest.version, now);
     m_hasNewer = true;
+    m_answer = tr("It is shown when the guide starts next time.");
     Q_EMIT taken(content->manifest);
+    Q_EMIT changed();
+}
+
+void Updates::refuse(const guide::Error &error, update::Asked asked)
+{
+    const bool byPerson = asked == update::Asked::ByPerson;
+    m_answer.clear();
+    Q_EMIT refused(error, byPerson);
+    if (byPerson)
+        Q_EMIT changed();
 }
 
 guide::Result<LoadedContent> Updates::show(const QString &language)
@@ -200,49 +211,29 @@ QStringList Updates::told() const
         lines.append(tr("The content came with the program."));
     if (!m_last.isEmpty())
         lines.append(m_last);
+    if (m_window != nullptr && m_hasNewer && !m_answer.isEmpty())
+        lines.append(m_answer);
     return lines;
 }
 
-HomeUpdates::HomeUpdates(Updates &updates)
-    : m_updates(updates)
-{
-    connect(&updates, &Updates::taken, this, [this] {
-        m_said = tr("It is shown when the guide starts next time.");
-        Q_EMIT changed();
-    });
-    connect(&updates, &Updates::refused, this, [this](const guide::Error &, bool byPerson) {
-        m_said.clear();
-        if (byPerson)
-            Q_EMIT changed();
-    });
-}
-
-QStringList HomeUpdates::told() const
-{
-    QStringList lines = m_updates.told();
-    if (canShow() && !m_said.isEmpty())
-        lines.append(m_said);
-    return lines;
-}
-
-void HomeUpdates::choose(QWidget *parent)
+void Updates::choose(QWidget *parent)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
     const QString file = QFileDialog::getOpenFileName(parent, tr("Newer content"), folder,
                                                       tr("Content files (*.sqlite)"));
     if (!file.isEmpty())
-        m_updates.take(file);
+        take(file);
 }
 
-void HomeUpdates::showNow()
+void Updates::showNow()
 {
-    auto newer = m_updates.show(m_window->language());
+    auto newer = show(m_window->language());
     if (newer) {
-        m_said.clear();
+        m_answer.clear();
         m_window->showContent(std::move(*newer));
         return;
     }
-    m_said = newer.error().what;
+    m_answer = newer.error().what;
     Q_EMIT changed();
 }
 

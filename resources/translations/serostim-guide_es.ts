@@ -2215,6 +2215,120 @@
     </message>
 </context>
 <context>
+    <name>shell::Commands</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
+    </message>
+    <message>
+        <source>Print or save</source>
+        <translation>Imprimir o guardar</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Listen to this page</source>
+        <translation>Escuchar esta página</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Contrast: white text on black</source>
+        <translation>Contraste: letra blanca sobre negro</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search the guide</source>
+        <translation>Buscar en la guía</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>A−</source>
+        <translation>A−</translation>
+    </message>
+    <message>
+        <source>A− Smaller text</source>
+        <translation>A− Letra más pequeña</translation>
+    </message>
+    <message>
+        <source>A+</source>
+        <translation>A+</translation>
+    </message>
+    <message>
+        <source>A+ Larger text</source>
+        <translation>A+ Letra más grande</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Up: the part before</source>
+        <translation>Arriba: la parte anterior</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>More: the next part</source>
+        <translation>Más: la parte siguiente</translation>
+    </message>
+    <message>
+        <source>My visit</source>
+        <translation>Mi visita</translation>
+    </message>
+    <message>
+        <source>My visit: %1</source>
+        <translation>Mi visita: %1</translation>
+    </message>
+    <message>
+        <source>My visit: nothing yet</source>
+        <translation>Mi visita: nada todavía</translation>
+    </message>
+    <message numerus="yes">
+        <source>My visit: %n thing(s)</source>
+        <translation>
+            <numerusform>Mi visita: %n cosa</numerusform>
+            <numerusform>Mi visita: %n cosas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>shell::ContentLoader</name>
     <message>
         <source>For staff: %1 (%2). The guide shows its built-in content instead. %3</source>
@@ -2226,68 +2340,6 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>Archivos PDF (*.pdf)</translation>
-    </message>
-</context>
-<context>
-    <name>shell::Header</name>
-    <message>
-        <source>Search the guide</source>
-        <translation>Buscar en la guía</translation>
-    </message>
-    <message>
-        <source>A−</source>
-        <translation>A−</translation>
-    </message>
-    <message>
-        <source>A+</source>
-        <translation>A+</translation>
-    </message>
-    <message>
-        <source>A− Smaller text</source>
-        <translation>A− Letra más pequeña</translation>
-    </message>
-    <message>
-        <source>A+ Larger text</source>
-        <translation>A+ Letra más grande</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menú</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Página anterior</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Página siguiente</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Close the search</source>
-        <translation>Cerrar la búsqueda</translation>
-    </message>
-</context>
-<context>
-    <name>shell::HomeUpdates</name>
-    <message>
-        <source>It is shown when the guide starts next time.</source>
-        <translation>Se mostrará la próxima vez que se abra la guía.</translation>
-    </message>
-    <message>
-        <source>Newer content</source>
-        <translation>Contenido más nuevo</translation>
-    </message>
-    <message>
-        <source>Content files (*.sqlite)</source>
-        <translation>Archivos de contenido (*.sqlite)</translation>
     </message>
 </context>
 <context>
@@ -2417,49 +2469,6 @@
     </message>
 </context>
 <context>
-    <name>shell::KioskTools</name>
-    <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Up: the part before</source>
-        <translation>Arriba: la parte anterior</translation>
-    </message>
-    <message>
-        <source>More: the next part</source>
-        <translation>Más: la parte siguiente</translation>
-    </message>
-    <message>
-        <source>A−</source>
-        <translation>A−</translation>
-    </message>
-    <message>
-        <source>A− Smaller text</source>
-        <translation>A− Letra más pequeña</translation>
-    </message>
-    <message>
-        <source>A+</source>
-        <translation>A+</translation>
-    </message>
-    <message>
-        <source>A+ Larger text</source>
-        <translation>A+ Letra más grande</translation>
-    </message>
-    <message>
-        <source>Listen to this page</source>
-        <translation>Escuchar esta página</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Más</translation>
-    </message>
-    <message>
-        <source>Listen</source>
-        <translation>Escuchar</translation>
-    </message>
-</context>
-<context>
     <name>shell::KioskVoice</name>
     <message>
         <source>It is quiet time here now.</source>
@@ -2516,83 +2525,6 @@
     <message>
         <source>Back to %1</source>
         <translation>Volver a %1</translation>
-    </message>
-</context>
-<context>
-    <name>shell::MenuRow</name>
-    <message>
-        <source>Print or save</source>
-        <translation>Imprimir o guardar</translation>
-    </message>
-    <message>
-        <source>Listen</source>
-        <translation>Escuchar</translation>
-    </message>
-    <message>
-        <source>Listen to this page</source>
-        <translation>Escuchar esta página</translation>
-    </message>
-    <message>
-        <source>Find on this page</source>
-        <translation>Buscar en esta página</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>Contraste</translation>
-    </message>
-    <message>
-        <source>Contrast: white text on black</source>
-        <translation>Contraste: letra blanca sobre negro</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Página anterior</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Página siguiente</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Acerca de</translation>
-    </message>
-    <message>
-        <source>My visit</source>
-        <translation>Mi visita</translation>
-    </message>
-    <message>
-        <source>My visit: %1</source>
-        <translation>Mi visita: %1</translation>
-    </message>
-    <message>
-        <source>My visit: nothing yet</source>
-        <translation>Mi visita: nada todavía</translation>
-    </message>
-    <message numerus="yes">
-        <source>My visit: %n thing(s)</source>
-        <translation>
-            <numerusform>Mi visita: %n cosa</numerusform>
-            <numerusform>Mi visita: %n cosas</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>shell::NoContent</name>
-    <message>
-        <source>Please ask the staff</source>
-        <translation>Por favor, pregunte al personal</translation>
-    </message>
-    <message>
-        <source>The guide cannot show its pages now. In an emergency, call 911 on a phone.</source>
-        <translation>La guía no puede mostrar sus páginas ahora. En una emergencia, llame al 911 por teléfono.</translation>
-    </message>
-    <message>
-        <source>For staff: %1 (%2). %3</source>
-        <translation>Para el personal: %1 (%2). %3</translation>
     </message>
 </context>
 <context>
@@ -2911,6 +2843,18 @@
         <source>The content came with the program.</source>
         <translation>El contenido vino con el programa.</translation>
     </message>
+    <message>
+        <source>It is shown when the guide starts next time.</source>
+        <translation>Se mostrará la próxima vez que se abra la guía.</translation>
+    </message>
+    <message>
+        <source>Newer content</source>
+        <translation>Contenido más nuevo</translation>
+    </message>
+    <message>
+        <source>Content files (*.sqlite)</source>
+        <translation>Archivos de contenido (*.sqlite)</translation>
+    </message>
 </context>
 <context>
     <name>shell::Window</name>
@@ -2921,6 +2865,14 @@
     <message>
         <source>For staff: the program has no words of its own in “%1”. Its buttons are in English.</source>
         <translation>Para el personal: el programa no tiene palabras propias en “%1”. Sus botones están en inglés.</translation>
+    </message>
+    <message>
+        <source>Please ask the staff</source>
+        <translation>Por favor, pregunte al personal</translation>
+    </message>
+    <message>
+        <source>The guide cannot show its pages now. In an emergency, call 911 on a phone.</source>
+        <translation>La guía no puede mostrar sus páginas ahora. En una emergencia, llame al 911 por teléfono.</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,6 @@ private Q_SLOTS:
     void aSearchIsOnePlace();
     void remembersHowFarItWasScrolled();
     void forgetsTheOldest();
-    void clears();
 };
 
 void TestHistory::nothingToGoTo()
@@ -108,17 +107,6 @@ void TestHistory::forgetsTheOldest()
     QVERIFY(history.at(-static_cast<int>(History::kMaxEntries)) == nullptr);
     QCOMPARE(targetAt(history, 1 - static_cast<int>(History::kMaxEntries)),
              "page:" + QString::number(History::kMaxEntries));
-}
-
-void TestHistory::clears()
-{
-    History history;
-    history.visit("page:a");
-    history.visit("page:b");
-    history.clear();
-    QVERIFY(history.at(0) == nullptr && history.go(-1) == nullptr);
-    history.visit("page:c");
-    QCOMPARE(targetAt(history, 0), "page:c");
 }
 
 GUIDE_CORE_TEST(TestHistory)

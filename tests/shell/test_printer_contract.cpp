@@ -6,7 +6,7 @@
 #include "support/programs.h"
 #include "support/test_program.h"
 
-#include "shell/kiosk_output.h"
+#include "shell/kiosk.h"
 #include "shell/paper.h"
 
 #include <QTest>

@@ -6,7 +6,7 @@
 #include "output/typeset.h"
 #include "output/voice.h"
 #include "pages/newer_content.h"
-#include "shell/assembly.h"
+#include "shell/window.h"
 
 #include "shell/application.h"
 

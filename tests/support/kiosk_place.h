@@ -4,7 +4,6 @@
 #include "guide_window.h"
 
 #include "shell/kiosk.h"
-#include "shell/kiosk_output.h"
 #include "shell/updates.h"
 
 #include <QTemporaryDir>
