@@ -2,20 +2,14 @@
 #include "host/state_folder.h"
 #include "kiosk/config.h"
 #include "kiosk/pin.h"
-#include "shell/file_dialog.h"
-#include "shell/handout_file.h"
-#include "shell/home_updates.h"
-#include "shell/kiosk_check.h"
-#include "shell/kiosk_program.h"
-#include "shell/lp_printer.h"
-#include "shell/no_content.h"
+#include "shell/application.h"
+#include "shell/kiosk.h"
 #include "shell/options.h"
-#include "shell/pack_health.h"
-#include "shell/set_pin.h"
+#include "shell/tasks.h"
+#include "shell/paper.h"
 #include "shell/settings.h"
 #include "shell/spoken_voice.h"
-#include "shell/stop_signals.h"
-#include "shell/update_command.h"
+#include "shell/updates.h"
 #include "shell/window.h"
 
 #include <QApplication>
@@ -138,8 +132,8 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     if (!loaded) {
         shell::Translation words;
         words.install(language);
-        shell::NoContent window(loaded.error(), theme);
-        window.show();
+        const auto window = shell::makeNoContent(loaded.error(), theme);
+        window->show();
         return QApplication::exec();
     }
     pages::Choices choices;
@@ -149,11 +143,10 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     shell::SpokenVoice voice;
     shell::Services services{choices, visit, &files, &printer, &voice};
     services.offersTalk = true;
-    shell::HomeUpdates newer(updates);
     if (takesNewer)
-        services.newer = &newer;
+        services.newer = &updates;
     shell::Window window(std::move(*loaded), theme, services);
-    newer.serve(window);
+    updates.serve(window);
     window.setMinimumSize(800, 560);  // below that, large text leaves no room for the page
     window.resize(settings.windowSize());
     if (options.counselling)
@@ -183,8 +176,7 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
 
 void say(const guide::Error &error)
 {
-    QTextStream(stderr) << "serostim-guide: " << error.what << " (" << error.where << ") "
-                        << error.remedy << "\n";
+    QTextStream(stderr) << "serostim-guide: " << shell::inOneLine(error) << "\n";
 }
 
 /// Qt's remarks about a desktop that is not needed are kept back.

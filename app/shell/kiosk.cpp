@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kiosk.h"
 
-#include "kiosk_printer.h"
-#include "kiosk_tools.h"
-#include "kiosk_voice.h"
+#include "kiosk_frame.h"
 #include "updates.h"
 
 #include "kiosk/freed_memory.h"
@@ -14,6 +12,7 @@
 
 #include <QApplication>
 #include <QDate>
+#include <QPointer>
 #include <QTimer>
 
 #include <algorithm>
@@ -33,21 +32,6 @@ constexpr std::chrono::seconds kUntilSpare{2};
 
 const QString kFirstPage = QStringLiteral("page:start");
 
-Qt::Corner corner(kiosk::Corner corner)
-{
-    switch (corner) {
-    case kiosk::Corner::TopRight:
-        return Qt::TopRightCorner;
-    case kiosk::Corner::BottomLeft:
-        return Qt::BottomLeftCorner;
-    case kiosk::Corner::BottomRight:
-        return Qt::BottomRightCorner;
-    case kiosk::Corner::TopLeft:
-        break;
-    }
-    return Qt::TopLeftCorner;
-}
-
 QString messageOf(const guide::Error &error)
 {
     return QStringLiteral("%1 %2").arg(error.what, error.remedy).trimmed();
@@ -58,11 +42,6 @@ Services servicesOf(const Kiosk::Parts &parts)
     Services services = parts.services;
     services.isKiosk = true;
     return services;
-}
-
-bool isWithin(const std::optional<kiosk::DayPart> &part)
-{
-    return part && part->contains(QTime::currentTime());
 }
 
 }  // namespace
@@ -91,8 +70,7 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     , m_flick(qRound(parts.theme.touch().gap * kFlickMillimetres / kiosk::kGapMillimetres))
     , m_taps(parts.theme.touch().other)
     , m_guide(new Window(std::move(loaded), parts.theme, servicesOf(parts)))
-    , m_tools(new KioskTools(*m_guide, parts.services.visit, parts.theme,
-                             parts.services.voice != nullptr))
+    , m_tools(new KioskTools(*m_guide, parts.theme))
     , m_keyboard(new kiosk::Keyboard(parts.theme))
     , m_station(std::make_unique<kiosk::Station>(stationParts()))
     , m_lock(std::make_unique<kiosk::Lock>(*m_station))
@@ -135,21 +113,26 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
         followUpdates();
 }
 
-Kiosk::~Kiosk() = default;
-
 kiosk::Station::Parts Kiosk::stationParts()
 {
     const kiosk::Config &config = m_parts.config;
     kiosk::Station::Parts parts{
-        m_parts.theme, m_parts.clock,           {config.idle, config.warning, config.longestVisit},
-        m_guide,       [this] { startAnew(); }, invitations(config.language)};
+        m_parts.theme, m_parts.clock,       {config.idle, config.warning, config.longestVisit},
+        m_guide,       [this] { reset(); }, invitations(config.language)};
     parts.speak = [this](const QString &code) { m_guide->setLanguage(code); };
     parts.tools = m_tools;
-    parts.isDark = [&config] { return isWithin(config.darkHours); };
+    parts.isDark = [&config] {
+        return config.darkHours && config.darkHours->contains(QTime::currentTime());
+    };
     parts.pin = m_parts.pin;
     parts.staffEntries = [this] { return staffEntries(); };
     parts.staffFacts = [this] { return staffFacts(); };
-    parts.staffCorner = corner(config.staffCorner);
+    static const QHash<kiosk::Corner, Qt::Corner> corners{
+        {kiosk::Corner::TopLeft, Qt::TopLeftCorner},
+        {kiosk::Corner::TopRight, Qt::TopRightCorner},
+        {kiosk::Corner::BottomLeft, Qt::BottomLeftCorner},
+        {kiosk::Corner::BottomRight, Qt::BottomRightCorner}};
+    parts.staffCorner = corners.value(config.staffCorner);
     parts.cornerSize = std::max(parts.cornerSize, m_parts.theme.touch().primary);
     return parts;
 }
@@ -163,7 +146,7 @@ void Kiosk::followUpdates()
         tellStaff(
             tr("Content %1 was taken. It is shown to the next visitor.").arg(manifest.version));
         if (m_station->phase() == kiosk::VisitorClock::Phase::Nobody)
-            startAnew();
+            reset();
     });
     connect(m_parts.updates, &Updates::refused, this,
             [this](const guide::Error &error, bool byPerson) {
@@ -174,29 +157,25 @@ void Kiosk::followUpdates()
     m_parts.updates->watch();
 }
 
-void Kiosk::showNewer()
-{
-    auto newer = m_parts.updates->show(m_parts.config.language);
-    if (!newer) {
-        m_parts.log.add(kiosk::Event::ContentFault);
-        return;
-    }
-    newer->staffNotice.clear();
-    m_isNew = true;
-    m_guide->setFirst(std::move(*newer));
-}
-
 void Kiosk::tellStaff(const QString &text)
 {
     if (auto *menu = qobject_cast<kiosk::StaffMenu *>(m_station->cover()))
         menu->tell(text);
 }
 
-void Kiosk::startAnew()
+void Kiosk::reset()
 {
-    if (m_parts.updates != nullptr && m_parts.updates->hasNewer())
-        showNewer();
-    m_guide->startAnew(m_parts.config.textPercent);
+    if (m_parts.updates != nullptr && m_parts.updates->canShow()) {
+        auto newer = m_parts.updates->show(m_parts.config.language);
+        if (newer) {
+            newer->staffNotice.clear();
+            m_isNew = true;
+            m_guide->setFirst(std::move(*newer));
+        } else {
+            m_parts.log.add(kiosk::Event::ContentFault);
+        }
+    }
+    m_guide->reset(m_parts.config.textPercent);
     showFirstPage();
 }
 
@@ -229,46 +208,43 @@ void Kiosk::endVisit()
 QList<kiosk::StaffMenu::Entry> Kiosk::staffEntries()
 {
     m_parts.log.add(kiosk::Event::StaffEntered);
+    const auto silently = [](auto act) {
+        return [act] {
+            act();
+            return QString();
+        };
+    };
     QList<kiosk::StaffMenu::Entry> entries{
-        {tr("Clean the screen"),
-         [this] {
+        {tr("Clean the screen"), silently([this] {
              m_parts.log.add(kiosk::Event::Cleaned);
              m_station->clean(static_cast<int>(m_parts.config.cleaning.count()));
-             return QString();
-         }},
-        {tr("Restart the guide"),
-         [this] {
-             Q_EMIT ended(End::Restart);
-             return QString();
-         }},
-        {tr("Leave the guide"), [this] {
+         })},
+        {tr("Restart the guide"), silently([this] { Q_EMIT ended(End::Restart); })},
+        {tr("Leave the guide"), silently([this] {
              m_parts.log.add(kiosk::Event::StaffLeft);
              Q_EMIT ended(End::Leave);
-             return QString();
-         }}};
+         })}};
     if (m_parts.config.counselling)
-        entries.append({tr("Start a talk with a patient"), [this] {
+        entries.append({tr("Start a talk with a patient"), silently([this] {
                             m_station->serve(kIdleInTalk);
                             m_guide->startCounselling();
-                            return QString();
-                        }});
+                        })});
     if (m_parts.services.printer != nullptr)
         entries.append({tr("Print a test page"), [this] { return printTestPage(); }});
     if (m_parts.services.voice != nullptr)
-        entries.append({tr("Test the sound"), [this] { return testSound(); }});
-    if (m_parts.updates != nullptr && m_parts.updates->canTake())
-        entries += contentEntries();
+        entries.append({tr("Test the sound"), [this] {
+                            m_parts.services.voice->say(tr("This is the voice of the guide."),
+                                                        m_guide->language(), 0);
+                            return tr("The voice should be heard now.");
+                        }});
+    if (m_parts.updates != nullptr && m_parts.updates->canTake()) {
+        entries.append({tr("Take newer content from the stick"), [this] {
+                            m_parts.updates->take(m_parts.stick);
+                            return tr("Looking at the stick…");
+                        }});
+        entries.append({tr("Show the content before this one"), [this] { return goBack(); }});
+    }
     return entries;
-}
-
-QList<kiosk::StaffMenu::Entry> Kiosk::contentEntries()
-{
-    return {{tr("Take newer content from the stick"),
-             [this] {
-                 m_parts.updates->take(m_parts.stick);
-                 return tr("Looking at the stick…");
-             }},
-            {tr("Show the content before this one"), [this] { return goBack(); }}};
 }
 
 QString Kiosk::goBack()
@@ -279,7 +255,7 @@ QString Kiosk::goBack()
     m_parts.log.add(kiosk::Event::ContentReturned);
     const QString version = before->content.edition.version;
     m_guide->setFirst(std::move(*before));
-    startAnew();
+    reset();
     return tr("Content %1 is shown from now on.").arg(version);
 }
 
@@ -297,12 +273,6 @@ QString Kiosk::printTestPage()
                           : messageOf(printed.error()));
     });
     return tr("Sending a test page to %1…").arg(m_parts.config.printer);
-}
-
-QString Kiosk::testSound()
-{
-    m_parts.services.voice->say(tr("This is the voice of the guide."), m_guide->language(), 0);
-    return tr("The voice should be heard now.");
 }
 
 QStringList Kiosk::staffFacts() const
@@ -327,6 +297,110 @@ QStringList Kiosk::staffFacts() const
                          .arg(QLocale().toString(entry.when.toLocalTime(), QLocale::ShortFormat),
                               kiosk::codeOf(entry.event), kiosk::meaningOf(entry.event)));
     return facts;
+}
+
+KioskPrinter::KioskPrinter(output::Printer &printer, QString name, kiosk::PrintLimits &limits,
+                           Cancel cancel)
+    : m_printer(printer)
+    , m_name(std::move(name))
+    , m_limits(limits)
+    , m_cancel(std::move(cancel))
+{
+}
+
+guide::Result<void> KioskPrinter::askStaff() const
+{
+    return tl::unexpected(guide::Error{tr("The printer here does not work now."), m_name,
+                                       tr("Please ask the staff.")});
+}
+
+void KioskPrinter::find(QObject *context, const Found &found)
+{
+    QTimer::singleShot(0, context, [found, name = m_name] { found(QStringList{name}); });
+}
+
+void KioskPrinter::print(const output::Pages &pages, const QString &, QPageSize::PageSizeId paper,
+                         QObject *context, const Done &done)
+{
+    if (const auto may = m_limits.mayPrint(pages.count); !may) {
+        QTimer::singleShot(0, context, [done, may] { done(may); });
+        return;
+    }
+    m_limits.jobStarted();
+    m_used = true;
+    const auto told = [this, asker = QPointer(context), done](const guide::Result<void> &printed) {
+        if (printed) {
+            m_limits.jobTaken();
+        } else {
+            m_limits.jobFailed();
+            Q_EMIT failed();
+        }
+        if (asker != nullptr)
+            done(printed ? printed : askStaff());
+    };
+    m_printer.print(pages, m_name, paper, m_visit.get(), told);
+}
+
+void KioskPrinter::printForStaff(const output::Pages &pages, QObject *context, const Done &done)
+{
+    m_printer.print(pages, m_name, QPageSize::Letter, context,
+                    [this, done](const guide::Result<void> &printed) {
+                        if (!printed)
+                            Q_EMIT failed();
+                        done(printed);
+                    });
+}
+
+void KioskPrinter::endVisit()
+{
+    // Before the rest is cancelled: what is on its way to the printer would arrive after that.
+    m_visit = std::make_unique<QObject>();
+    if (m_used)
+        m_cancel(m_name);
+    m_used = false;
+    m_limits.newVisit();
+}
+
+KioskVoice::KioskVoice(output::Voice &voice, const kiosk::Config &config)
+    : m_voice(voice)
+    , m_usualVolume(config.volume / 100.0)
+    , m_quietHours(config.quietHours)
+{
+    connect(&voice, &output::Voice::started, this, &output::Voice::started);
+    connect(&voice, &output::Voice::finished, this, &output::Voice::finished);
+    connect(&voice, &output::Voice::failed, this, &output::Voice::failed);
+    setVolume(m_usualVolume);
+    m_refusal.setSingleShot(true);
+    connect(&m_refusal, &QTimer::timeout, this, [this] {
+        Q_EMIT failed({tr("It is quiet time here now."),
+                       {},
+                       tr("This screen can read aloud again from %1.")
+                           .arg(QLocale().toString(m_quietHours->until, QLocale::ShortFormat))});
+    });
+}
+
+void KioskVoice::say(const QString &text, const QString &language, double rate)
+{
+    if (m_quietHours && m_quietHours->contains(QTime::currentTime())) {
+        stop();
+        m_refusal.start(0);  // whoever asked expects no answer before this returns
+        return;
+    }
+    m_refusal.stop();
+    m_voice.setVolume(volume());
+    m_voice.say(text, language, rate);
+}
+
+void KioskVoice::stop()
+{
+    m_refusal.stop();
+    m_voice.stop();
+}
+
+void KioskVoice::endVisit()
+{
+    stop();
+    setVolume(m_usualVolume);
 }
 
 }  // namespace shell

@@ -8,16 +8,76 @@
 #include "kiosk/flick.h"
 #include "kiosk/keyboard.h"
 #include "kiosk/lock.h"
+#include "kiosk/print_limits.h"
 #include "kiosk/staff_log.h"
 #include "kiosk/station.h"
 #include "kiosk/tap_filter.h"
+#include "output/printer.h"
+
+#include <QTimer>
 
 namespace shell {
 
-class KioskPrinter;
 class KioskTools;
-class KioskVoice;
 class Updates;
+
+/// The printer beside a kiosk: the one that is set up for it and no other, within the limits of its
+/// administrator (KIOSK-36). What goes wrong is told so that a visitor knows whom to ask.
+class KioskPrinter : public QObject, public output::Printer {
+    Q_OBJECT
+
+public:
+    /// `cancel` ends the jobs that still wait at that printer.
+    using Cancel = std::function<void(const QString &printer)>;
+
+    KioskPrinter(output::Printer &printer, QString name, kiosk::PrintLimits &limits, Cancel cancel);
+
+    void find(QObject *context, const Found &found) override;
+    void print(const output::Pages &pages, const QString &printer, QPageSize::PageSizeId paper,
+               QObject *context, const Done &done) override;
+
+    /// Prints whatever the limits are, and tells in the printer's own words what went wrong.
+    void printForStaff(const output::Pages &pages, QObject *context, const Done &done);
+
+    /// The visitor has gone: what still waits is not printed for the next one (PRIV-12).
+    void endVisit();
+
+Q_SIGNALS:
+    void failed();
+
+private:
+    [[nodiscard]] guide::Result<void> askStaff() const;
+
+    output::Printer &m_printer;
+    QString m_name;
+    kiosk::PrintLimits &m_limits;
+    Cancel m_cancel;
+    /// What jobs belong to. Whoever asked for one may be gone before the printer answers, as after
+    /// a change of language, and it counts all the same.
+    std::unique_ptr<QObject> m_visit = std::make_unique<QObject>();
+    bool m_used = false;  ///< by the visitor of the moment
+};
+
+/// The voice of a kiosk: silent in the hours that its administrator set, and as loud for each
+/// visitor as for the first one (KIOSK-13, KIOSK-39).
+class KioskVoice : public output::Voice {
+    Q_OBJECT
+
+public:
+    KioskVoice(output::Voice &voice, const kiosk::Config &config);
+
+    void say(const QString &text, const QString &language, double rate) override;
+    void stop() override;
+
+    /// Is quiet, and back at its usual volume.
+    void endVisit();
+
+private:
+    output::Voice &m_voice;
+    QTimer m_refusal;  ///< of a text that came in quiet hours
+    double m_usualVolume;
+    std::optional<kiosk::DayPart> m_quietHours;
+};
 
 /// The guide in a waiting room: the window that visitors cannot leave, and all that is done between
 /// two of them.
@@ -42,8 +102,6 @@ public:
     };
 
     Kiosk(LoadedContent loaded, const Parts &parts);
-    ~Kiosk() override;
-    Q_DISABLE_COPY_MOVE(Kiosk)
 
     [[nodiscard]] kiosk::Station &station() { return *m_station; }
     [[nodiscard]] Window &guide() { return *m_guide; }
@@ -60,19 +118,16 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] kiosk::Station::Parts stationParts();
-    void startAnew();
+    void reset();
     void showFirstPage();
     void followUpdates();
-    void showNewer();
     /// Where they still look at their menu.
     void tellStaff(const QString &text);
-    [[nodiscard]] QList<kiosk::StaffMenu::Entry> contentEntries();
     [[nodiscard]] QString goBack();
     void endVisit();
     [[nodiscard]] QList<kiosk::StaffMenu::Entry> staffEntries();
     [[nodiscard]] QStringList staffFacts() const;
     [[nodiscard]] QString printTestPage();
-    [[nodiscard]] QString testSound();
 
     Parts m_parts;
     kiosk::Flick m_flick;
@@ -86,6 +141,12 @@ private:
     bool m_isNew = false;  ///< no visit has ended yet with the content that is shown
     int m_tries = 0;       ///< to get out, until the visitor of the moment came
 };
+
+/// Runs the guide as a kiosk until staff end it or the system does. The places are those of the
+/// system.
+/// @param contentFile  what `--content` names, for which no newer content is taken; or nothing
+/// @return the exit code
+int runKiosk(const kiosk::ConfigFile &file, const QString &contentFile, int argc, char *argv[]);
 
 /// What is said in all languages at once to nobody in particular, in `first` first.
 QList<kiosk::AttractScreen::Invitation> invitations(const QString &first);

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk_program.h"
-
 #include "kiosk.h"
-#include "kiosk_printer.h"
-#include "kiosk_voice.h"
-#include "lp_printer.h"
-#include "no_content.h"
+
+#include "application.h"
 #include "options.h"
-#include "pack_health.h"
+#include "paper.h"
 #include "spoken_voice.h"
-#include "stop_signals.h"
+#include "tasks.h"
 #include "updates.h"
+#include "window.h"
 
 #include "kiosk/core_dumps.h"
 #include "kiosk/freed_memory.h"
@@ -77,9 +74,12 @@ void cancelJobs(const QString &printer)
 
 /// All that a running kiosk is made of, but for its windows.
 struct KioskContext {
-    KioskContext(const kiosk::Config &wanted, kiosk::Start how)
+    KioskContext(const kiosk::Config &wanted, kiosk::Start how, const host::StateFolder &folder,
+                 kiosk::StaffLog &events)
         : config(how == kiosk::Start::Normal ? wanted : kiosk::Config())
         , start(how)
+        , state(folder)
+        , log(events)
         , limits(config, clock)
         , printer(lp, config.printer, limits, cancelJobs)
         , voice(spoken, config)
@@ -88,6 +88,8 @@ struct KioskContext {
 
     kiosk::Config config;
     kiosk::Start start;
+    const host::StateFolder &state;
+    kiosk::StaffLog &log;
     host::BootClock clock;
     look::Theme theme;
     pages::Choices choices;
@@ -102,17 +104,6 @@ struct KioskContext {
 
 /// An automount of the kiosk's package: the stick is read when somebody looks here.
 const QString kStick = QStringLiteral("/run/serostim-guide/usb/");
-
-kiosk::PinAnswer ask(kiosk::PinGate &gate, kiosk::StaffLog &log, const QString &typed)
-{
-    using Answer = kiosk::PinGate::Answer;
-    const Answer answer = gate.check(typed);
-    if (answer == Answer::Wrong)
-        log.add(kiosk::Event::PinWrong);
-    if (answer == Answer::Wait)
-        log.add(kiosk::Event::PinRefused);
-    return {answer == Answer::Right, gate.secondsToWait(), answer != Answer::NoPin};
-}
 
 /// All of the screen, also where there is no window manager to see to it, and when the screen is
 /// turned or another one is plugged in (KIOSK-34).
@@ -132,11 +123,11 @@ void fillScreen(QWidget &window)
 /// What can be shown where the guide cannot: no way out either.
 int showPlainPage(const guide::Error &error, const look::Theme &theme)
 {
-    NoContent page(error, theme);
-    kiosk::Lock lock(page);
+    const auto page = makeNoContent(error, theme);
+    kiosk::Lock lock(*page);
     qApp->installEventFilter(&lock);
-    const kiosk::Watchdog watchdog(page);
-    fillScreen(page);
+    const kiosk::Watchdog watchdog(*page);
+    fillScreen(*page);
     return QApplication::exec();
 }
 
@@ -144,7 +135,7 @@ QStringList linesOf(const QList<guide::Error> &faults)
 {
     QStringList lines;
     for (const guide::Error &fault : faults)
-        lines.append(QStringLiteral("%1 (%2) %3").arg(fault.what, fault.where, fault.remedy));
+        lines.append(inOneLine(fault));
     return lines;
 }
 
@@ -161,16 +152,24 @@ Services servicesOf(KioskContext &context)
     return services;
 }
 
-int showGuide(KioskContext &context, LoadedContent loaded, const host::StateFolder &state,
-              kiosk::StaffLog &log, const QStringList &faults)
+int showGuide(KioskContext &context, LoadedContent loaded, const QStringList &faults)
 {
-    kiosk::Counters counters(state, context.config.counters);
-    kiosk::PinGate gate(kiosk::systemPinFile(), state, context.clock);
+    kiosk::Counters counters(context.state, context.config.counters);
+    kiosk::PinGate gate(kiosk::systemPinFile(), context.state, context.clock);
+    const auto ask = [&](const QString &typed) {
+        using Answer = kiosk::PinGate::Answer;
+        const Answer answer = gate.check(typed);
+        if (answer == Answer::Wrong)
+            context.log.add(kiosk::Event::PinWrong);
+        if (answer == Answer::Wait)
+            context.log.add(kiosk::Event::PinRefused);
+        return kiosk::PinAnswer{answer == Answer::Right, gate.secondsToWait(),
+                                answer != Answer::NoPin};
+    };
     Kiosk guide(std::move(loaded),
-                {context.theme, servicesOf(context), context.config, context.clock, log, counters,
-                 [&](const QString &typed) { return ask(gate, log, typed); }, &context.printer,
-                 &context.voice, context.updates.get(), kStick + QLatin1String(update::kPackName),
-                 faults});
+                {context.theme, servicesOf(context), context.config, context.clock, context.log,
+                 counters, ask, &context.printer, &context.voice, context.updates.get(),
+                 kStick + QLatin1String(update::kPackName), faults});
     QObject::connect(&guide, &Kiosk::ended, qApp, [](Kiosk::End how) {
         if (how == Kiosk::End::Leave)
             tellThatStaffLeft();
@@ -182,8 +181,7 @@ int showGuide(KioskContext &context, LoadedContent loaded, const host::StateFold
 }
 
 /// The content to begin with, and the way to a newer one.
-guide::Result<LoadedContent> loadFirst(KioskContext &context, const QString &contentFile,
-                                       const host::StateFolder &state, kiosk::StaffLog &log)
+guide::Result<LoadedContent> loadFirst(KioskContext &context, const QString &contentFile)
 {
     const QString &language = context.config.language;
     if (context.start == kiosk::Start::Safe)
@@ -191,30 +189,19 @@ guide::Result<LoadedContent> loadFirst(KioskContext &context, const QString &con
     if (!contentFile.isEmpty())
         return loadWanted(contentFile, language);
     context.updates = std::make_unique<Updates>(
-        Updates::Places{state.path() + QStringLiteral("/packs"), Updates::systemInbox()},
+        Updates::Places{context.state.path() + QStringLiteral("/packs"), Updates::systemInbox()},
         pack::builtInKeys(), thisProgram(), examineApart(QCoreApplication::applicationFilePath()),
         context.clock);
     auto loaded = context.updates->first(language);
     if (context.updates->wentBack())
-        log.add(kiosk::Event::ContentReturned);
+        context.log.add(kiosk::Event::ContentReturned);
     else if (!context.updates->faults().isEmpty())
-        log.add(kiosk::Event::ContentFault);
+        context.log.add(kiosk::Event::ContentFault);
     return loaded;
 }
 
-LoadedContent named(LoadedContent loaded, kiosk::Start start)
+int runContext(KioskContext &context, const QString &contentFile, QStringList faults)
 {
-    if (start == kiosk::Start::Safe)
-        loaded.staffNotice =
-            KioskProgramWords::tr("For staff: the guide stopped several times. It shows its "
-                                  "built-in content and its own settings now.");
-    return loaded;
-}
-
-int runPlace(const kiosk::ConfigFile &file, const QString &contentFile, kiosk::Start start,
-             const host::StateFolder &state, kiosk::StaffLog &log, QStringList faults)
-{
-    KioskContext context(file.config, start);
     qApp->installEventFilter(&context.theme);
     const QScreen &screen = *QGuiApplication::primaryScreen();
     context.theme.setTouch(kiosk::touchSizes(screen.geometry().size(),
@@ -223,23 +210,27 @@ int runPlace(const kiosk::ConfigFile &file, const QString &contentFile, kiosk::S
         QGuiApplication::setOverrideCursor(Qt::BlankCursor);
     Translation words;
     words.install(context.config.language);
-    if (start == kiosk::Start::AskStaff) {
-        log.add(kiosk::Event::AskedForStaff);
+    if (context.start == kiosk::Start::AskStaff) {
+        context.log.add(kiosk::Event::AskedForStaff);
         return showPlainPage(
             {KioskProgramWords::tr("The guide stopped too often."), kiosk::crashCode(),
              KioskProgramWords::tr("Restart this computer. If that does not help, see the "
                                    "manual page.")},
             context.theme);
     }
-    auto loaded = loadFirst(context, contentFile, state, log);
+    auto loaded = loadFirst(context, contentFile);
     if (!loaded)
         return showPlainPage(loaded.error(), context.theme);
     if (!loaded->staffNotice.isEmpty()) {
-        log.add(kiosk::Event::ContentFault);
+        context.log.add(kiosk::Event::ContentFault);
         faults.append(loaded->staffNotice);
-        loaded->staffNotice.clear();
     }
-    const int code = showGuide(context, named(std::move(*loaded), start), state, log, faults);
+    loaded->staffNotice =
+        context.start == kiosk::Start::Safe
+            ? KioskProgramWords::tr("For staff: the guide stopped several times. It shows its "
+                                    "built-in content and its own settings now.")
+            : QString();
+    const int code = showGuide(context, std::move(*loaded), faults);
     if (context.updates)
         context.updates->noteEnd();
     return code;
@@ -254,11 +245,11 @@ int runKiosk(const kiosk::ConfigFile &file, const QString &contentFile, int argc
     kiosk::overwriteFreedMemory();
     const host::StateFolder state(host::StateFolder::systemPath());
     kiosk::StaffLog log(state);
-    auto context = kiosk::OnlyOne::take(kiosk::OnlyOne::systemFolders(state.path()));
-    if (!context) {
+    const auto only = kiosk::OnlyOne::take(kiosk::OnlyOne::systemFolders(state.path()));
+    if (!only) {
         log.add(kiosk::Event::SecondStart);
-        QTextStream(stderr) << "serostim-guide: " << context.error().what << " "
-                            << context.error().remedy << "\n";
+        QTextStream(stderr) << "serostim-guide: " << only.error().what << " " << only.error().remedy
+                            << "\n";
         return ExitCheckFailed;
     }
     host::BootClock clock;
@@ -277,7 +268,8 @@ int runKiosk(const kiosk::ConfigFile &file, const QString &contentFile, int argc
         faults.append(linesOf({told.kept.error()}));
     }
     QTimer::singleShot(kGoodRun, qApp, [&memory] { (void)memory.forget(); });
-    const int code = runPlace(file, contentFile, told.start, state, log, faults);
+    KioskContext context(file.config, told.start, state, log);
+    const int code = runContext(context, contentFile, faults);
     log.add(kiosk::Event::Ended);
     (void)memory.end();
     return code;

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "main_window.h"
 
-#include "finder.h"
-#include "header.h"
-#include "menu_row.h"
+#include "frame.h"
+#include "kiosk_frame.h"
 #include "page_finder.h"
-#include "read_aloud_bar.h"
-#include "safety_strip.h"
-#include "screen_stack.h"
-#include "start_screen.h"
+#include "read_aloud.h"
 #include "tab_bar.h"
 
 #include "host/spare_memory.h"
 #include "look/button.h"
 #include "look/focus_order.h"
 #include "look/kept.h"
+#include "look/search_field.h"
 
 #include <QApplication>
 #include <QScrollBar>
@@ -34,90 +31,104 @@ constexpr int kKeysFrom = 3;
 MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screens,
                        std::function<pages::Screen *(const QString &)> makeDoor,
                        std::function<pages::SearchResults *()> makeResults, look::Theme &theme,
-                       const QString &staffNotice, Frame frameKind)
+                       const QString &staffNotice, bool isKiosk)
     : m_makers(std::move(screens))
     , m_makeDoor(std::move(makeDoor))
+    , m_makeResults(std::move(makeResults))
     , m_theme(theme)
-    , m_frame(frameKind)
+    , m_isKiosk(isKiosk)
     , m_title(frame.title)
+    , m_commands(new Commands(theme, this))
     , m_tabs(new TabBar(theme))
-    , m_menu(new MenuRow(theme))
+    , m_menu(new MenuRow(*m_commands, theme))
     , m_pageFinder(new PageFinder(theme))
     , m_strip(new SafetyStrip(frame, theme))
+    , m_middle(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_stack(new ScreenStack)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     addTabs();
-    addHeader(std::move(makeResults), column);
-    addMenu(column);
+    addHeader(column);
+    m_menu->hide();
+    column->addWidget(m_menu);
     if (!staffNotice.isEmpty()) {
         auto *notice = new look::Card(theme, &look::Tokens::today);
         look::put(notice->column(), new look::Text(staffNotice, look::TextRole::Small, theme));
         column->addWidget(notice);
     }
     addBackBar(column);
-    column->addWidget(m_stack, 1);
+    m_middle->setSpacing(0);
+    m_middle->addWidget(m_stack, 1);
+    column->addLayout(m_middle, 1);
     column->addWidget(m_pageFinder);
     connect(m_pageFinder, &PageFinder::closed, this, &MainWindow::arrange);
     connect(m_strip, &SafetyStrip::readAllWanted, this,
             [this] { open(QStringLiteral("page:safety")); });
     column->addWidget(m_strip);
 
+    connectCommands();
     addShortcuts();
-    connect(&theme, &look::Theme::changed, this, &MainWindow::restyle);
+    const auto restyle = [this] {
+        setPalette(m_theme.palette());
+        setFont(m_theme.font(look::TextRole::Body));
+        arrange();
+    };
+    connect(&theme, &look::Theme::changed, this, restyle);
     restyle();
 }
 
-void MainWindow::addHeader(std::function<pages::SearchResults *()> makeResults, QVBoxLayout *into)
+void MainWindow::addHeader(QVBoxLayout *into)
 {
-    m_header = new Header(m_title, m_tabs, m_theme);
-    if (m_frame == Frame::Kiosk)
-        m_header->setForKiosk(m_theme);
-    connect(m_header, &Header::textSizeWanted, this, &MainWindow::changeTextSize);
-    connect(m_header, &Header::languageWanted, this, &MainWindow::languageWanted);
-    connect(m_header, &Header::menuToggled, this, [this](bool isOpen) {
-        // The focus does not fall to somewhere else when what has it goes.
-        if (!isOpen && m_menu->isAncestorOf(window()->focusWidget()))
-            m_header->focusMenu();
-        m_menu->setVisible(isOpen);
-        arrange();
-    });
-    connect(m_header, &Header::backWanted, this, [this] { go(-1); });
-    connect(m_header, &Header::forwardWanted, this, [this] { go(1); });
-    connect(m_header, &Header::visitWanted, this,
-            [this] { open(QStringLiteral("page:my-visit")); });
-    connect(m_header, &Header::searchClosed, this, &MainWindow::closeSearch);
+    m_header = new Header(m_title, m_tabs, *m_commands, m_isKiosk, m_theme);
     connect(m_header, &Header::searchToggled, this, &MainWindow::arrange);
     into->addWidget(m_header);
-    m_finder = new Finder(*m_header, std::move(makeResults), this);
-    connect(m_finder, &Finder::made, this, &MainWindow::adopt);
-    connect(m_finder, &Finder::found, this, &MainWindow::showResults);
-    connect(m_finder, &Finder::emptied, this, &MainWindow::leaveSearch);
+    look::SearchField *field = m_header->searchField();
+    connect(field, &look::SearchField::entered, this, &MainWindow::prepareSearch);
+    connect(field, &look::SearchField::typed, this, &MainWindow::search);
+    connect(field, &QLineEdit::returnPressed, this, &MainWindow::openFirstResult);
+    connect(field, &look::SearchField::listWanted, this, [this] {
+        if (m_results != nullptr && m_results->isVisible())
+            m_results->focusFirst();
+    });
 }
 
-void MainWindow::addMenu(QVBoxLayout *into)
+void MainWindow::connectCommands()
 {
-    connect(m_menu, &MenuRow::backWanted, this, [this] { go(-1); });
-    connect(m_menu, &MenuRow::forwardWanted, this, [this] { go(1); });
-    connect(m_menu, &MenuRow::findWanted, this, [this] {
-        m_header->closeMenu();
+    const auto on = [this](QAction *command, auto act) {
+        connect(command, &QAction::triggered, this, act);
+    };
+    on(m_commands->previous, [this] { go(-1); });
+    on(m_commands->next, [this] { go(1); });
+    on(m_commands->back, [this] { back(); });
+    on(m_commands->search, [this] { m_header->focusSearch(); });
+    on(m_commands->closeSearch, [this] { closeSearch(); });
+    on(m_commands->print, [this] { open(QStringLiteral("print:") + currentPage()); });
+    on(m_commands->visit, [this] { open(QStringLiteral("page:my-visit")); });
+    on(m_commands->help, [this] { open(QStringLiteral("page:help")); });
+    on(m_commands->about, [this] { open(QStringLiteral("page:about")); });
+    on(m_commands->find, [this] {
+        m_commands->menu->setChecked(false);
         findOnPage();
     });
-    connect(m_menu, &MenuRow::printWanted, this,
-            [this] { open(QStringLiteral("print:") + currentPage()); });
-    for (const auto &[wanted, page] : {std::pair(&MenuRow::visitWanted, "my-visit"),
-                                       {&MenuRow::helpWanted, "help"},
-                                       {&MenuRow::aboutWanted, "about"}})
-        connect(m_menu, wanted, this,
-                [this, target = QStringLiteral("page:") + page] { open(target); });
-    m_menu->hide();
-    into->addWidget(m_menu);
+    on(m_commands->listen, [this] {
+        m_commands->menu->setChecked(false);
+        listen();
+    });
+    connect(m_commands->menu, &QAction::toggled, this, &MainWindow::toggleMenu);
 }
 
-/// What stands in the window tells it of changes to its own last moment, when Qt would have left no
-/// more of the window than a QWidget.
+void MainWindow::toggleMenu(bool isOpen)
+{
+    // The focus does not fall to somewhere else when what has it goes.
+    if (!isOpen && m_menu->isAncestorOf(window()->focusWidget()))
+        m_header->focusOn(m_commands->menu);
+    m_menu->setVisible(isOpen);
+    arrange();
+}
+
+/// The children go here: their signals would reach a MainWindow that is half gone.
 MainWindow::~MainWindow()
 {
     qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
@@ -150,13 +161,6 @@ void MainWindow::addBackBar(QVBoxLayout *into)
     into->addWidget(m_backBar);
 }
 
-void MainWindow::restyle()
-{
-    setPalette(m_theme.palette());
-    setFont(m_theme.font(look::TextRole::Body));
-    arrange();
-}
-
 /// Above a keyboard on the screen the strip keeps to what it must say.
 void MainWindow::arrange()
 {
@@ -164,9 +168,9 @@ void MainWindow::arrange()
     const int side = m_theme.side(width());
     m_backBar->layout()->setContentsMargins(side, m_theme.apart(10), side, 0);
     const bool searches = showsResults() || m_header->isSearching();
-    m_header->setVisible(m_frame == Frame::Desk || searches || currentPage() == StartScreen::id());
+    m_header->setVisible(!m_isKiosk || searches || currentPage() == StartScreen::id());
     // The bar of a kiosk is less than half as tall as its keys.
-    m_strip->setShort(m_frame == Frame::Kiosk &&
+    m_strip->setShort(m_isKiosk &&
                       window()->height() - height() > kKeysFrom * m_theme.touch().primary);
 }
 
@@ -178,18 +182,16 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 pages::Screen *MainWindow::screen(const QString &id)
 {
-    if (pages::Screen *known = m_screens.value(id))
-        return known;
-    for (const ScreenMaker &maker : m_makers) {
-        if (maker.id != id)
-            continue;
-        pages::Screen *made = maker.make();
-        m_screens.insert(id, made);
-        adopt(made);
-        look::takeUpAll(made, m_toTakeUp.take(id));
-        return made;
-    }
-    return nullptr;
+    if (pages::Screen *built = m_screens.value(id))
+        return built;
+    const ScreenMaker *known = maker(id);
+    if (known == nullptr)
+        return nullptr;
+    pages::Screen *made = known->make();
+    m_screens.insert(id, made);
+    adopt(made);
+    look::takeUpAll(made, m_toTakeUp.take(id));
+    return made;
 }
 
 void MainWindow::adopt(pages::Screen *screen)
@@ -222,7 +224,7 @@ void MainWindow::openFrom(const QString &target, bool fromSearch)
         return;
     }
     if (kind == QLatin1String("search")) {
-        m_finder->focusField();
+        m_header->focusSearch();
         return;
     }
     if (kind == QLatin1String("talk")) {
@@ -241,7 +243,7 @@ void MainWindow::openFrom(const QString &target, bool fromSearch)
         openDoor(door, fromSearch);
         return;
     }
-    show(wanted, fromSearch);
+    showScreen(wanted, fromSearch);
     if (isSection)
         wanted->openSection(part);
     else if (!isPage)
@@ -259,13 +261,13 @@ void MainWindow::openDoor(const QString &target, bool fromSearch)
     m_door = made;
     adopt(m_door);
     look::takeUpAll(m_door, m_toTakeUp.take(m_door->target()));
-    show(m_door, fromSearch);
+    showScreen(m_door, fromSearch);
     const QString section = target.section(QLatin1Char('#'), 2);
     if (!section.isEmpty())
         m_door->openSection(section);
 }
 
-void MainWindow::show(pages::Screen *screen, bool fromSearch)
+void MainWindow::showScreen(pages::Screen *screen, bool fromSearch)
 {
     const bool ofTab = m_tabs->contains(screen->pageId());
     const bool isTab = ofTab && screen != m_door;
@@ -274,26 +276,23 @@ void MainWindow::show(pages::Screen *screen, bool fromSearch)
     else
         screen->scrollToTop();
     if (!fromSearch)
-        m_finder->forget();
+        forgetSearch();
     m_tabs->setCurrent(ofTab ? screen->pageId() : QString());
-    m_backBar->setVisible(m_frame == Frame::Desk && (!isTab || fromSearch));
+    m_backBar->setVisible(!m_isKiosk && (!isTab || fromSearch));
     if (fromSearch)
         m_header->endSearch();
     arrive(screen, screen->target());
     m_returnTo = fromSearch ? pages::SearchResults::id() : pageBefore(screen);
-    m_back->setText(fromSearch ? tr("Back to what was found")
-                               : tr("Back to %1").arg(titleOf(m_returnTo)));
-}
-
-void MainWindow::setCollected(qsizetype count)
-{
-    m_menu->setCollected(count);
-    m_header->setCollected(count);
+    const ScreenMaker *before = maker(m_returnTo);
+    m_back->setText(fromSearch
+                        ? tr("Back to what was found")
+                        : tr("Back to %1").arg(before == nullptr ? QString() : before->title));
 }
 
 void MainWindow::offerLanguage(const QString &name)
 {
-    m_header->offerLanguage(name);
+    m_commands->language->setText(name);
+    m_commands->language->setVisible(!name.isEmpty());
 }
 
 /// From behind a door of a screen back to that screen; else to where the reader was before.
@@ -301,16 +300,17 @@ QString MainWindow::pageBefore(const pages::Screen *screen) const
 {
     if (screen == m_door)
         return screen->pageId();
-    const Place *before = m_history.at(-1);
+    const HistoryEntry *before = m_history.at(-1);
     const QString target = before == nullptr ? QString() : before->target;
     const QString id = target.section(QLatin1Char(':'), 1);
-    return target.startsWith(QLatin1String("page:")) && has(id) ? id : m_lastTab;
+    return target.startsWith(QLatin1String("page:")) && maker(id) != nullptr ? id : m_lastTab;
 }
 
-bool MainWindow::has(const QString &id) const
+const ScreenMaker *MainWindow::maker(const QString &id) const
 {
-    return std::any_of(m_makers.begin(), m_makers.end(),
-                       [&](const ScreenMaker &maker) { return maker.id == id; });
+    const auto found = std::find_if(m_makers.begin(), m_makers.end(),
+                                    [&](const ScreenMaker &maker) { return maker.id == id; });
+    return found == m_makers.end() ? nullptr : &*found;
 }
 
 pages::Screen *MainWindow::shown() const
@@ -320,30 +320,22 @@ pages::Screen *MainWindow::shown() const
 
 bool MainWindow::showsResults() const
 {
-    return m_stack->currentWidget() == m_finder->results() && m_finder->results() != nullptr;
+    return m_results != nullptr && m_stack->currentWidget() == m_results;
 }
 
 void MainWindow::showResults()
 {
     if (!showsResults())
         m_beforeSearch = shown();
-    pages::SearchResults *results = m_finder->results();
     m_header->startSearch();
     m_tabs->setCurrent({});
     m_backBar->hide();
-    arrive(results, QStringLiteral("search:") + m_finder->typed());
+    arrive(m_results, QStringLiteral("search:") + m_header->searchField()->text());
 }
 
 QString MainWindow::currentPage() const
 {
     return shown() == nullptr ? QString() : shown()->pageId();
-}
-
-QString MainWindow::titleOf(const QString &id) const
-{
-    const auto found = std::find_if(m_makers.begin(), m_makers.end(),
-                                    [&](const ScreenMaker &maker) { return maker.id == id; });
-    return found == m_makers.end() ? QString() : found->title;
 }
 
 /// Screens are built late and change while they are shown; the focus goes as the eye does, with the

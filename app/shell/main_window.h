@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "history.h"
+#include "navigation.h"
 
 #include "look/theme.h"
 #include "pages/screen.h"
@@ -29,7 +29,7 @@ class QBoxLayout;
 
 namespace shell {
 
-class Finder;
+class Commands;
 class Header;
 class MenuRow;
 class PageFinder;
@@ -46,37 +46,20 @@ struct ScreenMaker {
     std::function<pages::Screen *()> make;
 };
 
-/// Where a reader is and what they did on the screens, told without the words of any language.
-struct Whereabouts {
-    History history;
-    QString lastTab;
-    QString target;           ///< what opens the screen that is shown
-    bool fromSearch = false;  ///< the way back leads to what was found
-    QString typed;
-    pages::Screen::Sight sight;
-    QHash<QString, QVariantList> kept;  ///< by screen
-};
-
 /// Header with the tabs, screens and the safety strip. It switches screens and knows none of them.
 class MainWindow : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Frame {
-        Desk,
-        Kiosk,  ///< of which there is a header on the first screen and while somebody searches only
-    };
-
     /// `makeDoor` builds what is behind a door ("sources:PAGE", "door:PAGE#DOOR", "outcome:ID",
-    /// "programme:ID";
-    /// null where there is no such), `makeResults` the screen of a search. `staffNotice` is empty
-    /// when all is well.
+    /// "programme:ID"; null where there is no such), `makeResults` the screen of a search.
+    /// `staffNotice` is empty when all is well. On a kiosk there is a header on the first screen
+    /// and while somebody searches only.
     MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screens,
                std::function<pages::Screen *(const QString &)> makeDoor,
                std::function<pages::SearchResults *()> makeResults, look::Theme &theme,
-               const QString &staffNotice, Frame frameKind = Frame::Desk);
+               const QString &staffNotice, bool isKiosk = false);
     ~MainWindow() override;
-    Q_DISABLE_COPY_MOVE(MainWindow)
 
     /// Opens "page:ID", "section:PAGE#ID", "symptom:ID", "question:ID", "outcome:ID", "step:ID",
     /// "programme:ID", "sources:PAGE" or "door:PAGE#DOOR", with "#SECTION" behind it or without.
@@ -86,22 +69,20 @@ public:
 
     /// To where the reader was before, out of the search first.
     void back();
-    [[nodiscard]] bool canGoBack() const;
-    /// So many steps larger or smaller; 0: as it comes.
-    void changeTextSize(int steps);
-    /// Offers to read what is shown aloud.
-    void listen();
+
+    /// What can be done on every screen.
+    [[nodiscard]] Commands &commands() const { return *m_commands; }
 
     /// Offers another language by its own name.
     void offerLanguage(const QString &name);
 
-    [[nodiscard]] Whereabouts whereabouts() const;
+    [[nodiscard]] NavigationState navigationState() const;
+    /// Does what a key is for that is no shortcut, wherever the focus is. @return whether it is one
+    bool handleKey(const QKeyEvent &event);
+
     /// Goes where a reader was in another window, in which they just pressed the button for this
     /// language.
-    void takeUp(const Whereabouts &reader);
-
-    /// How many things are collected for the visit.
-    void setCollected(qsizetype count);
+    void takeUp(const NavigationState &reader);
 
     /// Offers to read each screen aloud. `language` is that of the texts; the voice outlives the
     /// window.
@@ -121,8 +102,6 @@ Q_SIGNALS:
     void pageShown(const QString &id);
     /// Another screen is shown, or another part of it.
     void changed();
-    /// The other language is asked for.
-    void languageWanted();
     /// A talk of two people is to start, or to end and be cleared.
     void talkWanted(bool on);
 
@@ -137,17 +116,26 @@ private:
     void openFrom(const QString &target, bool fromSearch);
     [[nodiscard]] pages::Screen *screen(const QString &id);
     void adopt(pages::Screen *screen);
-    void show(pages::Screen *screen, bool fromSearch);
+    void showScreen(pages::Screen *screen, bool fromSearch);
     void openDoor(const QString &target, bool fromSearch);
     [[nodiscard]] bool showsResults() const;
+    void prepareSearch();
+    void search(const QString &typed);
+    void openFirstResult();
+    /// Types a search anew, as when the reader goes back to it.
+    void searchAgain(const QString &typed);
+    /// Empties the field and the results; nobody is told.
+    void forgetSearch();
     void showResults();
     void leaveSearch();
     void closeSearch();
-    void addHeader(std::function<pages::SearchResults *()> makeResults, QVBoxLayout *into);
-    void addMenu(QVBoxLayout *into);
-    [[nodiscard]] QString titleOf(const QString &id) const;
+    void addHeader(QVBoxLayout *into);
+    void toggleMenu(bool isOpen);
+    void connectCommands();
+    void listen();
     [[nodiscard]] QString pageBefore(const pages::Screen *screen) const;
-    [[nodiscard]] bool has(const QString &id) const;
+    /// Null where there is no such screen.
+    [[nodiscard]] const ScreenMaker *maker(const QString &id) const;
     /// Shows a screen as the place of the moment.
     void arrive(pages::Screen *screen, const QString &target);
     /// So many places back (-1) or forward (1), as they were left.
@@ -158,7 +146,6 @@ private:
     /// Opens the bar to find on the page, or goes so many matches on where it is open.
     void findOnPage(int step = 0);
     void addShortcuts();
-    void restyle();
     void addTabs();
     void addBackBar(QVBoxLayout *into);
     void arrange();
@@ -168,22 +155,24 @@ private:
 
     QList<ScreenMaker> m_makers;
     std::function<pages::Screen *(const QString &)> m_makeDoor;
+    std::function<pages::SearchResults *()> m_makeResults;
     look::Theme &m_theme;
-    Frame m_frame;
+    bool m_isKiosk;
     QString m_title;
     QHash<QString, pages::Screen *> m_screens;
     QHash<QString, QVariantList> m_toTakeUp;  ///< of screens that are not built yet
     pages::Screen *m_door = nullptr;          ///< what is behind the door that was opened last
+    Commands *m_commands;
     Header *m_header = nullptr;
-    Finder *m_finder = nullptr;
-    QPointer<pages::Screen> m_beforeSearch;  ///< what leaving the search brings back
+    QPointer<pages::SearchResults> m_results;  ///< made when somebody is about to type
+    QPointer<pages::Screen> m_beforeSearch;    ///< what leaving the search brings back
     TabBar *m_tabs = nullptr;
     MenuRow *m_menu = nullptr;
     PageFinder *m_pageFinder = nullptr;
     ReadAloudBar *m_readAloud = nullptr;        ///< none where there is no voice
     counselling::Outline *m_outline = nullptr;  ///< none where no two people talk
-    QBoxLayout *m_middle = nullptr;             ///< the outline and the screens
     SafetyStrip *m_strip = nullptr;
+    QBoxLayout *m_middle;  ///< the outline and the screens
     History m_history;
     ScreenStack *m_stack = nullptr;
     QWidget *m_backBar = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "options.h"
 
-#include "translation.h"
+#include "application.h"
 
 #include <QCommandLineParser>
 
@@ -74,46 +74,45 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
                                       .arg(name, values.constFirst()));
     }
 
+    for (const QCommandLineOption &option : {content, handout, config}) {
+        if (parser.isSet(option) && parser.value(option).isEmpty())
+            return tl::unexpected(
+                QStringLiteral("--%1 needs a file").arg(option.names().constFirst()));
+    }
+
     Options options;
     options.contentFile = parser.value(content);
     options.page = parser.value(page);
-    if (parser.isSet(content) && options.contentFile.isEmpty())
-        return tl::unexpected(QStringLiteral("--content needs a file"));
-    if (parser.isSet(page) && !pageNames().contains(options.page))
-        return tl::unexpected(QStringLiteral("there is no page “%1”; pages are %2")
-                                  .arg(options.page, pageNames().join(QStringLiteral(", "))));
     options.language = parser.value(language);
-    if (parser.isSet(language) && !Translation::languages().contains(options.language))
-        return tl::unexpected(
-            QStringLiteral("there is no language “%1”; languages are %2")
-                .arg(options.language, Translation::languages().join(QStringLiteral(", "))));
     options.counselling = parser.isSet(counselling);
     options.handoutFile = parser.value(handout);
-    if (parser.isSet(handout) && options.handoutFile.isEmpty())
-        return tl::unexpected(QStringLiteral("--handout needs a file"));
     options.packFile = parser.value(parser.isSet(update) ? update : checkPack);
     if ((parser.isSet(update) || parser.isSet(checkPack)) && options.packFile.isEmpty())
         return tl::unexpected(QStringLiteral("--update and --check-pack need a file"));
     options.configFile = parser.value(config);
-    if (parser.isSet(config) && options.configFile.isEmpty())
-        return tl::unexpected(QStringLiteral("--config needs a file"));
     options.kiosk = parser.isSet(kiosk);
+    if (parser.isSet(page) && !pageNames().contains(options.page))
+        return tl::unexpected(QStringLiteral("there is no page “%1”; pages are %2")
+                                  .arg(options.page, pageNames().join(QStringLiteral(", "))));
+    if (parser.isSet(language) && !Translation::languages().contains(options.language))
+        return tl::unexpected(
+            QStringLiteral("there is no language “%1”; languages are %2")
+                .arg(options.language, Translation::languages().join(QStringLiteral(", "))));
     if (const QString wrong = twoTasks(parser); !wrong.isEmpty())
         return tl::unexpected(wrong);
-    if (parser.isSet(help))
-        options.action = Options::Action::Help;
-    else if (parser.isSet(version))
-        options.action = Options::Action::Version;
-    else if (parser.isSet(check))
-        options.action = Options::Action::Check;
-    else if (parser.isSet(checkPack))
-        options.action = Options::Action::CheckPack;
-    else if (parser.isSet(update))
-        options.action = Options::Action::Update;
-    else if (parser.isSet(setPin))
-        options.action = Options::Action::SetPin;
-    else if (parser.isSet(handout))
-        options.action = Options::Action::Handout;
+    using Action = Options::Action;
+    for (const auto &[option, action] : {std::pair(&help, Action::Help),
+                                         {&version, Action::Version},
+                                         {&check, Action::Check},
+                                         {&checkPack, Action::CheckPack},
+                                         {&update, Action::Update},
+                                         {&setPin, Action::SetPin},
+                                         {&handout, Action::Handout}}) {
+        if (parser.isSet(*option)) {
+            options.action = action;
+            break;
+        }
+    }
     return options;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "settings.h"
 
-#include "translation.h"
+#include "application.h"
 
 #include "look/theme.h"
 
@@ -9,16 +9,27 @@
 #include <QSettings>
 #include <QStandardPaths>
 
-#include <algorithm>
-
 namespace shell {
 
 namespace {
 
 const QString kSystem = QStringLiteral("system");
-const char *const kWindowKey = "window/size";
+constexpr auto kTextKey = "look/text-percent";
+constexpr auto kContrastKey = "look/contrast";
+constexpr auto kLanguageKey = "guide/language";
+constexpr auto kWindowKey = "window/size";
+const QStringList kContrasts{"normal", "high"};
 constexpr QSize kUsualWindow{1280, 800};
 constexpr QSize kSmallestWindow{800, 560};
+
+QStringList textSizes()
+{
+    QStringList sizes;
+    for (int size = look::Theme::kSmallest; size <= look::Theme::kLargest;
+         size += look::Theme::kStep)
+        sizes.append(QString::number(size));
+    return sizes;
+}
 
 }  // namespace
 
@@ -33,34 +44,14 @@ QString Settings::defaultFile()
     return folder.isEmpty() ? QString() : folder + QStringLiteral("/settings.ini");
 }
 
-Settings::Declared Settings::textSetting()
-{
-    Declared setting{"look/text-percent", {kSystem}};
-    for (int percent = look::Theme::kSmallest; percent <= look::Theme::kLargest;
-         percent += look::Theme::kStep)
-        setting.values.append(QString::number(percent));
-    return setting;
-}
-
-Settings::Declared Settings::contrastSetting()
-{
-    return {"look/contrast", {kSystem, "normal", "high"}};
-}
-
-Settings::Declared Settings::languageSetting()
-{
-    return {"guide/language", QStringList{kSystem} + Translation::languages()};
-}
-
-QString Settings::read(const char *key) const
+QString Settings::stored(const char *key) const
 {
     if (m_file.isEmpty())
         return {};
-    const QSettings settings(m_file, QSettings::IniFormat);
-    return settings.value(QLatin1String(key)).toString();
+    return QSettings(m_file, QSettings::IniFormat).value(QLatin1String(key)).toString();
 }
 
-bool Settings::write(const char *key, const QString &value)
+bool Settings::store(const char *key, const QString &value)
 {
     if (m_file.isEmpty())
         return false;
@@ -70,64 +61,60 @@ bool Settings::write(const char *key, const QString &value)
     return settings.status() == QSettings::NoError;
 }
 
-int Settings::chosen(const Declared &setting) const
+QString Settings::read(const char *key, const QStringList &values) const
 {
-    return static_cast<int>(std::max<qsizetype>(setting.values.indexOf(read(setting.key)), 0));
+    const QString value = stored(key);
+    return values.contains(value) ? value : QString();
 }
 
-bool Settings::choose(const Declared &setting, qsizetype value)
+bool Settings::write(const char *key, const QStringList &values, const QString &value)
 {
-    return write(setting.key, setting.values.at(std::max<qsizetype>(value, 0)));
+    return store(key, values.contains(value) ? value : kSystem);
 }
 
 std::optional<int> Settings::textPercent() const
 {
-    const Declared setting = textSetting();
-    const int value = chosen(setting);
-    return value == 0 ? std::nullopt : std::optional(setting.values.at(value).toInt());
+    const QString percent = read(kTextKey, textSizes());
+    return percent.isEmpty() ? std::nullopt : std::optional(percent.toInt());
 }
 
 bool Settings::setTextPercent(std::optional<int> percent)
 {
-    const Declared setting = textSetting();
-    return choose(setting, percent ? setting.values.indexOf(QString::number(*percent)) : 0);
+    return write(kTextKey, textSizes(), percent ? QString::number(*percent) : QString());
 }
 
 std::optional<bool> Settings::highContrast() const
 {
-    const int value = chosen(contrastSetting());
-    return value == 0 ? std::nullopt : std::optional(value == 2);
+    const QString contrast = read(kContrastKey, kContrasts);
+    return contrast.isEmpty() ? std::nullopt : std::optional(contrast == kContrasts.last());
 }
 
 bool Settings::setHighContrast(std::optional<bool> on)
 {
-    return choose(contrastSetting(), on ? (*on ? 2 : 1) : 0);
+    return write(kContrastKey, kContrasts, on ? kContrasts.at(*on ? 1 : 0) : QString());
 }
 
 QString Settings::language() const
 {
-    const Declared setting = languageSetting();
-    const int value = chosen(setting);
-    return value == 0 ? QString() : setting.values.at(value);
+    return read(kLanguageKey, Translation::languages());
 }
 
 bool Settings::setLanguage(const QString &code)
 {
-    const Declared setting = languageSetting();
-    return choose(setting, setting.values.indexOf(code));
+    return write(kLanguageKey, Translation::languages(), code);
 }
 
 QSize Settings::windowSize() const
 {
     static const QRegularExpression form(QStringLiteral("^(\\d{3,5})x(\\d{3,5})$"));
-    const QRegularExpressionMatch match = form.match(read(kWindowKey));
+    const QRegularExpressionMatch match = form.match(stored(kWindowKey));
     const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
     return match.hasMatch() ? size.expandedTo(kSmallestWindow) : kUsualWindow;
 }
 
 bool Settings::setWindowSize(QSize size)
 {
-    return write(kWindowKey, QStringLiteral("%1x%2").arg(size.width()).arg(size.height()));
+    return store(kWindowKey, QStringLiteral("%1x%2").arg(size.width()).arg(size.height()));
 }
 
 }  // namespace shell

@@ -27,8 +27,6 @@ public:
     [[nodiscard]] std::optional<bool> highContrast() const;
     bool setHighContrast(std::optional<bool> on);
 
-    /// Letters and lines further apart.
-
     /// A language of the program; empty while it follows the computer.
     [[nodiscard]] QString language() const;
     bool setLanguage(const QString &code);
@@ -38,20 +36,11 @@ public:
     bool setWindowSize(QSize size);
 
 private:
-    /// A setting: its name in the file, and its values; the first is the default.
-    struct Declared {
-        const char *key;
-        QStringList values;
-    };
-    static Declared textSetting();
-    static Declared contrastSetting();
-    static Declared languageSetting();
-
-    [[nodiscard]] QString read(const char *key) const;
-    bool write(const char *key, const QString &value);
-    /// The value by its position among those that there may be.
-    [[nodiscard]] int chosen(const Declared &setting) const;
-    bool choose(const Declared &setting, qsizetype value);
+    /// A value that there may be; empty where the setting follows the computer.
+    [[nodiscard]] QString read(const char *key, const QStringList &values) const;
+    bool write(const char *key, const QStringList &values, const QString &value);
+    [[nodiscard]] QString stored(const char *key) const;
+    bool store(const char *key, const QString &value);
 
     QString m_file;
 };

@@ -14,18 +14,7 @@ namespace {
 
 constexpr int kLongestAnswer = 1000;  // bytes; the program's are far shorter
 
-/// How much longer a text takes at a rate than at 0: engines speak about a third as fast at -1.
-double slowness(double rate)
-{
-    return std::pow(3.0, -std::clamp(rate, -1.0, 0.0));
-}
-
 }  // namespace
-
-SpokenVoice::SpokenVoice(QString program)
-    : SpokenVoice(std::move(program), Patience())
-{
-}
 
 SpokenVoice::SpokenVoice(QString program, const Patience &patience)
     : m_program(std::move(program))
@@ -59,8 +48,10 @@ void SpokenVoice::say(const QString &text, const QString &language, double rate)
         start();
     ++m_last;
     m_busy = true;
-    m_length = m_patience.sentence + static_cast<int>(static_cast<double>(text.size()) *
-                                                      m_patience.letter * slowness(rate));
+    // Engines speak about a third as fast at -1 as at 0.
+    const double slowness = std::pow(3.0, -std::clamp(rate, -1.0, 0.0));
+    m_length = m_patience.sentence +
+               static_cast<int>(static_cast<double>(text.size()) * m_patience.letter * slowness);
     m_limit.start(m_missing ? 0 : m_patience.start);
     order("say " + QByteArray::number(m_last) + ' ' + language.toLatin1() + ' ' +
           QByteArray::number(rate, 'f', 2) + ' ' + QByteArray::number(volume(), 'f', 2) + ' ' +

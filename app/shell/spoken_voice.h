@@ -10,25 +10,25 @@ class QProcess;
 
 namespace shell {
 
+/// How long a voice may take, in milliseconds.
+struct VoicePatience {
+    int start = 15'000;     ///< until the first text is heard: the engine may have to start
+    int sentence = 10'000;  ///< for any text, from start to end
+    int letter = 250;       ///< and for each of its letters, at the rate 0
+    int idle = 60'000;      ///< until a program that is not needed is ended
+};
+
 /// The computer's own voice, spoken by a program beside this one (app/voice says why and how). That
 /// starts with the first text, and ends when it has not been needed for a while.
 class SpokenVoice : public output::Voice {
     Q_OBJECT
 
 public:
-    /// All in milliseconds.
-    struct Patience {
-        int start = 15'000;     ///< until the first text is heard: the engine may have to start
-        int sentence = 10'000;  ///< for any text, from start to end
-        int letter = 250;       ///< and for each of its letters, at the rate 0
-        int idle = 60'000;      ///< until a program that is not needed is ended
-    };
+    using Patience = VoicePatience;
 
     /// `program` speaks; empty: the one beside this program.
-    explicit SpokenVoice(QString program = {});
-    SpokenVoice(QString program, const Patience &patience);
+    explicit SpokenVoice(QString program = {}, const Patience &patience = {});
     ~SpokenVoice() override;
-    Q_DISABLE_COPY_MOVE(SpokenVoice)
 
     void say(const QString &text, const QString &language, double rate) override;
     void stop() override;

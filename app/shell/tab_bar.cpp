@@ -55,12 +55,44 @@ public:
     }
 };
 
+class StackInterface : public QAccessibleWidget {
+public:
+    explicit StackInterface(ScreenStack *stack)
+        : QAccessibleWidget(stack, QAccessible::LayeredPane)
+    {
+    }
+
+    int childCount() const override { return shown() == nullptr ? 0 : 1; }
+    QAccessibleInterface *child(int index) const override
+    {
+        return index == 0 ? QAccessible::queryAccessibleInterface(shown()) : nullptr;
+    }
+    int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        return child != nullptr && shown() != nullptr && child->object() == shown() ? 0 : -1;
+    }
+    QAccessibleInterface *childAt(int x, int y) const override
+    {
+        return rect().contains(x, y) ? child(0) : nullptr;
+    }
+    QAccessibleInterface *focusChild() const override
+    {
+        QAccessibleInterface *only = child(0);
+        return only == nullptr ? nullptr : only->focusChild();
+    }
+
+private:
+    QWidget *shown() const { return static_cast<ScreenStack *>(object())->currentWidget(); }
+};
+
 QAccessibleInterface *createTabInterface(const QString &className, QObject *object)
 {
     if (className == QLatin1String("shell::Tab") && object != nullptr)
         return new TabInterface(static_cast<Tab *>(object));
     if (className == QLatin1String("shell::TabBar") && object != nullptr)
         return new QAccessibleWidget(static_cast<QWidget *>(object), QAccessible::PageTabList);
+    if (className == QLatin1String("shell::ScreenStack") && object != nullptr)
+        return new StackInterface(static_cast<ScreenStack *>(object));
     return nullptr;
 }
 
@@ -71,9 +103,10 @@ void installTabAccessibility()
     QAccessible::installFactory(createTabInterface);
 }
 
-Tab::Tab(const QString &title, const look::Theme &theme, QWidget *parent)
+Tab::Tab(const QString &title, const QKeySequence &keys, const look::Theme &theme, QWidget *parent)
     : QAbstractButton(parent)
     , m_theme(theme)
+    , m_keys(keys.toString(QKeySequence::NativeText))
 {
     setText(title);
     setCheckable(true);
@@ -129,20 +162,12 @@ TabBar::TabBar(const look::Theme &theme, QWidget *parent)
     , m_line(new look::WrapLayout(this))
 {
     m_line->setContentsMargins(0, 0, 0, 0);
-    restyle();
-    connect(&theme, &look::Theme::changed, this, &TabBar::restyle);
-}
-
-void TabBar::restyle()
-{
-    m_line->setSpacing(m_theme.apart(0));
-    update();
+    m_line->setSpacing(theme.apart(0));
 }
 
 void TabBar::addTab(const QString &id, const QString &title)
 {
-    auto *tab = new Tab(title, m_theme, this);
-    tab->setKeys(keysOf(m_tabs.size()));
+    auto *tab = new Tab(title, keysOf(m_tabs.size()), m_theme, this);
     tab->installEventFilter(this);
     m_line->addWidget(tab);
     m_ids.append(id);
@@ -180,6 +205,15 @@ bool TabBar::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+ScreenStack::ScreenStack(QWidget *parent)
+    : QStackedWidget(parent)
+{
+    connect(this, &QStackedWidget::currentChanged, this, [this] {
+        QAccessibleEvent event(this, QAccessible::ObjectReorder);
+        QAccessible::updateAccessibility(&event);
+    });
 }
 
 }  // namespace shell

@@ -6,6 +6,7 @@
 
 #include <QAbstractButton>
 #include <QKeySequence>
+#include <QStackedWidget>
 
 namespace shell {
 
@@ -14,11 +15,10 @@ class Tab : public QAbstractButton {
     Q_OBJECT
 
 public:
-    Tab(const QString &title, const look::Theme &theme, QWidget *parent);
+    Tab(const QString &title, const QKeySequence &keys, const look::Theme &theme, QWidget *parent);
 
     /// The keys that open it, as they are written for a person.
     [[nodiscard]] QString keys() const { return m_keys; }
-    void setKeys(const QKeySequence &keys) { m_keys = keys.toString(QKeySequence::NativeText); }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -57,15 +57,22 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void restyle();
-
     const look::Theme &m_theme;
     look::WrapLayout *m_line;
     QStringList m_ids;
-    QList<Tab *> m_tabs;
+    QList<Tab *> m_tabs;  ///< in the same order
 };
 
-/// Teaches Qt the roles of tabs. Call once.
+/// Teaches Qt the roles of tabs and screens. Call once.
 void installTabAccessibility();
+
+/// The screens, of which one is shown. Only that one is there for assistive technology: the others,
+/// built ahead, are many times as much to read through.
+class ScreenStack : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    explicit ScreenStack(QWidget *parent = nullptr);
+};
 
 }  // namespace shell

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "updates.h"
 
+#include "application.h"
+#include "window.h"
+
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QThread>
@@ -11,11 +15,6 @@ namespace {
 
 /// A package's files come one after the other.
 constexpr std::chrono::seconds kSettled{3};
-
-QString inWords(const guide::Error &error)
-{
-    return QStringLiteral("%1 (%2) %3").arg(error.what, error.where, error.remedy);
-}
 
 }  // namespace
 
@@ -74,7 +73,7 @@ guide::Result<LoadedContent> Updates::first(const QString &language)
     if (m_wentBack)
         m_last = tr("The guide stopped twice with newer content, so the one before it is shown.");
     else if (!m_faults.isEmpty())
-        m_last = inWords(m_faults.constLast());
+        m_last = inOneLine(m_faults.constLast());
     m_good.start();
     return load(start.content, language);
 }
@@ -107,9 +106,9 @@ void Updates::begin(const QString &file, update::Asked asked)
 {
     if (m_worker) {
         if (asked == update::Asked::ByPerson)
-            Q_EMIT refused({tr("Newer content is being taken in already."), file,
-                            tr("Wait a minute, then try it once more.")},
-                           true);
+            refuse({tr("Newer content is being taken in already."), file,
+                    tr("Wait a minute, then try it once more.")},
+                   asked);
         else
             m_settled.start();
         return;
@@ -138,13 +137,24 @@ void Updates::end(update::Asked asked, const Taken &result)
         content.and_then([this](const update::Content &taken) { return m_packs.adopt(taken); });
     const QString now = QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat);
     if (!adopted) {
-        m_last = tr("Not taken on %1: %2").arg(now, inWords(adopted.error()));
-        Q_EMIT refused(adopted.error(), asked == update::Asked::ByPerson);
+        m_last = tr("Not taken on %1: %2").arg(now, inOneLine(adopted.error()));
+        refuse(adopted.error(), asked);
         return;
     }
     m_last = tr("Content %1 was taken on %2.").arg(content->manifest.version, now);
     m_hasNewer = true;
+    m_answer = tr("It is shown when the guide starts next time.");
     Q_EMIT taken(content->manifest);
+    Q_EMIT changed();
+}
+
+void Updates::refuse(const guide::Error &error, update::Asked asked)
+{
+    const bool byPerson = asked == update::Asked::ByPerson;
+    m_answer.clear();
+    Q_EMIT refused(error, byPerson);
+    if (byPerson)
+        Q_EMIT changed();
 }
 
 guide::Result<LoadedContent> Updates::show(const QString &language)
@@ -175,7 +185,7 @@ void Updates::tellIfFailed(const guide::Result<void> &noted)
     if (noted)
         return;
     m_faults.append(noted.error());
-    m_last = inWords(noted.error());
+    m_last = inOneLine(noted.error());
 }
 
 guide::Result<LoadedContent> Updates::goBack(const QString &language)
@@ -201,7 +211,30 @@ QStringList Updates::told() const
         lines.append(tr("The content came with the program."));
     if (!m_last.isEmpty())
         lines.append(m_last);
+    if (m_window != nullptr && m_hasNewer && !m_answer.isEmpty())
+        lines.append(m_answer);
     return lines;
+}
+
+void Updates::choose(QWidget *parent)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    const QString file = QFileDialog::getOpenFileName(parent, tr("Newer content"), folder,
+                                                      tr("Content files (*.sqlite)"));
+    if (!file.isEmpty())
+        take(file);
+}
+
+void Updates::showNow()
+{
+    auto newer = show(m_window->language());
+    if (newer) {
+        m_answer.clear();
+        m_window->showContent(std::move(*newer));
+        return;
+    }
+    m_answer = newer.error().what;
+    Q_EMIT changed();
 }
 
 }  // namespace shell

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "check.h"
+#include "content_loader.h"
 
 #include "host/clock.h"
+#include "pages/newer_content.h"
 #include "update/intake.h"
 
 #include <QFileSystemWatcher>
-#include <QObject>
 #include <QTimer>
 
 #include <memory>
@@ -16,6 +16,8 @@ class QThread;
 
 namespace shell {
 
+class Window;
+
 /// Reads a content that was taken in; none: the one inside the program.
 guide::Result<LoadedContent> loadTaken(const std::optional<update::Content> &content,
                                        const QString &language);
@@ -23,7 +25,7 @@ guide::Result<LoadedContent> loadTaken(const std::optional<update::Content> &con
 /// Newer content for the running guide: taken in beside it, shown when whoever owns the window says
 /// so. The window stays alive meanwhile: copying, verifying and looking happen in a thread and a
 /// process of their own.
-class Updates : public QObject {
+class Updates : public pages::NewerContent {
     Q_OBJECT
 
 public:
@@ -36,7 +38,6 @@ public:
             const update::Program &program, update::HealthCheck isHealthy,
             const host::Clock &clock);
     ~Updates() override;
-    Q_DISABLE_COPY_MOVE(Updates)
 
     /// Where a package of newer content puts it.
     static QString systemInbox();
@@ -57,8 +58,6 @@ public:
     /// Somebody asks to take in a file.
     void take(const QString &file);
 
-    /// Something was taken in that is not shown yet.
-    [[nodiscard]] bool hasNewer() const { return m_hasNewer; }
     /// Reads it. The trial begins: when the program dies twice soon, it is left again.
     guide::Result<LoadedContent> show(const QString &language);
     /// Somebody has used it, or it has lasted.
@@ -68,8 +67,15 @@ public:
     /// The content before this one, or the program's own.
     guide::Result<LoadedContent> goBack(const QString &language);
 
-    /// For staff, in words: who signed what is shown, and what came of the last try.
-    [[nodiscard]] QStringList told() const;
+    /// In words: who signed what is shown, and what came of the last try.
+    [[nodiscard]] QStringList told() const override;
+
+    /// On somebody's own computer readers bring content from a file, and the window shows it when
+    /// they ask for it; else it is shown from the next start on.
+    void serve(Window &window) { m_window = &window; }
+    [[nodiscard]] bool canShow() const override { return m_hasNewer; }
+    void choose(QWidget *parent) override;
+    void showNow() override;
 
     /// By then what is shown has lasted.
     static constexpr std::chrono::minutes kGood{10};
@@ -85,6 +91,7 @@ private:
     /// What came of a file; none: it is not wanted.
     using Taken = std::optional<guide::Result<update::Content>>;
     void end(update::Asked asked, const Taken &result);
+    void refuse(const guide::Error &error, update::Asked asked);
     void tellIfFailed(const guide::Result<void> &noted);
     guide::Result<LoadedContent> load(const std::optional<update::Content> &content,
                                       const QString &language);
@@ -99,8 +106,12 @@ private:
     std::optional<update::Content> m_shown;
     QList<guide::Error> m_faults;
     QString m_last;
+    Window *m_window = nullptr;  ///< at home
+    QString m_answer;            ///< to a reader there
     bool m_wentBack = false;
     bool m_hasNewer = false;
 };
+
+class Window;
 
 }  // namespace shell

@@ -1,7 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window.h"
 
+#include "commands.h"
+#include "kiosk_frame.h"
+
+#include "counselling/closing.h"
+#include "counselling/outline.h"
+#include "counselling/say_back_screen.h"
+#include "look/text.h"
+#include "pages/door.h"
+#include "pages/how_it_works.h"
+#include "pages/my_visit.h"
+#include "pages/plain_screens.h"
+#include "pages/print_screen.h"
+#include "pages/questions.h"
+#include "pages/search_results.h"
+#include "pages/side_effects.h"
 #include "pages/topics.h"
+#include "pages/trial_results.h"
+#include "store/search.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -28,6 +45,57 @@ guide::Language nextLanguage(const LoadedContent &loaded)
     return now == all.end() || now + 1 == all.end() ? all.constFirst() : *(now + 1);
 }
 
+QString forStaff(const guide::Error &error)
+{
+    return Window::tr("For staff: %1 (%2). %3").arg(error.what, error.where, error.remedy);
+}
+
+/// Searches the store that the content came from. What a search needs is read with the first one.
+guide::Find searchIn(const store::Store &store, const QString &language)
+{
+    auto search = std::make_shared<std::optional<store::Search>>();
+    return [store, language, search](const QString &typed) -> guide::Result<QList<guide::Hit>> {
+        if (!*search) {
+            auto prepared = store::Search::prepare(store, language);
+            if (!prepared)
+                return tl::unexpected(prepared.error());
+            search->emplace(std::move(*prepared));
+        }
+        return (*search)->find(typed);
+    };
+}
+
+/// What is behind a door; null where there is no such door.
+pages::Screen *behind(const QString &target, const pages::Context &context)
+{
+    const QString kind = target.section(QLatin1Char(':'), 0, 0);
+    const QString id = target.section(QLatin1Char(':'), 1);
+    if (kind == QLatin1String("outcome")) {
+        const QList<guide::Outcome> &all = context.content.trial.outcomes;
+        const bool known = std::any_of(all.begin(), all.end(),
+                                       [&](const guide::Outcome &one) { return one.id == id; });
+        return known ? new pages::OutcomeScreen(id, context) : nullptr;
+    }
+    if (kind == QLatin1String("programme")) {
+        const guide::Page page = context.content.page(QStringLiteral("support"));
+        for (const guide::Section &fit : page.ofKind(guide::Section::Kind::Fit)) {
+            auto *door = new pages::Door(page.id, page.doorOf(fit.id), context);
+            door->openSection(id);
+            return door;
+        }
+        return nullptr;
+    }
+    const QString pageId = id.section(QLatin1Char('#'), 0, 0);
+    const guide::Page page = context.content.page(pageId);
+    // A screen that tells nothing of its own, such as Print, has no sources.
+    if (page.id.isEmpty())
+        return nullptr;
+    if (kind == QLatin1String("sources"))
+        return new pages::Sources(pageId, context);
+    const QString door = id.section(QLatin1Char('#'), 1, 1);
+    return page.behind(door).isEmpty() ? nullptr : new pages::Door(pageId, door, context);
+}
+
 }  // namespace
 
 Window::Window(LoadedContent loaded, look::Theme &theme, const Services &services)
@@ -48,33 +116,37 @@ Window::Window(LoadedContent loaded, look::Theme &theme, const Services &service
                 if (isCounselling() && isActiveWindow())
                     m_copied.insert(mode);
             });
-    speak(loaded);
+    applyLanguage(loaded);
     m_first = loaded;
-    m_now = hold(std::move(loaded));
+    m_now = buildView(std::move(loaded));
     column->addWidget(m_now->guide.get());
 }
 
-Window::~Window() = default;
-
-std::unique_ptr<Window::Held> Window::hold(LoadedContent loaded)
+std::unique_ptr<Window::View> Window::buildView(LoadedContent loaded)
 {
-    auto held = std::make_unique<Held>();
-    held->loaded = std::move(loaded);
-    held->guide = makeWindow(held->loaded, m_theme, m_services, &m_talk);
-    MainWindow *guide = held->guide.get();
+    auto view = std::make_unique<View>();
+    view->loaded = std::move(loaded);
+    view->guide = makeWindow(view->loaded, m_theme, m_services, &m_talk);
+    MainWindow *guide = view->guide.get();
     connect(guide, &QWidget::windowTitleChanged, this, &QWidget::setWindowTitle);
     connect(guide, &MainWindow::pageShown, this, &Window::pageShown);
     connect(guide, &MainWindow::changed, this, &Window::changed);
-    const guide::Language next = nextLanguage(held->loaded);
-    if (next.code != held->loaded.language)
+    const guide::Language next = nextLanguage(view->loaded);
+    if (next.code != view->loaded.language)
         guide->offerLanguage(next.name);
-    connect(guide, &MainWindow::languageWanted, this, [this, next] { setLanguage(next.code); });
-    connect(guide, &MainWindow::talkWanted, this, &Window::wantTalk);
-    return held;
+    connect(guide->commands().language, &QAction::triggered, this,
+            [this, next] { setLanguage(next.code); });
+    connect(guide, &MainWindow::talkWanted, this, [this](bool on) {
+        if (!on)
+            endCounselling();
+        else if (m_services.offersTalk)
+            startCounselling();
+    });
+    return view;
 }
 
 /// The program's own words in the language of the content.
-void Window::speak(LoadedContent &loaded)
+void Window::applyLanguage(LoadedContent &loaded)
 {
     if (!m_words.install(loaded.language))
         loaded.staffNotice = tr("For staff: the program has no words of its own in “%1”. Its "
@@ -86,22 +158,20 @@ void Window::setLanguage(const QString &code)
 {
     if (code == language())
         return;
-    const Whereabouts reader = m_now->guide->whereabouts();
+    const NavigationState reader = m_now->guide->navigationState();
     LoadedContent loaded = m_now->loaded;
     const guide::Result<void> changed = changeLanguage(loaded, code);
     if (!changed)
-        loaded.staffNotice =
-            tr("For staff: %1 (%2). %3")
-                .arg(changed.error().what, changed.error().where, changed.error().remedy);
-    speak(loaded);
-    retell(loaded);
-    replace(hold(std::move(loaded)), [&](MainWindow &guide) { guide.takeUp(reader); });
+        loaded.staffNotice = forStaff(changed.error());
+    applyLanguage(loaded);
+    translatePicks(loaded);
+    swapView(std::move(loaded), [&](MainWindow &guide) { guide.takeUp(reader); });
     if (changed)
         Q_EMIT languageChanged(code);
 }
 
 /// What the reader picked, in the words of other content.
-void Window::retell(const LoadedContent &loaded)
+void Window::translatePicks(const LoadedContent &loaded)
 {
     if (!m_services.visit.isEmpty() || m_services.visit.removedAsk())
         pages::retell(m_services.visit, m_now->loaded.content, loaded.content);
@@ -110,23 +180,21 @@ void Window::retell(const LoadedContent &loaded)
 void Window::showContent(LoadedContent loaded)
 {
     setFirst(loaded);
-    speak(loaded);
-    retell(loaded);
-    replace(hold(std::move(loaded)),
-            [](MainWindow &guide) { guide.open(QStringLiteral("page:about")); });
+    applyLanguage(loaded);
+    translatePicks(loaded);
+    swapView(std::move(loaded),
+             [](MainWindow &guide) { guide.open(QStringLiteral("page:about")); });
 }
 
 /// The old widgets go once the new ones have been painted: the reader waits for nothing else.
-void Window::replace(std::unique_ptr<Held> by, const std::function<void(MainWindow &)> &arrive)
+void Window::swapView(LoadedContent loaded, const std::function<void(MainWindow &)> &arrive)
 {
     setUpdatesEnabled(false);
+    std::unique_ptr<View> view = buildView(std::move(loaded));
     m_now->guide->hide();
     layout()->removeWidget(m_now->guide.get());
-    m_before = std::move(m_now);
-    m_now = std::move(by);
-    layout()->addWidget(m_now->guide.get());
-    m_now->guide->resize(size());
-    m_now->guide->QWidget::show();
+    m_before = std::exchange(m_now, std::move(view));
+    placeView();
     arrive(*m_now->guide);
     setUpdatesEnabled(true);
     QTimer::singleShot(0, m_now->guide.get(), [this] {
@@ -135,8 +203,15 @@ void Window::replace(std::unique_ptr<Held> by, const std::function<void(MainWind
     });
 }
 
+void Window::placeView()
+{
+    layout()->addWidget(m_now->guide.get());
+    m_now->guide->resize(size());
+    m_now->guide->show();
+}
+
 /// Without the old widgets there is nobody to tell of the changes, which is what takes the time.
-void Window::startAnew(int percent)
+void Window::reset(int percent)
 {
     setUpdatesEnabled(false);
     m_before.reset();
@@ -147,20 +222,10 @@ void Window::startAnew(int percent)
     m_services.choices.startAnew();
     m_services.visit.clear();
     LoadedContent first = m_first;
-    speak(first);
-    m_now = hold(std::move(first));
-    layout()->addWidget(m_now->guide.get());
-    m_now->guide->resize(size());
-    m_now->guide->QWidget::show();
+    applyLanguage(first);
+    m_now = buildView(std::move(first));
+    placeView();
     setUpdatesEnabled(true);
-}
-
-void Window::wantTalk(bool on)
-{
-    if (!on)
-        endCounselling();
-    else if (m_services.offersTalk)
-        startCounselling();
 }
 
 void Window::startCounselling()
@@ -171,7 +236,7 @@ void Window::startCounselling()
     m_talk.start();
     m_theme.setTextPercent(std::max(m_theme.textPercent(), kPercentForTwo));
     const QList<guide::TalkTopic> topics = guide::talkTopics(m_now->loaded.content);
-    replace(hold(m_now->loaded), [&](MainWindow &guide) {
+    swapView(m_now->loaded, [&](MainWindow &guide) {
         guide.open(topics.isEmpty() ? QStringLiteral("page:how-it-works")
                                     : topics.constFirst().target);
         guide.focusOutline();
@@ -185,23 +250,18 @@ void Window::endCounselling()
         return;
     LoadedContent loaded = m_now->loaded;
     if (m_beforeTalk.language != language() && changeLanguage(loaded, m_beforeTalk.language))
-        speak(loaded);
-    forgetAll();
-    const QString first = m_services.offersTalk ? QStringLiteral("help:ended")
-                          : m_services.isKiosk  ? QStringLiteral("page:start")
-                                                : QStringLiteral("page:how-it-works");
-    replace(hold(std::move(loaded)), [&](MainWindow &guide) { guide.open(first); });
-}
-
-/// The choices go before the talk: while it is on, nobody keeps what is set here.
-void Window::forgetAll()
-{
+        applyLanguage(loaded);
+    // The choices go before the talk: while it is on, nobody keeps what is set here.
     m_services.visit.clear();
     m_services.choices.setWeightUnit(m_beforeTalk.weightUnit);
     m_theme.setChosen(m_beforeTalk.theme);
     m_talk.end();
     for (const QClipboard::Mode mode : std::exchange(m_copied, {}))
         QGuiApplication::clipboard()->clear(mode);
+    const QString first = m_services.offersTalk ? QStringLiteral("help:ended")
+                          : m_services.isKiosk  ? QStringLiteral("page:start")
+                                                : QStringLiteral("page:how-it-works");
+    swapView(std::move(loaded), [&](MainWindow &guide) { guide.open(first); });
 }
 
 /// A change of language builds the widgets anew; none of them has to hear of it.
@@ -213,14 +273,79 @@ bool Window::event(QEvent *event)
 /// Where nothing has the focus, the guide's own keys work all the same.
 void Window::keyPressEvent(QKeyEvent *event)
 {
-    const QWidget *focus = QApplication::focusWidget();
-    if (m_passesKey || (focus != nullptr && isAncestorOf(focus))) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    m_passesKey = true;
-    QCoreApplication::sendEvent(m_now->guide.get(), event);
-    m_passesKey = false;
+    event->setAccepted(m_now->guide->handleKey(*event));
+}
+
+std::unique_ptr<QWidget> makeNoContent(const guide::Error &error, const look::Theme &theme)
+{
+    auto page = std::make_unique<QWidget>();
+    const QString title = Window::tr("Please ask the staff");
+    page->setWindowTitle(title);
+    page->setPalette(theme.palette());
+    auto *column = new QVBoxLayout(page.get());
+    column->setContentsMargins(40, 40, 40, 40);
+    look::put(column, new look::Heading(title, 1, theme));
+    const auto add = [&](const QString &text, look::TextRole role) {
+        look::put(column, new look::Text(text, role, theme));
+    };
+    add(Window::tr("The guide cannot show its pages now. In an emergency, call 911 on a phone."),
+        look::TextRole::Lead);
+    add(forStaff(error), look::TextRole::Small);
+    column->addStretch(1);
+    page->resize(1024, 700);
+    return page;
+}
+
+std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme &theme,
+                                       const Services &services, guide::Talk *talk)
+{
+    const pages::Context context{
+        loaded.content,   theme, services.choices,    services.visit, services.files,
+        services.printer, talk,  services.offersTalk, services.newer, services.typesetter};
+    const bool talks = talk != nullptr && talk->isOn();
+    const pages::Clock clock = services.clock;
+    const auto title = [&](const char *id) { return context.content.page(QLatin1String(id)).tab; };
+    QList<ScreenMaker> screens{
+        {"how-it-works", title("how-it-works"), true,
+         [=] { return new pages::HowItWorks(context); }},
+        {"trial-results", title("trial-results"), true,
+         [=] { return new pages::TrialResults(context); }},
+        {"side-effects", title("side-effects"), true,
+         [=] { return new pages::SideEffects(context); }},
+        {"support", title("support"), true, [=] { return new pages::Support(context, clock); }},
+        {"questions", title("questions"), true, [=] { return new pages::Questions(context); }},
+        {"safety", title("safety"), false, [=] { return new pages::Safety(context); }},
+        {"help", title("help"), false, [=] { return new pages::Help(context); }},
+        {"about", title("about"), false, [=] { return new pages::About(context); }},
+        {"my-visit", title("my-visit"), false, [=] { return new pages::MyVisit(context); }},
+        {"print", pages::PrintScreen::tr("Print or save"), false,
+         [=] { return new pages::PrintScreen(context); }},
+    };
+    if (services.isKiosk)
+        screens.prepend({StartScreen::id(), StartScreen::tr("Start"), false,
+                         [=, tabs = screens] { return new StartScreen(tabs, context); }});
+    if (talks)
+        screens.append({{"say-back", counselling::SayBackScreen::tr("In your own words"), false,
+                         [=] { return new counselling::SayBackScreen(context); }},
+                        {"closing", counselling::Closing::tr("Before you go"), false,
+                         [=] { return new counselling::Closing(context); }}});
+    auto window = std::make_unique<MainWindow>(
+        loaded.content.frame, screens,
+        [=](const QString &target) { return behind(target, context); },
+        [=, &loaded] {
+            return new pages::SearchResults(searchIn(*loaded.store, loaded.language), context);
+        },
+        theme, loaded.staffNotice, services.isKiosk);
+    const auto count = [&commands = window->commands(), &visit = services.visit] {
+        commands.setCollected(visit.count());
+    };
+    QObject::connect(&services.visit, &guide::Visit::changed, window.get(), count);
+    count();
+    if (services.voice != nullptr)
+        window->setVoice(*services.voice, loaded.language, services.soundPlace);
+    if (talks)
+        window->setOutline(new counselling::Outline(context));
+    return window;
 }
 
 }  // namespace shell

@@ -81,7 +81,7 @@
     </message>
 </context>
 <context>
-    <name>shell::MenuRow</name>
+    <name>shell::Commands</name>
     <message numerus="yes">
         <source>My visit: %n thing(s)</source>
         <translation>

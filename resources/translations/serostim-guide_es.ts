@@ -2219,36 +2219,74 @@
     </message>
 </context>
 <context>
-    <name>shell::Check</name>
+    <name>shell::Commands</name>
     <message>
-        <source>For staff: %1 (%2). The guide shows its built-in content instead. %3</source>
-        <translation>Para el personal: %1 (%2). En su lugar, la guía muestra el contenido que trae incluido. %3</translation>
+        <source>Previous page</source>
+        <translation>Página anterior</translation>
     </message>
-</context>
-<context>
-    <name>shell::FileDialog</name>
     <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Archivos PDF (*.pdf)</translation>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
     </message>
-</context>
-<context>
-    <name>shell::Header</name>
+    <message>
+        <source>Print or save</source>
+        <translation>Imprimir o guardar</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Escuchar</translation>
+    </message>
+    <message>
+        <source>Listen to this page</source>
+        <translation>Escuchar esta página</translation>
+    </message>
+    <message>
+        <source>Find on this page</source>
+        <translation>Buscar en esta página</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Contrast: white text on black</source>
+        <translation>Contraste: letra blanca sobre negro</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
     <message>
         <source>Search the guide</source>
         <translation>Buscar en la guía</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
     </message>
     <message>
         <source>A−</source>
         <translation>A−</translation>
     </message>
     <message>
-        <source>A+</source>
-        <translation>A+</translation>
-    </message>
-    <message>
         <source>A− Smaller text</source>
         <translation>A− Letra más pequeña</translation>
+    </message>
+    <message>
+        <source>A+</source>
+        <translation>A+</translation>
     </message>
     <message>
         <source>A+ Larger text</source>
@@ -2259,39 +2297,53 @@
         <translation>Menú</translation>
     </message>
     <message>
-        <source>Previous page</source>
-        <translation>Página anterior</translation>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
     <message>
-        <source>Next page</source>
-        <translation>Página siguiente</translation>
+        <source>Up: the part before</source>
+        <translation>Arriba: la parte anterior</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Buscar</translation>
+        <source>More</source>
+        <translation>Más</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
+        <source>More: the next part</source>
+        <translation>Más: la parte siguiente</translation>
     </message>
     <message>
-        <source>Close the search</source>
-        <translation>Cerrar la búsqueda</translation>
+        <source>My visit</source>
+        <translation>Mi visita</translation>
+    </message>
+    <message>
+        <source>My visit: %1</source>
+        <translation>Mi visita: %1</translation>
+    </message>
+    <message>
+        <source>My visit: nothing yet</source>
+        <translation>Mi visita: nada todavía</translation>
+    </message>
+    <message numerus="yes">
+        <source>My visit: %n thing(s)</source>
+        <translation>
+            <numerusform>Mi visita: %n cosa</numerusform>
+            <numerusform>Mi visita: %n cosas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>shell::HomeUpdates</name>
+    <name>shell::ContentLoader</name>
     <message>
-        <source>It is shown when the guide starts next time.</source>
-        <translation>Se mostrará la próxima vez que se abra la guía.</translation>
+        <source>For staff: %1 (%2). The guide shows its built-in content instead. %3</source>
+        <translation>Para el personal: %1 (%2). En su lugar, la guía muestra el contenido que trae incluido. %3</translation>
     </message>
+</context>
+<context>
+    <name>shell::FileDialog</name>
     <message>
-        <source>Newer content</source>
-        <translation>Contenido más nuevo</translation>
-    </message>
-    <message>
-        <source>Content files (*.sqlite)</source>
-        <translation>Archivos de contenido (*.sqlite)</translation>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -2421,49 +2473,6 @@
     </message>
 </context>
 <context>
-    <name>shell::KioskTools</name>
-    <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Up: the part before</source>
-        <translation>Arriba: la parte anterior</translation>
-    </message>
-    <message>
-        <source>More: the next part</source>
-        <translation>Más: la parte siguiente</translation>
-    </message>
-    <message>
-        <source>A−</source>
-        <translation>A−</translation>
-    </message>
-    <message>
-        <source>A− Smaller text</source>
-        <translation>A− Letra más pequeña</translation>
-    </message>
-    <message>
-        <source>A+</source>
-        <translation>A+</translation>
-    </message>
-    <message>
-        <source>A+ Larger text</source>
-        <translation>A+ Letra más grande</translation>
-    </message>
-    <message>
-        <source>Listen to this page</source>
-        <translation>Escuchar esta página</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Más</translation>
-    </message>
-    <message>
-        <source>Listen</source>
-        <translation>Escuchar</translation>
-    </message>
-</context>
-<context>
     <name>shell::KioskVoice</name>
     <message>
         <source>It is quiet time here now.</source>
@@ -2520,83 +2529,6 @@
     <message>
         <source>Back to %1</source>
         <translation>Volver a %1</translation>
-    </message>
-</context>
-<context>
-    <name>shell::MenuRow</name>
-    <message>
-        <source>Print or save</source>
-        <translation>Imprimir o guardar</translation>
-    </message>
-    <message>
-        <source>Listen</source>
-        <translation>Escuchar</translation>
-    </message>
-    <message>
-        <source>Listen to this page</source>
-        <translation>Escuchar esta página</translation>
-    </message>
-    <message>
-        <source>Find on this page</source>
-        <translation>Buscar en esta página</translation>
-    </message>
-    <message>
-        <source>Contrast</source>
-        <translation>Contraste</translation>
-    </message>
-    <message>
-        <source>Contrast: white text on black</source>
-        <translation>Contraste: letra blanca sobre negro</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Página anterior</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Página siguiente</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Acerca de</translation>
-    </message>
-    <message>
-        <source>My visit</source>
-        <translation>Mi visita</translation>
-    </message>
-    <message>
-        <source>My visit: %1</source>
-        <translation>Mi visita: %1</translation>
-    </message>
-    <message>
-        <source>My visit: nothing yet</source>
-        <translation>Mi visita: nada todavía</translation>
-    </message>
-    <message numerus="yes">
-        <source>My visit: %n thing(s)</source>
-        <translation>
-            <numerusform>Mi visita: %n cosa</numerusform>
-            <numerusform>Mi visita: %n cosas</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>shell::NoContent</name>
-    <message>
-        <source>Please ask the staff</source>
-        <translation>Por favor, pregunte al personal</translation>
-    </message>
-    <message>
-        <source>The guide cannot show its pages now. In an emergency, call 911 on a phone.</source>
-        <translation>La guía no puede mostrar sus páginas ahora. En una emergencia, llame al 911 por teléfono.</translation>
-    </message>
-    <message>
-        <source>For staff: %1 (%2). %3</source>
-        <translation>Para el personal: %1 (%2). %3</translation>
     </message>
 </context>
 <context>
@@ -2773,41 +2705,6 @@
     </message>
 </context>
 <context>
-    <name>shell::SetPin</name>
-    <message>
-        <source>Only the administrator (root) can set the PIN.</source>
-        <translation>Solo el administrador (root) puede poner el PIN.</translation>
-    </message>
-    <message>
-        <source>Run: sudo serostim-guide --set-pin</source>
-        <translation>Ejecute: sudo serostim-guide --set-pin</translation>
-    </message>
-    <message>
-        <source>New PIN, 6 to 12 digits:</source>
-        <translation>PIN nuevo, de 6 a 12 números:</translation>
-    </message>
-    <message>
-        <source>The same once more:</source>
-        <translation>El mismo otra vez:</translation>
-    </message>
-    <message>
-        <source>The two PINs are not the same.</source>
-        <translation>Los dos PIN no son iguales.</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
-    </message>
-    <message>
-        <source>Nothing has changed; try again.</source>
-        <translation>Nada ha cambiado; inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The PIN is set: %1</source>
-        <translation>El PIN está puesto: %1</translation>
-    </message>
-</context>
-<context>
     <name>shell::SpokenVoice</name>
     <message>
         <source>The part of this program that speaks is missing.</source>
@@ -2874,10 +2771,42 @@
     </message>
 </context>
 <context>
-    <name>shell::UpdateCommand</name>
+    <name>shell::Tasks</name>
+    <message>
+        <source>The same once more:</source>
+        <translation>El mismo otra vez:</translation>
+    </message>
     <message>
         <source>Content %1, number %2, is shown from the next start on.</source>
         <translation>El contenido %1, número %2, se mostrará desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Only the administrator (root) can set the PIN.</source>
+        <translation>Solo el administrador (root) puede poner el PIN.</translation>
+    </message>
+    <message>
+        <source>Run: sudo serostim-guide --set-pin</source>
+        <translation>Ejecute: sudo serostim-guide --set-pin</translation>
+    </message>
+    <message>
+        <source>New PIN, 6 to 12 digits:</source>
+        <translation>PIN nuevo, de 6 a 12 números:</translation>
+    </message>
+    <message>
+        <source>The two PINs are not the same.</source>
+        <translation>Los dos PIN no son iguales.</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Nothing has changed; try again.</source>
+        <translation>Nada ha cambiado; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The PIN is set: %1</source>
+        <translation>El PIN está puesto: %1</translation>
     </message>
 </context>
 <context>
@@ -2918,6 +2847,18 @@
         <source>The content came with the program.</source>
         <translation>El contenido vino con el programa.</translation>
     </message>
+    <message>
+        <source>It is shown when the guide starts next time.</source>
+        <translation>Se mostrará la próxima vez que se abra la guía.</translation>
+    </message>
+    <message>
+        <source>Newer content</source>
+        <translation>Contenido más nuevo</translation>
+    </message>
+    <message>
+        <source>Content files (*.sqlite)</source>
+        <translation>Archivos de contenido (*.sqlite)</translation>
+    </message>
 </context>
 <context>
     <name>shell::Window</name>
@@ -2928,6 +2869,14 @@
     <message>
         <source>For staff: the program has no words of its own in “%1”. Its buttons are in English.</source>
         <translation>Para el personal: el programa no tiene palabras propias en “%1”. Sus botones están en inglés.</translation>
+    </message>
+    <message>
+        <source>Please ask the staff</source>
+        <translation>Por favor, pregunte al personal</translation>
+    </message>
+    <message>
+        <source>The guide cannot show its pages now. In an emergency, call 911 on a phone.</source>
+        <translation>La guía no puede mostrar sus páginas ahora. En una emergencia, llame al 911 por teléfono.</translation>
     </message>
 </context>
 <context>

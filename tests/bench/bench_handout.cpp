@@ -2,7 +2,7 @@
 // From the content to the bytes of the handout, beside Qt setting the same text with nothing of
 // ours: no pictures, no footers, pages broken anywhere.
 #include "output/sheets.h"
-#include "shell/check.h"
+#include "shell/content_loader.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>

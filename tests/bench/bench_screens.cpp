@@ -6,7 +6,7 @@
 #include "charts/bar_chart.h"
 #include "charts/people_chart.h"
 #include "charts/study_flow.h"
-#include "shell/assembly.h"
+#include "shell/window.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -2,7 +2,7 @@
 #include "timing.h"
 #include "update_place.h"
 
-#include "shell/pack_health.h"
+#include "shell/tasks.h"
 #include "shell/updates.h"
 
 #include <QApplication>

@@ -3,7 +3,8 @@
 
 #include "support/test_program.h"
 
-#include "shell/check.h"
+#include "shell/content_loader.h"
+#include "shell/tasks.h"
 #include "store/content_reader.h"
 #include "store/statement.h"
 

@@ -9,7 +9,7 @@
 #include "kiosk/touch_sizes.h"
 #include "look/entry.h"
 #include "look/focus_order.h"
-#include "shell/safety_strip.h"
+#include "shell/frame.h"
 
 #include <QLayout>
 #include <QLineEdit>

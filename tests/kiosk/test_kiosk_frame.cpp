@@ -8,7 +8,7 @@
 #include "kiosk/keyboard.h"
 #include "look/text.h"
 #include "shell/options.h"
-#include "shell/safety_strip.h"
+#include "shell/frame.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>

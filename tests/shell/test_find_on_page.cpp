@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finding words on the screen of the moment (PROD-7): count, next and previous, marks, keys.
-#include "shell/match_marks.h"
+#include "shell/page_finder.h"
 #include "support/guide_window.h"
 #include "support/seen.h"
 #include "support/test_program.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "shell/history.h"
+#include "shell/navigation.h"
 
 #include <QTest>
 
@@ -11,7 +11,7 @@ namespace {
 
 QString targetAt(const History &history, int steps)
 {
-    const shell::Place *place = history.at(steps);
+    const shell::HistoryEntry *place = history.at(steps);
     return place == nullptr ? QString() : place->target;
 }
 
@@ -28,7 +28,6 @@ private Q_SLOTS:
     void aSearchIsOnePlace();
     void remembersHowFarItWasScrolled();
     void forgetsTheOldest();
-    void clears();
 };
 
 void TestHistory::nothingToGoTo()
@@ -103,22 +102,11 @@ void TestHistory::remembersHowFarItWasScrolled()
 void TestHistory::forgetsTheOldest()
 {
     History history;
-    for (int i = 0; i < 2 * History::kMost; ++i)
+    for (int i = 0; i < 2 * History::kMaxEntries; ++i)
         history.visit("page:" + QString::number(i));
-    QVERIFY(history.at(-static_cast<int>(History::kMost)) == nullptr);
-    QCOMPARE(targetAt(history, 1 - static_cast<int>(History::kMost)),
-             "page:" + QString::number(History::kMost));
-}
-
-void TestHistory::clears()
-{
-    History history;
-    history.visit("page:a");
-    history.visit("page:b");
-    history.clear();
-    QVERIFY(history.at(0) == nullptr && history.go(-1) == nullptr);
-    history.visit("page:c");
-    QCOMPARE(targetAt(history, 0), "page:c");
+    QVERIFY(history.at(-static_cast<int>(History::kMaxEntries)) == nullptr);
+    QCOMPARE(targetAt(history, 1 - static_cast<int>(History::kMaxEntries)),
+             "page:" + QString::number(History::kMaxEntries));
 }
 
 GUIDE_CORE_TEST(TestHistory)

@@ -3,7 +3,7 @@
 
 #include "host/durable_file.h"
 #include "kiosk/pin.h"
-#include "shell/kiosk_check.h"
+#include "shell/tasks.h"
 
 #include <QDir>
 #include <QFile>

@@ -5,7 +5,7 @@
 #include "support/guide_window.h"
 #include "support/test_program.h"
 
-#include "shell/kiosk_printer.h"
+#include "shell/kiosk.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -4,7 +4,7 @@
 #include "kiosk/pin.h"
 #include "kiosk/pin_gate.h"
 #include "shell/options.h"
-#include "shell/set_pin.h"
+#include "shell/tasks.h"
 
 #include <QDir>
 #include <QElapsedTimer>

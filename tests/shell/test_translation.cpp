@@ -6,7 +6,7 @@
 
 #include "guide/dates.h"
 #include "pages/support_status.h"
-#include "shell/translation.h"
+#include "shell/application.h"
 
 #include <QApplication>
 #include <QTest>
@@ -137,7 +137,7 @@ void TestTranslation::pluralForms_data()
                         const QStringList &spanish) {
         QTest::newRow(context) << context << source << english << spanish;
     };
-    add("shell::MenuRow", "My visit: %n thing(s)",
+    add("shell::Commands", "My visit: %n thing(s)",
         {"My visit: 0 things", "My visit: 1 thing", "My visit: 2 things"},
         {"Mi visita: 0 cosas", "Mi visita: 1 cosa", "Mi visita: 2 cosas"});
     add("pages::SearchResults", "%n result(s) for “%1”",
@@ -204,7 +204,7 @@ void TestTranslation::anUnknownLanguageSpeaksEnglish()
 {
     shell::Translation words;
     QVERIFY(words.install("es"));
-    const auto help = [] { return QCoreApplication::translate("shell::MenuRow", "Help"); };
+    const auto help = [] { return QCoreApplication::translate("shell::Commands", "Help"); };
     QCOMPARE(help(), "Ayuda");
     for (const QString code : {"xx", "", "../es"}) {
         QVERIFY2(!words.install(code), qPrintable(code));
@@ -214,7 +214,7 @@ void TestTranslation::anUnknownLanguageSpeaksEnglish()
 
 void TestTranslation::theLastOneInstalledSpeaks()
 {
-    const auto help = [] { return QCoreApplication::translate("shell::MenuRow", "Help"); };
+    const auto help = [] { return QCoreApplication::translate("shell::Commands", "Help"); };
     {
         shell::Translation words;
         for (const QString language : {"es", "en", "es", "es"})

@@ -5,7 +5,7 @@
 #include "support/programs.h"
 #include "support/test_program.h"
 
-#include "shell/kiosk_voice.h"
+#include "shell/kiosk.h"
 #include "shell/spoken_voice.h"
 
 #include <QSignalSpy>

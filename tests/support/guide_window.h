@@ -6,9 +6,9 @@
 #include "output/typeset.h"
 #include "output/voice.h"
 #include "pages/newer_content.h"
-#include "shell/assembly.h"
+#include "shell/window.h"
 
-#include "shell/translation.h"
+#include "shell/application.h"
 
 #include <QCoreApplication>
 #include <QTimer>

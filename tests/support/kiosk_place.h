@@ -4,8 +4,6 @@
 #include "guide_window.h"
 
 #include "shell/kiosk.h"
-#include "shell/kiosk_printer.h"
-#include "shell/kiosk_voice.h"
 #include "shell/updates.h"
 
 #include <QTemporaryDir>

@@ -102,7 +102,7 @@ QStringList stateOf(KioskPlace &place)
                  .arg(visit.count())
                  .arg(visit.removedAsk().has_value())
                  .arg(visit.notes());
-    const shell::Whereabouts where = place.guide().guide().whereabouts();
+    const shell::NavigationState where = place.guide().guide().navigationState();
     lines << QStringLiteral("where %1 %2 search=%3 [%4] back=%5 forward=%6")
                  .arg(where.target, where.lastTab)
                  .arg(where.fromSearch)

@@ -3,7 +3,7 @@
 
 #include "guide_window.h"
 
-#include "shell/spoken_mark.h"
+#include "shell/page_finder.h"
 
 /// Listening as a reader does it, to a voice that a test plays.
 namespace support {

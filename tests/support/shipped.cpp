@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shipped.h"
 
-#include "shell/assembly.h"
+#include "shell/window.h"
 
 namespace support {
 

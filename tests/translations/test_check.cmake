@@ -71,9 +71,9 @@ expect_refused("an English plural" "serostim-guide_en.ts" "unfinished: %n digit(
 # A string that is new in the code.
 fresh_copy()
 file(COPY ${SOURCES}/ DESTINATION ${WORK}/app)
-file(READ ${WORK}/app/shell/menu_row.h code_text)
+file(READ ${WORK}/app/shell/commands.cpp code_text)
 string(REPLACE "tr(\"Contrast\")" "tr(\"Other colors\")" code_text "${code_text}")
-file(WRITE ${WORK}/app/shell/menu_row.h "${code_text}")
+file(WRITE ${WORK}/app/shell/commands.cpp "${code_text}")
 run_check(${WORK}/app)
 string(FIND "${said}" "unfinished: Other colors" at)
 if(code EQUAL 0 OR at EQUAL -1)

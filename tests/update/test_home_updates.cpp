@@ -6,7 +6,7 @@
 #include "support/tree_faults.h"
 #include "update_place.h"
 
-#include "shell/home_updates.h"
+#include "shell/updates.h"
 #include "shell/window.h"
 
 #include <QSignalSpy>
@@ -74,7 +74,6 @@ struct Home {
     fixtures::UpdatePlace place;
     Updates updates{Updates::Places{place.folder(), {}}, QList{place.a.key}, place.program,
                     place.isHealthy, place.clock};
-    shell::HomeUpdates newer{updates};
     look::Theme theme;
     pages::Choices choices;
     guide::Visit visit;
@@ -84,9 +83,9 @@ struct Home {
     {
         auto loaded = updates.first("en");
         shell::Services services{choices, visit};
-        services.newer = &newer;
+        services.newer = &updates;
         window = std::make_unique<shell::Window>(std::move(*loaded), theme, services);
-        newer.serve(*window);
+        updates.serve(*window);
         window->resize(1280, 800);
         window->show();
         window->guide().open("page:about");
@@ -94,7 +93,7 @@ struct Home {
     }
     [[nodiscard]] bool take(const QString &file)
     {
-        QSignalSpy changed(&newer, &pages::NewerContent::changed);
+        QSignalSpy changed(&updates, &pages::NewerContent::changed);
         updates.take(file);
         const bool told = changed.size() == 1 || changed.wait(20'000);
         support::settle();

@@ -3,7 +3,7 @@
 
 #include "support/test_program.h"
 
-#include "shell/pack_health.h"
+#include "shell/tasks.h"
 #include "store_fixtures.h"
 
 #include <QProcess>

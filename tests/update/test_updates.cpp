@@ -3,7 +3,7 @@
 
 #include "support/test_program.h"
 
-#include "shell/update_command.h"
+#include "shell/tasks.h"
 #include "shell/updates.h"
 
 #include "store_fixtures.h"
@@ -81,12 +81,12 @@ void TestUpdates::takesFromTheInbox()
     QSignalSpy taken(updates.get(), &Updates::taken);
     updates->watch();
     QVERIFY(taken.wait(20'000));
-    QVERIFY(updates->hasNewer());
+    QVERIFY(updates->canShow());
     const auto shown = updates->show("es");
     QVERIFY(shown.has_value());
     QCOMPARE(shown->content.edition.number, 6);
     QCOMPARE(shown->language, "es");
-    QVERIFY(!updates->hasNewer());
+    QVERIFY(!updates->canShow());
     QVERIFY2(updates->told().constFirst().contains("6"), "UPD-20");
 }
 
@@ -113,7 +113,7 @@ void TestUpdates::tellsWhatIsRefused()
     updates->take("/nowhere/at/all");
     QVERIFY(refused.wait(20'000));
     QCOMPARE(refused.constFirst().at(1).toBool(), true);
-    QVERIFY(!updates->hasNewer());
+    QVERIFY(!updates->canShow());
     QVERIFY(updates->told().constLast().contains("/nowhere/at/all"));
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "check.h"
+#include "content_loader.h"
 
 #include "store/content_reader.h"
-#include "store/everything.h"
 
 #include <QCoreApplication>
 
@@ -13,30 +12,9 @@ namespace shell {
 namespace {
 
 /// Gives these functions a place in the translation file.
-struct CheckWords {
-    Q_DECLARE_TR_FUNCTIONS(shell::Check)
+struct ContentLoaderWords {
+    Q_DECLARE_TR_FUNCTIONS(shell::ContentLoader)
 };
-
-bool report(QTextStream &out, const QString &what, const guide::Result<void> &result)
-{
-    if (result)
-        out << "ok      " << what << "\n";
-    else
-        out << "FAILED  " << what << ": " << result.error().what << " (" << result.error().where
-            << "). " << result.error().remedy << "\n";
-    return result.has_value();
-}
-
-bool checkStore(QTextStream &out, const QString &name, const guide::Result<store::Store> &store)
-{
-    if (!store)
-        return report(out, name, tl::unexpected(store.error()));
-    bool fine = report(out, name + QStringLiteral(": trusted and opened read-only"), {});
-    fine = report(out, name + QStringLiteral(": whole"), store->checkWhole()) && fine;
-    return report(out, name + QStringLiteral(": every text can be read"),
-                  store::readEverything(*store)) &&
-           fine;
-}
 
 guide::Result<LoadedContent> read(const guide::Result<store::Store> &store, const QString &language)
 {
@@ -45,21 +23,16 @@ guide::Result<LoadedContent> read(const guide::Result<store::Store> &store, cons
     const auto languages = store::readLanguages(*store);
     if (!languages)
         return tl::unexpected(languages.error());
-    const QString used = languageAmong(*languages, language);
+    const bool has =
+        std::any_of(languages->begin(), languages->end(),
+                    [&](const guide::Language &known) { return known.code == language; });
+    const QString used = has ? language : languages->constFirst().code;
     return store::readContent(*store, used).map([&](guide::Content content) {
         return LoadedContent{std::move(content), store->origin(), {}, used, *languages, *store};
     });
 }
 
 }  // namespace
-
-QString languageAmong(const QList<guide::Language> &languages, const QString &wanted)
-{
-    const bool has =
-        std::any_of(languages.begin(), languages.end(),
-                    [&](const guide::Language &language) { return language.code == wanted; });
-    return has ? wanted : languages.constFirst().code;
-}
 
 guide::Result<void> changeLanguage(LoadedContent &loaded, const QString &language)
 {
@@ -85,7 +58,8 @@ guide::Result<LoadedContent> loadContent(const QString &file, const store::Trust
     const guide::Error why = wanted.error();
     return loadFactory(language).map([&](LoadedContent factory) {
         factory.staffNotice =
-            CheckWords::tr("For staff: %1 (%2). The guide shows its built-in content instead. %3")
+            ContentLoaderWords::tr(
+                "For staff: %1 (%2). The guide shows its built-in content instead. %3")
                 .arg(why.what, why.where, why.remedy);
         return factory;
     });
@@ -95,16 +69,6 @@ guide::Result<LoadedContent> loadWanted(const QString &contentFile, const QStrin
 {
     return contentFile.isEmpty() ? loadFactory(language)
                                  : loadContent(contentFile, store::Trust::builtIn(), language);
-}
-
-bool runChecks(const QString &file, const store::Trust &trust, QTextStream &out)
-{
-    const bool fileFine =
-        file.isEmpty() || checkStore(out, QStringLiteral("content store %1").arg(file),
-                                     store::Store::openFile(file, trust));
-    const bool factoryFine =
-        checkStore(out, QStringLiteral("built-in copy"), store::Store::openFactory());
-    return fileFine && factoryFine;
 }
 
 }  // namespace shell

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "lp_printer.h"
+#include "paper.h"
 
+#include "output/sheets.h"
 #include "output/typeset.h"
 
 #include <QCoreApplication>
+#include <QFileDialog>
+#include <QLocale>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTimer>
 
 namespace shell {
@@ -182,6 +186,32 @@ void LpPrinter::print(const output::Pages &pages, const QString &printer,
         program(QStringLiteral("lp")),
         {QStringLiteral("-d"), printer, QStringLiteral("-t"), title, QStringLiteral("-o"), media},
         pages.pdf);
+}
+
+QString FileDialog::askWhere(QWidget *parent, const QString &title, const QString &suggestedName)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileDialog::getSaveFileName(
+        parent, title, folder + QLatin1Char('/') + suggestedName,
+        QCoreApplication::translate("shell::FileDialog", "PDF files (*.pdf)"));
+}
+
+QPageSize::PageSizeId localPaper()
+{
+    // Without a country (the locale "C") it is that of the readers whom the guide is made for.
+    const QLocale here = QLocale::system();
+    if (here.language() == QLocale::C)
+        return QPageSize::Letter;
+    return here.measurementSystem() == QLocale::ImperialUSSystem ? QPageSize::Letter
+                                                                 : QPageSize::A4;
+}
+
+guide::Result<void> writeHandout(const guide::Content &content, const QString &file,
+                                 QPageSize::PageSizeId paper)
+{
+    const output::SheetWishes wishes{QDate::currentDate()};
+    return output::typeset(output::handoutSheet(content, wishes), {paper})
+        .and_then([&](const QByteArray &pdf) { return output::writeFile(file, pdf); });
 }
 
 }  // namespace shell

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "pages/screen.h"
+
+#include <QHash>
 #include <QList>
-#include <QString>
 
 namespace shell {
 
 /// A screen as a reader left it. `target` is what opens it: "page:support", "sources:support", or
 /// "search:" and what was typed.
-struct Place {
+struct HistoryEntry {
     QString target;
     int scroll = 0;  ///< in pixels from the top
 };
@@ -17,7 +19,7 @@ struct Place {
 class History {
 public:
     /// How many places are remembered; the oldest goes first.
-    static constexpr qsizetype kMost = 50;
+    static constexpr qsizetype kMaxEntries = 50;
 
     /// Comes to a place: what was ahead is forgotten. The place of the moment again changes
     /// nothing, and a search that goes on stays one place.
@@ -26,15 +28,24 @@ public:
     void remember(int scroll);
 
     /// The place so many steps away (-1: the one before); null where there is none.
-    [[nodiscard]] const Place *at(int steps) const;
+    [[nodiscard]] const HistoryEntry *at(int steps) const;
     /// Goes there. @return the place, or null when there is none
-    const Place *go(int steps);
-
-    void clear();
+    const HistoryEntry *go(int steps);
 
 private:
-    QList<Place> m_places;
+    QList<HistoryEntry> m_entries;
     qsizetype m_now = -1;
+};
+
+/// Where a reader is and what they did on the screens, told without the words of any language.
+struct NavigationState {
+    History history;
+    QString lastTab;
+    QString target;           ///< what opens the screen that is shown
+    bool fromSearch = false;  ///< the way back leads to what was found
+    QString typed;
+    pages::Screen::Sight sight;
+    QHash<QString, QVariantList> kept;  ///< by screen
 };
 
 }  // namespace shell

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The ways through the window: where the reader has been, and the keys.
+// Where the reader has been and goes in the window, and its keys.
 #include "main_window.h"
 
-#include "finder.h"
-#include "header.h"
-#include "menu_row.h"
+#include "frame.h"
+#include "kiosk_frame.h"
 #include "page_finder.h"
-#include "read_aloud_bar.h"
-#include "safety_strip.h"
-#include "screen_stack.h"
-#include "start_screen.h"
+#include "read_aloud.h"
 #include "tab_bar.h"
 
 #include "counselling/outline.h"
@@ -23,8 +19,6 @@
 #include <QScrollBar>
 #include <QShortcut>
 
-#include <functional>
-
 namespace shell {
 
 namespace {
@@ -34,7 +28,47 @@ const QString kOutline = QStringLiteral("outline");  // among the screens, by wh
 /// Width at 100 % text, in device-independent pixels, below which a page needs the whole line.
 constexpr int kLeastBeside = 520;
 
+bool isSearch(const QString &target)
+{
+    return target.startsWith(QLatin1String("search:"));
+}
+
 }  // namespace
+
+void History::visit(const QString &target)
+{
+    if (m_now >= 0 && m_entries.at(m_now).target == target)
+        return;
+    m_entries.resize(m_now + 1);
+    if (m_now >= 0 && isSearch(target) && isSearch(m_entries.at(m_now).target)) {
+        m_entries[m_now] = {target, 0};
+        return;
+    }
+    m_entries.append({target, 0});
+    if (m_entries.size() > kMaxEntries)
+        m_entries.removeFirst();
+    m_now = m_entries.size() - 1;
+}
+
+void History::remember(int scroll)
+{
+    if (m_now >= 0)
+        m_entries[m_now].scroll = scroll;
+}
+
+const HistoryEntry *History::at(int steps) const
+{
+    const qsizetype wanted = m_now + steps;
+    return m_now >= 0 && wanted >= 0 && wanted < m_entries.size() ? &m_entries.at(wanted) : nullptr;
+}
+
+const HistoryEntry *History::go(int steps)
+{
+    const HistoryEntry *entry = at(steps);
+    if (entry != nullptr)
+        m_now += steps;
+    return entry;
+}
 
 void MainWindow::arrive(pages::Screen *screen, const QString &target)
 {
@@ -51,14 +85,15 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
         m_outline->follow(screen->pageId());
         m_outline->close();
     }
-    m_header->closeMenu();
-    const bool back = m_history.at(-1) != nullptr;
-    const bool forward = m_history.at(1) != nullptr;
-    m_menu->setHistory(back, forward);
-    m_header->setHistory(back, forward);
-    const bool isResults = screen == m_finder->results();
+    m_commands->menu->setChecked(false);
+    m_commands->previous->setEnabled(m_history.at(-1) != nullptr);
+    m_commands->next->setEnabled(m_history.at(1) != nullptr);
+    m_commands->back->setVisible(m_history.at(-1) != nullptr && currentPage() != StartScreen::id());
+    const bool isResults = screen == m_results;
     const QString print = QStringLiteral("print");
-    m_menu->setUses(!isResults, !isResults && has(print) && screen->pageId() != print);
+    m_commands->find->setEnabled(!isResults);
+    m_commands->print->setEnabled(!isResults && maker(print) != nullptr &&
+                                  screen->pageId() != print);
     m_strip->setVisible(screen->target() != QLatin1String("page:safety"));
     if (!isResults && !m_header->searchField()->hasFocus())
         m_header->endSearch();
@@ -78,10 +113,10 @@ void MainWindow::go(int steps)
         return;
     if (shown() != nullptr)
         m_history.remember(shown()->verticalScrollBar()->value());
-    const Place place = *m_history.go(steps);
+    const HistoryEntry place = *m_history.go(steps);
     const QString typed = place.target.section(QLatin1Char(':'), 1);
-    if (place.target.startsWith(QLatin1String("search:")))
-        m_finder->reopen(typed);
+    if (isSearch(place.target))
+        searchAgain(typed);
     else
         openFrom(place.target, steps > 0 && showsResults());
     if (shown() != nullptr)
@@ -90,7 +125,7 @@ void MainWindow::go(int steps)
 
 void MainWindow::returnTo(const QString &target)
 {
-    const Place *before = m_history.at(-1);
+    const HistoryEntry *before = m_history.at(-1);
     if (before != nullptr && before->target == target)
         go(-1);
     else
@@ -103,7 +138,7 @@ void MainWindow::goBack()
         leaveSearch();
     } else if (!m_backBar->isHidden() && m_returnTo == pages::SearchResults::id()) {
         showResults();
-        m_finder->focusField();
+        m_header->focusSearch();
     } else if (!m_backBar->isHidden()) {
         returnTo(QStringLiteral("page:") + m_returnTo);
     }
@@ -111,15 +146,60 @@ void MainWindow::goBack()
         m_header->endSearch();
 }
 
+/// The index behind the results is not needed for a start.
+void MainWindow::prepareSearch()
+{
+    if (m_results != nullptr)
+        return;
+    m_results = m_makeResults();
+    connect(m_results, &pages::SearchResults::fieldWanted, m_header, &Header::focusSearch);
+    adopt(m_results);
+}
+
+void MainWindow::search(const QString &typed)
+{
+    if (typed.trimmed().isEmpty()) {
+        leaveSearch();
+        return;
+    }
+    prepareSearch();
+    m_results->search(typed);
+    showResults();
+}
+
+/// Enter acts on the text as it stands, also when the results went out of sight since it was typed.
+void MainWindow::openFirstResult()
+{
+    const QString typed = m_header->searchField()->text();
+    if (typed.trimmed().isEmpty())
+        return;
+    if (m_results == nullptr || !m_results->isVisible())
+        search(typed);
+    m_results->openFirst();
+}
+
+void MainWindow::searchAgain(const QString &typed)
+{
+    m_header->searchField()->put(typed);
+    search(typed);
+}
+
+void MainWindow::forgetSearch()
+{
+    m_header->searchField()->forget();
+    if (m_results != nullptr)
+        m_results->forget();
+}
+
 void MainWindow::leaveSearch()
 {
     if (!showsResults())
         return;
     // The screen may be gone: sources make way for others, and another language has its own.
-    const Place *before = m_history.at(-1);
+    const HistoryEntry *before = m_history.at(-1);
     if (m_beforeSearch != nullptr)
         returnTo(m_beforeSearch->target());
-    else if (before != nullptr && !before->target.startsWith(QLatin1String("search:")))
+    else if (before != nullptr && !isSearch(before->target))
         go(-1);
     else
         returnTo(QStringLiteral("page:") + m_lastTab);
@@ -128,14 +208,14 @@ void MainWindow::leaveSearch()
 void MainWindow::closeSearch()
 {
     leaveSearch();
-    m_finder->forget();
+    forgetSearch();
     m_header->endSearch();
 }
 
 void MainWindow::back()
 {
     const bool hasTyped = showsResults() || !m_header->isSearching();
-    if (canGoBack() && hasTyped)
+    if (m_commands->back->isVisible() && hasTyped)
         go(-1);
     else
         closeSearch();
@@ -143,15 +223,11 @@ void MainWindow::back()
         m_header->endSearch();
 }
 
-bool MainWindow::canGoBack() const
-{
-    return m_history.at(-1) != nullptr && currentPage() != StartScreen::id();
-}
-
-Whereabouts MainWindow::whereabouts() const
+NavigationState MainWindow::navigationState() const
 {
     const bool searches = showsResults();
-    Whereabouts reader{m_history, m_lastTab, {}, false, m_finder->typed(), {}, m_toTakeUp};
+    NavigationState reader{m_history, m_lastTab, {}, false, m_header->searchField()->text(),
+                           {},        m_toTakeUp};
     reader.target = searches             ? QStringLiteral("search:") + reader.typed
                     : shown() == nullptr ? QString()
                                          : shown()->target();
@@ -167,18 +243,21 @@ Whereabouts MainWindow::whereabouts() const
     return reader;
 }
 
-void MainWindow::takeUp(const Whereabouts &reader)
+void MainWindow::takeUp(const NavigationState &reader)
 {
     m_toTakeUp = reader.kept;
     m_history = reader.history;
     m_lastTab = reader.lastTab;
-    if (reader.target.startsWith(QLatin1String("search:")))
-        m_finder->reopen(reader.typed);
+    if (isSearch(reader.target))
+        searchAgain(reader.typed);
     else
         openFrom(reader.target, reader.fromSearch);
-    if (reader.fromSearch)
-        m_finder->takeUp(reader.typed);
-    m_header->focusLanguage();
+    if (reader.fromSearch) {
+        m_header->searchField()->put(reader.typed);
+        prepareSearch();
+        m_results->search(reader.typed);
+    }
+    m_header->focusOn(m_commands->language);
     if (m_outline != nullptr)
         look::takeUpAll(m_outline, reader.kept.value(kOutline));
     if (shown() != nullptr)
@@ -194,38 +273,36 @@ void MainWindow::findOnPage(int step)
     arrange();
 }
 
-/// As shortcuts, because buttons and scrolled screens keep arrow keys to themselves, Alt or not.
+/// Keys that stay when their command can do nothing: buttons, tabs and scrolled screens would take
+/// arrow keys for themselves, Alt or not.
 void MainWindow::addShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, const std::function<void()> &act) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+    const auto add = [this](const QKeySequence &keys, auto act) {
+        new QShortcut(keys, this, this, act);
     };
-    add({Qt::ALT | Qt::Key_Left}, [this] { go(-1); });
-    add({Qt::ALT | Qt::Key_Right}, [this] { go(1); });
-    for (const QKeyCombination keys : {Qt::NoModifier | Qt::Key_F3, Qt::CTRL | Qt::Key_G})
-        add({keys}, [this] { findOnPage(1); });
-    for (const QKeyCombination keys : {Qt::SHIFT | Qt::Key_F3, Qt::CTRL | Qt::SHIFT | Qt::Key_G})
-        add({keys}, [this] { findOnPage(-1); });
+    add(Qt::ALT | Qt::Key_Left, [this] { go(-1); });
+    add(Qt::ALT | Qt::Key_Right, [this] { go(1); });
+    for (const QKeyCombination keys : {Qt::NoModifier | Qt::Key_F3, Qt::CTRL | Qt::Key_G}) {
+        add(keys, [this] { findOnPage(1); });
+        add(keys.keyboardModifiers() | Qt::ShiftModifier | keys.key(), [this] { findOnPage(-1); });
+    }
+    for (const QKeyCombination keys :
+         {Qt::NoModifier | Qt::Key_F8, Qt::CTRL | Qt::SHIFT | Qt::Key_Space})
+        add(keys, [this] { listen(); });
+    add(Qt::CTRL | Qt::Key_0, [this] { m_theme.setTextPercent(look::Theme::kSmallest); });
     for (qsizetype i = 0; i < kTabsWithKeys; ++i)
         add(TabBar::keysOf(i), [this, i] { m_tabs->openAt(i); });
-    add({Qt::Key_F1}, [this] { open(QStringLiteral("page:help")); });
 }
 
 void MainWindow::setVoice(output::Voice &voice, const QString &language, output::SoundPlace place)
 {
     m_readAloud = new ReadAloudBar(voice, language, m_strip, place, m_theme);
     auto *column = static_cast<QBoxLayout *>(layout());
-    column->insertWidget(column->indexOf(m_stack), m_readAloud);
+    column->insertWidget(column->indexOf(m_middle), m_readAloud);
     connect(m_readAloud, &ReadAloudBar::toggled, this, &MainWindow::arrange);
-    m_menu->offerListening(place == output::SoundPlace::Headphones ? QStringLiteral("headphones")
-                                                                   : QStringLiteral("listen"));
-    connect(m_menu, &MenuRow::listenWanted, this, [this] {
-        m_header->closeMenu();
-        listen();
-    });
-    for (const QKeyCombination keys :
-         {Qt::NoModifier | Qt::Key_F8, Qt::CTRL | Qt::SHIFT | Qt::Key_Space})
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, &MainWindow::listen);
+    if (place == output::SoundPlace::Headphones)
+        m_commands->listen->setData(QStringLiteral("headphones"));
+    m_commands->listen->setVisible(true);
 }
 
 void MainWindow::listen()
@@ -237,14 +314,7 @@ void MainWindow::listen()
 void MainWindow::setOutline(counselling::Outline *outline)
 {
     m_outline = outline;
-    auto *column = static_cast<QBoxLayout *>(layout());
-    const int at = column->indexOf(m_stack);
-    column->removeWidget(m_stack);
-    m_middle = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_middle->setSpacing(0);
-    m_middle->addWidget(outline);
-    m_middle->addWidget(m_stack, 1);
-    column->insertLayout(at, m_middle, 1);
+    m_middle->insertWidget(0, outline);
     connect(outline, &counselling::Outline::linkActivated, this, &MainWindow::open);
     connect(outline, &counselling::Outline::toggled, this, &MainWindow::arrange);
     arrange();
@@ -287,34 +357,26 @@ void MainWindow::mouseReleaseEvent(QMouseEvent *event)
         QWidget::mouseReleaseEvent(event);
 }
 
-/// Page keys scroll the page wherever the focus is.
 void MainWindow::keyPressEvent(QKeyEvent *event)
 {
-    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
-    if (control && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal))
-        changeTextSize(1);
-    else if (control && event->key() == Qt::Key_Minus)
-        changeTextSize(-1);
-    else if (control && event->key() == Qt::Key_0)
-        changeTextSize(0);
-    else if (event->matches(QKeySequence::Find))
-        m_finder->focusField();
-    else if (event->key() == Qt::Key_Escape && m_frame == Frame::Kiosk)
-        back();
-    else if (event->key() == Qt::Key_Escape)
-        goBack();
-    else if (event->matches(QKeySequence::MoveToNextPage) && shown() != nullptr)
-        shown()->verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepAdd);
-    else if (event->matches(QKeySequence::MoveToPreviousPage) && shown() != nullptr)
-        shown()->verticalScrollBar()->triggerAction(QScrollBar::SliderPageStepSub);
-    else
-        QWidget::keyPressEvent(event);
+    event->setAccepted(handleKey(*event));
 }
 
-void MainWindow::changeTextSize(int steps)
+/// Page keys scroll the page wherever the focus is. No shortcuts, since what has the focus is asked
+/// first: a table, a field, a bar that Escape closes.
+bool MainWindow::handleKey(const QKeyEvent &event)
 {
-    m_theme.setTextPercent(steps == 0 ? look::Theme::kSmallest
-                                      : m_theme.textPercent() + steps * look::Theme::kStep);
+    const bool isNext = event.matches(QKeySequence::MoveToNextPage);
+    if (event.key() == Qt::Key_Escape && m_isKiosk)
+        back();
+    else if (event.key() == Qt::Key_Escape)
+        goBack();
+    else if (shown() != nullptr && (isNext || event.matches(QKeySequence::MoveToPreviousPage)))
+        shown()->verticalScrollBar()->triggerAction(isNext ? QScrollBar::SliderPageStepAdd
+                                                           : QScrollBar::SliderPageStepSub);
+    else
+        return false;
+    return true;
 }
 
 }  // namespace shell

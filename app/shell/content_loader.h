@@ -4,8 +4,6 @@
 #include "guide/content.h"
 #include "store/store.h"
 
-#include <QTextStream>
-
 #include <optional>
 
 namespace shell {
@@ -20,9 +18,6 @@ struct LoadedContent {
     std::optional<store::Store> store;  ///< there once the content is
 };
 
-/// The wanted language where it is one of them, else the first.
-QString languageAmong(const QList<guide::Language> &languages, const QString &wanted);
-
 /// Reads the same store in another language. After an error nothing has changed.
 guide::Result<void> changeLanguage(LoadedContent &loaded, const QString &language);
 
@@ -36,9 +31,5 @@ guide::Result<LoadedContent> loadContent(const QString &file, const store::Trust
 
 /// What `--content` names; where it names nothing, the copy inside the program.
 guide::Result<LoadedContent> loadWanted(const QString &contentFile, const QString &language);
-
-/// `--check`: one line a check. @param file  what `--content` names, or nothing
-/// @return whether all went well
-bool runChecks(const QString &file, const store::Trust &trust, QTextStream &out);
 
 }  // namespace shell

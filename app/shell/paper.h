@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "guide/content.h"
+#include "guide/error.h"
+#include "output/files.h"
 #include "output/printer.h"
+
+#include <QPageSize>
 
 namespace shell {
 
@@ -24,5 +29,20 @@ private:
     QString m_folder;
     int m_patience;
 };
+
+/// The paper that people use here: Letter in the United States, A4 elsewhere.
+QPageSize::PageSizeId localPaper();
+
+/// The system's own dialog, for a computer at home or in counselling.
+class FileDialog : public output::Files {
+public:
+    [[nodiscard]] QString askWhere(QWidget *parent, const QString &title,
+                                   const QString &suggestedName) override;
+    [[nodiscard]] QPageSize::PageSizeId paper() const override { return localPaper(); }
+};
+
+/// `--handout`: writes everything as PDF. Needs an application for its fonts, but no display.
+guide::Result<void> writeHandout(const guide::Content &content, const QString &file,
+                                 QPageSize::PageSizeId paper);
 
 }  // namespace shell

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "kiosk_tools.h"
+#include "kiosk_frame.h"
 
-#include "menu_row.h"
+#include "main_window.h"
 #include "window.h"
 
 #include "look/accessibility.h"
-#include "look/button.h"
 #include "look/card.h"
 #include "look/text.h"
 
-#include <QEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QScrollBar>
 
@@ -105,98 +104,97 @@ QWidget *firstTextOf(const QScrollArea &area)
     return first;
 }
 
+constexpr int kNarrowestTile = 250;  // at 100 % text
+constexpr int kMostColumns = 3;
+
 }  // namespace
 
-KioskTools::KioskTools(Window &guide, const guide::Visit &visit, const look::Theme &theme,
-                       bool listens)
+KioskTools::KioskTools(Window &guide, const look::Theme &theme)
     : m_guide(guide)
-    , m_visit(visit)
     , m_theme(theme)
-    , m_listens(listens)
 {
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(theme.apart(kToolGap));
-    m_back = addTool(QStringLiteral("back"), [this] { m_guide.guide().back(); });
+    m_back = addTool();
     line->addStretch(1);
-    m_up = addTool(QStringLiteral("up"), [this] { turnPage(-1); });
-    m_more = new look::Button({}, look::ButtonKind::Primary, theme);
-    m_more->setIconName(QStringLiteral("down"));
-    connect(m_more, &QPushButton::clicked, this, [this] { turnPage(1); });
-    line->addWidget(m_more);
+    m_up = addTool();
+    m_more = addTool(look::ButtonKind::Primary);
     line->addStretch(1);
-    m_smaller = addTool({}, [this] { m_guide.guide().changeTextSize(-1); });
-    m_larger = addTool({}, [this] { m_guide.guide().changeTextSize(1); });
-    m_listen = addTool(QStringLiteral("listen"), [this] { m_guide.guide().listen(); });
-    m_openVisit = addTool(QStringLiteral("visit"),
-                          [this] { m_guide.guide().open(QStringLiteral("page:my-visit")); });
+    m_smaller = addTool();
+    m_larger = addTool();
+    m_smaller->setHeir(m_larger);
+    m_larger->setHeir(m_smaller);
+    m_listen = addTool();
+    m_listen->setDrawing(QStringLiteral("listen"));
+    m_visit = addTool();
+    m_visit->setDrawing(QStringLiteral("visit"));
     connect(&guide, &Window::changed, this, &KioskTools::follow);
-    connect(&visit, &guide::Visit::changed, this, &KioskTools::retell);
     connect(&theme, &look::Theme::changed, this, &KioskTools::arrange);
-    retell();
+    follow();
 }
 
-look::Button *KioskTools::addTool(const QString &icon, const std::function<void()> &act)
+ActionButton *KioskTools::addTool(look::ButtonKind kind)
 {
-    auto *tool = new look::Button({}, look::ButtonKind::Secondary, m_theme);
-    tool->setIconName(icon);
-    connect(tool, &QPushButton::clicked, this, act);
+    auto *tool = new ActionButton(nullptr, m_theme, kind);
     layout()->addWidget(tool);
     return tool;
 }
 
-/// The visitor's language may change while they read.
-void KioskTools::retell()
+/// The guide makes its commands anew in another language and for another visitor.
+void KioskTools::adopt(const Commands &commands)
 {
-    m_back->setAccessibleName(tr("Back"));
-    m_up->setAccessibleName(tr("Up: the part before"));
-    m_more->setAccessibleName(tr("More: the next part"));
-    m_smaller->setText(tr("A−"));
-    m_smaller->setAccessibleName(tr("A− Smaller text"));
-    m_larger->setText(tr("A+"));
-    m_larger->setAccessibleName(tr("A+ Larger text"));
-    m_listen->setAccessibleName(tr("Listen to this page"));
-    m_openVisit->setAccessibleName(MenuRow::visitName(m_visit.count()));
-    arrange();
+    for (const auto &[tool, command] : {std::pair(m_back, commands.back),
+                                        {m_up, commands.pageUp},
+                                        {m_more, commands.pageDown},
+                                        {m_smaller, commands.smaller},
+                                        {m_larger, commands.larger},
+                                        {m_listen, commands.listen},
+                                        {m_visit, commands.visit}}) {
+        tool->setAction(command);
+        connect(command, &QAction::changed, this, &KioskTools::arrange);
+    }
+    connect(commands.pageUp, &QAction::triggered, this, [this] { turnPage(-1); });
+    connect(commands.pageDown, &QAction::triggered, this, [this] { turnPage(1); });
 }
 
 void KioskTools::follow()
 {
-    const MainWindow &guide = m_guide.guide();
-    const QScrollBar *bar = guide.shown() == nullptr ? nullptr : guide.shown()->verticalScrollBar();
-    const bool hasBack = guide.canGoBack();
+    const Commands &commands = m_guide.guide().commands();
+    const pages::Screen *screen = m_guide.guide().shown();
+    const QScrollBar *bar = screen == nullptr ? nullptr : screen->verticalScrollBar();
     const bool hasUp = bar != nullptr && bar->value() > bar->minimum();
     const bool hasMore = bar != nullptr && bar->value() < bar->maximum();
-    if (hasBack == m_hasBack && hasUp == m_hasUp && hasMore == m_hasMore)
+    const bool isNew = m_back->action() != commands.back;
+    if (!isNew && hasUp == m_hasUp && hasMore == m_hasMore)
         return;
-    m_hasBack = hasBack;
     m_hasUp = hasUp;
     m_hasMore = hasMore;
+    if (isNew)
+        adopt(commands);
     arrange();
 }
 
 /// The two that turn the page keep their places, so that nothing moves under a finger.
-void KioskTools::showUpTo(int extras) const
+void KioskTools::showUpTo(int extras)
 {
-    for (look::Button *turn : {m_up, m_more}) {
+    for (ActionButton *turn : {m_up, m_more}) {
         QSizePolicy policy = turn->sizePolicy();
         policy.setRetainSizeWhenHidden(extras > 0 || turn == m_more);
         turn->setSizePolicy(policy);
     }
-    m_back->setText(extras > 1 ? tr("Back") : QString());
-    m_more->setText(extras > 1 ? tr("More") : QString());
-    m_listen->setText(extras > 2 ? tr("Listen") : QString());
-    m_openVisit->setText(extras > 2 ? MenuRow::visitLabel(m_visit.count())
-                                    : QString::number(m_visit.count()));
-    m_back->setVisible(m_hasBack);
+    const Commands &commands = m_guide.guide().commands();
+    for (ActionButton *tool : {m_back, m_more})
+        tool->showWords(extras > 1);
+    m_listen->showWords(extras > 2);
+    m_visit->showWords(extras > 2, QString::number(commands.collected()));
+    m_back->setVisible(commands.back->isVisible());
     m_up->setVisible(m_hasUp && extras > 0);
     m_more->setVisible(m_hasMore);
-    m_smaller->setEnabled(m_theme.canReduce());
-    m_smaller->setVisible(extras > 0 || m_theme.canReduce());
-    m_larger->setEnabled(m_theme.canEnlarge());
-    m_larger->setVisible(extras > 0 || m_theme.canEnlarge());
-    m_listen->setVisible(m_listens);
-    m_openVisit->setVisible(!m_visit.isEmpty());
+    for (ActionButton *size : {m_smaller, m_larger})
+        size->setVisible(extras > 0 || size->isEnabled());
+    m_listen->setVisible(commands.listen->isVisible());
+    m_visit->setVisible(commands.collected() > 0);
 }
 
 int KioskTools::widthOfAll() const
@@ -215,7 +213,7 @@ int KioskTools::widthOfAll() const
 /// search.
 void KioskTools::passFocusOn() const
 {
-    const auto pass = [](look::Button *from, bool stays, look::Button *to) {
+    const auto pass = [](ActionButton *from, bool stays, ActionButton *to) {
         if (stays || !from->hasFocus())
             return;
         from->clearFocus();
@@ -224,21 +222,20 @@ void KioskTools::passFocusOn() const
             to->setFocus();
         }
     };
-    pass(m_back, m_hasBack, nullptr);
+    const Commands &commands = m_guide.guide().commands();
+    pass(m_back, commands.back->isVisible(), nullptr);
     pass(m_up, m_hasUp, m_hasMore ? m_more : nullptr);
     pass(m_more, m_hasMore, m_hasUp ? m_up : nullptr);
-    pass(m_smaller, m_theme.canReduce(), m_larger);
-    pass(m_larger, m_theme.canEnlarge(), m_smaller);
-    pass(m_openVisit, !m_visit.isEmpty(), nullptr);
+    pass(m_visit, commands.collected() > 0, nullptr);
 }
 
 void KioskTools::arrange()
 {
+    if (m_back->action() == nullptr)
+        return;
     passFocusOn();
-    int extras = 3;
-    do {
-        showUpTo(extras);
-    } while (widthOfAll() > width() && extras-- > 0);
+    fitRow(
+        3, [this](int extras) { showUpTo(extras); }, [this] { return widthOfAll() <= width(); });
 }
 
 QSize KioskTools::minimumSizeHint() const
@@ -259,17 +256,69 @@ void KioskTools::turnPage(int way)
         look::announce(text);
 }
 
-void KioskTools::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retell();
-}
-
 void KioskTools::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrange();
+}
+
+StartScreen::StartScreen(const QList<ScreenMaker> &screens, const pages::Context &context)
+    : pages::Screen(id(), context, nullptr, tr("What would you like to know?"))
+    , m_grid(new QGridLayout)
+{
+    static const QHash<QString, QString> icons{{"how-it-works", "tab-how-it-works"},
+                                               {"trial-results", "tab-trial-results"},
+                                               {"side-effects", "tab-side-effects"},
+                                               {"support", "phone"},
+                                               {"questions", "help"}};
+    for (const ScreenMaker &screen : screens) {
+        if (!screen.isTab)
+            continue;
+        auto *tile = addWay(screen.title, screen.id, look::ButtonKind::Tile);
+        tile->setIconName(icons.value(screen.id));
+        m_tiles.append(tile);
+    }
+    column()->addLayout(m_grid, 1);
+    auto *row = new QWidget;
+    auto *line = new look::WrapLayout(row);
+    line->setSpacing(theme().apart(theme().gap(12)));
+    line->addWidget(addWay(tr("Help"), QStringLiteral("help")));
+    line->addWidget(addWay(tr("About"), QStringLiteral("about")));
+    column()->addWidget(row);
+    arrange();
+}
+
+look::Button *StartScreen::addWay(const QString &name, const QString &page, look::ButtonKind kind)
+{
+    auto *way = new look::Button(name, kind, theme());
+    connect(way, &QPushButton::clicked, this,
+            [this, page] { Q_EMIT linkActivated(QStringLiteral("page:") + page); });
+    return way;
+}
+
+/// As many beside each other as there is room for; those of the last row share all of it.
+void StartScreen::arrange()
+{
+    const auto count = static_cast<int>(m_tiles.size());
+    const int room = width() - 2 * theme().side(width());
+    const int columns =
+        std::clamp(room / theme().scaled(kNarrowestTile), 1, std::min(kMostColumns, count));
+    const int last = count % columns == 0 ? columns : count % columns;
+    m_grid->setSpacing(theme().apart(theme().gap(14)));
+    for (int column = 0; column < kMostColumns * kMostColumns; ++column)
+        m_grid->setColumnStretch(column, column < columns * last ? 1 : 0);
+    for (int i = 0; i < count; ++i) {
+        m_grid->removeWidget(m_tiles.at(i));
+        const bool inLast = i >= count - last;
+        const int span = inLast ? columns : last;  // of columns times last
+        m_grid->addWidget(m_tiles.at(i), i / columns, i % columns * span, 1, span);
+    }
+}
+
+void StartScreen::resizeEvent(QResizeEvent *event)
+{
+    arrange();
+    pages::Screen::resizeEvent(event);
 }
 
 }  // namespace shell

@@ -1,9 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "guide/error.h"
+
+#include <QSocketNotifier>
 #include <QTranslator>
 
+#include <memory>
+
+namespace look {
+class Theme;
+}
+
 namespace shell {
+
+/// Teaches Qt the accessible roles of all our widgets. Call once, after the application exists.
+void installAccessibility();
+
+/// Lets the theme watch for keys and clicks, and follow what the computer is set to. The windows
+/// have a palette and a font of their own, so that those of the application stay the system's.
+void followSystem(look::Theme &theme);
+
+/// What happened, where, and what to do.
+QString inOneLine(const guide::Error &error);
+
+/// Ends the application as staff would when the system asks for it (SIGTERM, SIGINT, SIGHUP), so
+/// that a stop is no crash (FAULT-16). One at a time.
+class StopSignals {
+public:
+    StopSignals();
+    ~StopSignals();
+    Q_DISABLE_COPY_MOVE(StopSignals)
+
+private:
+    int m_pipe[2] = {-1, -1};
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
 
 /// The program's own words, and Qt's, in the language of the moment. It outlives every widget.
 class Translation {
