@@ -136,7 +136,7 @@ void TestRefusalsLanguage::wording_data()
         words += QStringLiteral(" y");
     refused("26 words", before("es", words + "."), "a sentence has 26 words");
     refused("too hard",
-            {"es/questions.md", "- **Elija** las preguntas que le importan.",
+            {"es/questions.md", "- Pregunte otra vez si una respuesta no es clara.",
              "- " + QString("Inevitablemente, organizaciones internacionales "
                             "reconsideran alternativas. ")
                         .repeated(60)},

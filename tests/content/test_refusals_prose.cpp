@@ -102,7 +102,7 @@ void TestRefusalsProse::headings_data()
     row("TB-1 asks about nothing", {"en/support.md", "{#check-shots kind", "{#check-shoes kind"},
         {"“check-shoes” asks about a section that is not there"});
     row("text before the first section",
-        {kAbout, "## The main points", "Hello. {plain}\n\n## The main points"},
+        {kAbout, "## How we chose", "Hello. {plain}\n\n## How we chose"},
         {"this text stands before the first section"});
 }
 
@@ -168,16 +168,13 @@ void TestRefusalsProse::lists_data()
     row("eight numbered items", before(QString(items).replace("- ", "1. ") + "\n"),
         {"more than 7 items", 7});
     row("six main points",
-        {kAbout, "- It stores nothing about you",
-         "- So it is. {plain}\n- It stores nothing about you"},
+        {kHowFile, "- **What it is:**", "- So it is. {plain}\n- **What it is:**"},
         {"a list has more than 5 items", 1});
     row("list inside a list",
-        {kAbout, "- It stores nothing about you",
-         "- So it is. {plain}\n  - so {plain}\n- It stores nothing about you"},
+        {kHowFile, "- **What it is:**", "- So it is. {plain}\n  - so {plain}\n- **What it is:**"},
         {"a list inside a list", 1});
     row("numbers inside a list",
-        {kAbout, "- It stores nothing about you",
-         "- So it is. {plain}\n  1. so {plain}\n- It stores nothing about you"},
+        {kHowFile, "- **What it is:**", "- So it is. {plain}\n  1. so {plain}\n- **What it is:**"},
         {"a list inside a list", 1});
 }
 
@@ -185,7 +182,8 @@ void TestRefusalsProse::links_data()
 {
     refusalColumns();
     const auto link = [](const char *target) {
-        return Edit{kAbout, "[safety information](page:safety)", QString("[it](%1)").arg(target)};
+        return Edit{kAbout, "[Prescribing Information](term:prescribing-information)",
+                    QString("[it](%1)").arg(target)};
     };
     row("page", link("page:home"), {"the link “page:home” leads nowhere"});
     row("term", link("term:nothing"), {"the link “term:nothing” leads nowhere"});
