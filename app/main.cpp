@@ -5,10 +5,10 @@
 #include "shell/application.h"
 #include "shell/kiosk.h"
 #include "shell/options.h"
-#include "shell/tasks.h"
 #include "shell/paper.h"
 #include "shell/settings.h"
 #include "shell/spoken_voice.h"
+#include "shell/tasks.h"
 #include "shell/updates.h"
 #include "shell/window.h"
 

@@ -10,6 +10,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -231,8 +232,10 @@ void KioskTools::passFocusOn() const
 
 void KioskTools::arrange()
 {
-    if (m_back->action() == nullptr)
+    // What is shown may make room for more: a tool must not go while it is being shown.
+    if (m_back->action() == nullptr || m_isArranging)
         return;
+    const QScopedValueRollback arranging(m_isArranging, true);
     passFocusOn();
     fitRow(
         3, [this](int extras) { showUpTo(extras); }, [this] { return widthOfAll() <= width(); });

@@ -53,6 +53,7 @@ private:
     // Whether there is more of the page above and below.
     bool m_hasUp = false;
     bool m_hasMore = false;
+    bool m_isArranging = false;
 };
 
 /// Where a visitor of a kiosk begins: a large tile for each tab, and the ways to help and to who

@@ -7,8 +7,8 @@
 
 #include "kiosk/keyboard.h"
 #include "look/text.h"
-#include "shell/options.h"
 #include "shell/frame.h"
+#include "shell/options.h"
 
 #include <QAbstractButton>
 #include <QLineEdit>
