@@ -2,6 +2,7 @@
 #include "handout_file.h"
 
 #include "output/sheets.h"
+#include "output/web_page.h"
 
 #include <QLocale>
 
@@ -20,7 +21,11 @@ QPageSize::PageSizeId localPaper()
 guide::Result<void> writeHandout(const guide::Content &content, const QString &file,
                                  QPageSize::PageSizeId paper)
 {
-    const output::SheetWishes wishes{QDate::currentDate()};
+    output::SheetWishes wishes{QDate::currentDate()};
+    if (output::isWebPage(file)) {
+        wishes.medium = output::Medium::WebPage;
+        return output::writeFile(file, output::webPage(output::handoutSheet(content, wishes)));
+    }
     return output::typeset(output::handoutSheet(content, wishes), {paper})
         .and_then([&](const QByteArray &pdf) { return output::writeFile(file, pdf); });
 }

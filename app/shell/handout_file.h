@@ -11,7 +11,8 @@ namespace shell {
 /// The paper that people use here: Letter in the United States, A4 elsewhere.
 QPageSize::PageSizeId localPaper();
 
-/// `--handout`: writes everything as PDF. Needs an application for its fonts, but no display.
+/// `--handout`: writes the handout, as a web page where the file's name ends so, or as PDF. Needs
+/// an application for its fonts, but no display.
 guide::Result<void> writeHandout(const guide::Content &content, const QString &file,
                                  QPageSize::PageSizeId paper);
 
