@@ -78,6 +78,32 @@ Tokens highContrastTokens()
     return t;
 }
 
+Tokens darkTokens()
+{
+    Tokens t;
+    t.ink = rgb(0xECEFF3);
+    t.quiet = rgb(0xC2CAD5);
+    t.paper = rgb(0x12171D);
+    t.surface = rgb(0x1A2129);
+    t.line = rgb(0x3A4550);
+    t.control = rgb(0x93A0B0);
+    t.accent = rgb(0x8AD0CB);
+    t.onAccent = rgb(0x10191F);
+    t.tint = rgb(0x1E2F33);
+    t.focus = rgb(0xECEFF3);
+    t.veil = rgb(0x2B343C);
+    t.emergency = {rgb(0xFFFFFF), rgb(0xB3261E), rgb(0xFF9A90)};
+    t.warning = {rgb(0xFFFFFF), rgb(0x33130F), rgb(0xFF9A90)};
+    t.today = {rgb(0xFFD08A), rgb(0x2A1F0C), rgb(0xFFD08A)};
+    t.nextVisit = {rgb(0x9BE8B4), rgb(0x12241A), rgb(0x9BE8B4)};
+    t.safety = {rgb(0xFFFFFF), rgb(0x2A1F0C), rgb(0xFFD08A)};
+    t.note = {rgb(0xFFFFFF), rgb(0x1E2F33), rgb(0x8AD0CB)};
+    t.armDaily = rgb(0x0072B2);
+    t.armAlternate = rgb(0x009E73);
+    t.armPlacebo = rgb(0xECEFF3);
+    return t;
+}
+
 double contrastRatio(const QColor &a, const QColor &b)
 {
     const double first = luminance(a);

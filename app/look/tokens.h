@@ -41,6 +41,8 @@ struct Tokens {
 
 Tokens lightTokens();
 Tokens highContrastTokens();
+/// For web pages on a screen that is dark because somebody likes it so, calmer than high contrast.
+Tokens darkTokens();
 
 /// WCAG 2.2 contrast ratio of two opaque colours, 1 to 21.
 double contrastRatio(const QColor &a, const QColor &b);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "drawings.h"
+#include "web_drawings.h"
 
 #include "charts/arm_paint.h"
 #include "charts/bar_geometry.h"
@@ -16,12 +17,10 @@ namespace {
 
 using charts::ArmLook;
 
-constexpr double kChartWide = 0.36;  // of a line
-constexpr double kBarHigh = 1.6;     // ems
-constexpr double kEdge = 0.1;        // em
-constexpr double kStripes = 0.7;     // ems from one to the next
-constexpr int kPeopleInRow = 20;
-constexpr int kRows = 5;
+constexpr double kChartWide = 0.36;   // of a line
+constexpr double kBarHigh = 1.6;      // ems
+constexpr double kEdge = 0.1;         // em
+constexpr double kStripes = 0.7;      // ems from one to the next
 constexpr double kPersonHigh = 1.05;  // ems
 
 /// Where the values of a chart stand: the same in every row, with room for half a number on both
@@ -51,13 +50,6 @@ void paintBar(QPainter &painter, const QRectF &bar, const guide::Arm &arm, doubl
     painter.restore();
 }
 
-/// A number as an axis shows it, with a true minus.
-QString axisNumber(const QLocale &locale, double value)
-{
-    const QString number = locale.toString(value, 'g', 4);
-    return QString(number).replace(QLatin1Char('-'), QChar(0x2212));
-}
-
 }  // namespace
 
 Picture barPicture(const guide::Outcome &outcome, const guide::ArmResult &result)
@@ -70,7 +62,8 @@ Picture barPicture(const guide::Outcome &outcome, const guide::ArmResult &result
                 const double zero = charts::positionOf(0, axis, plot.left(), plot.width());
                 painter.setPen(QPen(Qt::black, em * kEdge, Qt::SolidLine, Qt::FlatCap));
                 painter.drawLine(QPointF(zero, area.top()), QPointF(zero, area.bottom()));
-            }};
+            },
+            webBar(outcome, result)};
 }
 
 Picture axisPicture(const guide::Outcome &outcome)
@@ -91,13 +84,14 @@ Picture axisPicture(const guide::Outcome &outcome)
                                             area.height() - em * 0.25),
                                      Qt::AlignCenter, axisNumber(locale, tick.value));
                 }
-            }};
+            },
+            webAxis(outcome)};
 }
 
-Picture peoplePicture(const guide::ArmCount &count)
+Picture peoplePicture(const guide::ArmCount &count, const QString &about)
 {
     const auto share = count.outOf100 ? guide::shareOf(*count.outOf100) : std::nullopt;
-    return {kChartWide, kRows * kPersonHigh + 0.4, true,
+    return {kChartWide, kPeopleRows * kPersonHigh + 0.4, true,
             [share](QPainter &painter, const QRectF &area, double em) {
                 const QRectF block = area.adjusted(em * 0.4, em * 0.2, -em * 0.4, -em * 0.2);
                 painter.setPen(QPen(Qt::black, em * 0.04));
@@ -106,10 +100,10 @@ Picture peoplePicture(const guide::ArmCount &count)
                     painter.drawRect(block);
                     return;
                 }
-                const QSizeF cell(block.width() / kPeopleInRow, block.height() / kRows);
+                const QSizeF cell(block.width() / kPeopleInRow, block.height() / kPeopleRows);
                 const double side = std::min(cell.width(), cell.height()) * 0.84;
                 const int filled = share->drawnWhole;
-                for (int i = 0; i < kPeopleInRow * kRows; ++i) {
+                for (int i = 0; i < kPeopleInRow * kPeopleRows; ++i) {
                     const int row = i / kPeopleInRow;
                     const QPointF at(block.left() + (i % kPeopleInRow) * cell.width(),
                                      block.top() + row * cell.height());
@@ -122,7 +116,8 @@ Picture peoplePicture(const guide::ArmCount &count)
                         painter.drawChord(person, 90 * 16, 180 * 16);
                     }
                 }
-            }};
+            },
+            webPeople(count, about)};
 }
 
 }  // namespace output

@@ -2,6 +2,7 @@
 #include "drawings.h"
 
 #include "qr_code.h"
+#include "web_drawings.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -90,29 +91,34 @@ void paintSign(QPainter &painter, const QRectF &area, guide::Urgency urgency, do
 
 Picture levelSign(guide::Urgency urgency)
 {
-    return {kSign, kSign, false, [urgency](QPainter &painter, const QRectF &area, double em) {
+    return {kSign, kSign, false,
+            [urgency](QPainter &painter, const QRectF &area, double em) {
                 paintSign(painter, area, urgency, em);
-            }};
+            },
+            webSign(urgency)};
 }
 
-Picture codePicture(const QString &text)
+Picture codePicture(const QString &text, const QString &about)
 {
-    return {
-        kCode, kCode, false, [code = qrCode(text)](QPainter &painter, const QRectF &area, double) {
-            if (code.side == 0)
-                return;
-            // Edges that meet must not leave a hair of white between them.
-            painter.setRenderHint(QPainter::Antialiasing, false);
-            const double side = area.width() / (code.side + 2 * kQuietZone);
-            for (int y = 0; y < code.side; ++y) {
-                for (int x = 0; x < code.side; ++x) {
-                    if (code.isDark(x, y))
-                        painter.fillRect(QRectF(area.left() + (x + kQuietZone) * side,
-                                                area.top() + (y + kQuietZone) * side, side, side),
-                                         Qt::black);
+    const QrCode code = qrCode(text);
+    return {kCode, kCode, false,
+            [code](QPainter &painter, const QRectF &area, double) {
+                if (code.side == 0)
+                    return;
+                // Edges that meet must not leave a hair of white between them.
+                painter.setRenderHint(QPainter::Antialiasing, false);
+                const double side = area.width() / (code.side + 2 * kQuietZone);
+                for (int y = 0; y < code.side; ++y) {
+                    for (int x = 0; x < code.side; ++x) {
+                        if (code.isDark(x, y))
+                            painter.fillRect(QRectF(area.left() + (x + kQuietZone) * side,
+                                                    area.top() + (y + kQuietZone) * side, side,
+                                                    side),
+                                             Qt::black);
+                    }
                 }
-            }
-        }};
+            },
+            webCode(code, about)};
 }
 
 Picture writingLine()
@@ -126,14 +132,16 @@ Picture writingLine()
 
 Picture tickBox()
 {
-    return {1.3, 0.9, false, [](QPainter &painter, const QRectF &area, double em) {
+    return {1.3, 0.9, false,
+            [](QPainter &painter, const QRectF &area, double em) {
                 painter.setPen(pen(em * kThin * 1.5));
                 painter.drawRect(
                     QRectF(area.left() + em * 0.1, area.top(), area.height(), area.height()));
-            }};
+            },
+            webTick()};
 }
 
-Picture illustration(const QString &fileName)
+Picture illustration(const QString &fileName, const QString &shows)
 {
     const auto drawing =
         std::make_shared<QSvgRenderer>(QStringLiteral(":/illustrations/") + fileName);
@@ -146,7 +154,9 @@ Picture illustration(const QString &fileName)
             [drawing](QPainter &painter, const QRectF &area, double) {
                 if (drawing->isValid())
                     drawing->render(&painter, area);
-            }};
+            },
+            drawing->isValid() ? webIllustration(fileName, drawing->viewBoxF().size(), shows)
+                               : WebPicture()};
 }
 
 }  // namespace output

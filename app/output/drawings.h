@@ -16,18 +16,19 @@ Picture barPicture(const guide::Outcome &outcome, const guide::ArmResult &result
 /// The numbers below the bars of an outcome.
 Picture axisPicture(const guide::Outcome &outcome);
 /// A hundred people; those to whom it happened are filled (RISK-2). An arm without a count gets
-/// an empty frame.
-Picture peoplePicture(const guide::ArmCount &count);
+/// an empty frame. `about` says the same in words.
+Picture peoplePicture(const guide::ArmCount &count, const QString &about = {});
 
 /// The sign of a level, another shape for each.
 Picture levelSign(guide::Urgency urgency);
-/// A code for a phone's camera.
-Picture codePicture(const QString &text);
+/// A code for a phone's camera. `about` says what it does.
+Picture codePicture(const QString &text, const QString &about = {});
 /// A line to write on, over the whole width.
 Picture writingLine();
 /// An empty box to tick.
 Picture tickBox();
-/// A drawing of `:/illustrations/`; nothing is drawn when it cannot be read.
-Picture illustration(const QString &fileName);
+/// A drawing of `:/illustrations/`; nothing is drawn when it cannot be read. `shows` says
+/// what is to be seen.
+Picture illustration(const QString &fileName, const QString &shows = {});
 
 }  // namespace output

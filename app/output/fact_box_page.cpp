@@ -7,11 +7,12 @@
 
 namespace output {
 
-Sheet factBoxSheet(const guide::Content &content, guide::WeightUnit unit, const QDate &today)
+Sheet factBoxSheet(const guide::Content &content, guide::WeightUnit unit, const QDate &today,
+                   Medium medium)
 {
     const guide::FactBox box = guide::factBox(content.trial, unit);
     const guide::FrameTexts &frame = content.frame;
-    SheetText text(content);
+    SheetText text(content, medium);
     text.newPart(9);
     addFactBox(text, content, unit, RisksInWords::InTheTable);
     text.heading(3, frame.stripHeading);
@@ -20,7 +21,7 @@ Sheet factBoxSheet(const guide::Content &content, guide::WeightUnit unit, const 
     text.paragraph(contactLine(content));
     text.sources();
     text.notes(statusLines(content, today));
-    return text.sheet(box.heading, footerOf(content, today));
+    return text.sheet(box.heading, footerOf(content, today, medium));
 }
 
 }  // namespace output

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "typeset.h"
+#include "sheet_text.h"
 
 #include "guide/content.h"
 #include "guide/weight_unit.h"
@@ -10,6 +10,7 @@ namespace output {
 
 /// The fact box as one page of paper, with safety information, contacts and its sources on the
 /// same page (RISK-23, TAKE-4).
-Sheet factBoxSheet(const guide::Content &content, guide::WeightUnit unit, const QDate &today);
+Sheet factBoxSheet(const guide::Content &content, guide::WeightUnit unit, const QDate &today,
+                   Medium medium = Medium::Paper);
 
 }  // namespace output

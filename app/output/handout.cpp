@@ -93,7 +93,7 @@ void addSummary(SheetText &text, const guide::Content &content, const SheetWishe
         text.paragraph(content.frame.tagline);
         text.paragraph(content.page(QStringLiteral("how-it-works")).main);
     }
-    text.box(SheetText::Frame::Heavy,
+    text.box(Frame::Heavy,
              [&] { text.named(content.frame.stripHeading, content.frame.stripText); });
     text.table(shortTable(content, wishes.unit));
     citeStudy(text, content);
@@ -133,6 +133,7 @@ void addResults(SheetText &text, const guide::Content &content, guide::WeightUni
     text.paragraph(results.main);
     addCharts(text, content, unit);
     guide::Table risks = shortTable(content, unit);
+    risks.name = content.trial.factBox.risks;
     risks.corner = content.trial.factBox.risks;
     risks.rows = risks.rows.mid(content.trial.outcomes.size() + 2);
     // The last is the list of serious ones, which the sheet before this has at length.
@@ -161,7 +162,7 @@ void addChoice(SheetText &text, const guide::Content &content)
             basis.append(block.text.plain);
     }
     for (const guide::Section &option : page.ofKind(SectionKind::Option))
-        text.box(SheetText::Frame::Thin, [&] { text.section(option, 3); });
+        text.box(Frame::Thin, [&] { text.section(option, 3); });
     text.notes(basis);
     text.sources();
 }
@@ -189,12 +190,11 @@ void addPlan(SheetText &text)
 void addAsks(SheetText &text, const guide::Content &content)
 {
     text.heading(1, PaperWords::tr("Questions to ask my care team"));
-    text.paragraph(PaperWords::tr("Most important first. Write the answers on the lines."));
-    for (const guide::Ask &ask : content.questions.ask) {
-        text.cite(content.citations.value(ask.text));
-        text.rich(QStringLiteral("<p>%1 %2</p>")
-                      .arg(text.inlinePicture(tickBox()), SheetText::plain(ask.text)));
-    }
+    text.paragraph(orderNote(text.medium()));
+    QStringList asks;
+    for (const guide::Ask &ask : content.questions.ask)
+        asks.append(ask.text);
+    text.ticks(asks);
     text.lines(kNoteLines);
 }
 
@@ -202,14 +202,14 @@ void addAsks(SheetText &text, const guide::Content &content)
 
 Sheet onePageSheet(const guide::Content &content, const SheetWishes &wishes)
 {
-    SheetText text(content);
+    SheetText text(content, wishes.medium);
     addSummary(text, content, wishes);
-    return text.sheet(content.frame.title, footerOf(content, wishes.today));
+    return text.sheet(content.frame.title, footerOf(content, wishes.today, wishes.medium));
 }
 
 Sheet handoutSheet(const guide::Content &content, const SheetWishes &wishes)
 {
-    SheetText text(content);
+    SheetText text(content, wishes.medium);
     addSummary(text, content, wishes);
     addCallsAndSafety(text, content);
     addResults(text, content, wishes.unit);
@@ -225,12 +225,12 @@ Sheet handoutSheet(const guide::Content &content, const SheetWishes &wishes)
     addStatus(text, content, wishes.today);
     //: %1 "Serostim Guide"
     return text.sheet(PaperWords::tr("%1: handout").arg(content.frame.title),
-                      footerOf(content, wishes.today));
+                      footerOf(content, wishes.today, wishes.medium));
 }
 
 Sheet wholeGuideSheet(const guide::Content &content, const SheetWishes &wishes)
 {
-    SheetText text(content);
+    SheetText text(content, wishes.medium);
     addSummary(text, content, wishes);
     text.newPart();
     for (const QString &page : kPages)
@@ -244,12 +244,12 @@ Sheet wholeGuideSheet(const guide::Content &content, const SheetWishes &wishes)
     addStatus(text, content, wishes.today);
     //: %1 "Serostim Guide"
     return text.sheet(PaperWords::tr("%1: the whole guide").arg(content.frame.title),
-                      footerOf(content, wishes.today));
+                      footerOf(content, wishes.today, wishes.medium));
 }
 
 Sheet pageSheet(const guide::Content &content, const QString &pageId, const SheetWishes &wishes)
 {
-    SheetText text(content);
+    SheetText text(content, wishes.medium);
     addPage(text, content, pageId, wishes.unit);
     addWords(text, content);
     addSafety(text, content);
@@ -259,7 +259,7 @@ Sheet pageSheet(const guide::Content &content, const QString &pageId, const Shee
     addStatus(text, content, wishes.today);
     //: %1 "Serostim Guide", %2 "Trial results"
     return text.sheet(PaperWords::tr("%1: %2").arg(content.frame.title, content.page(pageId).tab),
-                      footerOf(content, wishes.today));
+                      footerOf(content, wishes.today, wishes.medium));
 }
 
 }  // namespace output

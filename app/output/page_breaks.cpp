@@ -20,7 +20,7 @@ constexpr double kMostWithHeading = 0.8;  // of a page, for a table that takes i
 constexpr qsizetype kMostWords = 2;       // paragraphs that may go along with a table
 
 /// A part of the document that stands in its main column.
-struct Piece {
+struct LaidPiece {
     QTextFrame *frame = nullptr;  ///< a table; none for a paragraph
     QTextBlock block;
     QRectF area;
@@ -32,9 +32,9 @@ struct Piece {
     [[nodiscard]] bool isEmpty() const { return frame == nullptr && block.length() <= 1; }
 };
 
-QList<Piece> partsOf(const QTextDocument &document)
+QList<LaidPiece> partsOf(const QTextDocument &document)
 {
-    QList<Piece> parts;
+    QList<LaidPiece> parts;
     const QAbstractTextDocumentLayout *layout = document.documentLayout();
     QTextFrame *root = document.rootFrame();
     for (auto it = root->begin(); it != root->end(); ++it) {
@@ -47,7 +47,7 @@ QList<Piece> partsOf(const QTextDocument &document)
     return parts;
 }
 
-void breakBefore(const Piece &part,
+void breakBefore(const LaidPiece &part,
                  QTextFormat::PageBreakFlag policy = QTextFormat::PageBreak_AlwaysBefore)
 {
     if (part.frame != nullptr) {
@@ -63,7 +63,7 @@ void breakBefore(const Piece &part,
 }
 
 /// Whether a part would rather begin on the next page: it is cut and need not be.
-bool isCut(const Piece &part, double pageHeight)
+bool isCut(const LaidPiece &part, double pageHeight)
 {
     const auto page = [&](double y) { return static_cast<int>(y / pageHeight); };
     const double most = part.frame != nullptr ? pageHeight : pageHeight * kMostOfPage;
@@ -71,11 +71,11 @@ bool isCut(const Piece &part, double pageHeight)
 }
 
 /// Where what leads up to a part begins: its heading, and a few words between the two.
-qsizetype leadOf(const QList<Piece> &parts, qsizetype index, double pageHeight)
+qsizetype leadOf(const QList<LaidPiece> &parts, qsizetype index, double pageHeight)
 {
     qsizetype lead = index;
     for (qsizetype i = index - 1, words = 0; i >= 0 && words <= kMostWords; --i) {
-        const Piece &part = parts.at(i);
+        const LaidPiece &part = parts.at(i);
         if (part.frame != nullptr || parts.at(index).area.bottom() - part.area.top() > pageHeight)
             break;
         if (part.isHeading())
@@ -89,15 +89,15 @@ qsizetype leadOf(const QList<Piece> &parts, qsizetype index, double pageHeight)
 }
 
 /// Whether a heading is parted from what it heads: the next words, or a table a few words further.
-bool standsAlone(const QList<Piece> &parts, qsizetype index, double pageHeight)
+bool standsAlone(const QList<LaidPiece> &parts, qsizetype index, double pageHeight)
 {
-    const auto page = [&](const Piece &part) {
+    const auto page = [&](const LaidPiece &part) {
         return static_cast<int>((part.area.top() + 1) / pageHeight);
     };
-    const Piece &heading = parts.at(index);
+    const LaidPiece &heading = parts.at(index);
     qsizetype words = 0;
     for (qsizetype i = index + 1; i < parts.size() && words <= kMostWords; ++i) {
-        const Piece &part = parts.at(i);
+        const LaidPiece &part = parts.at(i);
         if (part.isEmpty())
             continue;
         const bool parted = page(part) != page(heading);
@@ -114,7 +114,7 @@ bool standsAlone(const QList<Piece> &parts, qsizetype index, double pageHeight)
 }
 
 /// The first part from `from` on that a page's end treats badly; -1 when there is none.
-qsizetype firstBad(const QList<Piece> &parts, qsizetype from, double pageHeight)
+qsizetype firstBad(const QList<LaidPiece> &parts, qsizetype from, double pageHeight)
 {
     for (qsizetype i = from; i < parts.size(); ++i) {
         if (isCut(parts.at(i), pageHeight) ||
@@ -171,7 +171,7 @@ void keepTogether(QTextDocument &document, double pageHeight)
 {
     qsizetype done = 0;
     for (qsizetype guard = partsOf(document).size(); guard > 0; --guard) {
-        const QList<Piece> parts = partsOf(document);
+        const QList<LaidPiece> parts = partsOf(document);
         qsizetype bad = firstBad(parts, done, pageHeight);
         if (bad < 0)
             return;

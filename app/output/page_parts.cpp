@@ -17,7 +17,7 @@ void addAnswers(SheetText &text, const guide::Content &content)
             answer.kind == guide::Answer::Kind::Label    ? PaperWords::tr("Label or maker")
             : answer.kind == guide::Answer::Kind::Expert ? PaperWords::tr("Expert's opinion")
                                                          : PaperWords::tr("Not known");
-        text.rich(QStringLiteral("<p><i>%1</i></p>").arg(SheetText::plain(kind)));
+        text.line({Run{kind, Run::Look::Italic}});
         text.marked(answer.answer);
     }
 }

@@ -16,24 +16,24 @@ namespace {
 constexpr int kAnswerLines = 2;
 constexpr int kStepLines = 3;
 
-SheetText::Frame frameOf(guide::Urgency urgency)
+Frame frameOf(guide::Urgency urgency)
 {
     switch (urgency) {
     case guide::Urgency::Emergency:
-        return SheetText::Frame::Heavy;
+        return Frame::Heavy;
     case guide::Urgency::Today:
-        return SheetText::Frame::Dashed;
+        return Frame::Dashed;
     case guide::Urgency::NextVisit:
         break;
     }
-    return SheetText::Frame::Thin;
+    return Frame::Thin;
 }
 
 }  // namespace
 
 void addSafety(SheetText &text, const guide::Content &content)
 {
-    text.box(SheetText::Frame::Heavy, [&] {
+    text.box(Frame::Heavy, [&] {
         text.heading(3, content.frame.stripHeading);
         text.paragraph(content.frame.stripText);
         text.paragraph(content.trial.factBox.report);
@@ -44,9 +44,8 @@ void addZone(SheetText &text, const guide::UrgencyLevel &level, const QStringLis
              const QStringList &tell, int columns)
 {
     text.box(frameOf(level.urgency), [&] {
-        text.rich(QStringLiteral("<h3>%1 %2</h3>")
-                      .arg(text.inlinePicture(levelSign(level.urgency)),
-                           SheetText::plain(level.heading)));
+        text.heading(3, text.inlinePicture(levelSign(level.urgency)) +
+                            text.plain(QLatin1Char(' ') + level.heading));
         if (columns > 1)
             text.columns(signs, columns);
         else
@@ -82,15 +81,15 @@ void addContacts(SheetText &text, const guide::Content &content)
     text.cite(support.facts);
     const QString numbers =
         PaperWords::tr("%1: %2 (%3)").arg(support.name, support.digits, support.letters);
-    QString words;
-    for (const QString &line : {support.hoursInWords, support.holidays, support.enroll,
-                                PaperWords::tr("Point a phone's camera at this code to call.")})
-        words += QStringLiteral("<p>%1</p>").arg(SheetText::plain(line));
-    text.rich(QStringLiteral("<table width=\"100%\" cellspacing=\"0\"><tr><td>"
-                             "<p><b>%1</b></p>%2</td><td align=\"right\" valign=\"middle\" "
-                             "width=\"20%\">%3</td></tr></table>")
-                  .arg(SheetText::plain(numbers), words,
-                       text.inlinePicture(codePicture(telephoneUri(support.digits)))));
+    //: %1 a telephone number
+    const QString calls = PaperWords::tr("It calls %1.").arg(support.digits);
+    text.beside(codePicture(telephoneUri(support.digits), calls), [&] {
+        text.line(text.bold(numbers));
+        for (const QString &words :
+             {support.hoursInWords, support.holidays, support.enroll,
+              PaperWords::tr("Point a phone's camera at this code to call.")})
+            text.line(text.plain(words));
+    });
 }
 
 QString contactLine(const guide::Content &content)
@@ -111,27 +110,15 @@ void addProgrammes(SheetText &text, const guide::Content &content)
 
 void addNumbers(SheetText &text)
 {
-    const QString room =
-        text.inlinePicture({1, 1.6, false, [](QPainter &, const QRectF &, double) {}});
-    QString cells;
-    for (const QString &label :
-         {PaperWords::tr("My care team's number"), PaperWords::tr("At night or on a weekend"),
-          PaperWords::tr("My pharmacy")})
-        cells += QStringLiteral("<td width=\"33%\"><b>%1</b><br>%2</td>")
-                     .arg(SheetText::plain(label), room);
-    text.rich(
-        QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" "
-                       "style=\"border-collapse:collapse;border-style:solid\"><tr>%1</tr></table>")
-            .arg(cells));
+    const QStringList labels{PaperWords::tr("My care team's number"),
+                             PaperWords::tr("At night or on a weekend"),
+                             PaperWords::tr("My pharmacy")};
+    text.blanks(labels, static_cast<int>(labels.size()));
 }
 
 void addBlanks(SheetText &text, const QStringList &labels)
 {
-    const Picture room{1, 1.6, false, [](QPainter &, const QRectF &, double) {}};
-    QList<QStringList> rows;
-    for (const QString &label : labels)
-        rows.append({SheetText::bold(label), text.inlinePicture(room)});
-    text.grid(rows, {QStringLiteral("40%"), QStringLiteral("60%")});
+    text.blanks(labels, 1);
 }
 
 void addSteps(SheetText &text)
@@ -140,12 +127,18 @@ void addSteps(SheetText &text)
     text.lines(kStepLines);
 }
 
+QString orderNote(Medium medium)
+{
+    return medium == Medium::WebPage
+               ? PaperWords::tr("Most important first.")
+               : PaperWords::tr("Most important first. Write the answers on the lines.");
+}
+
 void addQuestions(SheetText &text, const QList<guide::Ask> &asks)
 {
     for (qsizetype i = 0; i < asks.size(); ++i) {
-        text.rich(QStringLiteral("<h4>%1 %2. %3</h4>")
-                      .arg(text.inlinePicture(tickBox()), QString::number(i + 1),
-                           SheetText::plain(asks.at(i).text)));
+        text.heading(4, text.inlinePicture(tickBox()) +
+                            text.plain(QStringLiteral(" %1. ").arg(i + 1) + asks.at(i).text));
         text.lines(kAnswerLines);
     }
 }
@@ -193,17 +186,21 @@ QStringList statusLines(const guide::Content &content, const QDate &today)
 
 void addStatus(SheetText &text, const guide::Content &content, const QDate &today)
 {
-    text.heading(3, PaperWords::tr("About this paper"));
+    text.heading(3, text.medium() == Medium::WebPage ? PaperWords::tr("About this page")
+                                                     : PaperWords::tr("About this paper"));
     text.paragraph(
         (statusLines(content, today) + QStringList{content.frame.funding}).join(QLatin1Char(' ')));
 }
 
-QString footerOf(const guide::Content &content, const QDate &today)
+QString footerOf(const guide::Content &content, const QDate &today, Medium medium)
 {
-    //: %1 version of the content, %2 its date, %3 today
-    return PaperWords::tr("Content %1 of %2. Printed on %3.")
-        .arg(content.edition.version, guide::dateInWords(content.edition.released),
-             guide::dateInWords(today));
+    const QString words = medium == Medium::WebPage
+                              //: %1 version of the content, %2 its date, %3 today
+                              ? PaperWords::tr("Content %1 of %2. Saved on %3.")
+                              //: %1 version of the content, %2 its date, %3 today
+                              : PaperWords::tr("Content %1 of %2. Printed on %3.");
+    return words.arg(content.edition.version, guide::dateInWords(content.edition.released),
+                     guide::dateInWords(today));
 }
 
 }  // namespace output

@@ -20,6 +20,7 @@ struct SheetWishes {
     QDate today;
     guide::WeightUnit unit = guide::WeightUnit::Pounds;
     OuterPage outer = OuterPage::Neutral;
+    Medium medium = Medium::Paper;
 };
 
 /// The safety information that goes with every figure of a benefit (TAKE-4, FDA-B6), and where to
@@ -43,9 +44,14 @@ void addProgrammes(SheetText &text, const guide::Content &content);
 
 /// The AXIS Center in one line.
 QString contactLine(const guide::Content &content);
-/// The page that is seen when the paper is folded.
+/// The page that is seen when the paper is folded, with room to write whom to call. A web page has
+/// no outer page: there it is the beginning, and what to write comes last, so that nothing stands
+/// before what to do first.
 void addOuterPage(SheetText &text, const guide::Content &content, const SheetWishes &wishes,
                   const QString &title);
+
+/// Room for the names and numbers of the care team.
+void addCareTeam(SheetText &text);
 
 /// What a reader collected: topics, and what they feel with what to do about it.
 void addTopics(SheetText &text, const guide::Visit &visit);
@@ -58,6 +64,8 @@ void addBlanks(SheetText &text, const QStringList &labels);
 /// Room for the reader's own plan (TAKE-2).
 void addSteps(SheetText &text);
 
+/// In which order questions stand, and where the answers go.
+QString orderNote(Medium medium);
 /// Questions with room for the answers (QPL-3).
 void addQuestions(SheetText &text, const QList<guide::Ask> &asks);
 
@@ -72,7 +80,7 @@ void addStatus(SheetText &text, const guide::Content &content, const QDate &toda
 QStringList statusLines(const guide::Content &content, const QDate &today);
 
 /// The content's version and the day; it names neither medicine nor disease.
-QString footerOf(const guide::Content &content, const QDate &today);
+QString footerOf(const guide::Content &content, const QDate &today, Medium medium);
 
 /// All results of the study as charts with their numbers.
 void addCharts(SheetText &text, const guide::Content &content, guide::WeightUnit unit);

@@ -16,17 +16,7 @@ namespace output {
 
 namespace {
 
-const QString kTable = QStringLiteral("<table width=\"100%\" border=\"1\" cellspacing=\"0\" "
-                                      "style=\"border-collapse:collapse;border-style:solid\">");
-
-/// Up to its first cell.
-const QString kPlainTable =
-    QStringLiteral("<table width=\"100%\" border=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tr>");
-
-QString cell(const QString &tag, const QString &rich, const QString &attributes = {})
-{
-    return QStringLiteral("<%1 %2>%3</%1>").arg(tag, attributes, rich);
-}
+constexpr double kRoom = 1.6;  // ems, to write by hand
 
 /// Whether a sentence has one of the words in it, which are parted by "|".
 bool names(const QString &sentence, const QString &words)
@@ -39,16 +29,17 @@ bool names(const QString &sentence, const QString &words)
 
 }  // namespace
 
-SheetText::SheetText(const guide::Content &content)
+SheetText::SheetText(const guide::Content &content, Medium medium)
     : m_content(content)
+    , m_medium(medium)
 {
 }
 
 void SheetText::endPart()
 {
-    if (!m_html.isEmpty())
-        m_parts.append({m_html, m_smallestPoints});
-    m_html.clear();
+    if (!m_pieces.isEmpty())
+        m_parts.append({m_pieces, m_smallestPoints});
+    m_pieces.clear();
     m_facts.clear();
     m_noted.clear();
     m_hidesDisease = false;
@@ -91,33 +82,72 @@ QStringList SheetText::told(const QStringList &texts)
     return kept;
 }
 
-void SheetText::heading(int level, const QString &text)
+QList<Line> SheetText::toldLines(const QStringList &texts)
 {
-    m_html += QStringLiteral("<h%1>%2</h%1>").arg(QString::number(level), plain(text));
+    QList<Line> lines;
+    for (const QString &text : told(texts)) {
+        if (!text.isEmpty())
+            lines.append(plain(text));
+    }
+    return lines;
+}
+
+Line SheetText::plain(const QString &text) const
+{
+    const QString &number = m_content.support.digits;
+    Line line;
+    qsizetype at = 0;
+    const auto addUpTo = [&](qsizetype end) {
+        if (end > at)
+            line.append({text.mid(at, end - at)});
+    };
+    for (qsizetype found = number.isEmpty() ? -1 : text.indexOf(number); found >= 0;
+         found = text.indexOf(number, at)) {
+        addUpTo(found);
+        line.append({number, Run::Look::Plain, true});
+        at = found + number.size();
+    }
+    addUpTo(text.size());
+    return line;
+}
+
+Line SheetText::bold(const QString &text) const
+{
+    Line line = plain(text);
+    for (Run &run : line)
+        run.look = Run::Look::Bold;
+    return line;
+}
+
+void SheetText::heading(int level, const Line &line)
+{
+    add({Piece::Kind::Heading, {line}, level});
 }
 
 void SheetText::paragraph(const QString &text)
 {
     const QString kept = told(text);
     if (!kept.isEmpty())
-        m_html += QStringLiteral("<p>%1</p>").arg(plain(kept));
+        line(plain(kept));
 }
 
 void SheetText::named(const QString &name, const QString &text)
 {
-    m_html += QStringLiteral("<p>%1: %2</p>").arg(bold(name), plain(told(text)));
+    line(bold(name) + plain(QStringLiteral(": ") + told(text)));
 }
 
 void SheetText::typed(const QString &text)
 {
+    QList<Line> lines;
     for (const QString &line : text.split(QLatin1Char('\n')))
-        m_html += QStringLiteral("<p style=\"white-space:pre-wrap\">%1</p>").arg(plain(line));
+        lines.append(plain(line));
+    add({Piece::Kind::Typed, lines});
 }
 
 void SheetText::small(const QString &text)
 {
     if (!text.isEmpty())
-        m_html += QStringLiteral("<p class=\"small\">%1</p>").arg(plain(text));
+        add({Piece::Kind::Small, {plain(text)}});
 }
 
 void SheetText::notes(const QStringList &notes)
@@ -140,83 +170,75 @@ void SheetText::sources()
         small(guide::sourceLine(titles));
 }
 
-QString SheetText::unlinked(const guide::RichText &text)
+Line SheetText::unlinked(const guide::RichText &text)
 {
     const QString kept = told(text.plain);
     if (text.html.isEmpty() || kept != text.plain)
         return plain(kept);
-    // Read as on screen: what is no mark of the content's never gets as far as Qt's own reader of
-    // HTML, which knows pictures and style sheets by address (ESC-12).
+    // Read as on screen: what is no mark of the content's never gets as far as a reader of HTML,
+    // which knows pictures and style sheets by address (ESC-12).
     const look::MarkedText marks = look::parseMarks(text.html);
     for (const look::Link &link : marks.links) {
         const QString term = link.target.mid(5);
         if (link.target.startsWith(QLatin1String("term:")) && !m_terms.contains(term))
             m_terms.append(term);
     }
-    QString html;
+    Line line;
     int at = 0;
     for (const look::Span &span : marks.bold) {
-        html += plain(marks.plain.mid(at, span.start - at)) +
+        line += plain(marks.plain.mid(at, span.start - at)) +
                 bold(marks.plain.mid(span.start, span.length));
         at = span.start + span.length;
     }
-    return html + plain(marks.plain.mid(at));
+    return line + plain(marks.plain.mid(at));
 }
 
 void SheetText::marked(const guide::RichText &text)
 {
-    const QString rich = unlinked(text);
+    const Line rich = unlinked(text);
     if (!rich.isEmpty())
-        m_html += QStringLiteral("<p>%1</p>").arg(rich);
+        line(rich);
 }
 
 /// A list stays whole: half a list of warnings reads like all of it.
-void SheetText::items(const QString &tag, const QStringList &richItems)
+void SheetText::items(Piece::Kind kind, const QList<Line> &lines)
 {
-    QString html;
-    for (const QString &item : richItems) {
-        if (!item.isEmpty())
-            html += QStringLiteral("<li>%1</li>").arg(item);
-    }
-    if (html.isEmpty())
-        return;
-    whole([&] { m_html += QStringLiteral("<%1>%2</%1>").arg(tag, html); });
+    if (!lines.isEmpty())
+        whole([&] { add({kind, lines}); });
 }
 
 void SheetText::list(const QStringList &texts)
 {
-    QStringList rich;
-    for (const QString &text : told(texts))
-        rich.append(plain(text));
-    items(QStringLiteral("ul"), rich);
+    items(Piece::Kind::Bullets, toldLines(texts));
 }
 
 void SheetText::columns(const QStringList &texts, int count)
 {
-    const QStringList kept = told(texts);
-    const qsizetype letters = kept.join(QString()).size();
-    QString html;
-    qsizetype at = 0;
-    qsizetype done = 0;
-    for (int column = 1; column <= count; ++column) {
-        QString cell;
-        for (; at < kept.size() && (done < letters * column / count || column == count); ++at) {
-            cell += QStringLiteral("<li>%1</li>").arg(plain(kept.at(at)));
-            done += kept.at(at).size();
-        }
-        html +=
-            QStringLiteral("<td width=\"%1%\" valign=\"top\" style=\"padding:0\"><ul>%2</ul></td>")
-                .arg(QString::number(100 / count), cell);
-    }
-    m_html += kPlainTable + html + QStringLiteral("</tr></table>");
+    add({Piece::Kind::Columns, toldLines(texts), count});
 }
 
 void SheetText::numbers(const QStringList &texts)
 {
-    QStringList rich;
-    for (const QString &text : told(texts))
-        rich.append(plain(text));
-    items(QStringLiteral("ol"), rich);
+    items(Piece::Kind::Numbers, toldLines(texts));
+}
+
+void SheetText::ticks(const QStringList &texts)
+{
+    Piece piece{Piece::Kind::Ticks};
+    for (const QString &text : texts) {
+        cite(m_content.citations.value(text));
+        piece.lines.append(plain(text));
+    }
+    piece.picture = keep(tickBox());
+    add(piece);
+}
+
+void SheetText::figure(const guide::Block &block)
+{
+    Piece piece{Piece::Kind::Figure};
+    piece.picture = keep(illustration(block.art, block.alt));
+    piece.lines = toldLines({block.text.plain});
+    add(piece);
 }
 
 void SheetText::blocks(const QList<guide::Block> &blocks)
@@ -238,16 +260,18 @@ void SheetText::blocks(const QList<guide::Block> &blocks)
             heading(4, block.text.plain);
             break;
         case Kind::Figure:
-            picture(illustration(block.art));
-            paragraph(block.text.plain);
+            figure(block);
             break;
         case Kind::Bullet:
         case Kind::Number: {
-            QStringList rich;
-            for (; i < blocks.size() && blocks.at(i).kind == block.kind; ++i)
-                rich.append(unlinked(blocks.at(i).text));
+            QList<Line> lines;
+            for (; i < blocks.size() && blocks.at(i).kind == block.kind; ++i) {
+                const Line item = unlinked(blocks.at(i).text);
+                if (!item.isEmpty())
+                    lines.append(item);
+            }
             --i;
-            items(block.kind == Kind::Number ? QStringLiteral("ol") : QStringLiteral("ul"), rich);
+            items(block.kind == Kind::Number ? Piece::Kind::Numbers : Piece::Kind::Bullets, lines);
             break;
         }
         }
@@ -262,91 +286,103 @@ void SheetText::section(const guide::Section &section, int level)
 
 void SheetText::table(const guide::Table &table, int headers)
 {
-    const QString left = QStringLiteral("align=\"left\"");
-    const QString wide = QStringLiteral("align=\"left\" width=\"%1%\"");
-    const qsizetype others = (100 - headers) / std::max<qsizetype>(1, table.columns.size());
-    m_html += kTable + QStringLiteral("<tr>") +
-              cell(QStringLiteral("th"), plain(table.corner), wide.arg(headers));
-    for (const QString &column : table.columns)
-        m_html += cell(QStringLiteral("th"), plain(column), wide.arg(others));
-    m_html += QStringLiteral("</tr>");
-    for (const guide::Table::Row &row : table.rows) {
-        if (row.cells.size() == 1 && told(row.cells.first()).isEmpty())
-            continue;
-        m_html += row.opens ? QStringLiteral("<tr bgcolor=\"#E3F0EF\">") : QStringLiteral("<tr>");
-        m_html += cell(QStringLiteral("th"), plain(row.header), left);
-        const QString tag = row.opens ? QStringLiteral("th") : QStringLiteral("td");
-        const QString span = QStringLiteral("align=\"left\" colspan=\"%1\"");
-        for (const QString &text : row.cells)
-            m_html += cell(tag, plain(row.cells.size() == 1 ? told(text) : text),
-                           row.cells.size() == 1 ? span.arg(table.columns.size()) : QString());
-        m_html += QStringLiteral("</tr>");
+    Piece piece{Piece::Kind::Table};
+    piece.name = table.name;
+    const int others = (100 - headers) / std::max(1, static_cast<int>(table.columns.size()));
+    piece.widths = {headers};
+    Row head{{plain(table.corner)}};
+    for (const QString &column : table.columns) {
+        piece.widths.append(others);
+        head.cells.append(plain(column));
     }
-    m_html += QStringLiteral("</table>");
+    piece.rows = {head};
+    for (const guide::Table::Row &row : table.rows) {
+        const bool runsOn = row.cells.size() == 1;
+        if (runsOn && told(row.cells.first()).isEmpty())
+            continue;
+        Row told{{plain(row.header)}, row.opens};
+        for (const QString &text : row.cells)
+            told.cells.append(plain(runsOn ? this->told(text) : text));
+        piece.rows.append(told);
+    }
+    add(piece);
 }
 
-void SheetText::grid(const QList<QStringList> &rows, const QStringList &widths)
+void SheetText::grid(const QString &name, const QList<Row> &rows, const QList<int> &widths)
 {
-    m_html += kTable;
-    for (qsizetype row = 0; row < rows.size(); ++row) {
-        m_html += QStringLiteral("<tr>");
-        for (qsizetype column = 0; column < rows.at(row).size(); ++column) {
-            const bool header = row == 0 || column == 0;
-            const QString place = rows.at(row).size() == 1
-                                      ? QStringLiteral("colspan=\"%1\"").arg(widths.size())
-                                      : QStringLiteral("width=\"%1\"").arg(widths.at(column));
-            m_html +=
-                cell(header ? QStringLiteral("th") : QStringLiteral("td"), rows.at(row).at(column),
-                     QStringLiteral("align=\"left\" valign=\"middle\" ") + place);
-        }
-        m_html += QStringLiteral("</tr>");
-    }
-    m_html += QStringLiteral("</table>");
+    Piece piece{Piece::Kind::Grid};
+    piece.name = name;
+    piece.rows = rows;
+    piece.widths = widths;
+    add(piece);
+}
+
+void SheetText::blanks(const QStringList &labels, int sideBySide)
+{
+    Piece piece{Piece::Kind::Blanks};
+    piece.number = sideBySide;
+    for (const QString &label : labels)
+        piece.lines.append(bold(label));
+    piece.picture = keep({1, kRoom, false, [](QPainter &, const QRectF &, double) {}});
+    add(piece);
+}
+
+QList<Piece> SheetText::filledBy(const std::function<void()> &fill)
+{
+    QList<Piece> outside;
+    std::swap(outside, m_pieces);
+    ++m_kept;
+    fill();
+    --m_kept;
+    std::swap(outside, m_pieces);
+    return outside;
 }
 
 void SheetText::whole(const std::function<void()> &fill)
 {
     // What stands in a frame stays whole with it.
-    const bool framed = m_kept++ > 0;
-    if (!framed)
-        m_html += kPlainTable + QStringLiteral("<td style=\"padding:0\">");
-    fill();
-    if (!framed)
-        m_html += QStringLiteral("</td></tr></table>");
-    --m_kept;
+    if (m_kept > 0) {
+        fill();
+        return;
+    }
+    Piece piece{Piece::Kind::Whole};
+    piece.inside = filledBy(fill);
+    add(piece);
 }
 
 void SheetText::box(Frame frame, const std::function<void()> &fill)
 {
-    const QString edge = frame == Frame::Heavy    ? QStringLiteral("border=\"4\"")
-                         : frame == Frame::Dashed ? QStringLiteral("border=\"2\"")
-                                                  : QStringLiteral("border=\"1\"");
-    m_html +=
-        QStringLiteral("<table width=\"100%\" %1 cellspacing=\"0\" cellpadding=\"4\" "
-                       "style=\"border-style:%2;border-color:#000000;margin-top:4px;"
-                       "margin-bottom:4px\"><tr><td>")
-            .arg(edge, frame == Frame::Dashed ? QStringLiteral("dashed") : QStringLiteral("solid"));
-    ++m_kept;
-    fill();
-    --m_kept;
-    m_html += QStringLiteral("</td></tr></table>");
+    Piece piece{Piece::Kind::Box};
+    piece.frame = frame;
+    piece.inside = filledBy(fill);
+    add(piece);
 }
 
-QString SheetText::inlinePicture(const Picture &picture)
+void SheetText::beside(const Picture &picture, const std::function<void()> &fill)
+{
+    Piece piece{Piece::Kind::Beside};
+    piece.inside = filledBy(fill);
+    piece.picture = keep(picture);
+    add(piece);
+}
+
+int SheetText::keep(const Picture &picture)
 {
     m_pictures.append(picture);
-    return QStringLiteral("<img src=\"picture:%1\">").arg(m_pictures.size() - 1);
+    return static_cast<int>(m_pictures.size()) - 1;
 }
 
-void SheetText::picture(const Picture &picture)
+Line SheetText::inlinePicture(const Picture &picture)
 {
-    m_html += QStringLiteral("<p>%1</p>").arg(inlinePicture(picture));
+    return {Run{{}, Run::Look::Plain, false, keep(picture)}};
 }
 
 void SheetText::lines(int count)
 {
-    for (int i = 0; i < count; ++i)
-        m_html += QStringLiteral("<p class=\"line\">%1</p>").arg(inlinePicture(writingLine()));
+    Piece piece{Piece::Kind::Lines};
+    piece.number = count;
+    piece.picture = keep(writingLine());
+    add(piece);
 }
 
 Sheet SheetText::sheet(const QString &title, const QString &footer)

@@ -3,6 +3,7 @@
 #include "parts.h"
 
 #include "guide/figure_tables.h"
+#include "guide/harm_words.h"
 #include "guide/sentences.h"
 #include "guide/trial_check.h"
 
@@ -17,30 +18,28 @@ QString faultyWords()
 }
 
 /// How wide groups, bars, changes and gaps are.
-const QStringList kChartWidths{"22%", "38%", "14%", "26%"};
+const QList<int> kChartWidths{22, 38, 14, 26};
 
-QStringList chartHeader(const guide::Table &table, const QString &name)
+Row chartHeader(const SheetText &text, const guide::Table &table, const QString &name)
 {
-    return {SheetText::bold(table.corner), SheetText::bold(name),
-            SheetText::bold(table.columns.value(0)), SheetText::bold(table.columns.value(1))};
+    return {{text.bold(table.corner), text.bold(name), text.bold(table.columns.value(0)),
+             text.bold(table.columns.value(1))}};
 }
 
 /// Groups down; bar, change and gap across, all on one axis.
-QList<QStringList> chartRows(SheetText &text, const guide::Outcome &told)
+QList<Row> chartRows(SheetText &text, const guide::Outcome &told)
 {
     const guide::Table table = guide::outcomeTable(told);
-    QList<QStringList> rows;
+    QList<Row> rows;
     for (qsizetype i = 0; i < told.results.size(); ++i) {
         const guide::Table::Row &row = table.rows.at(i);
-        rows.append({SheetText::bold(row.header),
-                     text.inlinePicture(barPicture(told, told.results.at(i))),
-                     SheetText::plain(row.cells.value(0)), SheetText::plain(row.cells.value(1))});
+        rows.append(
+            Row{{text.bold(row.header), text.inlinePicture(barPicture(told, told.results.at(i))),
+                 text.plain(row.cells.value(0)), text.plain(row.cells.value(1))}});
     }
     //: %1 "pounds"
-    rows.append({{},
-                 text.inlinePicture(axisPicture(told)),
-                 SheetText::plain(PaperWords::tr("in %1").arg(told.unit.longName)),
-                 {}});
+    const QString unit = PaperWords::tr("in %1").arg(told.unit.longName);
+    rows.append(Row{{Line(), text.inlinePicture(axisPicture(told)), text.plain(unit), Line()}});
     text.cite(told.facts);
     return rows;
 }
@@ -50,15 +49,15 @@ QList<QStringList> chartRows(SheetText &text, const guide::Outcome &told)
 void addCharts(SheetText &text, const guide::Content &content, guide::WeightUnit unit)
 {
     const QList<guide::Outcome> &outcomes = content.trial.outcomes;
-    QList<QStringList> rows{chartHeader(guide::outcomeTable(outcomes.constFirst()), {})};
+    QList<Row> rows{chartHeader(text, guide::outcomeTable(outcomes.constFirst()), {})};
     for (const guide::Outcome &outcome : outcomes) {
-        rows.append({SheetText::bold(outcome.heading)});
+        rows.append(Row{{text.bold(outcome.heading)}, true});
         if (guide::faultOf(outcome).isEmpty())
             rows += chartRows(text, guide::told(outcome, unit, content.trial.kilograms));
         else
-            rows.append({SheetText::plain(faultyWords())});
+            rows.append(Row{{text.plain(faultyWords())}});
     }
-    text.grid(rows, kChartWidths);
+    text.grid(content.trial.factBox.benefitsMeasure, rows, kChartWidths);
 }
 
 void addOutcome(SheetText &text, const guide::Content &content, const guide::Outcome &outcome,
@@ -72,10 +71,11 @@ void addOutcome(SheetText &text, const guide::Content &content, const guide::Out
     const guide::Outcome told = guide::told(outcome, unit, content.trial.kilograms);
     text.marked(told.richStatement());
     text.paragraph(told.howToRead);
-    const QList<QStringList> header{chartHeader(guide::outcomeTable(told), told.name)};
-    text.grid(header + chartRows(text, told), kChartWidths);
+    const guide::Table table = guide::outcomeTable(told);
+    text.grid(table.name, QList<Row>{chartHeader(text, table, told.name)} + chartRows(text, told),
+              kChartWidths);
     // What average and median mean, and who worked out the gaps, is noted once, at the fact box.
-    text.small(guide::outcomeTable(told).notes.join(QLatin1Char(' ')));
+    text.small(table.notes.join(QLatin1Char(' ')));
     text.paragraph(told.definition + QLatin1Char(' ') + told.meaning);
 }
 
@@ -89,19 +89,20 @@ void addHarm(SheetText &text, const guide::Content &content, const guide::Harm &
     text.paragraph(harm.howToRead);
     const guide::Table table = guide::harmTable(harm, content.trial.factBox.notFound);
     //: the head of a column of pictures
-    QList<QStringList> rows{
-        {SheetText::bold(table.corner), SheetText::bold(PaperWords::tr("Out of 100 people")),
-         SheetText::bold(table.columns.value(0)), SheetText::bold(table.columns.value(1))}};
+    QList<Row> rows{Row{{text.bold(table.corner), text.bold(PaperWords::tr("Out of 100 people")),
+                         text.bold(table.columns.value(0)), text.bold(table.columns.value(1))}}};
     for (qsizetype i = 0; i < harm.counts.size(); ++i) {
         const guide::Table::Row &row = table.rows.at(i);
-        const bool known = harm.counts.at(i).outOf100.has_value();
-        rows.append({SheetText::bold(row.header),
-                     known ? text.inlinePicture(peoplePicture(harm.counts.at(i)))
-                           : SheetText::plain(harm.missing),
-                     SheetText::plain(row.cells.value(0)), SheetText::plain(row.cells.value(1))});
+        const guide::ArmCount &count = harm.counts.at(i);
+        const QString amount =
+            guide::countInWords(count, guide::Side::Did, guide::Precision::AsGiven);
+        const QString about = guide::filled(harm.did, {{QStringLiteral("count"), amount}});
+        rows.append(Row{{text.bold(row.header),
+                         count.outOf100 ? text.inlinePicture(peoplePicture(count, about))
+                                        : text.plain(harm.missing),
+                         text.plain(row.cells.value(0)), text.plain(row.cells.value(1))}});
     }
-    text.grid(rows, {QStringLiteral("19%"), QStringLiteral("43%"), QStringLiteral("19%"),
-                     QStringLiteral("19%")});
+    text.grid(table.name, rows, {19, 43, 19, 19});
     text.cite(harm.facts);
     text.notes(table.notes);
 }

@@ -57,11 +57,13 @@ Sheet talkSheet(const guide::Content &content, const guide::Talk &talk, const gu
                 const SheetWishes &wishes)
 {
     const QString title = PaperWords::tr("From our talk");
-    SheetText text(content);
+    SheetText text(content, wishes.medium);
     addOuterPage(text, content, wishes, title);
     text.newPart();
     addCovered(text, content, talk);
     addPlans(text, talk);
+    if (wishes.medium == Medium::WebPage)
+        addCareTeam(text);
     if (!visit.asks().isEmpty()) {
         text.heading(2, PaperWords::tr("My questions, most important first"));
         addQuestions(text, visit.asks());
@@ -83,7 +85,7 @@ Sheet talkSheet(const guide::Content &content, const guide::Talk &talk, const gu
     addWords(text, content);
     addSources(text, content, coveredPages(content, talk));
     addStatus(text, content, wishes.today);
-    return text.sheet(title, footerOf(content, wishes.today));
+    return text.sheet(title, footerOf(content, wishes.today, wishes.medium));
 }
 
 }  // namespace output

@@ -2,6 +2,7 @@
 #include "typeset.h"
 
 #include "page_breaks.h"
+#include "rich_text.h"
 
 #include "look/fonts.h"
 
@@ -9,6 +10,7 @@
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -205,7 +207,7 @@ public:
         m_document.setIndentWidth(points * kIndent);
         wrap(QTextOption::WordWrap);
         m_document.setDefaultStyleSheet(styleSheet(points, part.smallestPoints > 0));
-        m_document.setHtml(part.html);
+        m_document.setHtml(richText(part.pieces));
         m_document.setPageSize(m_page);
         // A word that is longer than a line is broken: nothing leaves the page.
         if (m_document.size().width() > m_page.width() + 1)
@@ -262,11 +264,18 @@ QString pageNumbering()
     return TypesetWords::tr("Page %1 of %2");
 }
 
+QString languageOfMoment()
+{
+    const QLocale here;
+    return here.language() == QLocale::C ? QStringLiteral("en")
+                                         : here.name().section(QLatin1Char('_'), 0, 0);
+}
+
 QString Sheet::html() const
 {
     QString all;
     for (const Part &part : parts)
-        all += part.html;
+        all += richText(part.pieces);
     return all;
 }
 

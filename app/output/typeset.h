@@ -2,6 +2,7 @@
 #pragma once
 
 #include "picture.h"
+#include "pieces.h"
 
 #include "guide/error.h"
 
@@ -16,23 +17,26 @@ namespace output {
 /// "Page %1 of %2" in the language of the moment.
 QString pageNumbering();
 
+/// The code of that language, such as "es".
+QString languageOfMoment();
+
 /// What begins on a page of its own.
 struct Part {
-    QString html;
+    QList<Piece> pieces;
     double smallestPoints = 0;  ///< how far its type may shrink so that it stays one page; 0: not
 };
 
-/// A text to be set on paper, in the rich text that QTextDocument reads. `<img src="picture:N">`
-/// stands for the N-th picture. It refers to nothing outside itself, so that it can be set in
-/// another thread.
+/// A text to be set on paper or written as a web page. It refers to nothing outside itself, so
+/// that it can be set in another thread.
 struct Sheet {
     QString title;  ///< of the document, as a reader of the file sees it
     QList<Part> parts;
     QString footer;  ///< on every page, left of its number
     QList<Picture> pictures = {};
     QString numbering = pageNumbering();
+    QString language = languageOfMoment();
 
-    /// All parts, one after the other.
+    /// All parts, one after the other, in the rich text that is set on paper.
     [[nodiscard]] QString html() const;
 };
 

@@ -12,13 +12,25 @@ void addOuterPage(SheetText &text, const guide::Content &content, const SheetWis
     text.heading(1, title);
     if (wishes.outer == OuterPage::NamesTheSubject)
         text.paragraph(content.frame.tagline);
-    text.paragraph(PaperWords::tr("Printed on %1").arg(guide::dateInWords(wishes.today)));
+    // Both sentences speak of the page on purpose.
+    const auto say = [&](const QString &words) { text.line(text.plain(words)); };
+    const QString today = guide::dateInWords(wishes.today);
+    if (wishes.medium == Medium::WebPage) {
+        say(PaperWords::tr("Saved on %1").arg(today));
+        say(PaperWords::tr("Private. Keep this file in a safe place."));
+        return;
+    }
+    say(PaperWords::tr("Printed on %1").arg(today));
+    addCareTeam(text);
+    say(PaperWords::tr("Private. Fold the paper so that this page is outside. What I wrote "
+                       "is on the next pages."));
+}
+
+void addCareTeam(SheetText &text)
+{
     addBlanks(text, {PaperWords::tr("My doctor or nurse"), PaperWords::tr("Clinic phone number"),
                      PaperWords::tr("Phone number at night or on a weekend"),
                      PaperWords::tr("My next visit: day and time")});
-    text.paragraph(
-        PaperWords::tr("Private. Fold the paper so that this page is outside. What I wrote "
-                       "is on the next pages."));
 }
 
 void addTopics(SheetText &text, const guide::Visit &visit)
@@ -60,7 +72,7 @@ void addSymptoms(SheetText &text, const guide::Content &content, const guide::Vi
 Sheet visitSheet(const guide::Content &content, const guide::Visit &visit,
                  const SheetWishes &wishes)
 {
-    SheetText text(content);
+    SheetText text(content, wishes.medium);
     addOuterPage(text, content, wishes, PaperWords::tr("For my visit"));
     text.newPart();
     text.heading(1, PaperWords::tr("My visit"));
@@ -77,25 +89,29 @@ Sheet visitSheet(const guide::Content &content, const guide::Visit &visit,
         text.typed(visit.notes());
     }
     addSteps(text);
+    if (wishes.medium == Medium::WebPage)
+        addCareTeam(text);
     addSafety(text, content);
     addContacts(text, content);
     addStatus(text, content, wishes.today);
-    return text.sheet(PaperWords::tr("For my visit"), footerOf(content, wishes.today));
+    return text.sheet(PaperWords::tr("For my visit"),
+                      footerOf(content, wishes.today, wishes.medium));
 }
 
 Sheet questionSheet(const guide::Content &content, const guide::Visit &visit,
                     const SheetWishes &wishes)
 {
-    SheetText text(content);
+    SheetText text(content, wishes.medium);
     const bool own = !visit.asks().isEmpty();
     text.heading(1, own ? PaperWords::tr("My questions")
                         : PaperWords::tr("Questions to ask my care team"));
-    text.paragraph(PaperWords::tr("Most important first. Write the answers on the lines."));
+    text.paragraph(orderNote(text.medium()));
     addQuestions(text, own ? visit.asks() : content.questions.ask);
     addSafety(text, content);
     addContacts(text, content);
     addStatus(text, content, wishes.today);
-    return text.sheet(PaperWords::tr("My questions"), footerOf(content, wishes.today));
+    return text.sheet(PaperWords::tr("My questions"),
+                      footerOf(content, wishes.today, wishes.medium));
 }
 
 }  // namespace output

@@ -9,6 +9,7 @@
 #include "output/fact_box_page.h"
 #include "output/files.h"
 #include "output/typesetter.h"
+#include "output/web_page.h"
 
 namespace pages {
 
@@ -77,6 +78,10 @@ void FactBoxCard::addButtons()
                                       m_context.theme);
         connect(save, &QPushButton::clicked, this, &FactBoxCard::save);
         line->addWidget(save);
+        auto *web = new look::Button(tr("Save this table as web page"), look::ButtonKind::Secondary,
+                                     m_context.theme);
+        connect(web, &QPushButton::clicked, this, &FactBoxCard::saveWebPage);
+        line->addWidget(web);
     }
     auto *copy =
         new look::Button(tr("Copy this table"), look::ButtonKind::Secondary, m_context.theme);
@@ -88,27 +93,49 @@ void FactBoxCard::addButtons()
     look::put(column(), m_saved);
 }
 
+output::Sheet FactBoxCard::sheet(output::Medium medium) const
+{
+    return output::factBoxSheet(m_context.content, m_context.choices.weightUnit(),
+                                QDate::currentDate(), medium);
+}
+
 void FactBoxCard::save()
 {
     if (m_saving)
         return;
-    //: the name of a file; it names neither the medicine nor the disease
-    const QString name = tr("benefits-and-risks.pdf");
-    const QString file = m_context.files->askWhere(this, tr("Save this table as PDF"), name);
+    const QString file = m_context.files->askWhere(this, tr("Save this table as PDF"), fileName());
     if (file.isEmpty())
         return;
     m_saving = true;
     tellOfFile(tr("Preparing the page …"));
-    m_context.typesetter->set(
-        output::factBoxSheet(m_context.content, m_context.choices.weightUnit(),
-                             QDate::currentDate()),
-        {m_context.files->paper()}, this, [this, file](const guide::Result<output::Pages> &set) {
-            m_saving = false;
-            const auto saved = set.and_then(
-                [&](const output::Pages &pages) { return output::writeFile(file, pages.pdf); });
-            tellOfFile(saved ? tr("Saved as %1").arg(file)
-                             : saved.error().what + QLatin1Char(' ') + saved.error().remedy);
-        });
+    m_context.typesetter->set(sheet(output::Medium::Paper), {m_context.files->paper()}, this,
+                              [this, file](const guide::Result<output::Pages> &set) {
+                                  m_saving = false;
+                                  tellSaved(set.and_then([&](const output::Pages &pages) {
+                                      return output::writeFile(file, pages.pdf);
+                                  }),
+                                            file);
+                              });
+}
+
+void FactBoxCard::saveWebPage()
+{
+    const QString file = m_context.files->askWhere(this, tr("Save this table as web page"),
+                                                   output::asWebPage(fileName()));
+    if (!file.isEmpty())
+        tellSaved(output::writeFile(file, output::webPage(sheet(output::Medium::WebPage))), file);
+}
+
+QString FactBoxCard::fileName()
+{
+    //: the name of a file; it names neither the medicine nor the disease
+    return tr("benefits-and-risks.pdf");
+}
+
+void FactBoxCard::tellSaved(const guide::Result<void> &saved, const QString &file)
+{
+    tellOfFile(saved ? tr("Saved as %1").arg(file)
+                     : saved.error().what + QLatin1Char(' ') + saved.error().remedy);
 }
 
 void FactBoxCard::tellOfFile(const QString &words)

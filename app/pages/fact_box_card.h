@@ -3,6 +3,8 @@
 
 #include "prose_view.h"
 
+#include "output/sheet_text.h"
+
 namespace look {
 class DataTable;
 }
@@ -10,7 +12,7 @@ class DataTable;
 namespace pages {
 
 /// Benefits and risks in one box, as much room for one as for the other (RISK-23, FDA-Q10), and
-/// the same as a page of paper.
+/// the same as a page of paper or of the web.
 class FactBoxCard : public look::Card {
     Q_OBJECT
 
@@ -23,7 +25,12 @@ Q_SIGNALS:
 private:
     void addButtons();
     void tell();
+    [[nodiscard]] output::Sheet sheet(output::Medium medium) const;
     void save();
+    void saveWebPage();
+    /// A name for the file of paper.
+    static QString fileName();
+    void tellSaved(const guide::Result<void> &saved, const QString &file);
     void tellOfFile(const QString &words);
 
     Context m_context;

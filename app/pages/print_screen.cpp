@@ -10,6 +10,7 @@
 #include "output/printer.h"
 #include "output/sheets.h"
 #include "output/typesetter.h"
+#include "output/web_page.h"
 
 #include <QLabel>
 
@@ -133,6 +134,9 @@ QWidget *PrintScreen::doCard()
                                         theme());
         connect(button, &QPushButton::clicked, this, &PrintScreen::save);
         line->addWidget(button);
+        auto *web = new look::Button(tr("Save as web page"), look::ButtonKind::Secondary, theme());
+        connect(web, &QPushButton::clicked, this, &PrintScreen::saveWebPage);
+        line->addWidget(web);
     }
     card->column()->addWidget(row);
     m_told = new look::Text({}, look::TextRole::Body, theme());
@@ -260,12 +264,13 @@ bool PrintScreen::talkIsOn() const
     return context().talk != nullptr && context().talk->isOn();
 }
 
-output::Sheet PrintScreen::sheet() const
+output::Sheet PrintScreen::sheet(output::Medium medium) const
 {
     const guide::Content &content = context().content;
     const output::SheetWishes wishes{QDate::currentDate(), context().choices.weightUnit(),
                                      m_outer->isChecked() ? output::OuterPage::NamesTheSubject
-                                                          : output::OuterPage::Neutral};
+                                                          : output::OuterPage::Neutral,
+                                     medium};
     const QString &id = picked().id;
     if (id == QLatin1String("one-page"))
         return output::onePageSheet(content, wishes);
@@ -274,7 +279,7 @@ output::Sheet PrintScreen::sheet() const
     if (id == QLatin1String("whole"))
         return output::wholeGuideSheet(content, wishes);
     if (id == QLatin1String("box"))
-        return output::factBoxSheet(content, wishes.unit, wishes.today);
+        return output::factBoxSheet(content, wishes.unit, wishes.today, medium);
     if (id == QLatin1String("visit"))
         return output::visitSheet(content, context().visit, wishes);
     if (id == kTalk && context().talk != nullptr)
@@ -335,7 +340,7 @@ void PrintScreen::setPages(const UsePages &use)
         for (const UsePages &each : qAsConst(*waiting))
             each(set);
     };
-    context().typesetter->set(sheet(), look(), this, ready);
+    context().typesetter->set(sheet(output::Medium::Paper), look(), this, ready);
 }
 
 void PrintScreen::showCount()
@@ -361,11 +366,26 @@ void PrintScreen::savePages(const QString &file)
         tell(tr("Preparing the pages …"));
     setPages([this, file](const guide::Result<output::Pages> &set) {
         m_saving = false;
-        const auto saved = set.and_then(
-            [&](const output::Pages &pages) { return output::writeFile(file, pages.pdf); });
-        tell(saved ? tr("Saved as %1").arg(file)
-                   : saved.error().what + QLatin1Char(' ') + saved.error().remedy);
+        tellSaved(set.and_then([&](const output::Pages &pages) {
+            return output::writeFile(file, pages.pdf);
+        }),
+                  file);
     });
+}
+
+/// Written at once: nothing of it has to be set.
+void PrintScreen::saveWebPage()
+{
+    const QString file =
+        context().files->askWhere(this, tr("Save as web page"), output::asWebPage(picked().file));
+    if (!file.isEmpty())
+        tellSaved(output::writeFile(file, output::webPage(sheet(output::Medium::WebPage))), file);
+}
+
+void PrintScreen::tellSaved(const guide::Result<void> &saved, const QString &file)
+{
+    tell(saved ? tr("Saved as %1").arg(file)
+               : saved.error().what + QLatin1Char(' ') + saved.error().remedy);
 }
 
 void PrintScreen::print()

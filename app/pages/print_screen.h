@@ -3,7 +3,7 @@
 
 #include "screen.h"
 
-#include "output/typeset.h"
+#include "output/sheet_text.h"
 
 #include "look/kept.h"
 
@@ -59,7 +59,7 @@ private:
     void pickPaper(const QString &id);
     [[nodiscard]] const Paper &picked() const { return m_papers.at(m_picked); }
     [[nodiscard]] bool talkIsOn() const;
-    [[nodiscard]] output::Sheet sheet() const;
+    [[nodiscard]] output::Sheet sheet(output::Medium medium) const;
     [[nodiscard]] output::PaperLook look() const;
     /// The choices are others now: what was set is so no more.
     void invalidate();
@@ -70,6 +70,8 @@ private:
     void showCount();
     void save();
     void savePages(const QString &file);
+    void saveWebPage();
+    void tellSaved(const guide::Result<void> &saved, const QString &file);
     void print();
     void choosePrinter(const QStringList &names);
     void send(const QString &printer);

@@ -262,9 +262,7 @@ QString Kiosk::goBack()
 QString Kiosk::printTestPage()
 {
     const output::Sheet sheet{
-        tr("Test page"),
-        {{QStringLiteral("<h1>%1</h1>").arg(tr("Test page").toHtmlEscaped())}},
-        {}};
+        tr("Test page"), {{{{output::Piece::Kind::Heading, {{{tr("Test page")}}}, 1}}}}, {}};
     const auto pages = output::typesetPages(sheet, {});
     if (!pages)
         return messageOf(pages.error());

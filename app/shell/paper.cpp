@@ -3,6 +3,7 @@
 
 #include "output/sheets.h"
 #include "output/typeset.h"
+#include "output/web_page.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -191,9 +192,12 @@ void LpPrinter::print(const output::Pages &pages, const QString &printer,
 QString FileDialog::askWhere(QWidget *parent, const QString &title, const QString &suggestedName)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileDialog::getSaveFileName(
-        parent, title, folder + QLatin1Char('/') + suggestedName,
-        QCoreApplication::translate("shell::FileDialog", "PDF files (*.pdf)"));
+    const QString kind =
+        output::isWebPage(suggestedName)
+            ? QCoreApplication::translate("shell::FileDialog", "Web pages (*.html *.htm)")
+            : QCoreApplication::translate("shell::FileDialog", "PDF files (*.pdf)");
+    return QFileDialog::getSaveFileName(parent, title, folder + QLatin1Char('/') + suggestedName,
+                                        kind);
 }
 
 QPageSize::PageSizeId localPaper()
@@ -209,7 +213,11 @@ QPageSize::PageSizeId localPaper()
 guide::Result<void> writeHandout(const guide::Content &content, const QString &file,
                                  QPageSize::PageSizeId paper)
 {
-    const output::SheetWishes wishes{QDate::currentDate()};
+    output::SheetWishes wishes{QDate::currentDate()};
+    if (output::isWebPage(file)) {
+        wishes.medium = output::Medium::WebPage;
+        return output::writeFile(file, output::webPage(output::handoutSheet(content, wishes)));
+    }
     return output::typeset(output::handoutSheet(content, wishes), {paper})
         .and_then([&](const QByteArray &pdf) { return output::writeFile(file, pdf); });
 }

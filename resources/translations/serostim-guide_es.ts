@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Drawing</name>
+    <message>
+        <source>plus</source>
+        <translation>más</translation>
+    </message>
+    <message>
+        <source>minus</source>
+        <translation>menos</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <extracomment>of a chart: two numbers and their unit, such as &quot;pounds&quot;</extracomment>
+        <translation>de %1 a %2 %3</translation>
+    </message>
+    <message>
+        <source>Code for a phone&apos;s camera</source>
+        <translation>Código para la cámara de un teléfono</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>Dibujo</translation>
+    </message>
+</context>
+<context>
     <name>FigureTables</name>
     <message>
         <source>cannot be shown: ask your care team</source>
@@ -188,7 +216,6 @@
     </message>
     <message>
         <source>Content %1 of %2. Printed on %3.</source>
-        <extracomment>%1 version of the content, %2 its date, %3 today</extracomment>
         <translation>Contenido %1 del %2. Impreso el %3.</translation>
     </message>
     <message>
@@ -197,6 +224,7 @@
     </message>
     <message>
         <source>in %1</source>
+        <extracomment>%1 &quot;pounds&quot;</extracomment>
         <translation>en %1</translation>
     </message>
     <message>
@@ -295,6 +323,31 @@
         <extracomment>words that tell which disease a sentence is about, parted by &quot;|&quot;</extracomment>
         <translation>VIH|sida|emaciación|desgaste|caquexia</translation>
     </message>
+    <message>
+        <source>It calls %1.</source>
+        <extracomment>%1 a telephone number</extracomment>
+        <translation>Llama al %1.</translation>
+    </message>
+    <message>
+        <source>Most important first.</source>
+        <translation>Primero las más importantes.</translation>
+    </message>
+    <message>
+        <source>About this page</source>
+        <translation>Sobre esta página</translation>
+    </message>
+    <message>
+        <source>Content %1 of %2. Saved on %3.</source>
+        <translation>Contenido %1 del %2. Guardado el %3.</translation>
+    </message>
+    <message>
+        <source>Saved on %1</source>
+        <translation>Guardado el %1</translation>
+    </message>
+    <message>
+        <source>Private. Keep this file in a safe place.</source>
+        <translation>Privado. Guarde este archivo en un lugar seguro.</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -383,6 +436,13 @@
     <message>
         <source>this is a device, not a file</source>
         <translation>esto es un dispositivo, no un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>WebPage</name>
+    <message>
+        <source>On this page</source>
+        <translation>En esta página</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1609,10 @@
         <source>Save this table as PDF</source>
         <translation>Guardar esta tabla como PDF</translation>
     </message>
+    <message>
+        <source>Save this table as web page</source>
+        <translation>Guardar esta tabla como página web</translation>
+    </message>
 </context>
 <context>
     <name>pages::FitCard</name>
@@ -1984,6 +2048,10 @@
         <source>One page</source>
         <translation>Una página</translation>
     </message>
+    <message>
+        <source>Save as web page</source>
+        <translation>Guardar como página web</translation>
+    </message>
 </context>
 <context>
     <name>pages::Questions</name>
@@ -2344,6 +2412,10 @@
     <message>
         <source>PDF files (*.pdf)</source>
         <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html *.htm)</source>
+        <translation>Páginas web (*.html *.htm)</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,8 @@ constexpr Colour kBackgrounds[]{
     {"surface", &Tokens::surface}, {"paper", &Tokens::paper}, {"tint", &Tokens::tint}};
 
 const std::pair<const char *, Tokens> kThemes[]{{"light", look::lightTokens()},
-                                                {"high contrast", look::highContrastTokens()}};
+                                                {"high contrast", look::highContrastTokens()},
+                                                {"dark", look::darkTokens()}};
 
 }  // namespace
 

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "pieces.h"
+
+namespace output {
+
+/// Pieces in the rich text that QTextDocument reads, for paper. `<img src="picture:N">` stands for
+/// the N-th picture.
+QString richText(const QList<Piece> &pieces);
+
+}  // namespace output
