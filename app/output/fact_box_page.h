@@ -4,7 +4,7 @@
 #include "typeset.h"
 
 #include "guide/content.h"
-#include "guide/weight_unit.h"
+#include "guide/trial.h"
 
 namespace output {
 

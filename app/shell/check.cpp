@@ -2,7 +2,6 @@
 #include "check.h"
 
 #include "store/content_reader.h"
-#include "store/everything.h"
 
 #include <QCoreApplication>
 

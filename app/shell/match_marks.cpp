@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "match_marks.h"
 
-#include "guide/find_text.h"
+#include "guide/text.h"
 #include "look/button.h"
 #include "look/data_table.h"
 #include "look/focus_order.h"

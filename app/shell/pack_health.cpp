@@ -4,11 +4,10 @@
 #include "options.h"
 #include "translation.h"
 
-#include "guide/trial_check.h"
+#include "guide/trial.h"
 #include "host/durable_file.h"
 #include "pack/digest.h"
 #include "store/content_reader.h"
-#include "store/manifest_reader.h"
 #include "store/search.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 #include "reading.h"
 
 #include "charts/mark_chart.h"
-#include "guide/sentences.h"
+#include "guide/text.h"
 #include "look/button.h"
 #include "look/code_picture.h"
 #include "look/data_table.h"
