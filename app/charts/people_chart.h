@@ -7,7 +7,6 @@
 #include "width_cache.h"
 
 #include "guide/counts.h"
-#include "guide/harm_words.h"
 #include "guide/trial.h"
 
 #include <vector>

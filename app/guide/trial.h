@@ -174,4 +174,27 @@ QString printedGap(double difference, const Unit &unit);
 /// The size of a difference as a person says it: "10.1 pounds", "9.3 percentage points".
 QString spokenGap(double difference, const Unit &unit);
 
+/// Why a figure must not be shown, for staff to read; empty when it may be. The compiler asks this,
+/// too; a store from elsewhere may carry what it refuses all the same (FDA-Q1, RISK-17).
+QString faultOf(const Outcome &outcome);
+QString faultOf(const Harm &harm);
+
+/// Whether a result of the study can be that number: of percent or of pounds, say.
+bool isPossibleResult(double value);
+/// Whether it can be a number of people out of 100.
+bool isPossibleCount(double value);
+
+/// What results in weight are told in. The sources give pounds.
+enum class WeightUnit { Pounds, Kilograms };
+
+/// Exact by definition (EVIDENCE.md, traps of section E).
+constexpr double kKilogramsPerPound = 0.45359237;
+
+/// Whether the switch between pounds and kilograms means something for an outcome.
+bool hasWeight(const Outcome &outcome);
+
+/// The outcome told in another unit: the same results and the same span of the axis, so that no
+/// mark moves, with round steps of the new unit. What is not in pounds comes back as it is.
+Outcome told(const Outcome &outcome, WeightUnit unit, const Unit &kilograms);
+
 }  // namespace guide

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "visit.h"
 
-#include "search_words.h"
+#include "search.h"
 
 #include <algorithm>
 

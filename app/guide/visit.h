@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "questions.h"
+#include "content.h"
 
 #include <QList>
 #include <QObject>

@@ -4,7 +4,7 @@
 #include "focus_ring.h"
 #include "scroll_bar.h"
 
-#include "guide/search_words.h"
+#include "guide/search.h"
 
 #include <QMimeData>
 #include <QPainter>

@@ -3,7 +3,7 @@
 
 #include "parts.h"
 
-#include "guide/figure_tables.h"
+#include "guide/table.h"
 
 namespace output {
 

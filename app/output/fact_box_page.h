@@ -4,7 +4,7 @@
 #include "sheet_text.h"
 
 #include "guide/content.h"
-#include "guide/weight_unit.h"
+#include "guide/trial.h"
 
 namespace output {
 

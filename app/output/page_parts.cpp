@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "parts.h"
 
-#include "guide/figure_tables.h"
+#include "guide/table.h"
 
 namespace output {
 

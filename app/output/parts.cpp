@@ -4,8 +4,8 @@
 #include "drawings.h"
 #include "qr_code.h"
 
-#include "guide/dates.h"
-#include "guide/figure_tables.h"
+#include "guide/table.h"
+#include "guide/text.h"
 
 #include <algorithm>
 

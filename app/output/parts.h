@@ -4,8 +4,8 @@
 #include "sheet_text.h"
 
 #include "guide/content.h"
+#include "guide/trial.h"
 #include "guide/visit.h"
-#include "guide/weight_unit.h"
 
 #include <QDate>
 

@@ -3,9 +3,8 @@
 
 #include "drawings.h"
 
-#include "guide/figure_tables.h"
-#include "guide/lists.h"
-#include "guide/sentences.h"
+#include "guide/table.h"
+#include "guide/text.h"
 #include "look/marked_text.h"
 
 #include <QRegularExpression>

@@ -2,10 +2,9 @@
 #include "drawings.h"
 #include "parts.h"
 
-#include "guide/figure_tables.h"
-#include "guide/harm_words.h"
-#include "guide/sentences.h"
-#include "guide/trial_check.h"
+#include "guide/table.h"
+#include "guide/text.h"
+#include "guide/trial.h"
 
 namespace output {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sheets.h"
 
-#include "guide/dates.h"
-#include "guide/triage.h"
+#include "guide/symptoms.h"
+#include "guide/text.h"
 
 namespace output {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "guide/weight_unit.h"
+#include "guide/trial.h"
 
 #include <QObject>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fact_box_card.h"
 
-#include "guide/figure_tables.h"
+#include "guide/table.h"
 #include "look/accessibility.h"
 #include "look/button.h"
 #include "look/columns.h"

@@ -6,9 +6,9 @@
 #include "keep_button.h"
 
 #include "charts/bar_chart.h"
-#include "guide/dates.h"
-#include "guide/figure_tables.h"
-#include "guide/trial_check.h"
+#include "guide/table.h"
+#include "guide/text.h"
+#include "guide/trial.h"
 #include "look/button.h"
 #include "look/choice_row.h"
 #include "look/columns.h"

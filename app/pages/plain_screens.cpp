@@ -3,7 +3,7 @@
 
 #include "newer_content_card.h"
 
-#include "guide/dates.h"
+#include "guide/text.h"
 
 #include "look/accessibility.h"
 #include "look/button.h"

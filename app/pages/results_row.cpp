@@ -3,7 +3,7 @@
 
 #include "charts/bar_chart.h"
 #include "charts/people_chart.h"
-#include "guide/trial_check.h"
+#include "guide/trial.h"
 #include "look/columns.h"
 
 namespace pages {

@@ -3,7 +3,7 @@
 
 #include "urgency_look.h"
 
-#include "guide/search_words.h"
+#include "guide/search.h"
 #include "look/accessibility.h"
 #include "look/button.h"
 #include "look/result_row.h"

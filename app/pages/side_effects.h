@@ -3,7 +3,7 @@
 
 #include "screen.h"
 
-#include "guide/triage.h"
+#include "guide/symptoms.h"
 
 namespace look {
 class Button;

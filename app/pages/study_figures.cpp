@@ -5,8 +5,8 @@
 
 #include "charts/people_chart.h"
 #include "charts/study_flow.h"
-#include "guide/figure_tables.h"
-#include "guide/trial_check.h"
+#include "guide/table.h"
+#include "guide/trial.h"
 #include "look/button.h"
 #include "look/choice_row.h"
 #include "look/columns.h"

@@ -3,7 +3,7 @@
 
 #include "prose_view.h"
 
-#include "guide/triage.h"
+#include "guide/symptoms.h"
 
 namespace pages {
 

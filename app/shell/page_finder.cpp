@@ -2,8 +2,7 @@
 #include "page_finder.h"
 
 #include "charts/mark_chart.h"
-#include "guide/find_text.h"
-#include "guide/sentences.h"
+#include "guide/text.h"
 #include "look/accessibility.h"
 #include "look/button.h"
 #include "look/code_picture.h"

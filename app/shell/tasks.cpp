@@ -4,7 +4,7 @@
 #include "application.h"
 #include "options.h"
 
-#include "guide/trial_check.h"
+#include "guide/trial.h"
 #include "host/durable_file.h"
 #include "kiosk/config.h"
 #include "kiosk/pin.h"
@@ -12,8 +12,6 @@
 #include "kiosk/run_memory.h"
 #include "pack/digest.h"
 #include "store/content_reader.h"
-#include "store/everything.h"
-#include "store/manifest_reader.h"
 #include "store/search.h"
 #include "terminal/hidden_line.h"
 

@@ -1,14 +1,165 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "search.h"
 
-#include "row_reader.h"
-#include "rule_reader.h"
+#include "content_reader.h"
 
-#include "guide/triage.h"
+#include "guide/symptoms.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 namespace store {
+
+namespace {
+
+constexpr double kNameShare = 0.8;  // of a term's worth; the rest is for the text
+constexpr std::size_t kMostEmergencies = 16;
+/// The worth of a word in one of six entries. What more of them hold, such as the medicine's name,
+/// names no symptom.
+constexpr double kTelling = 1.95;
+
+/// A text that goes on after its last word, or ends in it without a sign that it is whole.
+bool endsOpen(const QString &typed)
+{
+    // An accent may be a sign of its own.
+    return !typed.isEmpty() && (typed.back().isLetterOrNumber() || typed.back().isMark());
+}
+
+QString spaced(const QStringList &words)
+{
+    return QLatin1Char(' ') + words.join(QLatin1Char(' ')) + QLatin1Char(' ');
+}
+
+/// The terms that all telling words of a phrase stand for; none where one was not typed.
+QSet<int> termsOf(const QStringList &words, const Query &query, const QSet<QString> &skip)
+{
+    QSet<int> terms;
+    for (const QString &word : words) {
+        if (skip.contains(word))
+            continue;
+        const auto term = query.termOf.constFind(word);
+        if (term == query.termOf.constEnd())
+            return {};
+        terms.insert(*term);
+    }
+    return terms;
+}
+
+}  // namespace
+
+Query makeQuery(const QString &typed, const guide::Vocabulary &vocabulary,
+                const QSet<QString> &skip, int entries)
+{
+    // Cleaning takes the space at the end away, which says that the last word is whole.
+    const bool open = endsOpen(typed.left(guide::kLongestQuery));
+    // "6mg" is a number and a unit.
+    static const QRegularExpression unit(QStringLiteral("(?<=[0-9])(?=[[:alpha:]])"));
+    const QStringList words =
+        guide::foldedWords(guide::cleaned(typed).replace(unit, QStringLiteral(" ")));
+    Query query;
+    query.words = {words.begin(), words.end()};
+    if (words.size() > 1)
+        query.wording = spaced(words).chopped(open ? 1 : 0);
+    for (const QString &word : guide::tellingWords(words, skip)) {
+        const auto reading = vocabulary.read(word, open && word == words.last());
+        if (!reading)
+            continue;
+        Term term{*reading, 0};
+        const double holders = std::min(reading->entries, entries);
+        term.worth = std::log(1 + entries / (holders + 0.5));
+        query.terms.append(term);
+    }
+    std::stable_sort(query.terms.begin(), query.terms.end(),
+                     [](const Term &a, const Term &b) { return a.worth > b.worth; });
+    query.terms.resize(std::min<qsizetype>(query.terms.size(), kMostTerms));
+    for (int i = 0; i < query.terms.size(); ++i) {
+        query.worth += query.terms.at(i).worth;
+        for (const QString &word : query.terms.at(i).reading.words) {
+            if (!query.termOf.contains(word))
+                query.termOf.insert(word, i);
+        }
+    }
+    return query;
+}
+
+void Candidates::add(int id, Field field, double trust)
+{
+    Gain &gain = m_gains[id];
+    double &kept = field == Field::Name ? gain.name : gain.text;
+    kept = std::max(kept, trust);
+}
+
+void Candidates::endTerm(const Term &term, double allWorth)
+{
+    const double share = term.worth / allWorth;
+    const bool telling = term.worth >= kTelling && !term.reading.guessed;
+    for (auto gain = m_gains.cbegin(); gain != m_gains.cend(); ++gain) {
+        Candidate &found = m_found[gain.key()];
+        found.id = gain.key();
+        found.score += share * (kNameShare * gain->name + (1 - kNameShare) * gain->text);
+        found.named = found.named || (telling && gain->name > 0);
+    }
+    m_gains.clear();
+}
+
+std::vector<Candidate> Candidates::best(std::size_t most,
+                                        const std::function<bool(int)> &isUrgent) const
+{
+    std::vector<Candidate> urgent;
+    std::vector<Candidate> others;
+    for (const Candidate &found : m_found)
+        (isUrgent(found.id) ? urgent : others).push_back(found);
+    const auto cut = [](std::vector<Candidate> &candidates, std::size_t size) {
+        const auto end =
+            candidates.begin() + static_cast<std::ptrdiff_t>(std::min(candidates.size(), size));
+        std::partial_sort(candidates.begin(), end, candidates.end(),
+                          [](const Candidate &a, const Candidate &b) {
+                              return a.score != b.score ? a.score > b.score : a.id < b.id;
+                          });
+        candidates.erase(end, candidates.end());
+    };
+    cut(urgent, kMostEmergencies);
+    cut(others, most);
+    urgent.insert(urgent.end(), others.begin(), others.end());
+    return urgent;
+}
+
+double saidBy(const QList<QStringList> &phrases, const Query &query, const QSet<QString> &skip)
+{
+    double most = 0;
+    for (const QStringList &phrase : phrases) {
+        double worth = 0;
+        for (const int term : termsOf(phrase, query, skip))
+            worth += query.terms.at(term).worth;
+        most = std::max(most, worth / query.worth);
+    }
+    return most;
+}
+
+bool isMeant(const QList<QStringList> &phrases, const Query &query, const QSet<QString> &skip)
+{
+    return std::any_of(phrases.begin(), phrases.end(), [&](const QStringList &words) {
+        const QSet<int> terms = termsOf(words, query, skip);
+        const bool known =
+            terms.isEmpty() || std::any_of(terms.begin(), terms.end(), [&](int term) {
+                return !query.terms.at(term).reading.guessed;
+            });
+        const auto isTyped = [&](const QString &word) {
+            return query.words.contains(word) || query.termOf.contains(word);
+        };
+        return known && (terms.size() > 1 || std::all_of(words.begin(), words.end(), isTyped));
+    });
+}
+
+bool saysVerbatim(const QList<QStringList> &phrases, const Query &query)
+{
+    return !query.wording.isEmpty() &&
+           std::any_of(phrases.begin(), phrases.end(), [&](const QStringList &phrase) {
+               return spaced(phrase).contains(query.wording);
+           });
+}
 
 namespace {
 
@@ -58,15 +209,6 @@ QString anyOf(const QStringList &words)
     return QStringLiteral("(\"") + words.join(QStringLiteral("\" OR \"")) + QStringLiteral("\")");
 }
 
-std::optional<guide::Urgency> urgencyNamed(const QString &level)
-{
-    static const QHash<QString, guide::Urgency> levels{{"emergency", guide::Urgency::Emergency},
-                                                       {"today", guide::Urgency::Today},
-                                                       {"next-visit", guide::Urgency::NextVisit}};
-    const auto found = levels.constFind(level);
-    return found == levels.constEnd() ? std::nullopt : std::optional(*found);
-}
-
 }  // namespace
 
 Search::Search(Store store, Statement match, Statement entry)
@@ -78,16 +220,24 @@ Search::Search(Store store, Statement match, Statement entry)
 
 guide::Result<Search> Search::prepare(const Store &store, const QString &language)
 {
+    auto content = readContent(store, language);
+    if (!content)
+        return tl::unexpected(content.error());
+    const auto failed = [&](guide::Error error) {
+        error.where = store.origin();
+        return tl::unexpected(error);
+    };
     auto match = Statement::prepare(store.database(), QString::fromLatin1(kMatchSql));
     if (!match)
-        return tl::unexpected(match.error());
+        return failed(match.error());
     auto entry = Statement::prepare(store.database(), QString::fromLatin1(kEntrySql));
     if (!entry)
-        return tl::unexpected(entry.error());
+        return failed(entry.error());
     Search search(store, std::move(*match), std::move(*entry));
-    for (const auto read : {&Search::readRules, &Search::readVocabulary, &Search::readExtent}) {
+    search.m_symptoms = std::move(content->symptoms);
+    for (const auto read : {&Search::readRules, &Search::readVocabulary, &Search::readEntries}) {
         if (const auto done = (search.*read)(language); !done)
-            return tl::unexpected(done.error());
+            return failed(done.error());
     }
     if (const auto same = store.checkUnchanged(); !same)
         return tl::unexpected(same.error());
@@ -96,63 +246,68 @@ guide::Result<Search> Search::prepare(const Store &store, const QString &languag
 
 guide::Result<void> Search::readRules(const QString &language)
 {
-    RowReader rows(m_store.database(), language);
-    rows.each("SELECT kind, word FROM search_rule WHERE lang = :lang", [&](Row &row) {
-        const QString word = row.text("word");
-        if (row.text("kind") == QLatin1String("skip"))
-            m_rules.skip.insert(word);
-        else
-            m_rules.endings.append(word);
-    });
-    return rows.error() ? guide::Result<void>(tl::unexpected(*rows.error()))
-                        : guide::Result<void>();
+    return forEachRow(m_store.database(), "SELECT kind, word FROM search_rule WHERE lang = :lang",
+                      language, [&](Row &row) {
+                          const QString word = row.text("word");
+                          if (row.text("kind") == QLatin1String("skip"))
+                              m_rules.skip.insert(word);
+                          else
+                              m_rules.endings.append(word);
+                      });
 }
 
 guide::Result<void> Search::readVocabulary(const QString &language)
 {
-    RowReader rows(m_store.database(), language);
     std::vector<guide::Vocabulary::Known> words;
-    rows.each("SELECT word, entries FROM search_word WHERE lang = :lang ORDER BY word",
-              [&](Row &row) {
-                  words.push_back({row.text("word"), row.integer("entries")});
-              });
-    if (rows.error())
-        return tl::unexpected(*rows.error());
+    const auto read =
+        forEachRow(m_store.database(), "SELECT word, entries FROM search_word WHERE lang = :lang",
+                   language, [&](Row &row) {
+                       words.push_back({row.text("word"), row.integer("entries")});
+                   });
     // SQLite orders by bytes of UTF-8, which differs for the rarest of letters.
     std::sort(words.begin(), words.end(),
               [](const auto &a, const auto &b) { return a.word < b.word; });
     m_vocabulary = guide::Vocabulary(words, m_rules.endings);
-    return {};
+    return read;
 }
 
-guide::Result<void> Search::readExtent(const QString &language)
+/// Every symptom can be found, and what can be found is a symptom of the content. That no row of
+/// another table was lost, the counts of the compiler say.
+guide::Result<void> Search::readEntries(const QString &language)
 {
-    RowReader rows(m_store.database(), language);
-    rows.each("SELECT MIN(id) AS first, MAX(id) AS last FROM search_entry WHERE lang = :lang",
-              [&](Row &row) {
-                  m_first = row.integer("first");
-                  m_last = row.integer("last");
-              });
-    const auto signs = readSigns(rows);
-    rows.each("SELECT search_entry.id AS id, ref, level FROM search_entry JOIN symptom"
-              " ON symptom.id = ref WHERE lang = :lang AND kind = 'symptom'",
-              [&](Row &row) {
-                  const auto urgency = urgencyNamed(row.text("level"));
-                  if (!urgency)
-                      return rows.fail(Store::tr("a symptom has no level that is known"));
-                  guide::Symptom symptom;
-                  symptom.id = row.text("ref");
-                  symptom.urgency = *urgency;
-                  symptom.signs = signs.value(symptom.id);
-                  m_urgency.insert(row.integer("id"), *urgency);
-                  m_entryOf.insert(symptom.id, row.integer("id"));
-                  m_symptoms.symptoms.append(symptom);
-              });
-    store::readRules(rows, m_symptoms);
-    rows.each("SELECT value FROM meta WHERE key = 'unsure_symptom'",
-              [&](Row &row) { m_symptoms.unsure = row.text("value"); });
-    return rows.error() ? guide::Result<void>(tl::unexpected(*rows.error()))
-                        : guide::Result<void>();
+    const QSqlDatabase database = m_store.database();
+    bool isWhole = true;
+    auto read =
+        forEachRow(database,
+                   "SELECT entries, words, rules,"
+                   " (SELECT count(*) FROM search_entry WHERE lang = :lang) AS found_entries,"
+                   " (SELECT count(*) FROM search_word WHERE lang = :lang) AS found_words,"
+                   " (SELECT count(*) FROM search_rule WHERE lang = :lang) AS found_rules,"
+                   " (SELECT min(id) FROM search_entry WHERE lang = :lang) AS first"
+                   " FROM language WHERE code = :lang",
+                   language, [&](Row &row) {
+                       m_first = row.integer("first");
+                       m_last = m_first + row.integer("entries") - 1;
+                       isWhole = row.integer("entries") == row.integer("found_entries") &&
+                                 row.integer("words") == row.integer("found_words") &&
+                                 row.integer("rules") == row.integer("found_rules");
+                   });
+    if (read)
+        read = forEachRow(
+            database, "SELECT id, ref FROM search_entry WHERE lang = :lang AND kind = 'symptom'",
+            language, [&](Row &row) {
+                const guide::Symptom *symptom = m_symptoms.symptom(row.text("ref"));
+                isWhole = isWhole && symptom != nullptr;
+                if (symptom == nullptr)
+                    return;
+                m_urgency.insert(row.integer("id"), symptom->urgency);
+                m_entryOf.insert(symptom->id, row.integer("id"));
+            });
+    if (read && (!isWhole || m_entryOf.size() != m_symptoms.symptoms.size()))
+        return tl::unexpected(guide::Error{Store::tr("not all of it can be searched"),
+                                           m_store.origin(),
+                                           Store::tr("Install the guide again.")});
+    return read;
 }
 
 bool Search::isEmergency(int id) const

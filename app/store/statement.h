@@ -7,9 +7,26 @@
 #include <QHash>
 #include <QSet>
 #include <QSqlDatabase>
+#include <QString>
 
+#include <tl/expected.hpp>
+
+#include <functional>
 #include <memory>
 #include <optional>
+
+struct sqlite3;
+
+namespace store {
+
+/// SQLite's own handle behind an open connection of Qt's driver. Both link the same library.
+sqlite3 *handleOf(const QSqlDatabase &database);
+
+/// Takes every right from a connection but reading (kiosk-reliability 5.1, steps 3 and 4).
+/// @return nothing, or which measure could not be set
+tl::expected<void, QString> harden(const QSqlDatabase &database);
+
+}  // namespace store
 
 struct sqlite3_stmt;
 
@@ -41,6 +58,7 @@ public:
     [[nodiscard]] guide::Result<QString> text(const char *column) const;
     [[nodiscard]] guide::Result<double> number(const char *column) const;
     [[nodiscard]] guide::Result<int> integer(const char *column) const;
+    [[nodiscard]] guide::Result<QByteArray> bytes(const char *column) const;
 
 private:
     struct Finalize {
@@ -62,5 +80,35 @@ private:
     bool m_onRow = false;
     bool m_ended = false;
 };
+
+/// The current row of a walk over rows. A column that cannot be read is empty and ends the walk.
+class Row {
+public:
+    explicit Row(const Statement &statement)
+        : m_statement(statement)
+    {
+    }
+
+    QString text(const char *column) { return valueOf(m_statement.text(column)); }
+    int integer(const char *column) { return valueOf(m_statement.integer(column)); }
+    QByteArray bytes(const char *column) { return valueOf(m_statement.bytes(column)); }
+    [[nodiscard]] const std::optional<guide::Error> &error() const { return m_error; }
+
+private:
+    template <typename Value> Value valueOf(const guide::Result<Value> &value)
+    {
+        if (!value && !m_error)
+            m_error = value.error();
+        return value.value_or(Value());
+    }
+
+    const Statement &m_statement;
+    std::optional<guide::Error> m_error;
+};
+
+/// Calls `visit` for each row, up to the first error. `:lang` in the statement stands for
+/// `language`.
+guide::Result<void> forEachRow(const QSqlDatabase &database, const char *sql,
+                               const QString &language, const std::function<void(Row &)> &visit);
 
 }  // namespace store

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store.h"
 
-#include "hardening.h"
 #include "statement.h"
 
 #include <QFile>
@@ -28,20 +27,6 @@ Error refused(const QString &path, const QString &what)
     return {what, path, Store::tr("Install the guide again, or name another file with --content.")};
 }
 
-/// Names every table, itself included, and says how many rows the compiler wrote.
-const QString kCounts = QStringLiteral("table_count");
-
-/// @return how many rows a table has
-guide::Result<int> rowsOf(const QSqlDatabase &database, QString table)
-{
-    table.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    auto rows = Statement::prepare(
-        database, QStringLiteral("SELECT COUNT(*) AS present FROM \"%1\"").arg(table));
-    if (!rows)
-        return tl::unexpected(rows.error());
-    return rows->next().and_then([&](bool) { return rows->integer("present"); });
-}
-
 /// Says from its first bytes alone what keeps a file from being a content store of this program.
 /// Empty when nothing does. SQLite never sees a file that this names.
 QString strangeness(const QByteArray &header, qint64 size)
@@ -60,6 +45,8 @@ QString strangeness(const QByteArray &header, qint64 size)
         return Store::tr("the file is a database of another program");
     if (number(60) > kSchemaVersion)
         return Store::tr("the file was made for a newer guide");
+    if (number(60) < kSchemaVersion)
+        return Store::tr("the file was made for an older guide");
     const auto written = qFromBigEndian<quint16>(header.constData() + 16);
     const qint64 pageSize = written == 1 ? 65536 : written;
     if (size < number(28) * pageSize)
@@ -227,35 +214,6 @@ guide::Result<void> Store::probe() const
         return tl::unexpected(refused(m_origin, row.error().what));
     if (!*row)
         return tl::unexpected(refused(m_origin, tr("the store does not say what it is")));
-    return checkCounts();
-}
-
-/// One statement a table: one for all of them would meet a limit of SQLite's with the tables of a
-/// later schema.
-guide::Result<void> Store::checkCounts() const
-{
-    const auto miscounted = [this](const QString &table) {
-        return tl::unexpected(
-            refused(m_origin, tr("the table “%1” does not hold the rows it should").arg(table)));
-    };
-    auto counted = Statement::prepare(
-        database(), QStringLiteral("SELECT name, row_count FROM table_count ORDER BY name"));
-    if (!counted)
-        return tl::unexpected(refused(m_origin, counted.error().what));
-    bool countsItself = false;
-    for (auto more = counted->next(); !more || *more; more = counted->next()) {
-        const auto table = more.and_then([&](bool) { return counted->text("name"); });
-        const auto present =
-            table.and_then([&](const QString &name) { return rowsOf(database(), name); });
-        const auto wanted = present.and_then([&](int) { return counted->integer("row_count"); });
-        if (!wanted)
-            return tl::unexpected(refused(m_origin, wanted.error().what));
-        if (*present != *wanted)
-            return miscounted(*table);
-        countsItself = countsItself || *table == kCounts;
-    }
-    if (!countsItself)
-        return miscounted(kCounts);
     return {};
 }
 
@@ -269,8 +227,6 @@ guide::Result<void> Store::checkUnchanged() const
 
 guide::Result<void> Store::checkWhole() const
 {
-    if (const auto counted = checkCounts(); !counted)
-        return counted;
     // They would never run here; that they are there shows that somebody else made this store.
     auto foreign = Statement::prepare(
         database(),

@@ -1,18 +1,35 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check.h"
-#include "checks.h"
 
 #include "guide/prose.h"
 #include "pack/manifest.h"
 
+#include <QFile>
 #include <QFileInfo>
 #include <QSet>
+#include <QXmlStreamReader>
 
 #include <algorithm>
 
 namespace content {
 
 namespace {
+
+const QString kFigure = QStringLiteral("body.svg");
+
+/// @return the ids of all elements of a drawing
+QSet<QString> elementsOf(const QString &drawing)
+{
+    QFile file(drawing);
+    QSet<QString> ids;
+    if (!file.open(QIODevice::ReadOnly))
+        return ids;
+    for (QXmlStreamReader reader(&file); !reader.atEnd();) {
+        if (reader.readNext() == QXmlStreamReader::StartElement)
+            ids.insert(reader.attributes().value(QLatin1String("id")).toString());
+    }
+    return ids;
+}
 
 const QStringList kPages{"how-it-works", "trial-results", "side-effects", "support", "questions",
                          "safety",       "about",         "help",         "my-visit"};
@@ -26,6 +43,7 @@ public:
     Structure(const Model &model, const QDir &drawings, Problems &problems)
         : Check(model, problems)
         , m_drawings(drawings)
+        , m_drawn(elementsOf(drawings.filePath(kFigure)))
     {
     }
 
@@ -34,8 +52,8 @@ public:
         guide();
         evidence();
         checkStudy(m_model, m_problems);
-        checkSymptoms(m_model, m_drawings, m_problems);
-        checkSupport(m_model, m_problems);
+        symptoms();
+        support();
         for (const Answer &answer : m_model.answers) {
             target(QStringLiteral("page:") + answer.page, answer.place);
             if (!holds(m_model.topics, answer.topic))
@@ -90,12 +108,6 @@ private:
                   "letters, digits and dots at most, “locales” as [en, …]");
     }
 
-    bool isSource(const QString &id) const
-    {
-        return std::any_of(m_model.sources.begin(), m_model.sources.end(),
-                           [&](const Source &source) { return source.id == id; });
-    }
-
     void evidence()
     {
         for (const Fact &fact : m_model.facts) {
@@ -103,7 +115,7 @@ private:
                 error(fact.place, QStringLiteral("the fact “%1” has no source").arg(fact.id),
                       "Name at least one id from sources.yaml");
             for (const QString &source : fact.sources) {
-                if (!isSource(source))
+                if (!holds(m_model.sources, source))
                     error(fact.place, QStringLiteral("there is no source “%1”").arg(source),
                           "Use an id from sources.yaml");
             }
@@ -120,6 +132,181 @@ private:
                               "Add it to “phrases”");
                 }
             }
+        }
+    }
+
+    void symptoms()
+    {
+        levels();
+        for (const Area &area : m_model.areas)
+            check(area);
+        for (const Sign &sign : m_model.signs)
+            check(sign);
+        for (const Symptom &symptom : m_model.symptoms)
+            check(symptom);
+        for (const Rule &rule : m_model.rules)
+            check(rule);
+        if (!m_model.unsureSymptom.isEmpty() &&
+            std::none_of(m_model.symptoms.begin(), m_model.symptoms.end(),
+                         [&](const Symptom &symptom) {
+                             return symptom.id == m_model.unsureSymptom &&
+                                    symptom.level == QLatin1String("today");
+                         }))
+            error({"symptoms.yaml", 0}, "“unsure” is not a symptom of the level today",
+                  "Unsure means call today: name such a symptom");
+    }
+
+    void levels()
+    {
+        QStringList levels;
+        for (const Cited &level : m_model.levels) {
+            levels.append(level.id);
+            cite(level.facts, level.place);
+        }
+        if (levels != kUrgencies && !m_model.unsureSymptom.isEmpty())
+            error(levels.isEmpty() ? Place{"symptoms.yaml", 0} : m_model.levels.first().place,
+                  "there must be exactly three levels",
+                  "Write them in the order " + kUrgencies.join(", "));
+    }
+
+    /// What has a button has a place on the figure.
+    void check(const Area &area)
+    {
+        if (area.whole != area.drawn.isEmpty())
+            error(area.place,
+                  QStringLiteral("the area “%1” has no place on the figure, or one too many")
+                      .arg(area.id),
+                  "Write “drawn: […]” with parts of " + kFigure +
+                      ", or “whole: true” for the whole body");
+        for (const QString &part : area.drawn) {
+            if (!m_drawn.contains(part))
+                error(area.place, QStringLiteral("the figure has no part “%1”").arg(part),
+                      "Use the id of an element of resources/illustrations/" + kFigure);
+        }
+    }
+
+    void check(const Sign &sign)
+    {
+        if (!kUrgencies.contains(sign.level))
+            error(sign.place, QStringLiteral("the sign “%1” has no urgency level").arg(sign.id),
+                  "Write “level:” with one of " + kUrgencies.join(", "));
+        if (std::none_of(m_model.symptoms.begin(), m_model.symptoms.end(),
+                         [&](const Symptom &card) { return card.signs.contains(sign.id); }))
+            error(sign.place, QStringLiteral("no symptom carries the sign “%1”").arg(sign.id),
+                  "Name it under the “signs” of what a person may say");
+        cite(sign.facts, sign.place);
+    }
+
+    void mustBeSign(const QString &id, const Place &place)
+    {
+        if (m_model.sign(id) == nullptr)
+            error(place, QStringLiteral("there is no sign “%1”").arg(id), "Use an id of “signs”");
+    }
+
+    void check(const Symptom &symptom)
+    {
+        if (symptom.signs.isEmpty())
+            error(symptom.place, QStringLiteral("the symptom “%1” has no sign").arg(symptom.id),
+                  "Name under “signs” what it says of a person");
+        for (const QString &sign : symptom.signs)
+            mustBeSign(sign, symptom.place);
+        if (symptom.areas.isEmpty())
+            error(symptom.place,
+                  QStringLiteral("the symptom “%1” has no body area").arg(symptom.id),
+                  "Name at least one of “areas”");
+        for (const QString &area : symptom.areas) {
+            if (!holds(m_model.areas, area))
+                error(symptom.place, QStringLiteral("there is no body area “%1”").arg(area),
+                      "Use one of “areas”");
+        }
+        safety(symptom);
+    }
+
+    /// From what a sign means a reader goes on to what the safety page says of it.
+    void safety(const Symptom &symptom)
+    {
+        for (const Language &language : m_model.languages) {
+            for (const Page &page : language.pages) {
+                if (page.id == QLatin1String("safety") && !holds(page.sections, symptom.safety))
+                    error(symptom.place,
+                          QStringLiteral("the safety page has no section “%1”").arg(symptom.safety),
+                          "Write under “safety:” the id of one of its sections");
+            }
+        }
+    }
+
+    void check(const Rule &rule)
+    {
+        mustBeSign(rule.makes, rule.place);
+        if (rule.groups.size() < 2)
+            error(rule.place,
+                  QStringLiteral("the rule “%1” has fewer than two groups").arg(rule.id),
+                  "Name at least two");
+        QStringList used{rule.makes};
+        for (const QStringList &group : rule.groups) {
+            if (group.isEmpty())
+                error(rule.place, QStringLiteral("the rule “%1” has an empty group").arg(rule.id),
+                      "Name a sign in it");
+            for (const QString &sign : group) {
+                mustBeSign(sign, rule.place);
+                if (used.contains(sign))
+                    error(rule.place, QStringLiteral("“%1” stands twice in a rule").arg(sign),
+                          "Each sign belongs to one group, and what the rule makes to none");
+                used.append(sign);
+            }
+        }
+        const Sign *made = m_model.sign(rule.makes);
+        if (made != nullptr && std::none_of(used.begin(), used.end(), [&](const QString &id) {
+                const Sign *sign = m_model.sign(id);
+                return sign != nullptr &&
+                       kUrgencies.indexOf(sign->level) > kUrgencies.indexOf(made->level);
+            }))
+            error(rule.place,
+                  QStringLiteral("the rule “%1” makes nothing more urgent").arg(rule.id),
+                  "What it makes must be more urgent than one of its signs");
+    }
+
+    void support()
+    {
+        line();
+        for (const Programme &programme : m_model.programmes) {
+            cite(programme.facts, programme.place);
+            if (programme.conditions.isEmpty())
+                error(programme.place,
+                      QStringLiteral("the programme “%1” has no conditions").arg(programme.id),
+                      "List all of them: none may be left out");
+        }
+        fit();
+    }
+
+    void line()
+    {
+        const Fact *line = m_model.fact(m_model.lineFact);
+        if (!m_model.lineFact.isEmpty() && (line == nullptr || !line->phone || !line->hours))
+            error({"support.yaml", 0}, "“line” must be a fact with “phone” and “hours”",
+                  "Give the fact both");
+        cite(m_model.lineFacts, {"support.yaml", 0});
+    }
+
+    void fit()
+    {
+        const Fit &fit = m_model.fit;
+        if (fit.place.file.isEmpty())
+            return;  // it could not be read, which was reported
+        cite({fit.restrictions}, fit.place);
+        if (fit.answers.size() < 2)
+            error(fit.place, "“fit” leaves no choice", "Give it at least two answers");
+        for (const FitAnswer &answer : fit.answers) {
+            cite(answer.facts, answer.place);
+            if (!answer.facts.contains(fit.restrictions))
+                error(answer.place,
+                      QStringLiteral("the answer “%1” does not say that restrictions apply")
+                          .arg(answer.id),
+                      QStringLiteral("Add %1 to its facts").arg(fit.restrictions));
+            if (!answer.programme.isEmpty() && !holds(m_model.programmes, answer.programme))
+                error(answer.place,
+                      QStringLiteral("there is no programme “%1”").arg(answer.programme),
+                      "Use an id from “programmes”");
         }
     }
 
@@ -238,12 +425,6 @@ private:
                   "Write its text or remove its heading");
     }
 
-    template <typename Item> static bool holds(const QList<Item> &items, const QString &id)
-    {
-        return std::any_of(items.begin(), items.end(),
-                           [&](const Item &item) { return item.id == id; });
-    }
-
     void target(const QString &link, const Place &place)
     {
         const QString kind = link.section(QLatin1Char(':'), 0, 0);
@@ -304,6 +485,7 @@ private:
     }
 
     const QDir &m_drawings;
+    QSet<QString> m_drawn;  ///< the parts of the figure
 };
 
 }  // namespace

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "check.h"
-#include "checks.h"
-#include "figures.h"
+#include "guide_content.h"
 
-#include "guide/trial_check.h"
-#include "guide/units.h"
+#include "guide/spoken_text.h"
+#include "guide/trial.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,10 +14,7 @@ namespace {
 
 class Study : public Check {
 public:
-    Study(const Model &model, Problems &problems)
-        : Check(model, problems)
-    {
-    }
+    using Check::Check;
 
     void check()
     {
@@ -75,22 +71,15 @@ private:
 
     void source(const QString &source, const QString &figure, const Place &place)
     {
-        if (std::none_of(m_model.sources.begin(), m_model.sources.end(),
-                         [&](const Source &known) { return known.id == source; }))
+        if (!holds(m_model.sources, source))
             error(place, QStringLiteral("the figure “%1” has no source").arg(figure),
                   "Name the source that all its results come from");
-    }
-
-    bool isArm(const QString &id) const
-    {
-        return std::any_of(m_model.arms.begin(), m_model.arms.end(),
-                           [&](const Arm &arm) { return arm.id == id; });
     }
 
     void arms(const QStringList &named, const Place &place)
     {
         for (const QString &arm : named) {
-            if (!isArm(arm))
+            if (!holds(m_model.arms, arm))
                 error(place, QStringLiteral("there is no arm “%1”").arg(arm),
                       "Use an id from “arms”");
         }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "load.h"
+
+#include "guide_content.h"
 #include "markdown.h"
-#include "words.h"
 #include "yaml_entry.h"
 
 #include "guide/trial.h"

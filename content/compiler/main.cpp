@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "checks.h"
+#include "check.h"
 #include "load.h"
-#include "pack_commands.h"
+#include "pack.h"
 #include "reading.h"
 #include "review_sheet.h"
 #include "signatures.h"
@@ -47,8 +47,8 @@ const char kHelp[] =
     "\n"
     "  --drawings DIR   where the drawings are (default: FOLDER/../resources/illustrations)\n"
     "\n"
-    "The password of a key is asked for; where there is no terminal, it is the first line of the\n"
-    "standard input.\n"
+    "minisign signs, and asks for the password of the key; where there is no terminal, it is the\n"
+    "first line of the standard input.\n"
     "Exit code: 0 fine, 1 the content has errors, 2 wrong call, 3 a store or key cannot be read, "
     "or\n"
     "nothing be written.\n";

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store_writer.h"
 
-#include "signatures.h"
-#include "table_writer.h"
+#include "guide_content.h"
+#include "statements.h"
+
+#include "store/content_archive.h"
 
 #include <QFile>
-#include <QSqlDatabase>
 #include <QSqlError>
 #include <QStringList>
 
@@ -14,6 +15,12 @@
 namespace content {
 
 namespace {
+
+/// SQLite keeps a null QString as NULL; an empty text is meant.
+QString filled(const QString &text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
 
 class StoreWriter {
 public:
@@ -25,240 +32,47 @@ public:
 
     tl::expected<void, QString> write()
     {
-        m_tables.fill([this] {
-            evidence();
-            for (const Language &language : m_model.languages) {
-                m_tables.insert("language", {language.code, m_languagePosition++});
-                words(language);
-                prose(language);
-            }
-            trial();
-            symptoms();
-            support();
-            questions();
-            reviews();
+        return m_tables.fill([this] {
             for (const Language &language : m_model.languages)
                 search(language);
             m_tables.indexSearch();
+            for (int i = 0; i < m_model.languages.size(); ++i) {
+                const QString code = m_model.languages.at(i).code;
+                const guide::Content content = contentOf(m_model, m_model.languages.at(i));
+                const auto count = [&](const char *table) { return m_tables.countOf(table, code); };
+                m_tables.insert("language",
+                                {code, i, wordOf(m_model.languages.at(i), "guide.language_name"),
+                                 store::toBytes(content), count("search_entry"),
+                                 count("search_word"), count("search_rule")});
+                plainRows(code, content);
+            }
             meta();
         });
-        if (!m_tables.error().isEmpty())
-            return tl::unexpected(m_tables.error());
-        return {};
     }
 
 private:
-    void evidence()
+    /// What people find with the shell of SQLite.
+    void plainRows(const QString &language, const guide::Content &content)
     {
-        for (int i = 0; i < m_model.sources.size(); ++i) {
-            const Source &source = m_model.sources.at(i);
-            m_tables.insert("source",
-                            {source.id, i, source.kind, source.certainty, filled(source.site)});
+        for (const guide::Arm &arm : content.trial.flow.arms)
+            m_tables.insert("arm", {language, arm.id, filled(arm.name), arm.placebo ? 1 : 0});
+        for (const guide::Outcome &outcome : content.trial.outcomes) {
+            m_tables.insert("outcome",
+                            {language, outcome.id, outcome.heading, outcome.plainStatement(),
+                             outcome.unit.id, outcome.statisticName, outcome.population,
+                             outcome.weeks, outcome.sourceTitle});
+            for (const guide::ArmResult &result : outcome.results)
+                m_tables.insert("result",
+                                {language, outcome.id, result.arm.id, result.value,
+                                 result.difference ? QVariant(*result.difference) : QVariant()});
         }
-        for (int i = 0; i < m_model.facts.size(); ++i) {
-            const Fact &fact = m_model.facts.at(i);
-            m_tables.insert("fact", {fact.id, i, fact.kind});
-            m_tables.insertList("fact_source", fact.id, fact.sources);
-            for (int n = 0; n < fact.numbers.size(); ++n)
-                m_tables.insert("fact_number",
-                                {fact.id, n, fact.numbers.at(n).value, fact.numbers.at(n).unit});
-        }
-    }
-
-    /// The form with marks, where there are any; plain text is not kept twice.
-    static QString marked(const Text &text)
-    {
-        const QString &html = text.patternHtml.isEmpty() ? text.html : text.patternHtml;
-        return html.contains(QLatin1Char('<')) ? html : QStringLiteral("");
-    }
-
-    /// SQLite keeps a null QString as NULL; an empty text is meant.
-    static QString filled(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
-
-    /// The plain form; with its places, where the program puts the numbers in.
-    static QString shown(const Text &text)
-    {
-        return filled(text.patternPlain.isEmpty() ? text.plain : text.patternPlain);
-    }
-
-    void cited(const Language &language, const QString &place, QStringList facts)
-    {
-        facts.removeDuplicates();
-        for (int i = 0; i < facts.size(); ++i)
-            m_tables.insert("text_fact", {language.code, place, i, facts.at(i)});
-    }
-
-    void words(const Language &language)
-    {
-        for (const auto &[key, texts] : language.words.asKeyValueRange()) {
-            const bool forSearchOnly = key.endsWith(QLatin1String(".also"));
-            for (int i = 0; i < texts.size() && !forSearchOnly; ++i)
-                m_tables.insert("word",
-                                {language.code, key, i, marked(texts.at(i)), shown(texts.at(i))});
-            QStringList behind;
-            for (const Text &text : texts) {
-                behind += text.facts;
-                for (const QString &fact : text.facts) {
-                    if (!m_screens[text.screen].contains(fact))
-                        m_screens[text.screen].append(fact);
-                }
-            }
-            if (!forSearchOnly)
-                cited(language, key, behind);
-        }
-    }
-
-    void prose(const Language &language)
-    {
-        for (int p = 0; p < language.pages.size(); ++p) {
-            const Page &page = language.pages.at(p);
-            m_tables.insert("page", {language.code, page.id, p, page.tab.plain, page.main.plain});
-            QStringList behind = page.main.facts;
-            cited(language, page.id, page.main.facts);
-            for (int s = 0; s < page.sections.size(); ++s) {
-                const Section &section = page.sections.at(s);
-                m_tables.insert("section", {language.code, page.id, s, section.id, section.kind,
-                                            section.heading.plain});
-                for (int b = 0; b < section.blocks.size(); ++b) {
-                    const Block &block = section.blocks.at(b);
-                    m_tables.insert("block", {language.code, page.id, s, b, block.kind,
-                                              marked(block.text), filled(block.text.plain),
-                                              filled(block.art), filled(block.alt.plain)});
-                    cited(language, QStringLiteral("%1/%2/%3").arg(page.id).arg(s).arg(b),
-                          block.text.facts);
-                    behind += block.text.facts;
-                }
-            }
-            behind += m_screens.value(page.id);
-            behind.removeDuplicates();
-            for (int i = 0; i < behind.size(); ++i)
-                m_tables.insert("screen_fact", {language.code, page.id, i, behind.at(i)});
-        }
-        m_screens.clear();
-    }
-
-    void trial()
-    {
-        for (int i = 0; i < m_model.arms.size(); ++i)
-            m_tables.insert("arm", {m_model.arms.at(i).id, i, m_model.arms.at(i).placebo ? 1 : 0});
-        for (int i = 0; i < m_model.outcomes.size(); ++i) {
-            const Outcome &outcome = m_model.outcomes.at(i);
-            const Fact &first = *m_model.fact(outcome.results.first());
-            m_tables.insert("outcome", {outcome.id, i, outcome.unit, first.statistic,
-                                        first.population, first.weeks, outcome.source,
-                                        outcome.axis.from, outcome.axis.to, outcome.axis.step});
-            values("result", outcome.id, outcome.results);
-            values("difference", outcome.id, outcome.differences);
-        }
-        for (int i = 0; i < m_model.harms.size(); ++i)
-            harm(m_model.harms.at(i), i);
-        for (int i = 0; i < m_model.stages.size(); ++i)
-            m_tables.insert("stage", {m_model.stages.at(i).id, i, m_model.stages.at(i).source,
-                                      m_model.stages.at(i).perArm ? 1 : 0});
-        const auto notes = [&](const QString &kind, const QList<Cited> &all) {
-            for (int i = 0; i < all.size(); ++i)
-                m_tables.insert("fact_box_note", {kind, i, all.at(i).id});
-        };
-        notes("risk", m_model.risksInWords);
-        notes("unknown", m_model.unknowns);
-    }
-
-    void harm(const Harm &harm, int position)
-    {
-        m_tables.insert("harm", {harm.id, position, harm.source});
-        for (const auto &[arm, fact] : harm.counts.asKeyValueRange()) {
-            const FactNumber &number = m_model.fact(fact)->numbers.first();
-            m_tables.insert("harm_count", {harm.id, arm, number.value, number.about ? 1 : 0, fact});
-        }
-    }
-
-    void values(const QString &table, const QString &outcome, const QMap<QString, QString> &facts)
-    {
-        for (const auto &[arm, fact] : facts.asKeyValueRange())
-            m_tables.insert(table, {outcome, arm, m_model.fact(fact)->numbers.first().value, fact});
-    }
-
-    void symptoms()
-    {
-        for (int i = 0; i < m_model.areas.size(); ++i) {
-            m_tables.insert("area", {m_model.areas.at(i).id, i});
-            m_tables.insertList("area_part", m_model.areas.at(i).id, m_model.areas.at(i).drawn);
-        }
-        for (int i = 0; i < m_model.signs.size(); ++i) {
-            const Sign &sign = m_model.signs.at(i);
-            m_tables.insert("sign", {sign.id, i, sign.level});
-            m_tables.insertList("sign_fact", sign.id, sign.facts);
-        }
-        for (int i = 0; i < m_model.symptoms.size(); ++i) {
-            const Symptom &symptom = m_model.symptoms.at(i);
-            m_tables.insert("symptom", {symptom.id, i, symptom.level, symptom.safety});
-            for (const QString &area : symptom.areas)
-                m_tables.insert("symptom_area", {symptom.id, area});
-            m_tables.insertList("symptom_sign", symptom.id, symptom.signs);
-        }
-        for (int i = 0; i < m_model.rules.size(); ++i)
-            rule(m_model.rules.at(i), i);
-    }
-
-    void rule(const Rule &rule, int position)
-    {
-        m_tables.insert("rule", {rule.id, position, rule.makes});
-        for (int part = 0; part < rule.groups.size(); ++part) {
-            for (int i = 0; i < rule.groups.at(part).size(); ++i)
-                m_tables.insert("rule_sign", {rule.id, part, i, rule.groups.at(part).at(i)});
-        }
-    }
-
-    void support()
-    {
-        const Fact &line = *m_model.fact(m_model.lineFact);
-        m_tables.insert("support_line", {line.id, line.phone->digits, line.phone->letters,
-                                         QString::fromUtf8(line.hours->zone)});
-        for (int i = 0; i < line.hours->days.size(); ++i)
-            m_tables.insert("opening_span", {i, line.hours->days.at(i),
-                                             line.hours->opens.toString(QStringLiteral("HH:mm")),
-                                             line.hours->closes.toString(QStringLiteral("HH:mm"))});
-        for (int i = 0; i < m_model.programmes.size(); ++i) {
-            m_tables.insert("programme", {m_model.programmes.at(i).id, i});
-            m_tables.insertList("programme_condition", m_model.programmes.at(i).id,
-                                m_model.programmes.at(i).conditions);
-        }
-        fit();
-    }
-
-    void fit()
-    {
-        const Fit &fit = m_model.fit;
-        for (int i = 0; i < fit.answers.size(); ++i)
-            m_tables.insert("fit_answer",
-                            {fit.answers.at(i).id, i, filled(fit.answers.at(i).programme)});
-    }
-
-    void questions()
-    {
-        for (int i = 0; i < m_model.terms.size(); ++i)
-            m_tables.insert("term", {m_model.terms.at(i).id, i});
-        for (int i = 0; i < m_model.topics.size(); ++i)
-            m_tables.insert("topic", {m_model.topics.at(i).id, i});
-        for (int i = 0; i < m_model.answers.size(); ++i) {
-            const Answer &answer = m_model.answers.at(i);
-            m_tables.insert("answer", {answer.id, i, answer.topic, answer.kind, answer.page});
-            m_tables.insertList("answer_fact", answer.id, answer.facts);
-        }
-        for (int i = 0; i < m_model.asks.size(); ++i)
-            m_tables.insert("ask", {m_model.asks.at(i).id, i});
-    }
-
-    void reviews()
-    {
-        for (const RoleReview &review : reviewsOf(m_model)) {
-            m_tables.insert("review", {review.language, review.role, review.isSigned,
-                                       review.statements(), review.urgency ? 1 : 0});
-            int position = 0;
-            for (const auto &[name, day] : review.signers.asKeyValueRange())
-                m_tables.insert("reviewer", {review.language, review.role, position++, name,
-                                             day.toString(Qt::ISODate)});
-        }
+        for (const guide::Symptom &symptom : content.symptoms.symptoms)
+            m_tables.insert("symptom",
+                            {language, symptom.id, kUrgencies.at(static_cast<int>(symptom.urgency)),
+                             symptom.say, symptom.why, symptom.tell});
+        const guide::Support &support = content.support;
+        m_tables.insert("contact", {language, support.name, support.digits, support.letters,
+                                    support.hoursInWords});
     }
 
     void entry(const Language &language, const QString &kind, const QString &ref,
@@ -364,22 +178,111 @@ private:
             {"program", kOldestProgram},
             {"released", info.released.toString(Qt::ISODate)},
             {"review_by", info.reviewBy.toString(Qt::ISODate)},
-            {"unsure_symptom", m_model.unsureSymptom},
         };
         for (const auto &[key, value] : values)
             m_tables.insert("meta", {key, value});
-        m_tables.countRows();
-        m_tables.insert("meta", {"digest", m_tables.digest()});
     }
 
     const Model &m_model;
     TableWriter m_tables;
-    QMap<QString, QStringList> m_screens;
-    int m_languagePosition = 0;
     int m_searchId = 0;
 };
 
 }  // namespace
+
+TableWriter::TableWriter(const QSqlDatabase &database)
+    : m_database(database)
+{
+}
+
+tl::expected<void, QString> TableWriter::fill(const std::function<void()> &rows)
+{
+    // The file is written beside the old one and renamed when whole, so SQLite need not wait for
+    // the disk after each step.
+    run(QStringLiteral("PRAGMA synchronous = OFF"));
+    makeTables();
+    if (m_error.isEmpty() && !m_database.transaction())
+        fail(m_database.lastError().text());
+    rows();
+    if (m_error.isEmpty() && !m_database.commit())
+        fail(m_database.lastError().text());
+    run(QStringLiteral("ANALYZE"));
+    run(QStringLiteral("VACUUM"));
+    if (!m_error.isEmpty())
+        return tl::unexpected(m_error);
+    return {};
+}
+
+void TableWriter::fail(const QString &what)
+{
+    if (m_error.isEmpty())
+        m_error = what;
+}
+
+void TableWriter::run(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    if (m_error.isEmpty() && !query.exec(sql))
+        fail(query.lastError().text() + QStringLiteral(" in: ") + sql.left(80));
+}
+
+void TableWriter::makeTables()
+{
+    QFile file(QStringLiteral(":/schema.sql"));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(QStringLiteral("the built-in schema cannot be read"));
+    QString sql;
+    for (const QString &line : QString::fromUtf8(file.readAll()).split(QLatin1Char('\n')))
+        sql += line.section(QStringLiteral("--"), 0, 0) + QLatin1Char('\n');
+    for (const QString &statement : sql.split(QLatin1Char(';'), Qt::SkipEmptyParts)) {
+        if (!statement.trimmed().isEmpty())
+            run(statement);
+    }
+}
+
+void TableWriter::insert(const QString &table, const QVariantList &values)
+{
+    if (!m_error.isEmpty())
+        return;
+    auto prepared = m_inserts.find(table);
+    if (prepared == m_inserts.end()) {
+        const QString marks =
+            QStringList(values.size(), QStringLiteral("?")).join(QLatin1Char(','));
+        prepared = m_inserts.insert(table, std::make_shared<QSqlQuery>(m_database));
+        if (!prepared.value()->prepare(
+                QStringLiteral("INSERT INTO %1 VALUES (%2)").arg(table, marks)))
+            return fail(prepared.value()->lastError().text());
+    }
+    QSqlQuery &query = *prepared.value();
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        fail(table + QStringLiteral(": ") + query.lastError().text());
+}
+
+void TableWriter::indexSearch()
+{
+    for (const char *step : {"rebuild", "optimize", "integrity-check"})
+        run(QStringLiteral("INSERT INTO search_index(search_index) VALUES('%1')")
+                .arg(QLatin1String(step)));
+    // A view of the index, which the finished store does without.
+    run(QStringLiteral("CREATE VIRTUAL TABLE temp.search_token"
+                       " USING fts5vocab('main', 'search_index', 'instance')"));
+    run(QStringLiteral("INSERT INTO search_word SELECT lang, term, COUNT(DISTINCT doc)"
+                       " FROM temp.search_token JOIN search_entry ON search_entry.id = doc"
+                       " GROUP BY term, lang ORDER BY lang, term"));
+    run(QStringLiteral("DROP TABLE temp.search_token"));
+}
+
+int TableWriter::countOf(const QString &table, const QString &language)
+{
+    QSqlQuery query(m_database);
+    query.prepare(QStringLiteral("SELECT count(*) FROM %1 WHERE lang = ?").arg(table));
+    query.addBindValue(language);
+    if (!query.exec() || !query.next())
+        fail(query.lastError().text());
+    return query.value(0).toInt();
+}
 
 tl::expected<void, QString> writeStore(const Model &model, const QString &file)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "translation.h"
 
-#include "keyed_texts.h"
+#include "statements.h"
 #include "yaml_entry.h"
 
 #include <QSaveFile>

@@ -3001,6 +3001,10 @@
         <source>Restart the guide. If it happens again, install it anew.</source>
         <translation>Reinicie la guía. Si vuelve a pasar, instálela de nuevo.</translation>
     </message>
+    <message>
+        <source>the column “%1” does not hold bytes</source>
+        <translation>la columna “%1” no contiene bytes</translation>
+    </message>
 </context>
 <context>
     <name>store::Store</name>
@@ -3017,10 +3021,6 @@
         <translation>la regla “%1” no está completa</translation>
     </message>
     <message>
-        <source>a sign belongs to no rule</source>
-        <translation>una señal no pertenece a ninguna regla</translation>
-    </message>
-    <message>
         <source>the store does not state its “%1”</source>
         <translation>el almacén no indica su “%1”</translation>
     </message>
@@ -3033,10 +3033,6 @@
         <translation>el almacén no dice quién lo revisó</translation>
     </message>
     <message>
-        <source>a text belongs to no section</source>
-        <translation>un texto no pertenece a ninguna sección</translation>
-    </message>
-    <message>
         <source>the store names no language</source>
         <translation>el almacén no nombra ningún idioma</translation>
     </message>
@@ -3047,18 +3043,6 @@
     <message>
         <source>Install the guide again.</source>
         <translation>Instale la guía de nuevo.</translation>
-    </message>
-    <message>
-        <source>the text “%1” is missing</source>
-        <translation>falta el texto “%1”</translation>
-    </message>
-    <message>
-        <source>this guide does not know “%1”</source>
-        <translation>esta guía no conoce “%1”</translation>
-    </message>
-    <message>
-        <source>a symptom has no level that is known</source>
-        <translation>un síntoma no tiene un nivel conocido</translation>
     </message>
     <message>
         <source>the file is empty</source>
@@ -3145,10 +3129,6 @@
         <translation>el almacén no dice qué es</translation>
     </message>
     <message>
-        <source>the table “%1” does not hold the rows it should</source>
-        <translation>la tabla “%1” no tiene las filas que debería</translation>
-    </message>
-    <message>
         <source>the file changed while it was being read</source>
         <translation>el archivo cambió mientras se leía</translation>
     </message>
@@ -3165,16 +3145,8 @@
         <translation>no se puede leer el horario de la línea de apoyo</translation>
     </message>
     <message>
-        <source>the source “%1” is missing</source>
-        <translation>falta la fuente “%1”</translation>
-    </message>
-    <message>
         <source>the store holds more than content</source>
         <translation>el almacén contiene más que contenido</translation>
-    </message>
-    <message>
-        <source>the page “%1” is missing</source>
-        <translation>falta la página “%1”</translation>
     </message>
     <message>
         <source>Install the guide again, or name another file with --content.</source>
@@ -3183,6 +3155,26 @@
     <message>
         <source>an answer about help with cost lacks its program</source>
         <translation>a una respuesta sobre la ayuda con el costo le falta su programa</translation>
+    </message>
+    <message>
+        <source>the content is damaged</source>
+        <translation>el contenido está dañado</translation>
+    </message>
+    <message>
+        <source>a level of urgency is missing</source>
+        <translation>falta un nivel de urgencia</translation>
+    </message>
+    <message>
+        <source>the store does not speak “%1”</source>
+        <translation>el contenido no está en el idioma “%1”</translation>
+    </message>
+    <message>
+        <source>not all of it can be searched</source>
+        <translation>no se puede buscar en todo su contenido</translation>
+    </message>
+    <message>
+        <source>the file was made for an older guide</source>
+        <translation>el archivo se hizo para una guía más antigua</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "synthetic_store.h"
 
-#include "table_writer.h"
+#include "store_writer.h"
+
+#include "store/content_archive.h"
+#include "store/content_reader.h"
 
 #include <QRandomGenerator>
 #include <QSqlDatabase>
@@ -47,7 +50,13 @@ private:
 void writeTopics(content::TableWriter &tables, int topics)
 {
     Author author(20261121, syntheticWords(topics));
-    tables.insert("language", {"en", 0, ""});
+    const auto shipped = store::Store::openFactory().and_then(
+        [](const store::Store &store) { return store::readContent(store, "en"); });
+    guide::Content content = shipped.value();
+    guide::SymptomGuide &guide = content.symptoms;
+    guide.symptoms.clear();
+    guide.rules.clear();
+    guide.unsure = QStringLiteral("topic-0");
     for (const char *word : {"the", "is", "my"})
         tables.insert("search_rule", {"en", "skip", QLatin1String(word)});
     for (const char *ending : {"ed", "ing", "s"})
@@ -57,8 +66,12 @@ void writeTopics(content::TableWriter &tables, int topics)
     for (int i = 0; i < topics; ++i) {
         const QString ref = QStringLiteral("topic-%1").arg(i);
         const bool isSymptom = i < symptoms;
-        if (isSymptom)
-            tables.insert("symptom", {ref, i, i < symptoms / 5 ? "emergency" : "today", ""});
+        if (isSymptom) {
+            guide.symptoms.append(guide::Symptom());
+            guide.symptoms.last().id = ref;
+            guide.symptoms.last().urgency =
+                i < symptoms / 5 ? guide::Urgency::Emergency : guide::Urgency::Today;
+        }
         QStringList also;
         for (int n = 0; n < 8; ++n)
             also.append(author.write(2));
@@ -67,9 +80,14 @@ void writeTopics(content::TableWriter &tables, int topics)
                        author.write(6), author.write(35), also.join(QStringLiteral(" · "))});
     }
     tables.indexSearch();
-    tables.insert("meta", {"content_id", "synthetic"});
-    tables.countRows();
-    tables.insert("meta", {"digest", tables.digest()});
+    const auto count = [&](const char *table) { return tables.countOf(table, "en"); };
+    tables.insert("language", {"en", 0, "English", store::toBytes(content), count("search_entry"),
+                               count("search_word"), count("search_rule")});
+    for (const auto &[key, value] :
+         {std::pair{"content_id", "synthetic"}, std::pair{"content_number", "1"},
+          std::pair{"content_version", "1"}, std::pair{"released", "2026-01-01"},
+          std::pair{"review_by", "2027-01-01"}})
+        tables.insert("meta", {key, value});
 }
 
 }  // namespace
@@ -98,8 +116,8 @@ QString writeSyntheticStore(const QString &file, int topics)
         database.setDatabaseName(file);
         if (database.open()) {
             content::TableWriter tables(database);
-            tables.fill([&] { writeTopics(tables, topics); });
-            error = tables.error();
+            if (const auto written = tables.fill([&] { writeTopics(tables, topics); }); !written)
+                error = written.error();
         } else {
             error = QStringLiteral("cannot write ") + file;
         }

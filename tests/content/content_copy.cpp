@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "content_copy.h"
 
-#include "checks.h"
+#include "check.h"
 #include "load.h"
 #include "signatures.h"
 

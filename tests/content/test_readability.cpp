@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // How easily a text reads: syllables and the measures made of them, in both languages.
-#include "readability.h"
+#include "reading.h"
 
 #include "support/test_program.h"
 

@@ -172,7 +172,7 @@ void TestRefusals::numbers_data()
         {"the number “758”"});
     row("sub-heading", {kHow, "### Good sides", "### Good sides: 99"}, {"the number “99”"});
     row("main message",
-        {kTrial, "People on Serostim gained more than", "The 99 people gained more than"},
+        {kTrial, "main: People gained more", "main: The 99 people gained more"},
         {"the number “99”"});
     row("tab", {kTrial, "tab: Trial results", "tab: 99 results"}, {"the number “99”"});
     row("caption", {kHow, "Serostim is given as a shot.", "Serostim is given as 3 shots."},

@@ -7,7 +7,7 @@
 
 #include "support/test_program.h"
 
-#include "guide/review.h"
+#include "guide/content.h"
 #include "store/content_reader.h"
 
 #include <QCryptographicHash>

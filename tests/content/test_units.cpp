@@ -5,8 +5,7 @@
 #include "support/test_program.h"
 
 #include "guide/spoken_text.h"
-#include "guide/trial_check.h"
-#include "guide/units.h"
+#include "guide/trial.h"
 #include "store/content_reader.h"
 
 #include <QCryptographicHash>

@@ -22,12 +22,12 @@ using store::Trust;
 namespace {
 
 /// What the built-in copy says.
-QString builtInContent()
+QByteArray builtInContent()
 {
     const auto factory = Store::openFactory();
     const auto content = factory.and_then(
         [](const Store &store) { return store::readContent(store, QStringLiteral("en")); });
-    return content ? fixtures::told(*content) : QString();
+    return content ? fixtures::told(*content) : QByteArray();
 }
 
 }  // namespace
@@ -90,18 +90,19 @@ void TestFallback::badFileIsReplaced()
     QCOMPARE(fixtures::told(loaded->content), builtInContent());
 }
 
-/// A store that opens well and fails at its last table gives nothing of itself.
+/// A store that opens well and whose content fails gives nothing of itself.
 void TestFallback::brokenContentIsReplacedWhole()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath("guide.sqlite");
     fixtures::writeAltered(path, {"UPDATE meta SET value = '2099.1' WHERE key = 'content_version'",
-                                  "UPDATE ask SET id = 'nothing' WHERE position = 0"});
+                                  fixtures::changed([](guide::Content &content) {
+                                      content.symptoms.unsure = "nothing";
+                                  })});
     const auto loaded = shell::loadContent(path, fixtures::trustIn(path), "en");
     QVERIFY(loaded.has_value());
     QVERIFY2(loaded->staffNotice.contains(path), qPrintable(loaded->staffNotice));
-    QVERIFY2(loaded->staffNotice.contains("questions.ask.nothing"),
-             qPrintable(loaded->staffNotice));
+    QVERIFY2(loaded->staffNotice.contains("nothing"), qPrintable(loaded->staffNotice));
     QCOMPARE(fixtures::told(loaded->content), builtInContent());
 }
 
@@ -154,7 +155,7 @@ void TestFallback::contentStaysWhateverBefallsTheFile()
     const auto loaded = shell::loadContent(path, Trust::builtIn(), "en");
     QVERIFY(loaded.has_value());
     QCOMPARE(loaded->staffNotice, QString());
-    const QString before = fixtures::told(loaded->content);
+    const QByteArray before = fixtures::told(loaded->content);
 
     mishaps[mishap](path);
     QCOMPARE(fixtures::told(loaded->content), before);
@@ -249,7 +250,9 @@ void TestFallback::checksTellEachResult()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath("guide.sqlite");
-    fixtures::writeAltered(path, {"UPDATE ask SET id = 'nothing' WHERE position = 0"});
+    fixtures::writeAltered(path, {fixtures::changed([](guide::Content &content) {
+                               content.symptoms.unsure = "nothing";
+                           })});
     QString text;
     QTextStream out(&text);
     QVERIFY(!shell::runChecks(path, fixtures::trustIn(path), out));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "guide/figure_tables.h"
+#include "guide/table.h"
 
 #include "study_samples.h"
 

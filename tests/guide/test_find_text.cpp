@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "guide/find_text.h"
+#include "guide/text.h"
 
 #include <QTest>
 

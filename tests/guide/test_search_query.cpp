@@ -2,8 +2,7 @@
 // What a search makes of a text before it looks anything up.
 #include "support/test_program.h"
 
-#include "guide/search_words.h"
-#include "guide/vocabulary.h"
+#include "guide/search.h"
 
 #include <QTest>
 

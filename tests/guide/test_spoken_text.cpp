@@ -2,8 +2,8 @@
 // What a voice is given for what stands on the screen (CHART-32), and where sentences end.
 #include "support/test_program.h"
 
-#include "guide/sentences.h"
 #include "guide/spoken_text.h"
+#include "guide/text.h"
 
 #include <QTest>
 

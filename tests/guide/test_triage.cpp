@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The rules over picks, on the shipped table: every symptom, every pair, every combination of
 // three, against a plain statement of the rules that shares nothing with the program.
-#include "guide/triage.h"
+#include "guide/symptoms.h"
 #include "support/evidence.h"
 #include "support/test_program.h"
 

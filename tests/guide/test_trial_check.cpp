@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "guide/trial_check.h"
+#include "guide/trial.h"
 
 #include "study_samples.h"
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "guide/weight_unit.h"
+#include "guide/trial.h"
 
 #include "study_samples.h"
 #include "support/evidence.h"
 #include "support/test_program.h"
-
-#include "guide/trial_check.h"
 
 #include <QLocale>
 #include <QTest>

@@ -8,8 +8,8 @@
 #include "support/paper.h"
 #include "support/test_program.h"
 
-#include "guide/figure_tables.h"
-#include "guide/sentences.h"
+#include "guide/table.h"
+#include "guide/text.h"
 
 #include <QRegularExpression>
 #include <QTest>

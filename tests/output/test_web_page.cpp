@@ -12,7 +12,7 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
-#include "guide/figure_tables.h"
+#include "guide/table.h"
 
 #include <QDir>
 #include <QFile>

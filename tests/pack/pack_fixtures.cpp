@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pack_fixtures.h"
 
-#include "secret_key.h"
-
 #include "pack/digest.h"
 
 #include <QBuffer>
 #include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QtEndian>
 
 #include <sodium.h>
@@ -153,10 +152,10 @@ QByteArray digestOf(const QByteArray &bytes)
 
 QByteArray signedBy(const KeyPair &keys, const QByteArray &file, const QByteArray &comment)
 {
-    const auto secret =
-        content::SecretKey::read(keys.secretFile, [] { return QByteArray("not asked"); });
-    require(secret.has_value(), keys.secretFile);
-    return secret->signatureFile(digestOf(file), comment);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("file"));
+    put(path, file);
+    return signedByMinisign(keys, path, comment);
 }
 
 QByteArray signedByMinisign(const KeyPair &keys, const QString &file, const QByteArray &comment,

@@ -41,10 +41,10 @@ QByteArray comment();
 
 QByteArray digestOf(const QByteArray &file);
 
-/// Our own signer's signature file.
+/// The signature file of minisign's for some bytes.
 QByteArray signedBy(const KeyPair &keys, const QByteArray &file, const QByteArray &comment);
 
-/// Minisign's signature file.
+/// The same for a file, with more options.
 QByteArray signedByMinisign(const KeyPair &keys, const QString &file, const QByteArray &comment,
                             const QStringList &more = {});
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Read-aloud as a reader meets it: the bar, its buttons, and what stops it (EN-5.1.3.4, .5,
 // S508-402.2, FDA-N3).
-#include "guide/sentences.h"
+#include "guide/text.h"
 #include "support/listening.h"
 #include "support/seen.h"
 #include "support/test_program.h"

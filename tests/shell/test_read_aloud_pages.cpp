@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is read aloud of each page, in which order and words (EN-5.1.3.1, .6, FDA-N2, CHART-32).
 #include "charts/mark_chart.h"
-#include "guide/sentences.h"
+#include "guide/text.h"
 #include "look/data_table.h"
 #include "shell/options.h"
 #include "support/listening.h"

@@ -4,7 +4,7 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
-#include "guide/dates.h"
+#include "guide/text.h"
 #include "pages/support_status.h"
 #include "shell/application.h"
 

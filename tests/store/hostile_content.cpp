@@ -3,7 +3,9 @@
 
 #include "store_fixtures.h"
 
-#include <QList>
+#include "store/content_archive.h"
+
+#include <QRegularExpression>
 
 namespace fixtures {
 
@@ -11,49 +13,92 @@ namespace {
 
 constexpr int kHuge = 1'000;  // letters
 
-/// Columns that hold plain text.
-struct Column {
-    const char *table;
-    const char *name;
-};
-constexpr Column kPlain[] = {{"word", "plain"},        {"page", "main"},
-                             {"section", "heading"},   {"block", "plain"},
-                             {"block", "alt"},         {"search_entry", "title"},
-                             {"search_entry", "body"}, {"search_entry", "words"}};
-/// Those that hold a text with marks, beside the plain one.
-constexpr const char *kMarked[] = {"word", "block"};
-
 QString quoted(QString text)
 {
     return '\'' + text.replace('\'', "''") + '\'';
 }
 
-/// SQL for what comes before every text; the text itself stays, so that it can be found.
-QStringList before(const QString &plain, const QString &marked)
-{
-    QStringList sql;
-    for (const Column &column : kPlain)
-        sql.append(
-            QString("UPDATE %1 SET %2 = %3 || %2").arg(column.table, column.name, quoted(plain)));
-    // In `block` and `word` the plain text has changed by now.
-    for (const char *table : kMarked)
-        sql.append(QString("UPDATE %1 SET html = %2 || html WHERE html <> \'\'")
-                       .arg(table, quoted(marked)));
-    return sql;
-}
+/// What is put before every text; the text itself stays, so that it can be found.
+struct Before {
+    QString plain;
+    QString marks;        ///< before the form with marks
+    bool always = false;  ///< marks where there were none, too: in every text that could have some
+};
 
-/// Marks where there were none, too: in every text that could have some.
-QStringList links(const QStringList &targets)
+/// An archive that changes what a person reads, and no ids.
+class Changer {
+public:
+    explicit Changer(const Before &before)
+        : m_before(before)
+    {
+    }
+
+    template <class... Values> void operator()(Values &...values) { (value(values), ...); }
+    template <class Choice> void choice(Choice &, Choice) {}
+    void require(bool, const QString &) {}
+
+private:
+    static bool isId(const QString &text)
+    {
+        static const QRegularExpression id("^([a-z][^\\s]*|[^\\s]*[-0-9][^\\s]*|.?)$");
+        return id.match(text).hasMatch();
+    }
+    void mark(QString &html, const QString &plain) const
+    {
+        if (html.isEmpty() && m_before.always)
+            html = plain.toHtmlEscaped();
+        if (!html.isEmpty())
+            html.prepend(m_before.marks);
+    }
+    void value(QString &text)
+    {
+        if (!isId(text))
+            text.prepend(m_before.plain);
+    }
+    void value(guide::RichText &text)
+    {
+        mark(text.html, text.plain);
+        text.plain.prepend(m_before.plain);
+    }
+    void value(guide::Outcome &outcome)
+    {
+        QString html = outcome.statementHtml;
+        mark(html, outcome.statement);
+        store::serialize(*this, outcome);
+        outcome.statementHtml = html;
+    }
+    void value(guide::Page &page)
+    {
+        const QString tab = page.tab;
+        store::serialize(*this, page);
+        page.tab = tab;
+    }
+    template <class Item> void value(QList<Item> &list)
+    {
+        for (Item &item : list)
+            value(item);
+    }
+    template <class Struct>
+    requires requires(Changer &changer, Struct &value) { store::serialize(changer, value); }
+    void value(Struct &value) { store::serialize(*this, value); }
+    // What no text can be.
+    void value(guide::SupportHours &) {}
+    void value(QMap<QString, QStringList> &) {}
+    void value(std::optional<double> &) {}
+    void value(double &) {}
+    void value(int &) {}
+    void value(bool &) {}
+    void value(QDate &) {}
+
+    Before m_before;
+};
+
+QString linksTo(const QStringList &targets)
 {
     QString marks;
     for (const QString &target : targets)
         marks += QString("<a href=\"%1\">%2</a> ").arg(target.toHtmlEscaped(), kLeave);
-    QStringList sql;
-    for (const char *table : kMarked)
-        sql.append(QString("UPDATE %1 SET html = %2 || CASE html WHEN \'\' THEN replace(replace("
-                           "plain, '&', '&amp;'), '<', '&lt;') ELSE html END")
-                       .arg(table, quoted(marks)));
-    return sql;
+    return marks;
 }
 
 QString signs()
@@ -112,29 +157,40 @@ QString hostileMarkup(const QString &file, int port)
 
 void writeHostile(const QString &path, Harm harm, const QString &file, int port)
 {
-    QStringList sql;
+    Before before;
     switch (harm) {
     case Harm::Links:
-        sql = links(hostileTargets(file, port));
+        before = {{}, linksTo(hostileTargets(file, port)), true};
         break;
-    case Harm::Markup: {
-        const QString markup = hostileMarkup(file, port);
-        sql = before(markup, markup);
-        sql << QString("UPDATE block SET art = %1 WHERE art <> \'\'")
-                   .arg(quoted("../../../../../../../../.." + file));
+    case Harm::Markup:
+        before.plain = before.marks = hostileMarkup(file, port);
         break;
-    }
-    case Harm::HugeWords: {
-        const QString word(kHuge, 'w');
-        sql = before(word, word);
+    case Harm::HugeWords:
+        before.plain = before.marks = QString(kHuge, 'w');
         break;
-    }
     case Harm::Directions:
-        sql = before(signs(), signs());
+        before.plain = before.marks = signs();
         break;
     }
+    QStringList sql;
+    for (const char *column : {"title", "body", "words"})
+        sql << QString("UPDATE search_entry SET %1 = %2 || %1").arg(column, quoted(before.plain));
     writeAltered(path,
                  sql + QStringList{"INSERT INTO search_index(search_index) VALUES('rebuild')"});
+    for (const QString language : {"en", "es"}) {
+        guide::Content content = builtContent(language);
+        Changer changer(before);
+        store::serialize(changer, content);
+        for (guide::Page &page : content.pages) {
+            for (guide::Section &section : page.sections) {
+                for (guide::Block &block : section.blocks) {
+                    if (harm == Harm::Markup && !block.art.isEmpty())
+                        block.art = "../../../../../../../../.." + file;
+                }
+            }
+        }
+        writeContent(path, language, content);
+    }
 }
 
 }  // namespace fixtures

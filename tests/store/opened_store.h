@@ -3,7 +3,7 @@
 
 #include "store_fixtures.h"
 
-#include "store/hardening.h"
+#include "store/statement.h"
 
 #include <QTemporaryDir>
 #include <QTest>

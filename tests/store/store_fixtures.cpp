@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "store_fixtures.h"
 
+#include "store/content_archive.h"
+#include "store/content_reader.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -8,7 +11,6 @@
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QTextStream>
 #include <QtEndian>
 
 namespace fixtures {
@@ -71,6 +73,49 @@ void writeAltered(const QString &path, const QStringList &sql)
 {
     write(path, builtStore());
     writeDatabase(path, sql);
+}
+
+guide::Content builtContent(const QString &language)
+{
+    const auto content = store::Store::openFile(QStringLiteral(GUIDE_STORE_FILE),
+                                                trustIn(QStringLiteral(GUIDE_STORE_FILE)))
+                             .and_then([&](const store::Store &store) {
+                                 return store::readContent(store, language);
+                             });
+    require(content.has_value(), QStringLiteral("the built content"));
+    return *content;
+}
+
+void writeContent(const QString &path, const QString &language, const guide::Content &content)
+{
+    const QString name = QStringLiteral("fixture");
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(path);
+        require(database.open(), path);
+        QSqlQuery query(database);
+        query.prepare(QStringLiteral("UPDATE language SET content = ? WHERE code = ?"));
+        query.addBindValue(store::toBytes(content));
+        query.addBindValue(language);
+        require(query.exec() && query.numRowsAffected() == 1, query.lastError().text());
+    }
+    QSqlDatabase::removeDatabase(name);
+}
+
+QString changed(const std::function<void(guide::Content &)> &change, const QString &language)
+{
+    guide::Content content = builtContent(language);
+    change(content);
+    return QStringLiteral("UPDATE language SET content = x'%1' WHERE code = '%2'")
+        .arg(QString::fromLatin1(store::toBytes(content).toHex()), language);
+}
+
+QByteArray told(const guide::Content &content)
+{
+    const guide::Edition &edition = content.edition;
+    return store::toBytes(content) + edition.id.toUtf8() + edition.version.toUtf8() +
+           QByteArray::number(edition.number) + edition.released.toString().toUtf8() +
+           edition.reviewBy.toString().toUtf8();
 }
 
 QStringList loosened(const QString &table)
@@ -139,11 +184,15 @@ QList<BadFile> badFiles()
          altered({"PRAGMA application_id = 1397049162"})},
         {"DB-7 a newer schema", "newer guide",
          altered({QStringLiteral("PRAGMA user_version = %1").arg(store::kSchemaVersion + 1)})},
+        {"DB-7 an older schema", "older guide",
+         altered({QStringLiteral("PRAGMA user_version = %1").arg(store::kSchemaVersion - 1)})},
         {"DB-6 write-ahead log", "second file", altered({"PRAGMA journal_mode = WAL"})},
         {"DB-6 UTF-16", "UTF-8",
          [](const QString &path) {
-             writeDatabase(path, {"PRAGMA encoding = 'UTF-16le'", ourIdentity(),
-                                  "CREATE TABLE meta (key, value)"});
+             writeDatabase(path,
+                           {"PRAGMA encoding = 'UTF-16le'", ourIdentity(),
+                            QStringLiteral("PRAGMA user_version = %1").arg(store::kSchemaVersion),
+                            "CREATE TABLE meta (key, value)"});
          }},
         {"DB-11 a changed trial number", unchecked,
          altered({"UPDATE result SET value = value + 1"})},

@@ -26,6 +26,16 @@ void writeAltered(const QString &path, const QStringList &sql);
 /// A new database that only this SQL has touched.
 void writeDatabase(const QString &path, const QStringList &sql);
 
+/// The content of the built store in one language.
+guide::Content builtContent(const QString &language = QStringLiteral("en"));
+
+/// Puts another content into a store.
+void writeContent(const QString &path, const QString &language, const guide::Content &content);
+
+/// SQL that puts another content into a copy of the built store.
+QString changed(const std::function<void(guide::Content &)> &change,
+                const QString &language = QStringLiteral("en"));
+
 /// SQL that takes all constraints from a table, so that it may hold what the compiler never writes.
 QStringList loosened(const QString &table);
 
@@ -44,8 +54,8 @@ struct BadFile {
 /// DB-6, DB-7, DB-11, UPD-17: every kind of file that must be refused.
 QList<BadFile> badFiles();
 
-/// Everything that a content says, in one text, to compare two of them.
-QString told(const guide::Content &content);
+/// Everything that a content says, to compare two of them.
+QByteArray told(const guide::Content &content);
 
 /// Names of all that lies in a folder.
 QStringList entries(const QString &folder);

@@ -5,84 +5,11 @@
 
 #include "store_fixtures.h"
 
-#include "store/statement.h"
-
-#include <QHash>
 #include <QSet>
 #include <QTest>
 
-#include <numeric>
-
 using guide::Content;
 using store::Store;
-
-namespace {
-
-template <typename Items, typename Count> int sumOf(const Items &items, Count count)
-{
-    return std::accumulate(items.begin(), items.end(), 0,
-                           [&](int sum, const auto &item) { return sum + int(count(item)); });
-}
-
-/// How many rows the compiler counted, by table.
-QHash<QString, int> compilersCounts(const Store &store)
-{
-    QHash<QString, int> counts;
-    auto statement =
-        store::Statement::prepare(store.database(), "SELECT name, row_count FROM table_count");
-    while (statement && statement->next().value_or(false))
-        counts.insert(statement->text("name").value_or(QString()),
-                      statement->integer("row_count").value_or(-1));
-    return counts;
-}
-
-/// How many rows of each table the content shows.
-QHash<QString, int> countsOf(const Content &content)
-{
-    const auto &outcomes = content.trial.outcomes;
-    const auto &symptoms = content.symptoms.symptoms;
-    const auto differences = [](const guide::Outcome &outcome) {
-        return sumOf(outcome.results, [](const auto &r) { return r.difference ? 1 : 0; });
-    };
-    const auto blocks = [](const guide::Page &page) {
-        return sumOf(page.sections, [](const guide::Section &s) { return s.blocks.size(); });
-    };
-    const auto parts = [](const guide::BodyArea &area) { return area.drawn.size(); };
-    return {{"page", content.pages.size()},
-            {"section", sumOf(content.pages, [](const auto &p) { return p.sections.size(); })},
-            {"block", sumOf(content.pages, blocks)},
-            {"screen_fact", sumOf(content.pages, [](const auto &p) { return p.facts.size(); })},
-            {"source", content.sources.size()},
-            {"fact", content.facts.size()},
-            {"fact_source", sumOf(content.facts, [](const auto &f) { return f.sources.size(); })},
-            {"outcome", outcomes.size()},
-            {"arm", outcomes.constFirst().results.size()},
-            {"result", sumOf(outcomes, [](const auto &o) { return o.results.size(); })},
-            {"difference", sumOf(outcomes, differences)},
-            {"area", content.symptoms.areas.size()},
-            {"area_part", sumOf(content.symptoms.areas, parts)},
-            {"symptom", symptoms.size()},
-            {"symptom_area", sumOf(symptoms, [](const auto &s) { return s.areas.size(); })},
-            {"symptom_sign", sumOf(symptoms, [](const auto &s) { return s.signs.size(); })},
-            {"rule", content.symptoms.rules.size()},
-            {"rule_sign", sumOf(content.symptoms.rules,
-                                [](const auto &r) {
-                                    return sumOf(r.groups, [](const QStringList &group) {
-                                        return group.size();
-                                    });
-                                })},
-            {"opening_span", int(content.support.hours.spans().size())},
-            {"programme", content.support.programmes.size()},
-            {"programme_condition",
-             sumOf(content.support.programmes, [](const auto &p) { return p.conditions.size(); })},
-            {"fit_answer", content.support.fit.answers.size()},
-            {"term", content.terms.size()},
-            {"topic", content.questions.topics.size()},
-            {"answer", content.questions.answers.size()},
-            {"ask", content.questions.ask.size()}};
-}
-
-}  // namespace
 
 /// What the built store says, read whole.
 class TestContentReader : public QObject {
@@ -90,8 +17,7 @@ class TestContentReader : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void everyRowIsRead_data();
-    void everyRowIsRead();
+    void languagesDifferInWordsOnly();
     void everyPageSpeaks();
     void armsKeepTheirOrder();
     void onlyTreatmentsDifferFromPlacebo();
@@ -123,26 +49,40 @@ void TestContentReader::initTestCase()
     m_spanish = *spanish;
 }
 
-void TestContentReader::everyRowIsRead_data()
+/// How many of everything that comes in lists.
+static QList<qsizetype> sizesOf(const Content &content)
 {
-    QTest::addColumn<QString>("table");
-    const QHash<QString, int> counts = countsOf(m_content);
-    QVERIFY(counts.size() > 20);
-    for (const QString &table : counts.keys())
-        QTest::newRow(qPrintable(table)) << table;
+    QList<qsizetype> shape{content.sources.size(),
+                           content.facts.size(),
+                           content.trial.outcomes.size(),
+                           content.trial.harms.size(),
+                           content.trial.flow.stages.size(),
+                           content.symptoms.areas.size(),
+                           content.symptoms.symptoms.size(),
+                           content.symptoms.rules.size(),
+                           qsizetype(content.support.hours.spans().size()),
+                           content.support.fit.answers.size(),
+                           content.terms.size(),
+                           content.questions.topics.size(),
+                           content.questions.answers.size(),
+                           content.questions.ask.size()};
+    for (const guide::Page &page : content.pages) {
+        shape << page.facts.size();
+        for (const guide::Section &section : page.sections)
+            shape << section.blocks.size();
+    }
+    for (const guide::Symptom &symptom : content.symptoms.symptoms)
+        shape << symptom.areas.size() << symptom.signs.size() << symptom.facts.size();
+    for (const guide::Programme &programme : content.support.programmes)
+        shape << programme.conditions.size();
+    return shape;
 }
 
-void TestContentReader::everyRowIsRead()
+void TestContentReader::languagesDifferInWordsOnly()
 {
-    QFETCH(const QString, table);
-    const int wanted = compilersCounts(*m_store).value(table, -1);
-    QVERIFY(wanted > 0);
-    // Prose has rows of its own in each language; all else is the same with other words.
-    static const QStringList prose{"page", "section", "block", "screen_fact"};
-    const int english = countsOf(m_content).value(table);
-    const int spanish = countsOf(m_spanish).value(table);
-    QCOMPARE(spanish, english);
-    QCOMPARE(prose.contains(table) ? english + spanish : english, wanted);
+    const QList<qsizetype> shape = sizesOf(m_content);
+    QVERIFY(shape.size() > 100 && !shape.mid(0, 14).contains(0));
+    QCOMPARE(sizesOf(m_spanish), shape);
 }
 
 void TestContentReader::everyPageSpeaks()

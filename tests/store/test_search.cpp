@@ -249,8 +249,17 @@ void TestSearch::damageIsAnErrorAndNotNothing_data()
         << loosely("search_entry", "UPDATE search_entry SET title = NULL");
     QTest::newRow("an entry that is no text")
         << loosely("search_entry", "UPDATE search_entry SET body = x'00'");
-    QTest::newRow("a level that nobody knows")
-        << loosely("symptom", "UPDATE symptom SET level = 'soon'");
+    QTest::newRow("an entry of no symptom")
+        << QStringList{"UPDATE search_entry SET ref = 'soon' WHERE kind = 'symptom'"};
+    QTest::newRow("a symptom without an entry")
+        << QStringList{"UPDATE search_entry SET kind = 'term' WHERE ref = 'headache'"};
+    for (const QString table : {"search_entry", "search_word", "search_rule"})
+        QTest::newRow(qPrintable(table + " lost a row"))
+            << loosely(table, QString("DELETE FROM %1 WHERE rowid = (SELECT max(rowid) FROM %1 "
+                                      "WHERE lang = 'en')")
+                                  .arg(table));
+    QTest::newRow("entries that nobody counted")
+        << QStringList{"UPDATE language SET entries = 'many'"};
     QTest::newRow("a count that is none")
         << loosely("search_word", "UPDATE search_word SET entries = 'many'");
 }

@@ -3,7 +3,6 @@
 
 #include "support/test_program.h"
 
-#include "store/hardening.h"
 #include "store/statement.h"
 
 #include <QDir>
@@ -55,7 +54,6 @@ private Q_SLOTS:
     void searchWorks();
     void wholeStoreIsWhole_data() { bothOrigins(); }
     void wholeStoreIsWhole();
-    void countsTheRowsOfManyTables();
 };
 
 void TestStore::readOnly()
@@ -77,7 +75,7 @@ void TestStore::refusesToWrite_data()
                             "DELETE FROM symptom",
                             "CREATE TABLE t (a)",
                             "CREATE TEMP TABLE t (a)",
-                            "CREATE INDEX i ON word (plain)",
+                            "CREATE INDEX i ON symptom (say)",
                             "CREATE TEMP VIEW v AS SELECT 1",
                             "CREATE TEMP TRIGGER t AFTER INSERT ON meta BEGIN SELECT 1; END",
                             "CREATE VIRTUAL TABLE v USING fts5 (a)",
@@ -194,7 +192,7 @@ void TestStore::leavesNothingBeside()
         QVERIFY(opened.has_value());
         QVERIFY(opened->checkWhole().has_value());
         QSqlQuery sorted(opened->database());
-        QVERIFY(sorted.exec("SELECT plain FROM word ORDER BY plain DESC, html"));
+        QVERIFY(sorted.exec("SELECT body FROM search_entry ORDER BY body DESC, title"));
         while (sorted.next()) {
         }
     }
@@ -290,32 +288,6 @@ void TestStore::wholeStoreIsWhole()
     QVERIFY(store.opened.has_value());
     const auto whole = store.opened->checkWhole();
     QVERIFY2(whole.has_value(), qPrintable(whole ? QString() : whole.error().what));
-}
-
-/// More tables than one statement of SQLite's may join, with whatever names.
-void TestStore::countsTheRowsOfManyTables()
-{
-    constexpr int kMany = 60;
-    QStringList sql{QStringLiteral("UPDATE table_count SET row_count = row_count + %1 WHERE name = "
-                                   "'table_count'")
-                        .arg(kMany)};
-    for (int i = 0; i < kMany; ++i) {
-        const QString table = QStringLiteral("z\"\" %1").arg(i, 2, 10, QLatin1Char('0'));
-        sql << QStringLiteral("CREATE TABLE \"%1\" (a)").arg(table)
-            << QStringLiteral("INSERT INTO \"%1\" VALUES (1), (2)").arg(table)
-            << QStringLiteral("INSERT INTO table_count VALUES (replace('%1', '\"\"', '\"'), 2)")
-                   .arg(table);
-    }
-    const QTemporaryDir folder;
-    const QString path = folder.filePath("guide.sqlite");
-    fixtures::writeAltered(path, sql);
-    const auto whole = Store::openFile(path, fixtures::trustIn(path));
-    QVERIFY2(whole.has_value(), qPrintable(whole ? QString() : whole.error().what));
-    QVERIFY(whole->checkWhole().has_value());
-    fixtures::writeAltered(path, sql + QStringList{"DELETE FROM \"z\"\" 59\" WHERE a = 1"});
-    const auto short_ = Store::openFile(path, fixtures::trustIn(path));
-    QVERIFY(!short_.has_value());
-    QVERIFY2(short_.error().what.contains("z\" 59"), qPrintable(short_.error().what));
 }
 
 GUIDE_CORE_TEST(TestStore)

@@ -25,30 +25,32 @@ QList<Hostile> hostileStores()
     for (int i = 1; i < 40; ++i)
         deep.append(
             QStringLiteral("CREATE VIEW v%1 AS SELECT a.x FROM v%2 a, v%2 b").arg(i).arg(i - 1));
-    const QString countWord = QStringLiteral(
-        "UPDATE table_count SET row_count = (SELECT count(*) FROM word) WHERE name = 'word'");
+    const auto changed = [](const std::function<void(guide::Content &)> &change) {
+        return QStringList{fixtures::changed(change)};
+    };
     return {
         {"UPD-11 trigger",
-         {"CREATE TRIGGER t AFTER INSERT ON word BEGIN DELETE FROM symptom; END"}},
+         {"CREATE TRIGGER t AFTER INSERT ON meta BEGIN DELETE FROM symptom; END"}},
         {"UPD-11 deep views in a table's place",
-         deep + QStringList{"DROP TABLE term", "CREATE VIEW term AS SELECT x AS id FROM v39"}},
+         deep + QStringList{"DROP TABLE language", "CREATE VIEW language AS SELECT x AS code, x AS "
+                                                   "position, x AS name, x AS content FROM v39"}},
         {"UPD-11 recursive view",
-         {"DROP TABLE area",
-          "CREATE VIEW area AS WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) "
-          "SELECT id FROM n"}},
-        {"UPD-11 huge blob",
-         {"UPDATE word SET html = zeroblob(200000000) WHERE key = (SELECT min(key) FROM word)"}},
+         {"DROP TABLE meta",
+          "CREATE VIEW meta AS WITH RECURSIVE n(id) AS (SELECT 1 UNION ALL SELECT id + 1 FROM n) "
+          "SELECT id AS key, id AS value FROM n"}},
+        {"UPD-11 huge blob", {"UPDATE language SET content = zeroblob(200000000)"}},
         {"UPD-11 a symptom is gone",
-         {"DELETE FROM symptom WHERE level = 'emergency' AND id = (SELECT min(id) FROM symptom "
-          "WHERE "
-          "level = 'emergency')"}},
-        {"FDA-Q1 a changed result", {"UPDATE result SET value = value + 1"}},
-        {"a page is gone", {"UPDATE page SET id = 'safety-2' WHERE id = 'safety'"}},
-        {"no search",
-         {"DELETE FROM search_word",
-          "UPDATE table_count SET row_count = 0 WHERE name = 'search_word'"}},
+         changed([](guide::Content &content) { content.symptoms.symptoms.removeFirst(); })},
+        {"FDA-Q1 a changed result", changed([](guide::Content &content) {
+             content.trial.outcomes.first().results.first().value += 1;
+         })},
+        {"a page is gone", changed([](guide::Content &content) {
+             for (guide::Page &page : content.pages)
+                 page.id.replace("safety", "safety-2");
+         })},
+        {"no search", {"DELETE FROM search_word", "UPDATE language SET words = 0"}},
         {"UPD-11 corrupt FTS", {"UPDATE search_index_data SET block = zeroblob(50) WHERE id > 10"}},
-        {"UPD-11 no words", {"DELETE FROM word", countWord}},
+        {"UPD-11 no words", {"UPDATE language SET content = x''"}},
     };
 }
 

@@ -3,7 +3,7 @@
 
 #include "store_fixtures.h"
 
-#include "store/manifest_reader.h"
+#include "store/content_reader.h"
 #include "store/store.h"
 
 #include <QDir>
@@ -61,7 +61,11 @@ QStringList saying(const pack::Manifest &manifest)
 UpdatePlace::UpdatePlace()
     : a(builtInPair("a"))
     , b(builtInPair("b"))
-    , program{QStringLiteral("serostim-guide"), QVersionNumber(9, 0, 0), 1, {"en", "es"}, 1}
+    , program{QStringLiteral("serostim-guide"),
+              QVersionNumber(9, 0, 0),
+              int(store::kSchemaVersion),
+              {"en", "es"},
+              1}
 {
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "figure_tables.h"
+#include "table.h"
 
-#include "lists.h"
-
-#include "harm_words.h"
-#include "trial_check.h"
+#include "counts.h"
+#include "text.h"
+#include "trial.h"
 
 #include <QCoreApplication>
 

@@ -36,6 +36,12 @@ protected:
         return true;
     }
 
+    template <typename Item> void add(QList<Item> &all, const Item &item, const Entry &entry)
+    {
+        if (isNew(all, item.id, entry))
+            all.append(item);
+    }
+
     /// A day, written as 2026-11-20.
     QDate date(const Entry &entry, const QString &key);
     /// What an entry rests on; only an entry marked plain may rest on nothing.
@@ -50,14 +56,5 @@ protected:
 private:
     bool isWellFormed(const QString &id, const Entry &entry);
 };
-
-/// Reads trial.yaml.
-void loadTrial(const Entry &root, Model &model, Problems &problems);
-
-/// Reads symptoms.yaml.
-void loadSymptoms(const Entry &root, Model &model, Problems &problems);
-
-/// Reads support.yaml.
-void loadSupport(const Entry &root, Model &model, Problems &problems);
 
 }  // namespace content
