@@ -10,7 +10,7 @@
 #include "counselling/closing.h"
 #include "counselling/outline.h"
 #include "counselling/say_back_screen.h"
-#include "kiosk/station.h"
+#include "kiosk/kiosk_window.h"
 #include "look/accessibility.h"
 #include "pages/door.h"
 #include "pages/how_it_works.h"
@@ -103,7 +103,7 @@ void installAccessibility()
     charts::installChartAccessibility();
     installTabAccessibility();
     installStackAccessibility();
-    kiosk::installStationAccessibility();
+    kiosk::installKioskAccessibility();
 }
 
 void followSystem(look::Theme &theme)

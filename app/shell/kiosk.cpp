@@ -6,7 +6,7 @@
 #include "kiosk_voice.h"
 #include "updates.h"
 
-#include "kiosk/freed_memory.h"
+#include "kiosk/kiosk_process.h"
 #include "kiosk/touch_sizes.h"
 #include "output/sheets.h"
 #include "output/typeset.h"
@@ -32,21 +32,6 @@ constexpr std::chrono::minutes kIdleInTalk{10};
 constexpr std::chrono::seconds kUntilSpare{2};
 
 const QString kFirstPage = QStringLiteral("page:start");
-
-Qt::Corner corner(kiosk::Corner corner)
-{
-    switch (corner) {
-    case kiosk::Corner::TopRight:
-        return Qt::TopRightCorner;
-    case kiosk::Corner::BottomLeft:
-        return Qt::BottomLeftCorner;
-    case kiosk::Corner::BottomRight:
-        return Qt::BottomRightCorner;
-    case kiosk::Corner::TopLeft:
-        break;
-    }
-    return Qt::TopLeftCorner;
-}
 
 QString messageOf(const guide::Error &error)
 {
@@ -94,29 +79,32 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     , m_tools(new KioskTools(*m_guide, parts.services.visit, parts.theme,
                              parts.services.voice != nullptr))
     , m_keyboard(new kiosk::Keyboard(parts.theme))
-    , m_station(std::make_unique<kiosk::Station>(stationParts()))
-    , m_lock(std::make_unique<kiosk::Lock>(*m_station))
+    , m_window(std::make_unique<kiosk::KioskWindow>(windowParts()))
+    , m_lock(std::make_unique<kiosk::Lock>(*m_window))
 {
     // The one that is installed last is asked first. What the lock refuses is no input at all; what
     // is left counts as activity, then taps, then drags, and may bring the keyboard at the end.
     for (QObject *filter : std::initializer_list<QObject *>{m_keyboard, &m_flick, &m_taps,
-                                                            m_station.get(), m_lock.get()})
+                                                            m_window.get(), m_lock.get()})
         qApp->installEventFilter(filter);
-    connect(m_lock.get(), &kiosk::Lock::staffWanted, m_station.get(), &kiosk::Station::askForPin);
-    connect(m_station.get(), &kiosk::Station::cleaning, m_lock.get(), &kiosk::Lock::setDead);
-    connect(m_station.get(), &kiosk::Station::visitEnded, this, &Kiosk::endVisit);
-    connect(m_station.get(), &kiosk::Station::stuckFound, this,
+    connect(m_lock.get(), &kiosk::Lock::staffWanted, m_window.get(),
+            &kiosk::KioskWindow::askForPin);
+    connect(m_window.get(), &kiosk::KioskWindow::cleaning, m_lock.get(),
+            &kiosk::Lock::setInputBlocked);
+    connect(m_window.get(), &kiosk::KioskWindow::visitEnded, this, &Kiosk::endVisit);
+    connect(m_window.get(), &kiosk::KioskWindow::languageChosen, m_guide, &Window::setLanguage);
+    connect(m_window.get(), &kiosk::KioskWindow::stuckFound, this,
             [this] { m_parts.log.add(kiosk::Event::LongestVisit); });
     // What is on the screen by then is the visitor's first page.
-    connect(m_station.get(), &kiosk::Station::visitBegan, this,
+    connect(m_window.get(), &kiosk::KioskWindow::visitBegan, this,
             [this] { m_pages = QStringList{m_guide->guide().currentPage()}; });
     connect(m_guide, &Window::pageShown, this, [this](const QString &id) {
-        if (m_station->phase() != kiosk::VisitorClock::Phase::Nobody && !m_pages.contains(id))
+        if (m_window->phase() != kiosk::VisitorClock::Phase::Nobody && !m_pages.contains(id))
             m_pages.append(id);
     });
     if (output::Voice *voice = m_parts.services.voice) {
-        connect(voice, &output::Voice::started, m_station.get(), &kiosk::Station::noteActivity);
-        connect(voice, &output::Voice::finished, m_station.get(), &kiosk::Station::noteActivity);
+        connect(voice, &output::Voice::started, m_window.get(), &kiosk::KioskWindow::noteActivity);
+        connect(voice, &output::Voice::finished, m_window.get(), &kiosk::KioskWindow::noteActivity);
         connect(voice, &output::Voice::failed, this, [this](const guide::Error &error) {
             m_parts.log.add(kiosk::Event::VoiceFault);
             tellStaff(messageOf(error));
@@ -126,8 +114,8 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
         connect(m_parts.printer, &KioskPrinter::failed, this,
                 [this] { m_parts.log.add(kiosk::Event::PrinterFault); });
     m_keyboard->hide();
-    m_station->addBelowGuide(m_keyboard);
-    m_keyboard->watch(m_station.get());
+    m_window->addBelowGuide(m_keyboard);
+    m_keyboard->watch(m_window.get());
     connect(m_guide, &Window::languageChanged, m_keyboard, &kiosk::Keyboard::setLanguage);
     m_parts.theme.startAnew(m_parts.config.textPercent);
     showFirstPage();
@@ -137,19 +125,20 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
 
 Kiosk::~Kiosk() = default;
 
-kiosk::Station::Parts Kiosk::stationParts()
+kiosk::KioskWindow::Parts Kiosk::windowParts()
 {
     const kiosk::Config &config = m_parts.config;
-    kiosk::Station::Parts parts{
-        m_parts.theme, m_parts.clock,           {config.idle, config.warning, config.longestVisit},
-        m_guide,       [this] { startAnew(); }, invitations(config.language)};
-    parts.speak = [this](const QString &code) { m_guide->setLanguage(code); };
+    kiosk::KioskWindow::Parts parts{m_parts.theme,
+                                    m_parts.clock,
+                                    {config.idle, config.warning, config.longestVisit},
+                                    m_guide,
+                                    invitations(config.language)};
     parts.tools = m_tools;
     parts.isDark = [&config] { return isWithin(config.darkHours); };
     parts.pin = m_parts.pin;
     parts.staffEntries = [this] { return staffEntries(); };
     parts.staffFacts = [this] { return staffFacts(); };
-    parts.staffCorner = corner(config.staffCorner);
+    parts.staffCorner = config.staffCorner;
     parts.cornerSize = std::max(parts.cornerSize, m_parts.theme.touch().primary);
     return parts;
 }
@@ -162,7 +151,7 @@ void Kiosk::followUpdates()
         m_parts.log.add(kiosk::Event::ContentTaken);
         tellStaff(
             tr("Content %1 was taken. It is shown to the next visitor.").arg(manifest.version));
-        if (m_station->phase() == kiosk::VisitorClock::Phase::Nobody)
+        if (m_window->phase() == kiosk::VisitorClock::Phase::Nobody)
             startAnew();
     });
     connect(m_parts.updates, &Updates::refused, this,
@@ -188,7 +177,7 @@ void Kiosk::showNewer()
 
 void Kiosk::tellStaff(const QString &text)
 {
-    if (auto *menu = qobject_cast<kiosk::StaffMenu *>(m_station->cover()))
+    if (auto *menu = qobject_cast<kiosk::StaffMenu *>(m_window->overlay()))
         menu->tell(text);
 }
 
@@ -213,9 +202,9 @@ void Kiosk::endVisit()
         m_parts.voice->endVisit();
     if (m_parts.printer != nullptr)
         m_parts.printer->endVisit();
-    if (m_lock->tries() > m_tries)
+    if (m_lock->escapeAttempts() > m_tries)
         m_parts.log.add(kiosk::Event::EscapeTried);
-    m_tries = m_lock->tries();
+    m_tries = m_lock->escapeAttempts();
     if (m_parts.updates != nullptr && m_isNew && !m_pages.isEmpty()) {
         m_parts.updates->noteGood();
         m_isNew = false;
@@ -224,6 +213,7 @@ void Kiosk::endVisit()
         m_parts.counters.add(QDate::currentDate(), m_pages);
     m_pages.clear();
     QTimer::singleShot(kUntilSpare, this, &kiosk::overwriteSpareMemory);
+    startAnew();
 }
 
 QList<kiosk::StaffMenu::Entry> Kiosk::staffEntries()
@@ -233,7 +223,7 @@ QList<kiosk::StaffMenu::Entry> Kiosk::staffEntries()
         {tr("Clean the screen"),
          [this] {
              m_parts.log.add(kiosk::Event::Cleaned);
-             m_station->clean(static_cast<int>(m_parts.config.cleaning.count()));
+             m_window->clean(static_cast<int>(m_parts.config.cleaning.count()));
              return QString();
          }},
         {tr("Restart the guide"),
@@ -248,7 +238,7 @@ QList<kiosk::StaffMenu::Entry> Kiosk::staffEntries()
          }}};
     if (m_parts.config.counselling)
         entries.append({tr("Start a talk with a patient"), [this] {
-                            m_station->serve(kIdleInTalk);
+                            m_window->beginStaffedVisit(kIdleInTalk);
                             m_guide->startCounselling();
                             return QString();
                         }});
@@ -315,8 +305,8 @@ QStringList Kiosk::staffFacts() const
     if (m_parts.updates != nullptr)
         facts += m_parts.updates->told();
     facts += guide::reviewLines(m_guide->content(), guide::ReviewDetail::Full);
-    facts.append(
-        tr("Times that something was tried which leads out of the guide: %1").arg(m_lock->tries()));
+    facts.append(tr("Times that something was tried which leads out of the guide: %1")
+                     .arg(m_lock->escapeAttempts()));
     const QMap<QString, kiosk::Counts> counted = m_parts.counters.counted();
     for (const auto &[day, counts] : counted.asKeyValueRange())
         facts.append(tr("Visits, %1: %2").arg(day).arg(counts.visits));

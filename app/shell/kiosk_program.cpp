@@ -12,14 +12,10 @@
 #include "stop_signals.h"
 #include "updates.h"
 
-#include "kiosk/core_dumps.h"
-#include "kiosk/freed_memory.h"
-#include "kiosk/only_one.h"
+#include "kiosk/crash_guard.h"
+#include "kiosk/kiosk_process.h"
 #include "kiosk/pin.h"
-#include "kiosk/pin_gate.h"
-#include "kiosk/run_memory.h"
 #include "kiosk/touch_sizes.h"
-#include "kiosk/watchdog.h"
 
 #include <QApplication>
 #include <QFile>
@@ -176,8 +172,8 @@ int showGuide(KioskContext &context, LoadedContent loaded, const host::StateFold
             tellThatStaffLeft();
         QApplication::exit(ExitOk);
     });
-    const kiosk::Watchdog watchdog(guide.station());
-    fillScreen(guide.station());
+    const kiosk::Watchdog watchdog(guide.window());
+    fillScreen(guide.window());
     return QApplication::exec();
 }
 
@@ -254,16 +250,16 @@ int runKiosk(const kiosk::ConfigFile &file, const QString &contentFile, int argc
     kiosk::overwriteFreedMemory();
     const host::StateFolder state(host::StateFolder::systemPath());
     kiosk::StaffLog log(state);
-    auto context = kiosk::OnlyOne::take(kiosk::OnlyOne::systemFolders(state.path()));
-    if (!context) {
+    const auto instance = kiosk::takeSingleInstance(kiosk::singleInstanceFolders(state.path()));
+    if (!instance) {
         log.add(kiosk::Event::SecondStart);
-        QTextStream(stderr) << "serostim-guide: " << context.error().what << " "
-                            << context.error().remedy << "\n";
+        QTextStream(stderr) << "serostim-guide: " << instance.error().what << " "
+                            << instance.error().remedy << "\n";
         return ExitCheckFailed;
     }
     host::BootClock clock;
-    kiosk::RunMemory memory(state, clock);
-    const kiosk::RunMemory::Told told = memory.start();
+    kiosk::CrashGuard memory(state, clock);
+    const kiosk::CrashGuard::StartDecision told = memory.start();
     useNoOtherBus();
     const QApplication app(argc, argv);
     installAccessibility();

@@ -11,7 +11,6 @@
 #include "start_screen.h"
 #include "tab_bar.h"
 
-#include "host/spare_memory.h"
 #include "look/button.h"
 #include "look/focus_order.h"
 #include "look/kept.h"
@@ -368,7 +367,6 @@ void MainWindow::buildAhead()
         QTimer::singleShot(0, this, &MainWindow::buildAhead);
         return;
     }
-    host::returnSpareMemory();
 }
 
 }  // namespace shell

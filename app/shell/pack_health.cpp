@@ -5,8 +5,8 @@
 #include "translation.h"
 
 #include "guide/trial_check.h"
-#include "host/durable_file.h"
-#include "pack/digest.h"
+#include "host/files.h"
+#include "pack/signature.h"
 #include "store/content_reader.h"
 #include "store/manifest_reader.h"
 #include "store/search.h"

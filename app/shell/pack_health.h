@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "update/intake.h"
+#include "update/pack_store.h"
 
 #include <QCoreApplication>
 #include <QTextStream>

@@ -3,9 +3,8 @@
 
 #include "options.h"
 
+#include "kiosk/crash_guard.h"
 #include "kiosk/pin.h"
-#include "kiosk/pin_gate.h"
-#include "kiosk/run_memory.h"
 #include "terminal/hidden_line.h"
 
 #include <QCoreApplication>
@@ -65,7 +64,7 @@ int setPin(const QString &pinFile, const host::StateFolder &state, int input, QT
     const bool asks = terminal::isTerminal(input);
     QString pin = asks ? ask(SetPinWords::tr("New PIN, 6 to 12 digits:"), input, out)
                        : taken(terminal::readLine(input, kLongestLine));
-    if (const auto may = kiosk::mayBePin(pin); !may) {
+    if (const auto may = kiosk::validatePin(pin); !may) {
         kiosk::wipe(pin);
         return refuse(may.error(), err);
     }
@@ -84,8 +83,8 @@ int setPin(const QString &pinFile, const host::StateFolder &state, int input, QT
     if (const auto written = kiosk::writePin(pinFile, std::move(pin)); !written)
         return refuse(written.error(), err);
     // Before a kiosk has run there is no such folder, and nothing to forget.
-    (void)kiosk::PinGate::forget(state);
-    (void)kiosk::RunMemory::forgetAll(state);
+    (void)kiosk::PinGate::resetAttempts(state);
+    (void)kiosk::CrashGuard::forgetAll(state);
     out << SetPinWords::tr("The PIN is set: %1").arg(pinFile) << '\n';
     return ExitOk;
 }

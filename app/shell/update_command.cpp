@@ -15,7 +15,7 @@ struct UpdateCommandWords {
 
 }  // namespace
 
-int takeUpdate(update::Packs &packs, const QString &file, const update::HealthCheck &isHealthy,
+int takeUpdate(update::PackStore &packs, const QString &file, const update::HealthCheck &isHealthy,
                QTextStream &out, QTextStream &err)
 {
     const auto taken = update::takeIn(packs, file, update::Asked::ByPerson, isHealthy);
@@ -33,7 +33,7 @@ int takeUpdate(update::Packs &packs, const QString &file, const update::HealthCh
     return ExitOk;
 }
 
-bool checkUpdates(const update::Packs &packs, QTextStream &out)
+bool checkUpdates(const update::PackStore &packs, QTextStream &out)
 {
     if (packs.keys().isEmpty()) {
         out << "ok      content keys: none are built in, so no newer content is taken\n";

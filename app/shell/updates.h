@@ -4,7 +4,7 @@
 #include "check.h"
 
 #include "host/clock.h"
-#include "update/intake.h"
+#include "update/pack_store.h"
 
 #include <QFileSystemWatcher>
 #include <QObject>
@@ -89,7 +89,7 @@ private:
     guide::Result<LoadedContent> load(const std::optional<update::Content> &content,
                                       const QString &language);
 
-    update::Packs m_packs;
+    update::PackStore m_packs;
     QString m_inbox;
     update::HealthCheck m_isHealthy;
     QFileSystemWatcher m_watcher;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pack_writer.h"
 
-#include "pack/digest.h"
 #include "pack/manifest.h"
+#include "pack/signature.h"
 #include "store/everything.h"
 #include "store/manifest_reader.h"
 
@@ -38,11 +38,11 @@ guide::Result<void> copy(const CheckedStore &store, QSaveFile &into)
         return unusable(from.errorString(), store.file);
     if (!into.open(QIODevice::WriteOnly))
         return cannotWrite(into);
-    pack::Digest digest;
+    QCryptographicHash digest(pack::kDigest);
     QByteArray piece(kPiece, Qt::Uninitialized);
     qint64 size = 0;
     while ((size = from.read(piece.data(), piece.size())) > 0) {
-        digest.add(QByteArrayView(piece.constData(), size));
+        digest.addData(QByteArrayView(piece.constData(), size));
         if (into.write(piece.constData(), size) != size)
             return cannotWrite(into);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "secret_key.h"
 
-#include "pack/minisign_text.h"
+#include "pack/signature.h"
 
 #include <QFile>
 #include <QtEndian>

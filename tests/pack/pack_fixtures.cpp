@@ -3,7 +3,7 @@
 
 #include "secret_key.h"
 
-#include "pack/digest.h"
+#include "pack/signature.h"
 
 #include <QBuffer>
 #include <QFile>
