@@ -189,7 +189,7 @@ void sayWhatMatters(QtMsgType type, const QMessageLogContext &, const QString &m
 }
 
 /// Where this computer keeps newer content, and what it may take.
-update::Packs packsOf(const kiosk::Config &config, const host::Clock &clock)
+update::PackStore packsOf(const kiosk::Config &config, const host::Clock &clock)
 {
     const bool locked = config.mode == kiosk::Mode::Kiosk;
     return {locked ? host::StateFolder::systemPath() + QStringLiteral("/packs")
@@ -262,7 +262,7 @@ int takeUpdate(const shell::Options &options, const kiosk::Config &config, QText
         return shell::ExitUsage;
     }
     const host::BootClock clock;
-    update::Packs packs = packsOf(config, clock);
+    update::PackStore packs = packsOf(config, clock);
     return shell::takeUpdate(packs, options.packFile,
                              shell::examineApart(QCoreApplication::applicationFilePath()), out,
                              err);

@@ -46,10 +46,10 @@ ls -l /usr/share/serostim-guide/content
 next=$(dpkg-query -W -f '${Version}' serostim-guide-content | sed 's/+.*//')
 pointer=/var/lib/serostim-guide/packs/current
 for _ in $(seq 300); do
-    grep -q "^current $next " "$pointer" 2>/dev/null && break
+    grep -q "\"current\":{[^}]*\"number\":$next}" "$pointer" 2>/dev/null && break
     sleep 0.1
 done
-grep "^current $next " "$pointer" || not_well "the guide did not take it: $(cat /var/lib/serostim-guide/staff-log)"
+grep "\"current\":{[^}]*\"number\":$next}" "$pointer" || not_well "the guide did not take it: $(cat /var/lib/serostim-guide/staff-log)"
 serostim-guide --check | grep "newer content: number $next," || not_well "--check does not name it"
 sleep 2
 [ "$(life)" = "$before" ] || not_well "the guide was disturbed: $before, then $(life)"

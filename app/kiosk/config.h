@@ -3,20 +3,23 @@
 
 #include "guide/error.h"
 
+#include <QCoreApplication>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QTime>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 /// What a computer in a waiting room needs beside the guide. Nothing here knows the guide's
 /// screens.
+
 namespace kiosk {
 
 enum class Mode { Home, Kiosk };
 enum class Sound { Off, Headphones, Speaker };
-enum class Corner { TopLeft, TopRight, BottomLeft, BottomRight };
 
 /// A part of every day, over midnight where it ends before it begins.
 struct DayPart {
@@ -27,7 +30,7 @@ struct DayPart {
     bool operator==(const DayPart &) const = default;
 };
 
-/// What the system file sets. A new one has every default of config_keys.cpp.
+/// What the system file sets. A new one has every default of configKeys().
 struct Config {
     Config();
     bool operator==(const Config &) const = default;
@@ -44,7 +47,7 @@ struct Config {
     bool cursor{};            ///< whether a pointer is shown
     std::optional<DayPart> darkHours;
 
-    Corner staffCorner{};
+    Qt::Corner staffCorner{};
     std::chrono::seconds cleaning{};
     bool counselling{};  ///< whether staff may start it
 
@@ -88,5 +91,25 @@ guide::Result<QString> configFileFor(const QString &asked,
 
 /// A whole file with every key at its default and what it means: `installer/guide.conf`.
 QString configText();
+
+/// What is said of settings.
+struct ConfigWords {
+    Q_DECLARE_TR_FUNCTIONS(kiosk::Config)
+};
+
+/// One setting of the system file.
+struct ConfigKey {
+    QString section;
+    QString name;
+    QString fallback;  ///< as it is written in the file
+    QString comment;   ///< one line, for the file
+    QString values;    ///< what may be written, for the file
+    QString expected;  ///< the same in the language of the program
+    /// @return whether the text was a value of this setting; else the configuration is unchanged
+    std::function<bool(Config &, const QString &)> set;
+};
+
+/// Every setting, in the order of the file. Nowhere else is one declared.
+QList<ConfigKey> configKeys();
 
 }  // namespace kiosk

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "keyboard.h"
 
-#include "keyboard_key.h"
+#include "tap_filter.h"
 
 #include "look/focus_order.h"
+#include "look/icons.h"
 
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLayout>
 #include <QLineEdit>
+#include <QMap>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -22,10 +24,48 @@ namespace kiosk {
 namespace {
 
 using Kind = KeySpec::Kind;
+using Row = QList<KeySpec>;
+
+constexpr double kWide = 1.5;
+constexpr double kWider = 2;
+
+Row characters(const QString &all)
+{
+    Row row;
+    for (const QChar each : all)
+        row.append({Kind::Character, each});
+    return row;
+}
+
+KeySpec key(Kind kind, double weight = kWide)
+{
+    return {kind, {}, weight};
+}
+
+/// The lowest row: the other page, what the layout has no room for elsewhere, the space bar.
+Row lowest(const QString &more, double space)
+{
+    return Row{key(Kind::Page)} + characters(more) +
+           Row{key(Kind::Space, space), key(Kind::Left, 1), key(Kind::Right, 1),
+               key(Kind::Done, kWider)};
+}
+
+constexpr int kRadius = 8;
+constexpr int kPadding = 4;
+constexpr int kSmallestType = 12;  // pixels
+constexpr int kRepeatAfter = 500;  // milliseconds: longer than a slow tap of one letter takes
+constexpr int kRepeatEach = 120;
 
 constexpr int kKey = 44;
 constexpr int kGap = 6;
 constexpr int kWidest = 72;  // of a letter
+
+/// What keys send that type no letter.
+const QMap<Kind, std::pair<Qt::Key, QString>> kSent{{Kind::Backspace, {Qt::Key_Backspace, {}}},
+                                                    {Kind::Space, {Qt::Key_Space, " "}},
+                                                    {Kind::NewLine, {Qt::Key_Return, "\r"}},
+                                                    {Kind::Left, {Qt::Key_Left, {}}},
+                                                    {Kind::Right, {Qt::Key_Right, {}}}};
 
 /// The field that a widget is, or is the inside of.
 QWidget *fieldOf(QWidget *widget)
@@ -48,6 +88,103 @@ void layOut(QWidget *outermost)
 }
 
 }  // namespace
+
+QList<Row> keyRows(const QString &language, KeyPage page)
+{
+    const bool spanish = language == QLatin1String("es");
+    const QString accents = QStringLiteral("áéíóúü");
+    const Row backspace{key(Kind::Backspace)};
+    const Row newLine{key(Kind::NewLine, kWider)};
+    if (page == KeyPage::Signs) {
+        return {characters(QStringLiteral("1234567890")) + backspace,
+                characters(QStringLiteral("-/:;()$&@\"")) + newLine,
+                characters(spanish ? QStringLiteral(".,¿?¡!'+=%#*") : QStringLiteral(".,?!'+=%#*")),
+                spanish ? lowest({}, 5) : lowest(accents + QStringLiteral("ñ"), 3)};
+    }
+    return {characters(QStringLiteral("qwertyuiop")) + backspace,
+            characters(spanish ? QStringLiteral("asdfghjklñ") : QStringLiteral("asdfghjkl'")) +
+                newLine,
+            Row{key(Kind::Shift)} +
+                characters(spanish ? QStringLiteral("zxcvbnm,.¿?") : QStringLiteral("zxcvbnm,.?")),
+            spanish ? lowest(accents, 3) : lowest({}, 5)};
+}
+
+double weightOf(const Row &row)
+{
+    double sum = 0;
+    for (const KeySpec &each : row)
+        sum += each.weight;
+    return sum;
+}
+
+Key::Key(const KeySpec &spec, const look::Theme &theme, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_spec(spec)
+    , m_theme(theme)
+{
+    setFocusPolicy(Qt::NoFocus);
+    setCursor(Qt::PointingHandCursor);
+    setCheckable(spec.kind == Kind::Shift);
+    if (spec.kind == Kind::Backspace || spec.kind == Kind::Left || spec.kind == Kind::Right) {
+        setAutoRepeat(true);
+        setAutoRepeatDelay(kRepeatAfter);
+        setAutoRepeatInterval(kRepeatEach);
+    }
+    if (spec.kind != Kind::Done && spec.kind != Kind::Page)
+        TapFilter::letRepeat(this);
+    setShifted(false);
+}
+
+void Key::setShifted(bool shifted)
+{
+    if (m_spec.kind != Kind::Character)
+        return;
+    const QChar shown = shifted ? m_spec.character.toUpper() : m_spec.character;
+    setText(shown);
+    setAccessibleName(shown);
+    update();
+}
+
+/// The theme's, as far as it fits into the key.
+QFont Key::fittingFont() const
+{
+    QFont font = m_theme.font(look::TextRole::Subheading);
+    const int tallest = std::max(height() - 2 * kPadding, 1);
+    const QString longest = text();
+    for (int size = font.pixelSize(); size > kSmallestType; --size) {
+        font.setPixelSize(size);
+        const QFontMetrics metrics(font);
+        if (metrics.height() <= tallest &&
+            metrics.horizontalAdvance(longest) <= width() - 2 * kPadding)
+            break;
+    }
+    return font;
+}
+
+void Key::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const look::Tokens &t = m_theme.tokens();
+    const bool done = m_spec.kind == Kind::Done;
+    const bool on = isChecked() || done;
+    const QColor pressed = done && t.ink == t.onAccent ? t.control : done ? t.ink : t.tint;
+    painter.setPen(QPen(on ? t.accent : t.control, 1.2));
+    painter.setBrush(isDown() ? pressed : on ? t.accent : t.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), kRadius, kRadius);
+    const QColor ink = on && (done || !isDown()) ? t.onAccent : t.ink;
+    if (m_spec.kind == Kind::Left || m_spec.kind == Kind::Right) {
+        const int side = std::min(m_theme.scaled(24), height() - 4 * kPadding);
+        const QString name =
+            m_spec.kind == Kind::Left ? QStringLiteral("back") : QStringLiteral("next");
+        painter.drawPixmap(QPointF((width() - side) / 2.0, (height() - side) / 2.0),
+                           look::drawnIcon(name, side, ink, devicePixelRatioF()));
+        return;
+    }
+    painter.setFont(fittingFont());
+    painter.setPen(ink);
+    painter.drawText(rect(), Qt::AlignCenter, text());
+}
 
 Keyboard::Keyboard(const look::Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -319,27 +456,15 @@ void Keyboard::press(Key *key)
     case Kind::Shift:
         showShift(!m_shifted);
         break;
-    case Kind::Backspace:
-        send(Qt::Key_Backspace);
-        break;
-    case Kind::Space:
-        send(Qt::Key_Space, QStringLiteral(" "));
-        break;
-    case Kind::NewLine:
-        send(Qt::Key_Return, QStringLiteral("\r"));
-        break;
-    case Kind::Left:
-        send(Qt::Key_Left);
-        break;
-    case Kind::Right:
-        send(Qt::Key_Right);
-        break;
     case Kind::Page:
         turnPage();
         break;
     case Kind::Done:
         m_asked = false;
         settle();
+        break;
+    default:
+        send(kSent.value(key->spec().kind).first, kSent.value(key->spec().kind).second);
         break;
     }
 }

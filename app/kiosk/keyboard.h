@@ -1,14 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "keyboard_layouts.h"
-
 #include "look/theme.h"
 
+#include <QAbstractButton>
+#include <QList>
 #include <QPointer>
+#include <QString>
 #include <QWidget>
 
 namespace kiosk {
+
+/// A key of the on-screen keyboard. There is none that the system or the window would act on.
+struct KeySpec {
+    enum class Kind { Character, Shift, Backspace, Space, NewLine, Left, Right, Page, Done };
+
+    Kind kind = Kind::Character;
+    QChar character;    ///< what it types, in lower case
+    double weight = 1;  ///< its width, where that of a letter is 1
+};
+
+enum class KeyPage { Letters, Signs };
+
+/// The rows of a page, for a language by its code. Each language reaches the letters of both.
+QList<QList<KeySpec>> keyRows(const QString &language, KeyPage page);
+
+/// The sum of the widths in a row, in letters.
+double weightOf(const QList<KeySpec> &row);
+
+/// One key, painted from the theme's tokens. It never takes the focus from what is typed into.
+class Key : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    Key(const KeySpec &spec, const look::Theme &theme, QWidget *parent);
+
+    [[nodiscard]] const KeySpec &spec() const { return m_spec; }
+    /// A letter, as it is typed at this moment.
+    void setShifted(bool shifted);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QFont fittingFont() const;
+
+    KeySpec m_spec;
+    const look::Theme &m_theme;
+};
 
 class Key;
 
@@ -19,7 +58,8 @@ class Key;
 /// so that limits and search as you type work as ever. There are only keys that write and that move
 /// within what is written.
 ///
-/// Install on the application, before `Flick`: a field that a drag has let go of was not touched.
+/// Install on the application, before `KineticScroller`: a field that a drag has let go of was not
+/// touched.
 class Keyboard : public QWidget {
     Q_OBJECT
 

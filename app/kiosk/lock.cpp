@@ -111,7 +111,7 @@ bool Lock::eventFilter(QObject *watched, QEvent *event)
 {
     if (!refuses(watched, event))
         return false;
-    if (!m_dead && isTry(*event))
+    if (!m_inputBlocked && isTry(*event))
         ++m_tries;
     return true;
 }
@@ -119,9 +119,10 @@ bool Lock::eventFilter(QObject *watched, QEvent *event)
 bool Lock::refusesKey(QEvent *event)
 {
     const auto &key = *static_cast<QKeyEvent *>(event);
-    if (!m_dead && isKeyAllowed(key))
+    if (!m_inputBlocked && isKeyAllowed(key))
         return false;
-    if (!m_dead && event->type() == QEvent::KeyPress && isStaffChord(key) && !key.isAutoRepeat())
+    if (!m_inputBlocked && event->type() == QEvent::KeyPress && isStaffChord(key) &&
+        !key.isAutoRepeat())
         Q_EMIT staffWanted();
     // Accepted, it is not looked up among the shortcuts.
     event->accept();
@@ -138,16 +139,16 @@ bool Lock::refuses(QObject *watched, QEvent *event)
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonRelease:
     case QEvent::MouseButtonDblClick:
-        return m_dead || !isLeft(*static_cast<QMouseEvent *>(event));
+        return m_inputBlocked || !isLeft(*static_cast<QMouseEvent *>(event));
     case QEvent::Wheel:
-        return m_dead || static_cast<QWheelEvent *>(event)->modifiers() &
-                             (Qt::ControlModifier | Qt::AltModifier);
+        return m_inputBlocked || static_cast<QWheelEvent *>(event)->modifiers() &
+                                     (Qt::ControlModifier | Qt::AltModifier);
     case QEvent::MouseMove:
     case QEvent::TouchBegin:
     case QEvent::TouchUpdate:
     case QEvent::TouchEnd:
     case QEvent::InputMethod:
-        return m_dead;
+        return m_inputBlocked;
     case QEvent::ContextMenu:
     case QEvent::DragEnter:
     case QEvent::DragMove:

@@ -24,9 +24,9 @@ public:
     Q_DISABLE_COPY_MOVE(Lock)
 
     /// How often something was tried that leads out; for staff (ESC-29).
-    [[nodiscard]] int tries() const { return m_tries; }
+    [[nodiscard]] int escapeAttempts() const { return m_tries; }
     /// While the screen is wiped, nothing at all gets through (KIOSK-25).
-    void setDead(bool dead) { m_dead = dead; }
+    void setInputBlocked(bool blocked) { m_inputBlocked = blocked; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -43,7 +43,7 @@ private:
     QWidget &m_window;
     int m_tries = 0;
     int m_usualDrag;
-    bool m_dead = false;
+    bool m_inputBlocked = false;
 };
 
 }  // namespace kiosk

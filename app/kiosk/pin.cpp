@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pin.h"
 
-#include "host/durable_file.h"
+#include "host/files.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -31,7 +31,7 @@ bool isDigit(QChar sign)
 }
 
 /// Whether each digit is `step` more than the one before; 0 follows 9.
-bool goesOnBy(int step, const QString &pin)
+bool isSequence(int step, const QString &pin)
 {
     for (qsizetype i = 1; i < pin.size(); ++i) {
         if ((pin.at(i).digitValue() - pin.at(i - 1).digitValue() - step + 10) % 10 != 0)
@@ -58,6 +58,23 @@ void makeFolder(const QString &folder)
                                           Permission::ReadOther | Permission::ExeOther);
 }
 
+using std::chrono::seconds;
+
+const QString kTriesFile = QStringLiteral("pin-tries");
+constexpr int kFree = 2;  ///< wrong tries without a delay
+constexpr seconds kFirst{30};
+constexpr seconds kLongest{15 * 60};
+/// As many that the delay is the longest: 30 s, doubled five times, is more.
+constexpr int kAll = kFree + 6;
+
+seconds delayAfter(int wrong)
+{
+    if (wrong <= kFree)
+        return seconds(0);
+    const int doubled = std::min(wrong, kAll) - kFree - 1;
+    return std::min(kLongest, kFirst * (1 << doubled));
+}
+
 }  // namespace
 
 QString systemPinFile()
@@ -65,7 +82,7 @@ QString systemPinFile()
     return QStringLiteral("/etc/serostim-guide/pin");
 }
 
-guide::Result<void> mayBePin(const QString &pin)
+guide::Result<void> validatePin(const QString &pin)
 {
     const auto refused = [](const QString &what) {
         return tl::unexpected(
@@ -77,14 +94,14 @@ guide::Result<void> mayBePin(const QString &pin)
         return refused(PinWords::tr("The PIN is too short; it needs 6 digits at least."));
     if (pin.size() > kLongestPin)
         return refused(PinWords::tr("The PIN is too long; 12 digits are the most."));
-    if (goesOnBy(0, pin) || goesOnBy(1, pin) || goesOnBy(-1, pin))
+    if (isSequence(0, pin) || isSequence(1, pin) || isSequence(-1, pin))
         return refused(PinWords::tr("This PIN is too easy to guess."));
     return {};
 }
 
 guide::Result<void> writePin(const QString &file, QString pin)
 {
-    if (const auto may = mayBePin(pin); !may) {
+    if (const auto may = validatePin(pin); !may) {
         wipe(pin);
         return may;
     }
@@ -100,7 +117,7 @@ guide::Result<void> writePin(const QString &file, QString pin)
         return tl::unexpected(guide::Error{PinWords::tr("There is not enough memory to set a PIN."),
                                            file, PinWords::tr("Close other programs first.")});
     makeFolder(QFileInfo(file).absolutePath());
-    return host::writeDurably(file, QByteArray(hash.constData()) + '\n', {guideGroup()});
+    return host::writeDurably(file, QByteArray(hash.constData()) + '\n', guideGroup());
 }
 
 guide::Result<QByteArray> readPinHash(const QString &file)
@@ -119,7 +136,7 @@ guide::Result<QByteArray> readPinHash(const QString &file)
     return hash;
 }
 
-bool isPin(QString pin, const QByteArray &hash)
+bool verifyPin(QString pin, const QByteArray &hash)
 {
     QByteArray bytes = pin.toUtf8();
     wipe(pin);
@@ -140,6 +157,75 @@ void wipe(QByteArray &text)
 {
     sodium_memzero(text.data(), static_cast<size_t>(text.size()));
     text.clear();
+}
+
+PinGate::PinGate(QString pinFile, const host::StateFolder &state, const host::Clock &clock,
+                 QString bootId)
+    : m_pinFile(std::move(pinFile))
+    , m_state(state)
+    , m_clock(clock)
+    , m_bootId(std::move(bootId))
+{
+    // What could not be read is replaced, or the delay would begin anew with each start.
+    if (const auto kept = read())
+        m_tries = *kept;
+    else
+        keep({kAll, now()});
+}
+
+host::BootMoment PinGate::now() const
+{
+    return {m_bootId, m_clock.now()};
+}
+
+std::optional<PinGate::Tries> PinGate::read() const
+{
+    const auto kept = m_state.read(kTriesFile);
+    if (!kept)
+        return std::nullopt;
+    if (!*kept)
+        return Tries{};
+    const auto wrong = host::wholeNumber((**kept)["wrong"], 1, kAll);
+    const auto last = host::BootMoment::fromJson((**kept)["last"]);
+    if (!wrong || !last)
+        return std::nullopt;
+    return Tries{static_cast<int>(*wrong), *last};
+}
+
+void PinGate::keep(const Tries &tries)
+{
+    m_tries = tries;
+    // Where nothing can be kept, m_tries still counts. Staff must be able to leave even then, and
+    // the folder's own fault has been told.
+    (void)m_state.write(kTriesFile, {{"wrong", tries.wrong}, {"last", tries.last.toJson()}});
+}
+
+int PinGate::secondsToWait() const
+{
+    using std::chrono::milliseconds;
+    const milliseconds left = delayAfter(m_tries.wrong) - host::atLeastSince(m_tries.last, now());
+    return left.count() <= 0 ? 0 : static_cast<int>(std::chrono::ceil<seconds>(left).count());
+}
+
+PinGate::Answer PinGate::check(QString pin)
+{
+    auto hash = readPinHash(m_pinFile);
+    if (!hash || secondsToWait() > 0) {
+        wipe(pin);
+        return hash ? Answer::Wait : Answer::NoPin;
+    }
+    keep({std::min(m_tries.wrong + 1, kAll), now()});
+    if (!verifyPin(std::move(pin), *hash))
+        return Answer::Wrong;
+    m_tries = {};
+    // A file that cannot be removed costs staff a delay and no more.
+    (void)resetAttempts(m_state);
+    return Answer::Right;
+}
+
+guide::Result<void> PinGate::resetAttempts(const host::StateFolder &state)
+{
+    return state.remove(kTriesFile);
 }
 
 }  // namespace kiosk

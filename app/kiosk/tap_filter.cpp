@@ -93,7 +93,7 @@ bool TapFilter::filterMouse(QWindow *window, QMouseEvent *event)
         m_dropping = moves;
         return true;
     }
-    const bool held = holdOn(window, event);
+    const bool held = clampToPressed(window, event);
     if (!moves) {
         m_window.clear();
         m_pressed.clear();
@@ -125,7 +125,7 @@ bool TapFilter::isSecondTap(const QMouseEvent *event) const
     return near && m_lastTime != 0 && event->timestamp() - m_lastTime < kSecondTap;
 }
 
-bool TapFilter::holdOn(QWindow *window, const QMouseEvent *event)
+bool TapFilter::clampToPressed(QWindow *window, const QMouseEvent *event)
 {
     if (m_pressed == nullptr)
         return false;
@@ -153,12 +153,12 @@ bool TapFilter::filterTouch(const QTouchEvent *event)
     if (!over && event->points().size() < 2)
         return false;
     if (!over && !m_manyFingers)
-        letGo();
+        releasePress();
     m_manyFingers = !over;
     return false;
 }
 
-void TapFilter::letGo()
+void TapFilter::releasePress()
 {
     if (m_window == nullptr)
         return;

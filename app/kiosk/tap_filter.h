@@ -21,7 +21,7 @@ inline constexpr int kTapTravel = 10;
 /// - several fingers, or a palm, press nothing (KIOSK-18);
 /// - buttons of a mouse but the left do nothing, and open no menu.
 ///
-/// Install on the application, after `Flick`, so that this one comes first.
+/// Install on the application, after `KineticScroller`, so that this one comes first.
 class TapFilter : public QObject {
     Q_OBJECT
 
@@ -40,8 +40,8 @@ private:
     bool filterTouch(const QTouchEvent *event);
     [[nodiscard]] bool isSecondTap(const QMouseEvent *event) const;
     /// Sends the event on as if the finger were still on what it pressed.
-    bool holdOn(QWindow *window, const QMouseEvent *event);
-    void letGo();
+    bool clampToPressed(QWindow *window, const QMouseEvent *event);
+    void releasePress();
 
     int m_sameSpot;
     QPointer<QWindow> m_window;   ///< where a finger is down and counts

@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "signature.h"
 
-#include "digest.h"
-#include "minisign_text.h"
-
 #include <QCoreApplication>
-
-#include <sodium.h>
+#include <QIODevice>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
+#include <sodium.h>
 
 namespace pack {
 
 namespace {
+
+struct DigestWords {
+    Q_DECLARE_TR_FUNCTIONS(pack::Digest)
+};
+
+constexpr qint64 kPiece = 256LL * 1024;
+
+struct KeyWords {
+    Q_DECLARE_TR_FUNCTIONS(pack::Key)
+};
+
+constexpr char kEd25519[] = "Ed";
+constexpr qsizetype kKeySize = 32;
 
 struct SignatureWords {
     Q_DECLARE_TR_FUNCTIONS(pack::Signature)
@@ -55,6 +66,66 @@ bool isPrintable(const QByteArray &text)
 }
 
 }  // namespace
+
+guide::Result<QByteArray> digestOf(QIODevice &device, const QString &name)
+{
+    QCryptographicHash digest(kDigest);
+    QByteArray piece(kPiece, Qt::Uninitialized);
+    qint64 whole = 0;
+    while (whole <= kLargestPack) {
+        const qint64 size = device.read(piece.data(), piece.size());
+        if (size < 0)
+            return tl::unexpected(guide::Error{
+                DigestWords::tr("The file cannot be read: %1.").arg(device.errorString()), name,
+                DigestWords::tr("Copy it again, from a medium that is whole.")});
+        if (size == 0)
+            return digest.result();
+        digest.addData(QByteArrayView(piece.constData(), size));
+        whole += size;
+    }
+    return tl::unexpected(
+        guide::Error{DigestWords::tr("The file is too large to be a content pack."), name,
+                     DigestWords::tr("Take the pack's own file.")});
+}
+
+guide::Result<PublicKey> readPublicKey(const QByteArray &file)
+{
+    const auto refused = tl::unexpected(guide::Error{
+        KeyWords::tr("This is no public key of minisign."), KeyWords::tr("public key"),
+        KeyWords::tr("Take the file that “minisign -G” wrote, its name ends in .pub.")});
+    const auto lines = linesOf(file, 2);
+    if (!lines || !lines->at(0).startsWith(kUntrusted))
+        return refused;
+    const auto bytes = fromBase64(lines->at(1), kAlgorithmSize + kIdSize + kKeySize);
+    if (!bytes || !bytes->startsWith(kEd25519))
+        return refused;
+    return PublicKey{bytes->mid(kAlgorithmSize, kIdSize), bytes->right(kKeySize)};
+}
+
+QString nameOf(const PublicKey &key)
+{
+    const auto id = qFromLittleEndian<quint64>(key.id.constData());
+    return QStringLiteral("%1").arg(id, 16, 16, QLatin1Char('0')).toUpper();
+}
+
+std::optional<QList<QByteArray>> linesOf(const QByteArray &file, qsizetype count)
+{
+    if (file.size() > kLargestText || file.count('\n') != count || !file.endsWith('\n'))
+        return std::nullopt;
+    QList<QByteArray> lines = file.split('\n');
+    lines.removeLast();
+    return lines;
+}
+
+std::optional<QByteArray> fromBase64(const QByteArray &text, qsizetype size)
+{
+    const QByteArray::FromBase64Result decoded =
+        QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    // Written back, it must be the same: the last sign has bits that decoding leaves out.
+    if (!decoded || (*decoded).size() != size || (*decoded).toBase64() != text)
+        return std::nullopt;
+    return *decoded;
+}
 
 guide::Result<Signature> readSignature(const QByteArray &minisig)
 {

@@ -4,7 +4,7 @@
 #include "tab_bar.h"
 
 #include "charts/mark_chart.h"
-#include "kiosk/station.h"
+#include "kiosk/kiosk_window.h"
 #include "look/accessibility.h"
 
 #include <QApplication>
@@ -47,7 +47,7 @@ void installAccessibility()
     look::installAccessibility();
     charts::installChartAccessibility();
     installTabAccessibility();
-    kiosk::installStationAccessibility();
+    kiosk::installKioskAccessibility();
 }
 
 void followSystem(look::Theme &theme)

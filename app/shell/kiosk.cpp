@@ -4,7 +4,7 @@
 #include "kiosk_frame.h"
 #include "updates.h"
 
-#include "kiosk/freed_memory.h"
+#include "kiosk/kiosk_process.h"
 #include "kiosk/touch_sizes.h"
 #include "output/sheets.h"
 #include "output/typeset.h"
@@ -72,29 +72,32 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     , m_guide(new Window(std::move(loaded), parts.theme, servicesOf(parts)))
     , m_tools(new KioskTools(*m_guide, parts.theme))
     , m_keyboard(new kiosk::Keyboard(parts.theme))
-    , m_station(std::make_unique<kiosk::Station>(stationParts()))
-    , m_lock(std::make_unique<kiosk::Lock>(*m_station))
+    , m_window(std::make_unique<kiosk::KioskWindow>(windowParts()))
+    , m_lock(std::make_unique<kiosk::Lock>(*m_window))
 {
     // The one that is installed last is asked first. What the lock refuses is no input at all; what
     // is left counts as activity, then taps, then drags, and may bring the keyboard at the end.
     for (QObject *filter : std::initializer_list<QObject *>{m_keyboard, &m_flick, &m_taps,
-                                                            m_station.get(), m_lock.get()})
+                                                            m_window.get(), m_lock.get()})
         qApp->installEventFilter(filter);
-    connect(m_lock.get(), &kiosk::Lock::staffWanted, m_station.get(), &kiosk::Station::askForPin);
-    connect(m_station.get(), &kiosk::Station::cleaning, m_lock.get(), &kiosk::Lock::setDead);
-    connect(m_station.get(), &kiosk::Station::visitEnded, this, &Kiosk::endVisit);
-    connect(m_station.get(), &kiosk::Station::stuckFound, this,
+    connect(m_lock.get(), &kiosk::Lock::staffWanted, m_window.get(),
+            &kiosk::KioskWindow::askForPin);
+    connect(m_window.get(), &kiosk::KioskWindow::cleaning, m_lock.get(),
+            &kiosk::Lock::setInputBlocked);
+    connect(m_window.get(), &kiosk::KioskWindow::visitEnded, this, &Kiosk::endVisit);
+    connect(m_window.get(), &kiosk::KioskWindow::languageChosen, m_guide, &Window::setLanguage);
+    connect(m_window.get(), &kiosk::KioskWindow::stuckFound, this,
             [this] { m_parts.log.add(kiosk::Event::LongestVisit); });
     // What is on the screen by then is the visitor's first page.
-    connect(m_station.get(), &kiosk::Station::visitBegan, this,
+    connect(m_window.get(), &kiosk::KioskWindow::visitBegan, this,
             [this] { m_pages = QStringList{m_guide->guide().currentPage()}; });
     connect(m_guide, &Window::pageShown, this, [this](const QString &id) {
-        if (m_station->phase() != kiosk::VisitorClock::Phase::Nobody && !m_pages.contains(id))
+        if (m_window->phase() != kiosk::VisitorClock::Phase::Nobody && !m_pages.contains(id))
             m_pages.append(id);
     });
     if (output::Voice *voice = m_parts.services.voice) {
-        connect(voice, &output::Voice::started, m_station.get(), &kiosk::Station::noteActivity);
-        connect(voice, &output::Voice::finished, m_station.get(), &kiosk::Station::noteActivity);
+        connect(voice, &output::Voice::started, m_window.get(), &kiosk::KioskWindow::noteActivity);
+        connect(voice, &output::Voice::finished, m_window.get(), &kiosk::KioskWindow::noteActivity);
         connect(voice, &output::Voice::failed, this, [this](const guide::Error &error) {
             m_parts.log.add(kiosk::Event::VoiceFault);
             tellStaff(messageOf(error));
@@ -104,8 +107,8 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
         connect(m_parts.printer, &KioskPrinter::failed, this,
                 [this] { m_parts.log.add(kiosk::Event::PrinterFault); });
     m_keyboard->hide();
-    m_station->addBelowGuide(m_keyboard);
-    m_keyboard->watch(m_station.get());
+    m_window->addBelowGuide(m_keyboard);
+    m_keyboard->watch(m_window.get());
     connect(m_guide, &Window::languageChanged, m_keyboard, &kiosk::Keyboard::setLanguage);
     m_parts.theme.startAnew(m_parts.config.textPercent);
     showFirstPage();
@@ -113,13 +116,14 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
         followUpdates();
 }
 
-kiosk::Station::Parts Kiosk::stationParts()
+kiosk::KioskWindow::Parts Kiosk::windowParts()
 {
     const kiosk::Config &config = m_parts.config;
-    kiosk::Station::Parts parts{
-        m_parts.theme, m_parts.clock,       {config.idle, config.warning, config.longestVisit},
-        m_guide,       [this] { reset(); }, invitations(config.language)};
-    parts.speak = [this](const QString &code) { m_guide->setLanguage(code); };
+    kiosk::KioskWindow::Parts parts{m_parts.theme,
+                                    m_parts.clock,
+                                    {config.idle, config.warning, config.longestVisit},
+                                    m_guide,
+                                    invitations(config.language)};
     parts.tools = m_tools;
     parts.isDark = [&config] {
         return config.darkHours && config.darkHours->contains(QTime::currentTime());
@@ -127,12 +131,7 @@ kiosk::Station::Parts Kiosk::stationParts()
     parts.pin = m_parts.pin;
     parts.staffEntries = [this] { return staffEntries(); };
     parts.staffFacts = [this] { return staffFacts(); };
-    static const QHash<kiosk::Corner, Qt::Corner> corners{
-        {kiosk::Corner::TopLeft, Qt::TopLeftCorner},
-        {kiosk::Corner::TopRight, Qt::TopRightCorner},
-        {kiosk::Corner::BottomLeft, Qt::BottomLeftCorner},
-        {kiosk::Corner::BottomRight, Qt::BottomRightCorner}};
-    parts.staffCorner = corners.value(config.staffCorner);
+    parts.staffCorner = config.staffCorner;
     parts.cornerSize = std::max(parts.cornerSize, m_parts.theme.touch().primary);
     return parts;
 }
@@ -145,7 +144,7 @@ void Kiosk::followUpdates()
         m_parts.log.add(kiosk::Event::ContentTaken);
         tellStaff(
             tr("Content %1 was taken. It is shown to the next visitor.").arg(manifest.version));
-        if (m_station->phase() == kiosk::VisitorClock::Phase::Nobody)
+        if (m_window->phase() == kiosk::VisitorClock::Phase::Nobody)
             reset();
     });
     connect(m_parts.updates, &Updates::refused, this,
@@ -159,7 +158,7 @@ void Kiosk::followUpdates()
 
 void Kiosk::tellStaff(const QString &text)
 {
-    if (auto *menu = qobject_cast<kiosk::StaffMenu *>(m_station->cover()))
+    if (auto *menu = qobject_cast<kiosk::StaffMenu *>(m_window->overlay()))
         menu->tell(text);
 }
 
@@ -192,9 +191,9 @@ void Kiosk::endVisit()
         m_parts.voice->endVisit();
     if (m_parts.printer != nullptr)
         m_parts.printer->endVisit();
-    if (m_lock->tries() > m_tries)
+    if (m_lock->escapeAttempts() > m_tries)
         m_parts.log.add(kiosk::Event::EscapeTried);
-    m_tries = m_lock->tries();
+    m_tries = m_lock->escapeAttempts();
     if (m_parts.updates != nullptr && m_isNew && !m_pages.isEmpty()) {
         m_parts.updates->noteGood();
         m_isNew = false;
@@ -203,6 +202,7 @@ void Kiosk::endVisit()
         m_parts.counters.add(QDate::currentDate(), m_pages);
     m_pages.clear();
     QTimer::singleShot(kUntilSpare, this, &kiosk::overwriteSpareMemory);
+    reset();
 }
 
 QList<kiosk::StaffMenu::Entry> Kiosk::staffEntries()
@@ -217,7 +217,7 @@ QList<kiosk::StaffMenu::Entry> Kiosk::staffEntries()
     QList<kiosk::StaffMenu::Entry> entries{
         {tr("Clean the screen"), silently([this] {
              m_parts.log.add(kiosk::Event::Cleaned);
-             m_station->clean(static_cast<int>(m_parts.config.cleaning.count()));
+             m_window->clean(static_cast<int>(m_parts.config.cleaning.count()));
          })},
         {tr("Restart the guide"), silently([this] { Q_EMIT ended(End::Restart); })},
         {tr("Leave the guide"), silently([this] {
@@ -226,7 +226,7 @@ QList<kiosk::StaffMenu::Entry> Kiosk::staffEntries()
          })}};
     if (m_parts.config.counselling)
         entries.append({tr("Start a talk with a patient"), silently([this] {
-                            m_station->serve(kIdleInTalk);
+                            m_window->beginStaffedVisit(kIdleInTalk);
                             m_guide->startCounselling();
                         })});
     if (m_parts.services.printer != nullptr)
@@ -283,8 +283,8 @@ QStringList Kiosk::staffFacts() const
     if (m_parts.updates != nullptr)
         facts += m_parts.updates->told();
     facts += guide::reviewLines(m_guide->content(), guide::ReviewDetail::Full);
-    facts.append(
-        tr("Times that something was tried which leads out of the guide: %1").arg(m_lock->tries()));
+    facts.append(tr("Times that something was tried which leads out of the guide: %1")
+                     .arg(m_lock->escapeAttempts()));
     const QMap<QString, kiosk::Counts> counted = m_parts.counters.counted();
     for (const auto &[day, counts] : counted.asKeyValueRange())
         facts.append(tr("Visits, %1: %2").arg(day).arg(counts.visits));

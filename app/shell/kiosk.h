@@ -4,13 +4,12 @@
 #include "window.h"
 
 #include "kiosk/config.h"
-#include "kiosk/counters.h"
-#include "kiosk/flick.h"
 #include "kiosk/keyboard.h"
+#include "kiosk/kinetic_scroller.h"
+#include "kiosk/kiosk_window.h"
 #include "kiosk/lock.h"
 #include "kiosk/print_limits.h"
-#include "kiosk/staff_log.h"
-#include "kiosk/station.h"
+#include "kiosk/staff_records.h"
 #include "kiosk/tap_filter.h"
 #include "output/printer.h"
 
@@ -103,7 +102,7 @@ public:
 
     Kiosk(LoadedContent loaded, const Parts &parts);
 
-    [[nodiscard]] kiosk::Station &station() { return *m_station; }
+    [[nodiscard]] kiosk::KioskWindow &window() { return *m_window; }
     [[nodiscard]] Window &guide() { return *m_guide; }
     [[nodiscard]] kiosk::Lock &lock() { return *m_lock; }
 
@@ -117,7 +116,7 @@ Q_SIGNALS:
     void ended(End how);
 
 private:
-    [[nodiscard]] kiosk::Station::Parts stationParts();
+    [[nodiscard]] kiosk::KioskWindow::Parts windowParts();
     void reset();
     void showFirstPage();
     void followUpdates();
@@ -130,12 +129,12 @@ private:
     [[nodiscard]] QString printTestPage();
 
     Parts m_parts;
-    kiosk::Flick m_flick;
+    kiosk::KineticScroller m_flick;
     kiosk::TapFilter m_taps;
-    Window *m_guide;              ///< in the station
+    Window *m_guide;              ///< in m_window
     KioskTools *m_tools;          ///< the same
     kiosk::Keyboard *m_keyboard;  ///< the same
-    std::unique_ptr<kiosk::Station> m_station;
+    std::unique_ptr<kiosk::KioskWindow> m_window;
     std::unique_ptr<kiosk::Lock> m_lock;
     QStringList m_pages;   ///< that the visitor of the moment has seen; none while nobody is there
     bool m_isNew = false;  ///< no visit has ended yet with the content that is shown

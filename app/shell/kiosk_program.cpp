@@ -9,14 +9,10 @@
 #include "updates.h"
 #include "window.h"
 
-#include "kiosk/core_dumps.h"
-#include "kiosk/freed_memory.h"
-#include "kiosk/only_one.h"
+#include "kiosk/crash_guard.h"
+#include "kiosk/kiosk_process.h"
 #include "kiosk/pin.h"
-#include "kiosk/pin_gate.h"
-#include "kiosk/run_memory.h"
 #include "kiosk/touch_sizes.h"
-#include "kiosk/watchdog.h"
 
 #include <QApplication>
 #include <QFile>
@@ -175,8 +171,8 @@ int showGuide(KioskContext &context, LoadedContent loaded, const QStringList &fa
             tellThatStaffLeft();
         QApplication::exit(ExitOk);
     });
-    const kiosk::Watchdog watchdog(guide.station());
-    fillScreen(guide.station());
+    const kiosk::Watchdog watchdog(guide.window());
+    fillScreen(guide.window());
     return QApplication::exec();
 }
 
@@ -245,16 +241,16 @@ int runKiosk(const kiosk::ConfigFile &file, const QString &contentFile, int argc
     kiosk::overwriteFreedMemory();
     const host::StateFolder state(host::StateFolder::systemPath());
     kiosk::StaffLog log(state);
-    const auto only = kiosk::OnlyOne::take(kiosk::OnlyOne::systemFolders(state.path()));
-    if (!only) {
+    const auto instance = kiosk::takeSingleInstance(kiosk::singleInstanceFolders(state.path()));
+    if (!instance) {
         log.add(kiosk::Event::SecondStart);
-        QTextStream(stderr) << "serostim-guide: " << only.error().what << " " << only.error().remedy
-                            << "\n";
+        QTextStream(stderr) << "serostim-guide: " << instance.error().what << " "
+                            << instance.error().remedy << "\n";
         return ExitCheckFailed;
     }
     host::BootClock clock;
-    kiosk::RunMemory memory(state, clock);
-    const kiosk::RunMemory::Told told = memory.start();
+    kiosk::CrashGuard memory(state, clock);
+    const kiosk::CrashGuard::StartDecision told = memory.start();
     useNoOtherBus();
     const QApplication app(argc, argv);
     installAccessibility();

@@ -7,7 +7,6 @@
 #include "read_aloud.h"
 #include "tab_bar.h"
 
-#include "host/spare_memory.h"
 #include "look/button.h"
 #include "look/focus_order.h"
 #include "look/kept.h"
@@ -360,7 +359,6 @@ void MainWindow::buildAhead()
         QTimer::singleShot(0, this, &MainWindow::buildAhead);
         return;
     }
-    host::returnSpareMemory();
 }
 
 }  // namespace shell

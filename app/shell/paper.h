@@ -41,7 +41,8 @@ public:
     [[nodiscard]] QPageSize::PageSizeId paper() const override { return localPaper(); }
 };
 
-/// `--handout`: writes the handout, as a web page where the file's name ends so, or as PDF. Needs an application for its fonts, but no display.
+/// `--handout`: writes the handout, as a web page where the file's name ends so, or as PDF. Needs
+/// an application for its fonts, but no display.
 guide::Result<void> writeHandout(const guide::Content &content, const QString &file,
                                  QPageSize::PageSizeId paper);
 

@@ -5,12 +5,11 @@
 #include "options.h"
 
 #include "guide/trial.h"
-#include "host/durable_file.h"
+#include "host/files.h"
 #include "kiosk/config.h"
+#include "kiosk/crash_guard.h"
 #include "kiosk/pin.h"
-#include "kiosk/pin_gate.h"
-#include "kiosk/run_memory.h"
-#include "pack/digest.h"
+#include "pack/signature.h"
 #include "store/content_reader.h"
 #include "store/search.h"
 #include "terminal/hidden_line.h"
@@ -258,7 +257,7 @@ bool checkKiosk(const KioskPlaces &places, bool kioskAsked, QTextStream &out)
     return fine;
 }
 
-bool checkUpdates(const update::Packs &packs, QTextStream &out)
+bool checkUpdates(const update::PackStore &packs, QTextStream &out)
 {
     if (packs.keys().isEmpty())
         return report(
@@ -278,7 +277,7 @@ bool checkUpdates(const update::Packs &packs, QTextStream &out)
                            : QStringLiteral("newer content: none; the program's own is shown"));
 }
 
-int takeUpdate(update::Packs &packs, const QString &file, const update::HealthCheck &isHealthy,
+int takeUpdate(update::PackStore &packs, const QString &file, const update::HealthCheck &isHealthy,
                QTextStream &out, QTextStream &err)
 {
     const auto taken = update::takeIn(packs, file, update::Asked::ByPerson, isHealthy);
@@ -303,7 +302,7 @@ int setPin(const QString &pinFile, const host::StateFolder &state, int input, QT
     const bool asks = terminal::isTerminal(input);
     QString pin = asks ? ask(TaskWords::tr("New PIN, 6 to 12 digits:"), input, out)
                        : taken(terminal::readLine(input, kMaxLine));
-    if (const auto may = kiosk::mayBePin(pin); !may) {
+    if (const auto may = kiosk::validatePin(pin); !may) {
         kiosk::wipe(pin);
         return refuse(may.error(), err);
     }
@@ -316,8 +315,8 @@ int setPin(const QString &pinFile, const host::StateFolder &state, int input, QT
     if (const auto written = kiosk::writePin(pinFile, std::move(pin)); !written)
         return refuse(written.error(), err);
     // Before a kiosk has run there is no such folder, and nothing to forget.
-    (void)kiosk::PinGate::forget(state);
-    (void)kiosk::RunMemory::forgetAll(state);
+    (void)kiosk::PinGate::resetAttempts(state);
+    (void)kiosk::CrashGuard::forgetAll(state);
     out << TaskWords::tr("The PIN is set: %1").arg(pinFile) << '\n';
     return ExitOk;
 }

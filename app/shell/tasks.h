@@ -3,7 +3,7 @@
 
 #include "host/state_folder.h"
 #include "store/store.h"
-#include "update/intake.h"
+#include "update/pack_store.h"
 
 #include <QTextStream>
 
@@ -26,10 +26,10 @@ struct KioskPlaces {
 bool checkKiosk(const KioskPlaces &places, bool kioskAsked, QTextStream &out);
 
 /// The part of `--check` about newer content.
-bool checkUpdates(const update::Packs &packs, QTextStream &out);
+bool checkUpdates(const update::PackStore &packs, QTextStream &out);
 
 /// `--update`: takes newer content in for the next start. @return the exit code
-int takeUpdate(update::Packs &packs, const QString &file, const update::HealthCheck &isHealthy,
+int takeUpdate(update::PackStore &packs, const QString &file, const update::HealthCheck &isHealthy,
                QTextStream &out, QTextStream &err);
 
 /// `--set-pin`: asks for a new PIN of the staff, twice and without showing it, or takes one line

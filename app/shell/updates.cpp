@@ -67,7 +67,7 @@ guide::Result<LoadedContent> Updates::load(const std::optional<update::Content> 
 
 guide::Result<LoadedContent> Updates::first(const QString &language)
 {
-    const update::Packs::Start start = m_packs.start();
+    const update::PackStore::Start start = m_packs.start();
     m_faults = start.faults;
     m_wentBack = start.wentBack;
     if (m_wentBack)
@@ -160,7 +160,7 @@ void Updates::refuse(const guide::Error &error, update::Asked asked)
 guide::Result<LoadedContent> Updates::show(const QString &language)
 {
     m_hasNewer = false;
-    tellIfFailed(m_packs.noteShown());
+    tellIfFailed(m_packs.markStarted());
     m_good.start();
     return m_packs.current().and_then(
         [&](const std::optional<update::Content> &content) { return load(content, language); });
@@ -172,12 +172,12 @@ void Updates::noteGood()
     // While something waits, the one on trial is not the one that is shown.
     if (m_hasNewer)
         return;
-    tellIfFailed(m_packs.noteGood());
+    tellIfFailed(m_packs.markHealthy());
 }
 
 void Updates::noteEnd()
 {
-    tellIfFailed(m_packs.noteEnd());
+    tellIfFailed(m_packs.markStopped());
 }
 
 void Updates::tellIfFailed(const guide::Result<void> &noted)
@@ -190,7 +190,7 @@ void Updates::tellIfFailed(const guide::Result<void> &noted)
 
 guide::Result<LoadedContent> Updates::goBack(const QString &language)
 {
-    const auto content = m_packs.goBack();
+    const auto content = m_packs.rollBack();
     if (!content)
         return tl::unexpected(content.error());
     m_hasNewer = false;

@@ -5,7 +5,7 @@
 
 #include "host/clock.h"
 #include "pages/newer_content.h"
-#include "update/intake.h"
+#include "update/pack_store.h"
 
 #include <QFileSystemWatcher>
 #include <QTimer>
@@ -96,7 +96,7 @@ private:
     guide::Result<LoadedContent> load(const std::optional<update::Content> &content,
                                       const QString &language);
 
-    update::Packs m_packs;
+    update::PackStore m_packs;
     QString m_inbox;
     update::HealthCheck m_isHealthy;
     QFileSystemWatcher m_watcher;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pack.h"
 
-#include "pack/digest.h"
 #include "pack/manifest.h"
+#include "pack/signature.h"
 #include "store/content_reader.h"
 
 #include <QDir>

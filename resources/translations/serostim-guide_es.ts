@@ -765,6 +765,10 @@
         <source>Nothing can be written to the folder.</source>
         <translation>No se puede escribir nada en la carpeta.</translation>
     </message>
+    <message>
+        <source>The file is damaged or of another version.</source>
+        <translation>El archivo está dañado o es de otra versión.</translation>
+    </message>
 </context>
 <context>
     <name>kiosk::CleaningScreen</name>
@@ -965,14 +969,26 @@
     </message>
 </context>
 <context>
-    <name>kiosk::OnlyOne</name>
+    <name>kiosk::KioskWindow</name>
     <message>
-        <source>The guide is already running here.</source>
-        <translation>La guía ya está abierta aquí.</translation>
+        <source>Guide for visitors</source>
+        <translation>Guía para visitantes</translation>
     </message>
     <message>
-        <source>Use that one, or end it first.</source>
-        <translation>Use esa, o ciérrela primero.</translation>
+        <source>This kiosk</source>
+        <translation>Este quiosco</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Hide now</source>
+        <translation>Ocultar ya</translation>
+    </message>
+    <message>
+        <source>Hide now: clear everything</source>
+        <translation>Ocultar ya: borrar todo</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1119,17 @@
     </message>
 </context>
 <context>
+    <name>kiosk::SingleInstance</name>
+    <message>
+        <source>The guide is already running here.</source>
+        <translation>La guía ya está abierta aquí.</translation>
+    </message>
+    <message>
+        <source>Use that one, or end it first.</source>
+        <translation>Use esa, o ciérrela primero.</translation>
+    </message>
+</context>
+<context>
     <name>kiosk::StaffLog</name>
     <message>
         <source>Started</source>
@@ -1198,29 +1225,6 @@
     <message>
         <source>About this kiosk</source>
         <translation>Sobre este quiosco</translation>
-    </message>
-</context>
-<context>
-    <name>kiosk::Station</name>
-    <message>
-        <source>Guide for visitors</source>
-        <translation>Guía para visitantes</translation>
-    </message>
-    <message>
-        <source>This kiosk</source>
-        <translation>Este quiosco</translation>
-    </message>
-    <message>
-        <source>Start over</source>
-        <translation>Empezar de nuevo</translation>
-    </message>
-    <message>
-        <source>Hide now</source>
-        <translation>Ocultar ya</translation>
-    </message>
-    <message>
-        <source>Hide now: clear everything</source>
-        <translation>Ocultar ya: borrar todo</translation>
     </message>
 </context>
 <context>
@@ -3178,7 +3182,7 @@
     </message>
 </context>
 <context>
-    <name>update::Packs</name>
+    <name>update::PackStore</name>
     <message>
         <source>The signature of the content is missing or cannot be read.</source>
         <translation>La firma del contenido falta o no se puede leer.</translation>

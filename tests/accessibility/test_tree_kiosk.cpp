@@ -28,7 +28,7 @@ QList<Sight> covers()
 {
     const auto always = [](const auto &show) {
         return [show](KioskPlace &place) {
-            show(place.station());
+            show(place.window());
             return true;
         };
     };
@@ -39,11 +39,11 @@ QList<Sight> covers()
                  place.pass(std::chrono::seconds(121));
                  return true;
              }},
-            {"PIN pad", 15, always([](kiosk::Station &station) { station.askForPin(); })},
+            {"PIN pad", 15, always([](kiosk::KioskWindow &window) { window.askForPin(); })},
             {"PIN pad, a wrong number", 15,
              [](KioskPlace &place) {
                  place.secondsToWait = 30;
-                 place.station().askForPin();
+                 place.window().askForPin();
                  support::settle();
                  for (const char digit : {'1', '2', '3', '4', '5', '6'}) {
                      if (!place.press(QString(QLatin1Char(digit))))
@@ -51,8 +51,8 @@ QList<Sight> covers()
                  }
                  return (place.press("OK") || place.press("Aceptar"));
              }},
-            {"staff menu", 10, always([](kiosk::Station &station) { station.openStaffMenu(); })},
-            {"cleaning", 3, always([](kiosk::Station &station) { station.clean(30); })}};
+            {"staff menu", 10, always([](kiosk::KioskWindow &window) { window.openStaffMenu(); })},
+            {"cleaning", 3, always([](kiosk::KioskWindow &window) { window.clean(30); })}};
 }
 
 }  // namespace
@@ -95,7 +95,7 @@ kiosk::Config TestTreeKiosk::speaking(const QString &language)
 /// The same things are told in each look.
 void TestTreeKiosk::checkLooks(KioskPlace &place, int fewest)
 {
-    const auto faults = [&] { return support::treeFaults(place.station(), fewest).join('\n'); };
+    const auto faults = [&] { return support::treeFaults(place.window(), fewest).join('\n'); };
     support::settle();
     QCOMPARE(faults(), QString());
     place.theme().setHighContrast(true);
@@ -125,10 +125,10 @@ void TestTreeKiosk::everyCoverIsTold()
     QVERIFY(place.show());
     QVERIFY(sight.reach(place));
     support::settle();
-    QVERIFY(place.station().cover() != nullptr);
+    QVERIFY(place.window().overlay() != nullptr);
     checkLooks(place, sight.fewest);
     // PRIV-11: of what is covered, nothing is told.
-    for (const support::Face face : support::everything(&place.station()))
+    for (const support::Face face : support::everything(&place.window()))
         QVERIFY(!place.guide().isAncestorOf(qobject_cast<QWidget *>(face->object())));
 }
 
@@ -150,7 +150,7 @@ void TestTreeKiosk::everyPageIsTold()
     QVERIFY(place.show());
     place.wake();
     place.guide().guide().open("page:" + page);
-    QVERIFY(place.station().cover() == nullptr);
+    QVERIFY(place.window().overlay() == nullptr);
     QCOMPARE(place.guide().guide().currentPage(), page);
     checkLooks(place, support::kFewestOnAPage);
 }
@@ -167,7 +167,7 @@ void TestTreeKiosk::keysAreTold()
     QVERIFY(!fields.isEmpty());
     QVERIFY(support::click(qobject_cast<QWidget *>(fields.first()->object())));
     support::settle();
-    QVERIFY(support::control(&place.station(), "q") != nullptr);
+    QVERIFY(support::control(&place.window(), "q") != nullptr);
     const int keys = 30;
     checkLooks(place, support::kFewestOnAPage + keys);
     place.theme().setTextPercent(100);
@@ -178,10 +178,10 @@ void TestTreeKiosk::keysAreTold()
          {english ? "123: numbers and signs" : "123: números y signos",
           english ? "ABC: letters" : "ABC: letras", english ? "Shift" : "Mayús"}) {
         QVERIFY2(place.press(set), qPrintable(set));
-        QCOMPARE(support::treeFaults(place.station(), support::kFewestOnAPage + keys).join('\n'),
+        QCOMPARE(support::treeFaults(place.window(), support::kFewestOnAPage + keys).join('\n'),
                  QString());
     }
-    QVERIFY(support::control(&place.station(), "Q") != nullptr);
+    QVERIFY(support::control(&place.window(), "Q") != nullptr);
 }
 
 /// KIOSK-16: who neither touches nor types comes in, too.
@@ -189,12 +189,12 @@ void TestTreeKiosk::assistiveTechnologyWakesIt()
 {
     KioskPlace place(speaking("en"));
     QVERIFY(place.show());
-    const QList<support::Face> buttons = support::ofRole(&place.station(), QAccessible::Button);
+    const QList<support::Face> buttons = support::ofRole(&place.window(), QAccessible::Button);
     QCOMPARE(buttons.size(), 2);
     QCOMPARE(buttons.first()->text(QAccessible::Name), "English: Touch to start");
     buttons.first()->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
-    QTRY_VERIFY(place.station().cover() == nullptr);  // Qt presses such a button a moment later
-    QCOMPARE(place.station().phase(), kiosk::VisitorClock::Phase::Visit);
+    QTRY_VERIFY(place.window().overlay() == nullptr);  // Qt presses such a button a moment later
+    QCOMPARE(place.window().phase(), kiosk::VisitorClock::Phase::Visit);
 }
 
 /// The list of facts is no stop for the focus, and is read by keys all the same.
@@ -203,9 +203,9 @@ void TestTreeKiosk::theFactsForStaffScroll()
     KioskPlace place(speaking("en"));
     QVERIFY(place.show({1024, 420}));
     place.theme().setTextPercent(200);
-    place.station().openStaffMenu();
+    place.window().openStaffMenu();
     support::settle();
-    const auto *facts = place.station().cover()->findChild<QScrollArea *>();
+    const auto *facts = place.window().overlay()->findChild<QScrollArea *>();
     QVERIFY(facts != nullptr);
     const QScrollBar *bar = facts->verticalScrollBar();
     QVERIFY(bar->maximum() > 0);
@@ -223,7 +223,7 @@ void TestTreeKiosk::theFrameIsNamed()
     KioskPlace place(speaking(language));
     QVERIFY(place.show());
     const auto told = [&] {
-        return QAccessible::queryAccessibleInterface(&place.station())->text(QAccessible::Name);
+        return QAccessible::queryAccessibleInterface(&place.window())->text(QAccessible::Name);
     };
     QCOMPARE(told(), name);
     place.wake();
@@ -231,7 +231,7 @@ void TestTreeKiosk::theFrameIsNamed()
     // It speaks the visitor's language, and the next one's.
     QVERIFY(place.press(language == "en" ? "Español" : "English"));
     QCOMPARE(told(), language == "en" ? "Guía para visitantes" : "Guide for visitors");
-    place.station().hideNow();
+    place.window().hideNow();
     support::settle();
     QCOMPARE(told(), name);
 }

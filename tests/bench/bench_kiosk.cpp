@@ -43,7 +43,7 @@ void visit(support::KioskPlace &place, int number)
     static const QStringList pages{"page:trial-results", "symptom:sight",   "page:support",
                                    "question:storage",   "page:my-visit",   "outcome:weight",
                                    "page:safety",        "sources:support", "page:print"};
-    QWindow *window = place.station().windowHandle();
+    QWindow *window = place.window().windowHandle();
     QTest::mouseClick(window, Qt::LeftButton, {}, {600, 300});
     for (int i = 0; i < 3; ++i) {
         place.guide().guide().open(pages.at((number + i) % pages.size()));
@@ -61,7 +61,7 @@ void visit(support::KioskPlace &place, int number)
     place.visit().setNotes(QString::number(number));
     QCoreApplication::processEvents();
     if (number % 2 == 0) {
-        place.station().hideNow();
+        place.window().hideNow();
     } else {
         place.pass(std::chrono::seconds(120));
         place.pass(std::chrono::seconds(20));
@@ -79,12 +79,12 @@ void timeButtons(support::KioskPlace &place)
         place.guide().guide().open("page:side-effects");
         support::settle();
         over.append(bench::timed([&] {
-            place.station().startOver();
-            place.station().grab();
+            place.window().startOver();
+            place.window().grab();
         }));
         place.guide().guide().open("page:trial-results");
         support::settle();
-        hidden.append(bench::timed([&] { place.station().hideNow(); }));
+        hidden.append(bench::timed([&] { place.window().hideNow(); }));
         support::settle();
     }
     bench::report("Start over, to the page painted", over, "budget 100 ms");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "timing.h"
 
-#include "pack/digest.h"
+#include "pack/signature.h"
 
 #include <QTemporaryFile>
 

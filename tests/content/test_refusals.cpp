@@ -171,8 +171,7 @@ void TestRefusals::numbers_data()
     row("section heading", {kTrial, "The study had 757 people", "The study had 758 people"},
         {"the number “758”"});
     row("sub-heading", {kHow, "### Good sides", "### Good sides: 99"}, {"the number “99”"});
-    row("main message",
-        {kTrial, "main: People gained more", "main: The 99 people gained more"},
+    row("main message", {kTrial, "main: People gained more", "main: The 99 people gained more"},
         {"the number “99”"});
     row("tab", {kTrial, "tab: Trial results", "tab: 99 results"}, {"the number “99”"});
     row("caption", {kHow, "Serostim is given as a shot.", "Serostim is given as 3 shots."},
@@ -202,8 +201,7 @@ void TestRefusals::numbers_data()
 void TestRefusals::wording_data()
 {
     refusalColumns();
-    const QString group =
-        "Look at both halves before you decide with your care team.";
+    const QString group = "Look at both halves before you decide with your care team.";
     row("bare “rare”", {kTrial, group, "That is rare."}, {"“rare” stands without a number"});
     row("bare “most”", {kTrial, group, "Most people do better."},
         {"“Most” stands without a number"});
@@ -266,8 +264,8 @@ void TestRefusals::exceptionExcuses()
 {
     QFETCH(QString, rule);
     QFETCH(QString, put);
-    QVERIFY(m_copy.replace(
-        kTrial, "Look at both halves before you decide with your care team.", put));
+    QVERIFY(
+        m_copy.replace(kTrial, "Look at both halves before you decide with your care team.", put));
     QVERIFY2(m_copy.check().hasErrors(), "without the exception it must be refused");
     QByteArray entries = "- {rule: " + rule.toUtf8() + ", file: trial-results.md, text: \"" +
                          put.toUtf8() + "\", reason: a test}\n";
@@ -283,8 +281,7 @@ void TestRefusals::exceptionExcuses()
 void TestRefusals::acceptedWording_data()
 {
     QTest::addColumn<Edit>("edit");
-    const QString group =
-        "Look at both halves before you decide with your care team.";
+    const QString group = "Look at both halves before you decide with your care team.";
     QTest::newRow("25 words") << Edit{kTrial, group, sentence(25)};
     QTest::newRow("one in the other") << Edit{kTrial, group, "One in the group may do better."};
     QTest::newRow("frequency with its number")

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "host/file_lock.h"
+#include "host/files.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "host/durable_file.h"
+#include "host/files.h"
 #include "host/state_folder.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -30,6 +31,11 @@ QString kindOf(int descriptor)
     struct stat about {};
     fstat(descriptor, &about);
     return S_ISDIR(about.st_mode) ? "fsync folder" : "fsync file";
+}
+
+QJsonObject said(const QString &text)
+{
+    return {{"said", text}};
 }
 
 bool fails(const QString &call)
@@ -71,6 +77,8 @@ private Q_SLOTS:
     void keepsTheOldAfterAFault();
     void keepsTheOldOnAFullDisk();
     void killsLeaveOldOrNew();
+    void setsDamagedOnesAside_data();
+    void setsDamagedOnesAside();
     void refusesWhatIsNoSmallFile_data();
     void refusesWhatIsNoSmallFile();
 };
@@ -88,10 +96,10 @@ void TestStateFolder::keepsAndGivesBack()
     QVERIFY(state.usable());
     QCOMPARE(state.read("file")->has_value(), false);
     const mode_t mask = umask(0);
-    QVERIFY(state.write("file", "first").has_value());
-    QVERIFY(state.write("file", QByteArray("second\0!", 8)).has_value());
+    QVERIFY(state.write("file", said("first")).has_value());
+    QVERIFY(state.write("file", said(QString::fromLatin1("second\0!", 8))).has_value());
     umask(mask);
-    QCOMPARE(**state.read("file"), QByteArray("second\0!", 8));
+    QCOMPARE((**state.read("file"))["said"].toString(), QString::fromLatin1("second\0!", 8));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"file"});
     struct stat about {};
     QCOMPARE(stat(QFile::encodeName(folder.filePath("file")).constData(), &about), 0);
@@ -137,7 +145,7 @@ void TestStateFolder::keepsNothingWithoutAFolder()
     QVERIFY(!state.usable());
     QCOMPARE(state.usable().error().where, path);
     QVERIFY(!state.usable().error().what.isEmpty() && !state.usable().error().remedy.isEmpty());
-    QVERIFY(!state.write("file", "x"));
+    QVERIFY(!state.write("file", said("x")));
     QVERIFY(!state.remove("file"));
     const auto read = state.read("file");
     QVERIFY(!read || !*read);
@@ -149,7 +157,7 @@ void TestStateFolder::synchronisesInTheRightOrder()
     const QTemporaryDir folder;
     const host::StateFolder state(folder.path());
     g_trace.clear();
-    QVERIFY(state.write("file", "x").has_value());
+    QVERIFY(state.write("file", said("x")).has_value());
     QCOMPARE(g_trace, (QStringList{"fsync file", "rename", "fsync folder"}));
     g_trace.clear();
     QVERIFY(state.remove("file").has_value());
@@ -159,10 +167,13 @@ void TestStateFolder::synchronisesInTheRightOrder()
 void TestStateFolder::keepsTheOldAfterAFault_data()
 {
     QTest::addColumn<QString>("failing");
-    QTest::addColumn<QByteArray>("left");
-    QTest::newRow("FAULT-3 file") << "fsync file" << QByteArray("old");
-    QTest::newRow("FAULT-3 rename") << "rename" << QByteArray("old");
-    QTest::newRow("FAULT-3 folder") << "fsync folder" << QByteArray("new");
+    QTest::addColumn<QString>("left");
+    QTest::newRow("FAULT-3 file") << "fsync file"
+                                  << "old";
+    QTest::newRow("FAULT-3 rename") << "rename"
+                                    << "old";
+    QTest::newRow("FAULT-3 folder") << "fsync folder"
+                                    << "new";
 }
 
 void TestStateFolder::keepsTheOldAfterAFault()
@@ -170,13 +181,13 @@ void TestStateFolder::keepsTheOldAfterAFault()
     QFETCH(const QString, failing);
     const QTemporaryDir folder;
     const host::StateFolder state(folder.path());
-    QVERIFY(state.write("file", "old").has_value());
+    QVERIFY(state.write("file", said("old")).has_value());
     g_failing = failing;
-    const auto written = state.write("file", "new");
+    const auto written = state.write("file", said("new"));
     QVERIFY(!written);
     QVERIFY2(written.error().where.endsWith("/file"), qPrintable(written.error().where));
     g_failing.clear();
-    QTEST(**state.read("file"), "left");
+    QTEST((**state.read("file"))["said"].toString(), "left");
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"file"});
 }
 
@@ -184,17 +195,17 @@ void TestStateFolder::keepsTheOldOnAFullDisk()
 {
     const QTemporaryDir folder;
     const host::StateFolder state(folder.path());
-    QVERIFY(state.write("file", "old").has_value());
+    QVERIFY(state.write("file", said("old")).has_value());
     rlimit before{};
     getrlimit(RLIMIT_FSIZE, &before);
     const auto handler = std::signal(SIGXFSZ, SIG_IGN);
     const rlimit small{1000, before.rlim_max};
     setrlimit(RLIMIT_FSIZE, &small);
-    const auto written = state.write("file", QByteArray(5000, 'n'));
+    const auto written = state.write("file", said(QString(5000, 'n')));
     setrlimit(RLIMIT_FSIZE, &before);
     std::signal(SIGXFSZ, handler);
     QVERIFY(!written);
-    QCOMPARE(**state.read("file"), QByteArray("old"));
+    QCOMPARE((**state.read("file"))["said"].toString(), "old");
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"file"});
 }
 
@@ -225,6 +236,29 @@ void TestStateFolder::killsLeaveOldOrNew()
     }
     QVERIFY(host::writeDurably(file, a).has_value());
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{"file"});
+}
+
+void TestStateFolder::setsDamagedOnesAside_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray("");
+    QTest::newRow("lines of 0.1.0") << QByteArray("wrong 3\nlast boot-1 36000\n");
+    QTest::newRow("no version") << QByteArray("{}");
+    QTest::newRow("a later version") << QByteArray(R"({"version": 2})");
+    QTest::newRow("no object") << QByteArray("[1]");
+}
+
+/// One line for staff, and the place is free for what is kept from then on.
+void TestStateFolder::setsDamagedOnesAside()
+{
+    QFETCH(const QByteArray, text);
+    const QTemporaryDir folder;
+    const host::StateFolder state(folder.path());
+    QVERIFY(host::writeDurably(folder.filePath("file"), text).has_value());
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression("file set aside as file.old: ."));
+    QCOMPARE(state.read("file").error().where, folder.filePath("file"));
+    QCOMPARE(**host::readSmallFile(folder.filePath("file.old")), text);
+    QCOMPARE(state.read("file")->has_value(), false);
 }
 
 void TestStateFolder::refusesWhatIsNoSmallFile_data()

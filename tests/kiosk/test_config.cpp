@@ -2,7 +2,6 @@
 #include "support/test_program.h"
 
 #include "kiosk/config.h"
-#include "kiosk/config_keys.h"
 
 #include <QDir>
 #include <QFile>
@@ -83,7 +82,7 @@ void TestConfig::hasTheDocumentedDefaults()
     QCOMPARE(config.diagonalInches, 0.0);
     QVERIFY(!config.cursor && !config.counters && config.counselling);
     QVERIFY(!config.darkHours && !config.quietHours);
-    QVERIFY(config.staffCorner == kiosk::Corner::TopRight && config.cleaning == 30s);
+    QVERIFY(config.staffCorner == Qt::TopRightCorner && config.cleaning == 30s);
     QCOMPARE(config.printer, "");
     QVERIFY(config.pagesAJob == 4 && config.jobsAVisit == 3 && config.jobsAnHour == 20);
     QVERIFY(config.sound == kiosk::Sound::Off && config.volume == 60);
@@ -115,8 +114,7 @@ void TestConfig::readsEachKey_data()
     row("[screen]\ndark-hours = 20:00-07:00", [](Config &c) {
         c.darkHours = kiosk::DayPart{QTime(20, 0), QTime(7, 0)};
     });
-    row("[staff]\ncorner = bottom-left",
-        [](Config &c) { c.staffCorner = kiosk::Corner::BottomLeft; });
+    row("[staff]\ncorner = bottom-left", [](Config &c) { c.staffCorner = Qt::BottomLeftCorner; });
     row("[staff]\ncleaning-seconds = 10", [](Config &c) { c.cleaning = 10s; });
     row("[staff]\ncounselling = no", [](Config &c) { c.counselling = false; });
     row("[printing]\nprinter = Front_desk-2", [](Config &c) { c.printer = "Front_desk-2"; });

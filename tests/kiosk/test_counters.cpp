@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "host/durable_file.h"
-#include "kiosk/counters.h"
+#include "host/files.h"
+#include "kiosk/staff_records.h"
 
 #include <QDir>
-#include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,10 +20,26 @@ struct Place {
     QTemporaryDir folder;
     host::StateFolder state{folder.path()};
 
+    /// What is kept, a line a day.
     [[nodiscard]] QString text() const
     {
-        QFile file(folder.filePath("counters"));
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+        QString lines;
+        const QJsonObject days =
+            (*state.read("counters")).value_or(QJsonObject())["days"].toObject();
+        for (auto day = days.begin(); day != days.end(); ++day) {
+            QJsonObject counted = day->toObject();
+            lines += QString("%1 visits=%2").arg(day.key()).arg(counted.take("visits").toInt());
+            for (auto page = counted.begin(); page != counted.end(); ++page)
+                lines += QString(" %1=%2").arg(page.key()).arg(page->toInt());
+            lines += '\n';
+        }
+        return lines;
+    }
+    /// Keeps a JSON object of days.
+    void keep(const QByteArray &days) const
+    {
+        const QByteArray text = R"({"version": 1, "days": )" + days + "}";
+        QVERIFY(host::writeDurably(folder.filePath("counters"), text).has_value());
     }
 };
 
@@ -144,16 +160,17 @@ void TestCounters::staysSmall()
     const QStringList pages{"how-it-works", "trial-results", "side-effects", "support",
                             "questions",    "safety",        "about",        "help",
                             "my-visit",     "print"};
-    QString before;
+    QStringList before;
     for (int day = 1; day <= 250; ++day)
-        before += kMonday.addDays(-day).toString(Qt::ISODate) + " visits=99999 " +
-                  pages.join("=99999 ") + "=99999\n";
-    QVERIFY(host::writeDurably(place.folder.filePath("counters"), before.toLatin1()).has_value());
+        before +=
+            QString(R"("%1": {"visits": 99999, "%2": 99999})")
+                .arg(kMonday.addDays(-day).toString(Qt::ISODate), pages.join(R"(": 99999, ")"));
+    place.keep("{" + before.join(',').toLatin1() + "}");
     Counters counters(place.state, true);
     visit(counters, kMonday, 5, pages);
     QCOMPARE(counters.counted().size(), Counters::kKept);
     QCOMPARE(place.text().count('\n'), int(Counters::kKept));
-    QVERIFY(place.text().size() < host::kLargestFile);
+    QVERIFY(QFileInfo(place.folder.filePath("counters")).size() < host::kLargestFile);
     QVERIFY(counters.counted().contains("2026-11-16"));
     QVERIFY(!counters.counted().contains(kMonday.addDays(-250).toString(Qt::ISODate)));
 }
@@ -161,11 +178,9 @@ void TestCounters::staysSmall()
 void TestCounters::readsWhatItCan()
 {
     const Place place;
-    QVERIFY(host::writeDurably(place.folder.filePath("counters"),
-                               "2026-11-15 visits=7 support=3\nnonsense\n"
-                               "2026-11-14 visits=x\n2026-11-13 visits=9 Maria=1\n\xFF\n"
-                               "2026-11-12 visits=5 support=2 visits=1\n2026-11-1")
-                .has_value());
+    place.keep(R"({"2026-11-15": {"visits": 7, "support": 3}, "nonsense": {"visits": 1},
+        "2026-11-14": {"visits": "x"}, "2026-11-13": {"Maria": 1}, "2026-11-11": {"visits": -1},
+        "2026-11-10": 5, "2026-11-12": {"visits": 5, "support": 2, "<b>": 1, "safety": 1.5}})");
     Counters counters(place.state, true);
     visit(counters, kMonday, 5);
     QCOMPARE(place.text(), "2026-11-12 visits=5 support=2\n2026-11-15 visits=7 support=3\n"

@@ -6,7 +6,7 @@
 #include "support/test_program.h"
 
 #include "charts/mark_chart.h"
-#include "kiosk/flick.h"
+#include "kiosk/kinetic_scroller.h"
 #include "kiosk/tap_filter.h"
 #include "look/text.h"
 
@@ -59,7 +59,7 @@ private:
     /// A shown button of the page, whole on the screen.
     [[nodiscard]] QAbstractButton *someButton() const;
 
-    std::unique_ptr<kiosk::Flick> m_flick;
+    std::unique_ptr<kiosk::KineticScroller> m_flick;
     std::unique_ptr<kiosk::TapFilter> m_taps;
     std::unique_ptr<support::GuideWindow> m_guide;
 };
@@ -69,7 +69,7 @@ void TestFlick::init()
     m_guide = std::make_unique<support::GuideWindow>(pages::Clock{}, QString(), nullptr,
                                                      QStringLiteral("en"), kTouch);
     QVERIFY(m_guide->show(kSize));
-    m_flick = std::make_unique<kiosk::Flick>(10);
+    m_flick = std::make_unique<kiosk::KineticScroller>(10);
     qApp->installEventFilter(m_flick.get());
     m_taps = std::make_unique<kiosk::TapFilter>(kTouch.other);
     qApp->installEventFilter(m_taps.get());

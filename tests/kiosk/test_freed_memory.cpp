@@ -4,7 +4,7 @@
 // asks glibc for it.
 #include "support/test_program.h"
 
-#include "kiosk/freed_memory.h"
+#include "kiosk/kiosk_process.h"
 
 #include <QFile>
 #include <QTest>

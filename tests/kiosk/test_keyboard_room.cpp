@@ -5,7 +5,7 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
-#include "kiosk/keyboard_key.h"
+#include "kiosk/keyboard.h"
 #include "kiosk/touch_sizes.h"
 #include "look/entry.h"
 #include "look/focus_order.h"

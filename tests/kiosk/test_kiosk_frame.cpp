@@ -32,7 +32,7 @@ void open(KioskPlace &place, const QString &target)
 QStringList offered(KioskPlace &place)
 {
     QStringList names;
-    for (support::Face face : support::everything(&place.station())) {
+    for (support::Face face : support::everything(&place.window())) {
         const auto *widget = qobject_cast<QWidget *>(face->object());
         if (widget == nullptr || !widget->isVisible() || place.screen()->isAncestorOf(widget))
             continue;
@@ -105,7 +105,7 @@ void TestKioskFrame::visitorsBeginWithFiveTiles()
         QCOMPARE(tile->visibleRegion().boundingRect(), tile->rect());
     }
     QCOMPARE(tiles, 5);
-    QVERIFY(support::find(&place.station(), QAccessible::EditableText,
+    QVERIFY(support::find(&place.window(), QAccessible::EditableText,
                           language == "en" ? "Search the guide" : "Buscar en la guía") != nullptr);
     QVERIFY(place.press(language == "en" ? "Español" : "English"));
     QVERIFY(place.guide().language() != language);
@@ -121,7 +121,7 @@ void TestKioskFrame::aTileOpensItsTab()
     QCOMPARE(place.guide().guide().currentPage(), "side-effects");
     // Help and what is said of the makers are there for visitors, too.
     for (const QString way : {"Help", "About"}) {
-        place.station().startOver();
+        place.window().startOver();
         support::settle();
         QVERIFY(place.press(way));
         QCOMPARE(place.guide().guide().currentPage(), way.toLower());
@@ -156,7 +156,7 @@ void TestKioskFrame::whatCannotBeDoneIsNotOffered()
         if (page == "print")
             continue;
         open(place, "page:" + page);
-        for (const QString &name : support::names(&place.station(), QAccessible::Button))
+        for (const QString &name : support::names(&place.window(), QAccessible::Button))
             QVERIFY2(!name.contains("Print") && !name.contains("Save as") &&
                          !name.contains("Listen"),
                      qPrintable(page + ": " + name));
@@ -188,7 +188,7 @@ void TestKioskFrame::backLeadsToTheTiles()
     QCOMPARE(place.guide().guide().currentPage(), "start");
     QVERIFY(!offered(place).contains("Back"));
     // Out of a search, too, and from what it found back to it.
-    QVERIFY(support::click(support::searchField(&place.station())));
+    QVERIFY(support::click(support::searchField(&place.window())));
     for (const char letter : {'h', 'i', 'v', 'e', 's'})
         place.key(Qt::Key(Qt::Key_A + letter - 'a'));
     place.key(Qt::Key_Return);
@@ -198,10 +198,10 @@ void TestKioskFrame::backLeadsToTheTiles()
     QVERIFY(place.press("Back"));
     QCOMPARE(place.guide().guide().currentPage(), "start");
     QVERIFY(!offered(place).contains("Close the search"));
-    QVERIFY(support::click(support::searchField(&place.station())));
+    QVERIFY(support::click(support::searchField(&place.window())));
     QVERIFY(place.press("Close the search"));
     QVERIFY(!offered(place).contains("Close the search"));
-    QVERIFY(!place.station().findChild<kiosk::Keyboard *>()->isVisible());
+    QVERIFY(!place.window().findChild<kiosk::Keyboard *>()->isVisible());
 }
 
 /// Whatever goes while it has the focus, the search does not open by itself.
@@ -241,7 +241,7 @@ void TestKioskFrame::moreWalksTheWholePage()
     KioskPlace place(support::generousConfig());
     for (const QSize size : {QSize(1280, 800), QSize(1080, 1920)}) {
         QVERIFY(place.show(size));
-        if (place.station().cover() != nullptr)
+        if (place.window().overlay() != nullptr)
             place.wake();
         open(place, "page:" + page);
         const QScrollBar *bar = place.screen()->verticalScrollBar();
@@ -260,7 +260,7 @@ void TestKioskFrame::moreWalksTheWholePage()
         };
         look();
         int presses = 0;
-        while (support::control(&place.station(), kMore) != nullptr) {
+        while (support::control(&place.window(), kMore) != nullptr) {
             const int before = bar->value();
             QVERIFY(place.press(kMore));
             QVERIFY(bar->value() > before);
@@ -271,7 +271,7 @@ void TestKioskFrame::moreWalksTheWholePage()
         QCOMPARE(bar->value(), bar->maximum());
         QVERIFY2(unseen.isEmpty(),
                  qPrintable(unseen.isEmpty() ? QString() : unseen.constFirst()->text()));
-        while (support::control(&place.station(), kUp) != nullptr) {
+        while (support::control(&place.window(), kUp) != nullptr) {
             const int before = bar->value();
             QVERIFY(place.press(kUp));
             QVERIFY(bar->value() < before);
@@ -287,7 +287,7 @@ void TestKioskFrame::theEndOfAPageLeadsNowhereElse()
     QVERIFY(place.show());
     place.wake();
     open(place, "page:support");
-    QWidget *more = support::control(&place.station(), kMore);
+    QWidget *more = support::control(&place.window(), kMore);
     QVERIFY(more != nullptr);
     more->setFocus(Qt::TabFocusReason);
     while (more->isVisible())
@@ -307,7 +307,7 @@ void TestKioskFrame::thePageHasTheScreen()
     for (const QString &page : shell::pageNames()) {
         open(place, "page:" + page);
         QVERIFY2(share() >= 75, qPrintable(QStringLiteral("%1: %2 %").arg(page).arg(share())));
-        QCOMPARE(place.station().size(), size);
+        QCOMPARE(place.window().size(), size);
     }
 }
 
@@ -318,23 +318,23 @@ void TestKioskFrame::resultsHaveRoomAboveTheKeys()
     KioskPlace place(speaking(language));
     QVERIFY(place.show(size));
     place.wake();
-    const auto *keyboard = place.station().findChild<kiosk::Keyboard *>();
+    const auto *keyboard = place.window().findChild<kiosk::Keyboard *>();
     // By a key the focus goes to the field, and no keyboard comes: there is one.
     place.key(Qt::Key_F, Qt::ControlModifier);
     QVERIFY(!keyboard->isVisible());
     QVERIFY(support::click(QApplication::focusWidget()));
     QVERIFY(keyboard->isVisible());
     for (const QString letter : {"d", "i"})
-        QVERIFY(support::press(&place.station(), letter));
+        QVERIFY(support::press(&place.window(), letter));
     const int room = place.screen()->viewport()->height();
     QVERIFY2(room >= 250, qPrintable(QString::number(room)));
-    const auto *strip = place.station().findChild<shell::SafetyStrip *>();
+    const auto *strip = place.window().findChild<shell::SafetyStrip *>();
     const auto *told = strip->findChild<look::Text *>();
     QCOMPARE(told->linesAt(told->width()), 1);
     QVERIFY(told->text().contains("911"));
-    QVERIFY(support::control(&place.station(), language == "en"
-                                                   ? "All safety information"
-                                                   : "Todo sobre seguridad") != nullptr);
+    QVERIFY(support::control(&place.window(), language == "en"
+                                                  ? "All safety information"
+                                                  : "Todo sobre seguridad") != nullptr);
 }
 
 GUIDE_TEST(TestKioskFrame)

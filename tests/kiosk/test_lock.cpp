@@ -4,7 +4,7 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
-#include "kiosk/idle_warning.h"
+#include "kiosk/overlays.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -29,7 +29,7 @@ bool allowed(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier, const QS
 
 QWidget *shownField(KioskPlace &place)
 {
-    for (QWidget *field : place.station().findChildren<QLineEdit *>()) {
+    for (QWidget *field : place.window().findChildren<QLineEdit *>()) {
         if (field->isVisible())
             return field;
     }
@@ -39,7 +39,7 @@ QWidget *shownField(KioskPlace &place)
 void mouse(KioskPlace &place, QEvent::Type type, QPointF at, quint64 time)
 {
     const bool isDown = type != QEvent::MouseButtonRelease;
-    QWindow *window = place.station().windowHandle();
+    QWindow *window = place.window().windowHandle();
     QMouseEvent event(type, at, window->mapToGlobal(at),
                       type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
                       isDown ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
@@ -71,7 +71,7 @@ QStringList otherWindows(KioskPlace &place)
 {
     QStringList found;
     for (const QWidget *window : QApplication::topLevelWidgets()) {
-        if (window != &place.station() && window->isVisible())
+        if (window != &place.window() && window->isVisible())
             found.append(window->metaObject()->className());
     }
     return found;
@@ -133,7 +133,7 @@ void TestLock::theGuidesOwnKeysWorkFromTheBar()
     QVERIFY(place.show());
     place.wake();
     for (int visit = 0; visit < 2; ++visit) {
-        auto *over = support::control(&place.station(), "Start over");
+        auto *over = support::control(&place.window(), "Start over");
         QVERIFY(over != nullptr);
         over->setFocus();
         place.key(Qt::Key_Space);
@@ -218,7 +218,7 @@ void TestLock::noKeyChangesAnything()
                                             Qt::GroupSwitchModifier,
                                             Qt::ControlModifier | Qt::AltModifier,
                                             Qt::ControlModifier | Qt::ShiftModifier};
-    const QSize size = place.station().size();
+    const QSize size = place.window().size();
     for (const QString page : {"page:how-it-works", "page:questions", "page:my-visit"}) {
         place.wake();
         place.guide().guide().open(page);
@@ -227,19 +227,19 @@ void TestLock::noKeyChangesAnything()
             for (const Qt::KeyboardModifiers modifiers : held) {
                 for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
                     QKeyEvent event(type, key, modifiers);
-                    QCoreApplication::sendEvent(place.station().windowHandle(), &event);
+                    QCoreApplication::sendEvent(place.window().windowHandle(), &event);
                 }
             }
         }
         support::settle();
         QVERIFY2(otherWindows(place).isEmpty(), qPrintable(otherWindows(place).join(' ')));
-        QVERIFY(place.station().isVisible());
-        QCOMPARE(place.station().size(), size);
-        place.station().startOver();
+        QVERIFY(place.window().isVisible());
+        QCOMPARE(place.window().size(), size);
+        place.window().startOver();
         support::settle();
         place.key(Qt::Key_2, Qt::AltModifier);
         QCOMPARE(place.guide().guide().currentPage(), "trial-results");
-        place.station().hideNow();
+        place.window().hideNow();
         support::settle();
     }
 }
@@ -255,14 +255,14 @@ void TestLock::onlyTheLeftButtonCounts()
         place.guide().guide().open(page);
         support::settle();
         const QString before = place.guide().guide().currentPage();
-        for (QWidget *widget : place.station().findChildren<QWidget *>()) {
+        for (QWidget *widget : place.window().findChildren<QWidget *>()) {
             if (!widget->isVisible() || widget->visibleRegion().isEmpty())
                 continue;
             const QPoint at =
-                widget->mapTo(&place.station(), widget->visibleRegion().boundingRect().center());
+                widget->mapTo(&place.window(), widget->visibleRegion().boundingRect().center());
             for (const Qt::MouseButton button :
                  {Qt::RightButton, Qt::MiddleButton, Qt::BackButton, Qt::ForwardButton})
-                QTest::mouseClick(place.station().windowHandle(), button, {}, at);
+                QTest::mouseClick(place.window().windowHandle(), button, {}, at);
             const QPoint middle = widget->rect().center();
             QContextMenuEvent menu(QContextMenuEvent::Keyboard, middle,
                                    widget->mapToGlobal(middle));
@@ -284,13 +284,13 @@ void TestLock::nothingIsDroppedOrDragged()
     QMimeData mime;
     mime.setText("dropped");
     mime.setUrls({QUrl("file:///etc/passwd")});
-    for (QWidget *widget : place.station().findChildren<QWidget *>()) {
+    for (QWidget *widget : place.window().findChildren<QWidget *>()) {
         QDragEnterEvent enter({1, 1}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(widget, &enter);
         QDropEvent drop({1, 1}, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(widget, &drop);
     }
-    for (const auto *field : place.station().findChildren<QLineEdit *>())
+    for (const auto *field : place.window().findChildren<QLineEdit *>())
         QVERIFY(!field->text().contains("dropped"));
     QVERIFY(QApplication::startDragDistance() > 10'000);
 }
@@ -321,7 +321,7 @@ void TestLock::aWindowThatOpensIsClosed()
     place.wake();
     QWidget stranger;
     stranger.show();
-    QMenu menu(&place.station());
+    QMenu menu(&place.window());
     menu.addAction("out");
     menu.popup({10, 10});
     support::settle();
@@ -335,12 +335,12 @@ void TestLock::theWindowIsNotClosed()
     // ESC-1
     KioskPlace place;
     QVERIFY(place.show());
-    QVERIFY(!place.station().close());
-    QVERIFY(place.station().isVisible());
+    QVERIFY(!place.window().close());
+    QVERIFY(place.window().isVisible());
     place.wake();
     QCloseEvent event;
-    QCoreApplication::sendEvent(place.station().windowHandle(), &event);
-    QVERIFY(place.station().isVisible());
+    QCoreApplication::sendEvent(place.window().windowHandle(), &event);
+    QVERIFY(place.window().isVisible());
 }
 
 void TestLock::wheelsChangeNoSize()
@@ -352,7 +352,7 @@ void TestLock::wheelsChangeNoSize()
     place.guide().guide().open("page:my-visit");
     support::settle();
     const QFont before = place.screen()->findChild<QPlainTextEdit *>()->font();
-    for (QWidget *widget : place.station().findChildren<QWidget *>()) {
+    for (QWidget *widget : place.window().findChildren<QWidget *>()) {
         QWheelEvent wheel({1, 1}, {1, 1}, {}, {0, 240}, Qt::NoButton, Qt::ControlModifier,
                           Qt::NoScrollPhase, false);
         QCoreApplication::sendEvent(widget, &wheel);
@@ -367,15 +367,15 @@ void TestLock::triesAreCounted()
     KioskPlace place;
     QVERIFY(place.show());
     place.wake();
-    const int before = place.kiosk().lock().tries();
+    const int before = place.kiosk().lock().escapeAttempts();
     place.key(Qt::Key_F4, Qt::AltModifier);
     place.key(Qt::Key_Q, Qt::ControlModifier);
-    QCOMPARE(place.kiosk().lock().tries(), before + 2);
+    QCOMPARE(place.kiosk().lock().escapeAttempts(), before + 2);
     // Whoever reads and types leaves no such trace.
     place.key(Qt::Key_2, Qt::AltModifier);
     place.key(Qt::Key_Tab);
-    QCOMPARE(place.kiosk().lock().tries(), before + 2);
-    place.station().hideNow();
+    QCOMPARE(place.kiosk().lock().escapeAttempts(), before + 2);
+    place.window().hideNow();
     support::settle();
     QCOMPARE(place.log().entries().constLast().event, kiosk::Event::EscapeTried);
 }
@@ -384,10 +384,10 @@ void TestLock::staffAsksByKeys()
 {
     KioskPlace place;
     QVERIFY(place.show());
-    QTest::keyClick(place.station().windowHandle(), Qt::Key_S,
+    QTest::keyClick(place.window().windowHandle(), Qt::Key_S,
                     Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
     support::settle();
-    QVERIFY(qobject_cast<kiosk::PinPad *>(place.station().cover()) != nullptr);
+    QVERIFY(qobject_cast<kiosk::PinPad *>(place.window().overlay()) != nullptr);
 }
 
 void TestLock::theGlassIsWiped()
@@ -395,24 +395,24 @@ void TestLock::theGlassIsWiped()
     // KIOSK-25
     KioskPlace place;
     QVERIFY(place.show());
-    place.station().clean(30);
+    place.window().clean(30);
     support::settle();
-    QVERIFY(support::allNames(&place.station()).contains("30 seconds"));
-    QWidget *before = place.station().cover();
+    QVERIFY(support::allNames(&place.window()).contains("30 seconds"));
+    QWidget *before = place.window().overlay();
     for (int i = 0; i < 20; ++i) {
-        QTest::mouseClick(place.station().windowHandle(), Qt::LeftButton, {}, {i * 60, i * 35});
-        QTest::keyClick(place.station().windowHandle(), Qt::Key(Qt::Key_A + i));
+        QTest::mouseClick(place.window().windowHandle(), Qt::LeftButton, {}, {i * 60, i * 35});
+        QTest::keyClick(place.window().windowHandle(), Qt::Key(Qt::Key_A + i));
     }
-    QTest::keyClick(place.station().windowHandle(), Qt::Key_S,
+    QTest::keyClick(place.window().windowHandle(), Qt::Key_S,
                     Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
     // Keys of the guide below, which count for the whole window.
     for (const QKeySequence &keys :
          {QKeySequence("Alt+2"), QKeySequence("Alt+Left"), QKeySequence("Ctrl++"),
           QKeySequence("Ctrl+F"), QKeySequence("F3"), QKeySequence("F1")})
-        QTest::keyClick(place.station().windowHandle(), keys[0].key(), keys[0].keyboardModifiers());
+        QTest::keyClick(place.window().windowHandle(), keys[0].key(), keys[0].keyboardModifiers());
     support::settle();
-    QCOMPARE(place.station().cover(), before);
-    QCOMPARE(place.station().phase(), kiosk::VisitorClock::Phase::Nobody);
+    QCOMPARE(place.window().overlay(), before);
+    QCOMPARE(place.window().phase(), kiosk::VisitorClock::Phase::Nobody);
     QCOMPARE(place.guide().guide().currentPage(), "start");
     QCOMPARE(place.theme().textPercent(), 140);
 }
@@ -428,21 +428,21 @@ void TestLock::whatIsRefusedReachesNobody()
     support::settle();
     QScrollBar *bar = place.screen()->verticalScrollBar();
     QVERIFY(bar->maximum() > 400);
-    auto *keyboard = place.station().findChild<kiosk::Keyboard *>();
+    auto *keyboard = place.window().findChild<kiosk::Keyboard *>();
     // By a key, which brings no keyboard on the screen.
     place.key(Qt::Key_G, Qt::ControlModifier);
     QWidget *field = shownField(place);
-    QWidget *back = support::control(&place.station(), "Back");
+    QWidget *back = support::control(&place.window(), "Back");
     QVERIFY(keyboard != nullptr && field != nullptr && back != nullptr);
     back->setFocus();
     QVERIFY(!field->hasFocus());
-    const QPoint onBack = back->mapTo(&place.station(), back->rect().center());
+    const QPoint onBack = back->mapTo(&place.window(), back->rect().center());
 
-    place.kiosk().lock().setDead(true);
+    place.kiosk().lock().setInputBlocked(true);
     place.pass(std::chrono::seconds(119));
     tap(place, onBack, 1'000'000);
-    QTest::keyClick(place.station().windowHandle(), Qt::Key_Down);
-    drag(place, place.station().rect().center(), -200);
+    QTest::keyClick(place.window().windowHandle(), Qt::Key_Down);
+    drag(place, place.window().rect().center(), -200);
     const QPointF middle = field->rect().center();
     QMouseEvent release(QEvent::MouseButtonRelease, middle, field->mapToGlobal(middle),
                         Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
@@ -452,10 +452,10 @@ void TestLock::whatIsRefusedReachesNobody()
     QVERIFY(!keyboard->isVisible());
     QCOMPARE(bar->value(), 0);
     place.pass(std::chrono::seconds(1));
-    QVERIFY(qobject_cast<kiosk::IdleWarning *>(place.station().cover()) != nullptr);
+    QVERIFY(qobject_cast<kiosk::IdleWarning *>(place.window().overlay()) != nullptr);
 
-    place.kiosk().lock().setDead(false);
-    place.station().startOver();
+    place.kiosk().lock().setInputBlocked(false);
+    place.window().startOver();
     support::settle();
     place.guide().guide().open("page:support");
     support::settle();

@@ -3,9 +3,8 @@
 
 #include "support/test_program.h"
 
-#include "host/durable_file.h"
+#include "host/files.h"
 #include "kiosk/pin.h"
-#include "kiosk/pin_gate.h"
 
 #include <QDir>
 #include <QFile>
@@ -114,7 +113,7 @@ void TestPin::refusesWeakPins()
 {
     QFETCH(const QString, pin);
     QFETCH(const bool, fine);
-    const auto may = kiosk::mayBePin(pin);
+    const auto may = kiosk::validatePin(pin);
     QCOMPARE(may.has_value(), fine);
     QVERIFY(fine || (!may.error().what.isEmpty() && !may.error().remedy.isEmpty()));
     if (fine)
@@ -277,13 +276,19 @@ void TestPin::spoiltTriesCountAsTheLongestDelay_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("empty") << QByteArray("");
     QTest::newRow("noughts") << QByteArray(40, '\0');
-    QTest::newRow("cut") << QByteArray("wrong 3\nlast boot-1 36000");
-    QTest::newRow("none wrong") << QByteArray("wrong 0\nlast boot-1 1\n");
-    QTest::newRow("less than none") << QByteArray("wrong -5\nlast boot-1 1\n");
-    QTest::newRow("too large a number") << QByteArray("wrong 99999999999\nlast boot-1 1\n");
-    QTest::newRow("no time") << QByteArray("wrong 3\nlast boot-1\n");
-    QTest::newRow("time before all") << QByteArray("wrong 3\nlast boot-1 -1\n");
-    QTest::newRow("time after all") << QByteArray("wrong 3\nlast boot-1 99999999999999999999\n");
+    const QByteArray fine = R"({"version":1,"wrong":3,"last":{"boot":"boot-1","up":1}})";
+    const auto with = [&](const char *what, const char *by) {
+        return QByteArray(fine).replace(what, by);
+    };
+    QTest::newRow("cut") << fine.chopped(5);
+    QTest::newRow("lines of 0.1.0") << QByteArray("wrong 3\nlast boot-1 36000\n");
+    QTest::newRow("a later version") << with("\"version\":1", "\"version\":2");
+    QTest::newRow("none wrong") << with("\"wrong\":3", "\"wrong\":0");
+    QTest::newRow("less than none") << with("\"wrong\":3", "\"wrong\":-5");
+    QTest::newRow("too large a number") << with("\"wrong\":3", "\"wrong\":99999999999");
+    QTest::newRow("no time") << with(",\"up\":1", "");
+    QTest::newRow("time before all") << with("\"up\":1", "\"up\":-1");
+    QTest::newRow("time after all") << with("\"up\":1", "\"up\":99999999999999999999");
     QTest::newRow("larger than it may be") << QByteArray(100'000, 'x');
 }
 
@@ -291,7 +296,7 @@ void TestPin::spoiltTriesCountAsTheLongestDelay()
 {
     QFETCH(const QByteArray, text);
     PinPlace place;
-    QVERIFY(place.state.write("pin-tries", text).has_value());
+    QVERIFY(host::writeDurably(place.state.path() + "/pin-tries", text).has_value());
     QCOMPARE(place.gate().secondsToWait(), 900);
     place.clock.goOn(100s);
     QCOMPARE(place.gate().secondsToWait(), 800);  // it does not begin anew

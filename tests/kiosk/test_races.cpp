@@ -21,7 +21,7 @@ namespace {
 /// A touch that comes before anything that was put off until later.
 void touchAtOnce(KioskPlace &place)
 {
-    QWidget *cover = place.station().cover();
+    QWidget *cover = place.window().overlay();
     const QPointF middle = cover->rect().center();
     for (const QEvent::Type type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
         QMouseEvent event(type, middle, middle, middle, Qt::LeftButton,
@@ -53,18 +53,18 @@ void TestRaces::theNextOneTouchesAtOnce()
     const QStringList fresh = support::stateOf(place);
     place.visit().setNotes("mine");
     place.guide().guide().open("page:support");
-    place.station().hideNow();
+    place.window().hideNow();
     touchAtOnce(place);
-    QCOMPARE(place.station().phase(), Phase::Visit);
+    QCOMPARE(place.window().phase(), Phase::Visit);
     QVERIFY(place.visit().isEmpty());
     support::settle();
     // What was put off does not end the new visit.
-    QCOMPARE(place.station().phase(), Phase::Visit);
-    QVERIFY(place.station().cover() == nullptr);
+    QCOMPARE(place.window().phase(), Phase::Visit);
+    QVERIFY(place.window().overlay() == nullptr);
     const QStringList found = support::differences(fresh, support::stateOf(place));
     QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
     place.pass(seconds(120));
-    QVERIFY(place.station().cover() != nullptr);
+    QVERIFY(place.window().overlay() != nullptr);
 }
 
 void TestRaces::aTouchWakesTheComputer()
@@ -74,7 +74,7 @@ void TestRaces::aTouchWakesTheComputer()
     place.wake();
     place.visit().setNotes("mine");
     place.clock().time += hours(8);
-    QTest::mouseClick(place.station().windowHandle(), Qt::LeftButton, {}, {640, 300});
+    QTest::mouseClick(place.window().windowHandle(), Qt::LeftButton, {}, {640, 300});
     support::settle();
     QVERIFY(place.visit().isEmpty());
 }
@@ -86,14 +86,14 @@ void TestRaces::staffComesDuringTheWarning()
     place.wake();
     place.visit().setNotes("mine");
     place.pass(seconds(120));
-    place.station().askForPin();
+    place.window().askForPin();
     support::settle();
-    QVERIFY(place.station().cover() != nullptr);
+    QVERIFY(place.window().overlay() != nullptr);
     // The time goes on below the number pad.
     place.pass(seconds(20));
-    QCOMPARE(place.station().phase(), Phase::Nobody);
+    QCOMPARE(place.window().phase(), Phase::Nobody);
     QVERIFY(place.visit().isEmpty());
-    QVERIFY(place.station().cover() != nullptr);
+    QVERIFY(place.window().overlay() != nullptr);
 }
 
 /// The clock is turned by every step from before the warning until after the end, with a touch
@@ -104,16 +104,16 @@ void TestRaces::theTimeIsOverAtAnyMoment()
     QVERIFY(place.show());
     for (int step = 119'900; step <= 140'100; step += 900) {
         place.wake();
-        QCOMPARE(place.station().phase(), Phase::Visit);
+        QCOMPARE(place.window().phase(), Phase::Visit);
         place.visit().setNotes("mine");
         place.clock().time += milliseconds(step);
-        QTest::mouseClick(place.station().windowHandle(), Qt::LeftButton, {}, {640, 300});
+        QTest::mouseClick(place.window().windowHandle(), Qt::LeftButton, {}, {640, 300});
         support::settle();
         // Either the visit goes on as it was, or nothing of it is left.
-        const bool covered = place.station().cover() != nullptr;
-        QCOMPARE(place.station().phase() == Phase::Nobody, covered);
+        const bool covered = place.window().overlay() != nullptr;
+        QCOMPARE(place.window().phase() == Phase::Nobody, covered);
         QVERIFY(!covered || place.visit().isEmpty());
-        place.station().hideNow();
+        place.window().hideNow();
         support::settle();
         QVERIFY(place.visit().isEmpty());
     }
@@ -134,16 +134,16 @@ void TestRaces::anyOrderOfDeedsLeavesAWorkingKiosk()
     QVERIFY(place.show());
     const QStringList start = support::stateOf(place);
     const QList<std::function<void()>> deeds{
-        [&] { place.station().hideNow(); },
-        [&] { place.station().startOver(); },
-        [&] { place.station().askForPin(); },
-        [&] { place.station().openStaffMenu(); },
+        [&] { place.window().hideNow(); },
+        [&] { place.window().startOver(); },
+        [&] { place.window().askForPin(); },
+        [&] { place.window().openStaffMenu(); },
         [&] { place.pass(seconds(120)); },
         [&] { place.pass(seconds(20)); },
         [&] { place.guide().setLanguage(place.guide().language() == "en" ? "es" : "en"); },
         [&] { place.visit().setNotes("mine"); },
         [&] {
-            if (place.station().cover() != nullptr)
+            if (place.window().overlay() != nullptr)
                 touchAtOnce(place);
         },
         [&] { place.guide().startCounselling(); },
@@ -154,13 +154,13 @@ void TestRaces::anyOrderOfDeedsLeavesAWorkingKiosk()
         if (chance.bounded(2) == 0)
             QCoreApplication::processEvents();
     }
-    place.station().hideNow();
+    place.window().hideNow();
     support::settle();
-    QCOMPARE(place.station().phase(), Phase::Nobody);
+    QCOMPARE(place.window().phase(), Phase::Nobody);
     const QStringList found = support::differences(start, support::stateOf(place));
     QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
     place.wake();
-    QCOMPARE(place.station().phase(), Phase::Visit);
+    QCOMPARE(place.window().phase(), Phase::Visit);
     QVERIFY(place.press("Trial results"));
     QCOMPARE(place.guide().guide().currentPage(), "trial-results");
 }

@@ -26,7 +26,7 @@ const QString kCanary = QStringLiteral("zqcanary");
 void type(KioskPlace &place, const QString &text)
 {
     for (const QChar letter : text)
-        QTest::keyClick(place.station().windowHandle(), letter.toLatin1());
+        QTest::keyClick(place.window().windowHandle(), letter.toLatin1());
     support::settle();
 }
 
@@ -191,7 +191,7 @@ QList<std::pair<QString, Deed>> TestReset::deeds()
          }},
         {"the number pad",
          [](KioskPlace &place) {
-             place.station().askForPin();
+             place.window().askForPin();
              support::settle();
              type(place, "123");
          }},
@@ -216,7 +216,7 @@ void TestReset::nothingIsLeft()
     deed(place);
     if (QTest::currentTestFailed())
         return;
-    place.station().hideNow();
+    place.window().hideNow();
     support::settle();
     QStringList found = support::differences(before, support::stateOf(place));
     QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
@@ -227,7 +227,7 @@ void TestReset::nothingIsLeft()
     deed(place);
     if (QTest::currentTestFailed())
         return;
-    place.station().startOver();
+    place.window().startOver();
     support::settle();
     found = support::differences(first, support::stateOf(place));
     QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
@@ -255,7 +255,7 @@ void TestReset::nothingIsLeftAfterAll()
             place.guide().guide().open("page:start");
             support::settle();
         }
-        place.station().hideNow();
+        place.window().hideNow();
         support::settle();
         const QStringList found = support::differences(before, support::stateOf(place));
         QVERIFY2(found.isEmpty(), qPrintable(found.join('\n')));
@@ -270,7 +270,7 @@ void TestReset::nothingOfAVisitorIsOnDisk()
     for (const auto &[name, deed] : deeds()) {
         place.wake();
         deed(place);
-        place.station().hideNow();
+        place.window().hideNow();
         support::settle();
     }
     int files = 0;
@@ -294,12 +294,12 @@ void TestReset::whatWaitsAtThePrinterIsEnded()
     QVERIFY(place.press("Print"));
     QTRY_VERIFY(!place.printer().pdf.isEmpty());
     QVERIFY(place.cancelled().isEmpty());
-    place.station().hideNow();
+    place.window().hideNow();
     support::settle();
     QCOMPARE(place.cancelled(), QStringList{"Hall"});
     // Who printed nothing has nothing to be ended.
     place.wake();
-    place.station().hideNow();
+    place.window().hideNow();
     support::settle();
     QCOMPARE(place.cancelled().size(), 1);
 }
@@ -322,7 +322,7 @@ void TestReset::whatIsStillBeingSetIsNotPrinted()
         // The printer is found first, which takes a round of events; the pages are set after that.
         if (visitor > 0)
             QCoreApplication::processEvents();
-        place.station().hideNow();
+        place.window().hideNow();
         support::settle();
     }
     QTest::qWait(1000);
@@ -345,7 +345,7 @@ void TestReset::theNextVisitorHasTheirOwnLimits()
         place.guide().guide().open("print:support");
         support::settle();
         place.printer().pdf.clear();
-        const auto told = [&] { return support::allNames(&place.station()).join(' '); };
+        const auto told = [&] { return support::allNames(&place.window()).join(' '); };
         QVERIFY(place.press("Print"));
         QTRY_VERIFY(told().contains("Sent to Hall."));
         QVERIFY(!place.printer().pdf.isEmpty());
@@ -355,8 +355,8 @@ void TestReset::theNextVisitorHasTheirOwnLimits()
         QTRY_VERIFY2(told().contains("one person can print"), qPrintable(told()));
         QVERIFY(place.printer().pdf.isEmpty());
         // There is nothing to save to.
-        QVERIFY(support::control(&place.station(), "Save as PDF") == nullptr);
-        place.station().hideNow();
+        QVERIFY(support::control(&place.window(), "Save as PDF") == nullptr);
+        place.window().hideNow();
         support::settle();
     }
 }
@@ -369,7 +369,7 @@ void TestReset::countersKnowPagesOnly()
         place.wake();
         place.guide().guide().open("page:support");
         place.guide().guide().open("page:support");
-        place.station().hideNow();
+        place.window().hideNow();
         support::settle();
     }
     const kiosk::Counts counts = countsOf(place);
@@ -384,10 +384,10 @@ void TestReset::everyVisitIsCounted()
     QVERIFY(place.show());
     for (int visitor = 0; visitor < 2; ++visitor) {
         place.wake();
-        place.station().hideNow();
+        place.window().hideNow();
         support::settle();
         place.wake();
-        place.station().startOver();
+        place.window().startOver();
         support::settle();
         place.pass(std::chrono::seconds(120));
         place.pass(std::chrono::seconds(20));
@@ -401,15 +401,15 @@ void TestReset::noVisitIsCountedWhereNobodyCame()
 {
     KioskPlace place(support::generousConfig());
     QVERIFY(place.show());
-    place.station().openStaffMenu();
+    place.window().openStaffMenu();
     support::settle();
     QVERIFY(place.press("Back to the start screen"));
     QCOMPARE(countsOf(place).visits, 0);
     // A talk is a visit.
-    place.station().openStaffMenu();
+    place.window().openStaffMenu();
     support::settle();
     QVERIFY(place.press("Start a talk with a patient"));
-    place.station().hideNow();
+    place.window().hideNow();
     support::settle();
     QCOMPARE(countsOf(place).visits, 1);
     QCOMPARE(countsOf(place).pages, (QMap<QString, int>{{"how-it-works", 1}, {"start", 1}}));

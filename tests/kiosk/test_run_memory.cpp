@@ -3,8 +3,8 @@
 
 #include "support/test_program.h"
 
-#include "host/durable_file.h"
-#include "kiosk/run_memory.h"
+#include "host/files.h"
+#include "kiosk/crash_guard.h"
 
 #include <QDir>
 #include <QFile>
@@ -17,7 +17,7 @@
 #include <unistd.h>
 
 using fixtures::FakeClock;
-using kiosk::RunMemory;
+using kiosk::CrashGuard;
 using kiosk::Start;
 using namespace std::chrono_literals;
 
@@ -104,7 +104,7 @@ void TestRunMemory::startsAfterWhatHappened()
     QString boot = "boot-1";
     QString starts;
     for (const Run &run : runs) {
-        RunMemory memory(state, clock, boot);
+        CrashGuard memory(state, clock, boot);
         const auto told = memory.start();
         QVERIFY(told.kept.has_value());
         starts += letterOf(told.start);
@@ -119,7 +119,7 @@ void TestRunMemory::startsAfterWhatHappened()
             clock.set(20s);
         }
     }
-    starts += letterOf(RunMemory(state, clock, boot).start().start);
+    starts += letterOf(CrashGuard(state, clock, boot).start().start);
     QTEST(starts, "starts");
 }
 
@@ -128,7 +128,7 @@ void TestRunMemory::keepsTheStartBeforeAnythingElse()
     const QTemporaryDir folder;
     const host::StateFolder state(folder.path());
     const FakeClock clock;
-    RunMemory memory(state, clock, "boot");
+    CrashGuard memory(state, clock, "boot");
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
     QVERIFY(memory.start().start == Start::Normal);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
@@ -144,16 +144,23 @@ void TestRunMemory::brokenMemoryMakesASafeStart_data()
     };
     row("empty", "");
     row("noughts", QByteArray(64, '\0'));
-    row("cut", "level 0\nstarted boot 36");
-    row("cut to a line", "level 0\n");
-    row("level that is none", "level 3\nstarted boot 1\n");
-    row("level below all", "level -1\nstarted boot 1\n");
-    row("level of letters", "level x\nstarted boot 1\n");
-    row("no time", "level 0\nstarted boot\n");
-    row("time below all", "level 0\nstarted boot -1\n");
-    row("death that is none", "level 0\nstarted boot 1\ndied\n");
-    row("other words", "level 0\nended boot 1\n");
-    row("too many deaths", "level 0\nstarted b 1\n" + QByteArray("died b 1\n").repeated(9));
+    const QByteArray fine = R"({"version":1,"level":0,"started":{"boot":"b","up":1},"crashes":[]})";
+    const auto with = [&](const char *what, const char *by) {
+        return QByteArray(fine).replace(what, by);
+    };
+    row("cut", fine.chopped(5));
+    row("lines of 0.1.0", "level 0\nstarted boot 1\n");
+    row("a later version", with("\"version\":1", "\"version\":2"));
+    row("level that is none", with("\"level\":0", "\"level\":3"));
+    row("level below all", with("\"level\":0", "\"level\":-1"));
+    row("half a level", with("\"level\":0", "\"level\":0.5"));
+    row("level of letters", with("\"level\":0", "\"level\":\"x\""));
+    row("no time", with(",\"up\":1", ""));
+    row("time below all", with("\"up\":1", "\"up\":-1"));
+    row("crash that is none", with("[]", "[1]"));
+    row("other words", with("started", "ended"));
+    row("too many crashes", with("[]", R"([{"boot":"b","up":1},{"boot":"b","up":1},
+        {"boot":"b","up":1},{"boot":"b","up":1},{"boot":"b","up":1}])"));
     row("other kind of file", "\x7F"
                               "ELF\x02\n\n\n");
 }
@@ -164,16 +171,16 @@ void TestRunMemory::brokenMemoryMakesASafeStart()
     const QTemporaryDir folder;
     const host::StateFolder state(folder.path());
     const FakeClock clock;
-    RunMemory memory(state, clock, "boot");
+    CrashGuard memory(state, clock, "boot");
     QVERIFY(memory.start().start == Start::Normal);
     const QString file = folder.filePath(QDir(folder.path()).entryList(QDir::Files).constFirst());
     QVERIFY(host::writeDurably(file, text).has_value());
-    const auto told = RunMemory(state, clock, "boot").start();
+    const auto told = CrashGuard(state, clock, "boot").start();
     QVERIFY(told.start == Start::Safe && told.kept);
     // And what is kept now is whole: it dies on.
-    QVERIFY(RunMemory(state, clock, "boot").start().start == Start::Safe);
-    QVERIFY(RunMemory(state, clock, "boot").start().start == Start::Safe);
-    QVERIFY(RunMemory(state, clock, "boot").start().start == Start::AskStaff);
+    QVERIFY(CrashGuard(state, clock, "boot").start().start == Start::Safe);
+    QVERIFY(CrashGuard(state, clock, "boot").start().start == Start::Safe);
+    QVERIFY(CrashGuard(state, clock, "boot").start().start == Start::AskStaff);
 }
 
 void TestRunMemory::memoryThatCannotBeReadMakesASafeStart()
@@ -181,10 +188,10 @@ void TestRunMemory::memoryThatCannotBeReadMakesASafeStart()
     const QTemporaryDir folder;
     const host::StateFolder state(folder.path());
     const FakeClock clock;
-    QVERIFY(RunMemory(state, clock, "boot").start().start == Start::Normal);
+    QVERIFY(CrashGuard(state, clock, "boot").start().start == Start::Normal);
     const QString file = folder.filePath(QDir(folder.path()).entryList(QDir::Files).constFirst());
     QVERIFY(QFile::resize(file, 100'000));
-    QVERIFY(RunMemory(state, clock, "boot").start().start == Start::Safe);
+    QVERIFY(CrashGuard(state, clock, "boot").start().start == Start::Safe);
 }
 
 void TestRunMemory::worksWithoutAFolder()
@@ -192,7 +199,7 @@ void TestRunMemory::worksWithoutAFolder()
     const host::StateFolder state("/nowhere/at/all");
     const FakeClock clock;
     for (int run = 0; run < 9; ++run) {
-        const auto told = RunMemory(state, clock, "boot").start();
+        const auto told = CrashGuard(state, clock, "boot").start();
         QVERIFY(told.start == Start::Normal);
         QVERIFY(!told.kept);
         QCOMPARE(told.kept.error().where, "/nowhere/at/all");
@@ -207,19 +214,19 @@ void TestRunMemory::killedAtAnyMoment()
     for (int round = 0; round < 60; ++round) {
         const QTemporaryDir folder;
         const host::StateFolder state(folder.path());
-        QVERIFY(RunMemory(state, clock, "boot").start().start == Start::Normal);
+        QVERIFY(CrashGuard(state, clock, "boot").start().start == Start::Normal);
         const pid_t child = fork();
         if (child == 0) {
-            (void)RunMemory(state, clock, "boot").start();
+            (void)CrashGuard(state, clock, "boot").start();
             pause();
         }
         usleep(random.bounded(3000U));
         kill(child, SIGKILL);
         waitpid(child, nullptr, 0);
-        QVERIFY(RunMemory(state, clock, "boot").start().start == Start::Normal);
+        QVERIFY(CrashGuard(state, clock, "boot").start().start == Start::Normal);
         QString next;
         for (int run = 0; run < 2; ++run)
-            next += letterOf(RunMemory(state, clock, "boot").start().start);
+            next += letterOf(CrashGuard(state, clock, "boot").start().start);
         QVERIFY2(next == "SS" || next == "NS", qPrintable(next));
     }
 }

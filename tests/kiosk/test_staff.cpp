@@ -4,7 +4,7 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
-#include "kiosk/cleaning_screen.h"
+#include "kiosk/overlays.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -17,12 +17,12 @@ namespace {
 
 bool isPad(KioskPlace &place)
 {
-    return qobject_cast<kiosk::PinPad *>(place.station().cover()) != nullptr;
+    return qobject_cast<kiosk::PinPad *>(place.window().overlay()) != nullptr;
 }
 
 bool isMenu(KioskPlace &place)
 {
-    return qobject_cast<kiosk::StaffMenu *>(place.station().cover()) != nullptr;
+    return qobject_cast<kiosk::StaffMenu *>(place.window().overlay()) != nullptr;
 }
 
 void typePin(KioskPlace &place, const QString &digits)
@@ -35,7 +35,7 @@ void typePin(KioskPlace &place, const QString &digits)
 /// Nothing that it starts has answered yet when this returns.
 bool clickAlone(KioskPlace &place, const QString &name)
 {
-    auto *button = qobject_cast<QAbstractButton *>(support::control(&place.station(), name));
+    auto *button = qobject_cast<QAbstractButton *>(support::control(&place.window(), name));
     if (button != nullptr)
         button->click();
     return button != nullptr;
@@ -43,9 +43,9 @@ bool clickAlone(KioskPlace &place, const QString &name)
 
 void hold(KioskPlace &place, QPoint at, int milliseconds)
 {
-    QTest::mousePress(place.station().windowHandle(), Qt::LeftButton, {}, at);
+    QTest::mousePress(place.window().windowHandle(), Qt::LeftButton, {}, at);
     QTest::qWait(milliseconds);
-    QTest::mouseRelease(place.station().windowHandle(), Qt::LeftButton, {}, at);
+    QTest::mouseRelease(place.window().windowHandle(), Qt::LeftButton, {}, at);
     support::settle();
 }
 
@@ -76,34 +76,34 @@ private Q_SLOTS:
 void TestStaff::theCornerIsHeldLongEnough()
 {
     kiosk::Config config;
-    config.staffCorner = kiosk::Corner::TopLeft;
+    config.staffCorner = Qt::TopLeftCorner;
     KioskPlace place(config);
     QVERIFY(place.show());
     hold(place, {10, 10}, 300);
     QVERIFY(!isPad(place));
-    QVERIFY(place.station().cover() == nullptr);
-    hold(place, {400, 300}, kiosk::Station::kHold + 200);
+    QVERIFY(place.window().overlay() == nullptr);
+    hold(place, {400, 300}, kiosk::KioskWindow::kHold + 200);
     QVERIFY(!isPad(place));
-    hold(place, {10, 10}, kiosk::Station::kHold + 200);
+    hold(place, {10, 10}, kiosk::KioskWindow::kHold + 200);
     QVERIFY(isPad(place));
     // It was the visitor's finger, or nobody's: what was read is still there.
     QVERIFY(place.press("Close"));
-    QVERIFY(place.station().cover() == nullptr);
+    QVERIFY(place.window().overlay() == nullptr);
 }
 
 void TestStaff::theHeldFingerPressesNothing()
 {
     kiosk::Config config;
-    config.staffCorner = kiosk::Corner::BottomRight;
+    config.staffCorner = Qt::BottomRightCorner;
     KioskPlace place(config);
     QVERIFY(place.show());
     place.wake();
     place.guide().guide().open("page:support");
     support::settle();
-    QWidget *button = support::control(&place.station(), "Hide now: clear everything");
+    QWidget *button = support::control(&place.window(), "Hide now: clear everything");
     QVERIFY(button != nullptr);
-    const QPoint at = button->mapTo(&place.station(), button->rect().bottomRight() - QPoint(8, 8));
-    hold(place, at, kiosk::Station::kHold + 200);
+    const QPoint at = button->mapTo(&place.window(), button->rect().bottomRight() - QPoint(8, 8));
+    hold(place, at, kiosk::KioskWindow::kHold + 200);
     QVERIFY(isPad(place));
     QVERIFY(place.press("Close"));
     QCOMPARE(place.guide().guide().currentPage(), "support");
@@ -113,15 +113,15 @@ void TestStaff::thePadTellsNoDigit()
 {
     KioskPlace place;
     QVERIFY(place.show());
-    place.station().askForPin();
+    place.window().askForPin();
     support::settle();
     for (const QString digit : {"3", "1", "4"})
         QVERIFY(place.press(digit));
-    const QStringList told = support::allNames(&place.station());
+    const QStringList told = support::allNames(&place.window());
     QVERIFY(told.contains("3 digits typed"));
     QVERIFY(!told.join(' ').contains("314"));
     QVERIFY(place.press("Delete"));
-    QVERIFY(support::allNames(&place.station()).contains("2 digits typed"));
+    QVERIFY(support::allNames(&place.window()).contains("2 digits typed"));
     for (int i = 0; i < 30; ++i)
         QVERIFY(place.press("7"));
     QVERIFY(place.press("OK"));
@@ -132,30 +132,30 @@ void TestStaff::theRightNumberOpensTheMenu()
 {
     KioskPlace place;
     QVERIFY(place.show());
-    place.station().askForPin();
+    place.window().askForPin();
     support::settle();
     typePin(place, "314159");
     QVERIFY(isMenu(place));
     QCOMPARE(place.log().entries().constLast().event, kiosk::Event::StaffEntered);
     QVERIFY(place.press("Back to the start screen"));
     QVERIFY(!isMenu(place));
-    QCOMPARE(place.station().phase(), kiosk::VisitorClock::Phase::Nobody);
+    QCOMPARE(place.window().phase(), kiosk::VisitorClock::Phase::Nobody);
 }
 
 void TestStaff::aWrongOneIsToldAndWaits()
 {
     KioskPlace place;
     QVERIFY(place.show());
-    place.station().askForPin();
+    place.window().askForPin();
     support::settle();
     typePin(place, "111111");
     QVERIFY(isPad(place));
-    QVERIFY(support::allNames(&place.station()).contains("That is not the number. Try again."));
+    QVERIFY(support::allNames(&place.window()).contains("That is not the number. Try again."));
     place.secondsToWait = 30;
     for (const QString digits : {"111111", "314159"}) {
         typePin(place, digits);
-        QVERIFY(support::allNames(&place.station()).contains("Wait 30 seconds, then try again."));
-        QVERIFY(support::allNames(&place.station()).contains("0 digits typed"));
+        QVERIFY(support::allNames(&place.window()).contains("Wait 30 seconds, then try again."));
+        QVERIFY(support::allNames(&place.window()).contains("0 digits typed"));
     }
 }
 
@@ -187,21 +187,21 @@ void TestStaff::theMenuHasEverything()
 {
     KioskPlace place(support::generousConfig());
     QVERIFY(place.show());
-    place.station().openStaffMenu();
+    place.window().openStaffMenu();
     support::settle();
     for (const QString name : {"Back to the start screen", "Clean the screen", "Restart the guide",
                                "Leave the guide", "Print a test page", "Test the sound"})
-        QVERIFY2(support::control(&place.station(), name) != nullptr, qPrintable(name));
-    const QString told = support::allNames(&place.station()).join('\n');
+        QVERIFY2(support::control(&place.window(), name) != nullptr, qPrintable(name));
+    const QString told = support::allNames(&place.window()).join('\n');
     QVERIFY2(told.contains("Signed by a clinician: 0 of "), qPrintable(told));
     QVERIFY(told.contains("Content: "));
     // Without printer and sound there is nothing to test.
     KioskPlace bare;
     QVERIFY(bare.show());
-    bare.station().openStaffMenu();
+    bare.window().openStaffMenu();
     support::settle();
-    QVERIFY(support::control(&bare.station(), "Print a test page") == nullptr);
-    QVERIFY(support::control(&bare.station(), "Test the sound") == nullptr);
+    QVERIFY(support::control(&bare.window(), "Print a test page") == nullptr);
+    QVERIFY(support::control(&bare.window(), "Test the sound") == nullptr);
 }
 
 void TestStaff::aTalkStartsHereOnly()
@@ -211,19 +211,19 @@ void TestStaff::aTalkStartsHereOnly()
     place.wake();
     place.guide().guide().open("page:help");
     support::settle();
-    QVERIFY(support::control(&place.station(), "Start a talk") == nullptr);
-    place.station().openStaffMenu();
+    QVERIFY(support::control(&place.window(), "Start a talk") == nullptr);
+    place.window().openStaffMenu();
     support::settle();
     QVERIFY(place.press("Start a talk with a patient"));
     QVERIFY(place.guide().isCounselling());
-    QVERIFY(place.station().cover() == nullptr);
-    QCOMPARE(place.station().phase(), kiosk::VisitorClock::Phase::Visit);
+    QVERIFY(place.window().overlay() == nullptr);
+    QCOMPARE(place.window().phase(), kiosk::VisitorClock::Phase::Visit);
     QVERIFY(place.theme().textPercent() >= 150);
     // People who talk are not asked every two minutes whether they are there.
     place.pass(std::chrono::minutes(9));
-    QVERIFY(place.station().cover() == nullptr);
+    QVERIFY(place.window().overlay() == nullptr);
     place.pass(std::chrono::minutes(1));
-    QVERIFY(place.station().cover() != nullptr);
+    QVERIFY(place.window().overlay() != nullptr);
     place.pass(std::chrono::seconds(20));
     QVERIFY(!place.guide().isCounselling());
     QCOMPARE(place.theme().textPercent(), 140);
@@ -231,9 +231,9 @@ void TestStaff::aTalkStartsHereOnly()
     config.counselling = false;
     KioskPlace without(config);
     QVERIFY(without.show());
-    without.station().openStaffMenu();
+    without.window().openStaffMenu();
     support::settle();
-    QVERIFY(support::control(&without.station(), "Start a talk with a patient") == nullptr);
+    QVERIFY(support::control(&without.window(), "Start a talk with a patient") == nullptr);
 }
 
 void TestStaff::leavingAndRestarting()
@@ -241,7 +241,7 @@ void TestStaff::leavingAndRestarting()
     KioskPlace place;
     QVERIFY(place.show());
     QSignalSpy ended(&place.kiosk(), &shell::Kiosk::ended);
-    place.station().openStaffMenu();
+    place.window().openStaffMenu();
     support::settle();
     QVERIFY(place.press("Leave the guide"));
     QVERIFY(place.press("Restart the guide"));
@@ -256,9 +256,9 @@ void TestStaff::theTestPageIsToldOfOnceItIsKnown()
     config.jobsAVisit = 1;
     KioskPlace place(config);
     QVERIFY(place.show());
-    place.station().openStaffMenu();
+    place.window().openStaffMenu();
     support::settle();
-    const auto told = [&] { return support::allNames(&place.station()); };
+    const auto told = [&] { return support::allNames(&place.window()); };
     // As often as it takes: what staff print is no visitor's.
     for (int page = 0; page < 3; ++page) {
         const bool works = page != 1;
@@ -279,13 +279,13 @@ void TestStaff::aMenuThatIsClosedIsToldNothing()
     auto place = std::make_unique<KioskPlace>(support::generousConfig());
     QVERIFY(place->show());
     place->printer().answer = tl::unexpected(guide::Error{"Out of paper.", "Hall", "Fill it."});
-    place->station().openStaffMenu();
+    place->window().openStaffMenu();
     QVERIFY(clickAlone(*place, "Print a test page"));
     QVERIFY(clickAlone(*place, "Back to the start screen"));
     QTRY_COMPARE(place->log().entries().constLast().event, kiosk::Event::PrinterFault);
-    QVERIFY(qobject_cast<kiosk::AttractScreen *>(place->station().cover()) != nullptr);
+    QVERIFY(qobject_cast<kiosk::AttractScreen *>(place->window().overlay()) != nullptr);
     // Nor does a kiosk that has ended meanwhile.
-    place->station().openStaffMenu();
+    place->window().openStaffMenu();
     QVERIFY(clickAlone(*place, "Print a test page"));
     place.reset();
     QTest::qWait(20);
@@ -295,12 +295,12 @@ void TestStaff::theSoundIsTested()
 {
     KioskPlace place(support::generousConfig());
     QVERIFY(place.show());
-    place.station().openStaffMenu();
+    place.window().openStaffMenu();
     support::settle();
     QVERIFY(place.press("Test the sound"));
     QVERIFY(place.voice().speaks);
     place.voice().fail({"This computer has no program that speaks.", {}, "Install one."});
-    QVERIFY(support::allNames(&place.station())
+    QVERIFY(support::allNames(&place.window())
                 .contains("This computer has no program that speaks. Install one."));
 }
 
@@ -310,13 +310,13 @@ void TestStaff::cleaningBringsTheStartScreenBack()
     config.cleaning = std::chrono::seconds(1);
     KioskPlace place(config);
     QVERIFY(place.show());
-    place.station().openStaffMenu();
+    place.window().openStaffMenu();
     support::settle();
     QVERIFY(place.press("Clean the screen"));
-    QVERIFY(qobject_cast<kiosk::CleaningScreen *>(place.station().cover()) != nullptr);
-    QTRY_VERIFY(qobject_cast<kiosk::AttractScreen *>(place.station().cover()) != nullptr);
+    QVERIFY(qobject_cast<kiosk::CleaningScreen *>(place.window().overlay()) != nullptr);
+    QTRY_VERIFY(qobject_cast<kiosk::AttractScreen *>(place.window().overlay()) != nullptr);
     place.wake();
-    QVERIFY(place.station().cover() == nullptr);
+    QVERIFY(place.window().overlay() == nullptr);
     QVERIFY(place.press("Trial results"));
 }
 
@@ -324,15 +324,15 @@ void TestStaff::thePadWorksByKeys()
 {
     KioskPlace place;
     QVERIFY(place.show());
-    QTest::keyClick(place.station().windowHandle(), Qt::Key_S,
+    QTest::keyClick(place.window().windowHandle(), Qt::Key_S,
                     Qt::ControlModifier | Qt::AltModifier | Qt::ShiftModifier);
     support::settle();
     QVERIFY(isPad(place));
     for (const char digit : QByteArray("31415"))
-        QTest::keyClick(place.station().windowHandle(), digit);
+        QTest::keyClick(place.window().windowHandle(), digit);
     place.key(Qt::Key_Backspace);
     for (const char digit : QByteArray("59"))
-        QTest::keyClick(place.station().windowHandle(), digit);
+        QTest::keyClick(place.window().windowHandle(), digit);
     place.key(Qt::Key_Return);
     QCOMPARE(place.asked(), QStringList{"314159"});
     QVERIFY(isMenu(place));
@@ -347,7 +347,7 @@ void TestStaff::theReaderMakesWayForStaff()
     QVERIFY(place.show());
     place.wake();
     place.visit().setNotes("mine");
-    place.station().askForPin();
+    place.window().askForPin();
     support::settle();
     typePin(place, "314159");
     QVERIFY(isMenu(place));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "host/durable_file.h"
-#include "kiosk/staff_log.h"
+#include "host/files.h"
+#include "kiosk/staff_records.h"
 
 #include <QDir>
 #include <QFile>
@@ -81,7 +81,8 @@ void TestStaffLog::holdsCodesAndTimesOnly()
     QFile file(folder.filePath(files.constFirst()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     static const QRegularExpression form(
-        "\\A([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z K[0-9]{2}\n)+\\z");
+        "\\A\\{\"events\":\\[(,?\\[\"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\","
+        "\"K[0-9]{2}\"\\])+\\],\"version\":1\\}\n\\z");
     QVERIFY(form.match(QString::fromUtf8(file.readAll())).hasMatch());
 }
 
@@ -89,16 +90,22 @@ void TestStaffLog::leavesOutWhatIsNoEntry_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("left");
-    const QByteArray good = "2026-11-21T08:00:00Z K01\n";
+    const auto log = [](const QByteArray &events) {
+        return R"({"version": 1, "events": [)" + events + "]}";
+    };
+    const QByteArray good = R"(["2026-11-21T08:00:00Z", "K01"])";
     QTest::newRow("empty") << QByteArray() << 0;
     QTest::newRow("noughts") << QByteArray(500, '\0') << 0;
-    QTest::newRow("cut") << good + "2026-11-21T08:0" << 1;
-    QTest::newRow("unknown code") << good + "2026-11-21T08:00:00Z K99\n" + good << 2;
-    QTest::newRow("a word") << good + "2026-11-21T08:00:00Z hello\n" << 1;
-    QTest::newRow("no time") << "K01\n" + good << 1;
-    QTest::newRow("not UTF-8") << "\xFF\xFE\n" + good << 1;
-    QTest::newRow("larger than it may be") << good + QByteArray(100'000, 'x') << 0;
-    QTest::newRow("more than are kept") << good.repeated(80) << 50;
+    QTest::newRow("cut") << log(good).chopped(3) << 0;
+    QTest::newRow("lines of 0.1.0") << QByteArray("2026-11-21T08:00:00Z K01\n") << 0;
+    QTest::newRow("a later version") << log(good).replace("1,", "2,") << 0;
+    QTest::newRow("unknown code") << log(good + R"(, ["2026-11-21T08:00:00Z", "K99"], )" + good)
+                                  << 2;
+    QTest::newRow("a word") << log(good + R"(, ["2026-11-21T08:00:00Z", "hello"], "x")") << 1;
+    QTest::newRow("no time") << log(R"(["K01"], )" + good) << 1;
+    QTest::newRow("not UTF-8") << log("\"\xFF\xFE\", " + good) << 0;
+    QTest::newRow("larger than it may be") << log(good) + QByteArray(100'000, ' ') << 0;
+    QTest::newRow("more than are kept") << log((good + ",").repeated(80).chopped(1)) << 50;
 }
 
 void TestStaffLog::leavesOutWhatIsNoEntry()

@@ -4,7 +4,7 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
-#include "kiosk/idle_warning.h"
+#include "kiosk/overlays.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -22,24 +22,24 @@ namespace {
 
 bool isInviting(KioskPlace &place)
 {
-    return qobject_cast<kiosk::AttractScreen *>(place.station().cover()) != nullptr;
+    return qobject_cast<kiosk::AttractScreen *>(place.window().overlay()) != nullptr;
 }
 
 bool isWarning(KioskPlace &place)
 {
-    return qobject_cast<kiosk::IdleWarning *>(place.station().cover()) != nullptr;
+    return qobject_cast<kiosk::IdleWarning *>(place.window().overlay()) != nullptr;
 }
 
 QPoint middleOf(KioskPlace &place, const QString &name)
 {
-    QWidget *control = support::control(&place.station(), name);
+    QWidget *control = support::control(&place.window(), name);
     return control == nullptr ? QPoint()
-                              : control->mapTo(&place.station(), control->rect().center());
+                              : control->mapTo(&place.window(), control->rect().center());
 }
 
 void touch(KioskPlace &place, QPoint at)
 {
-    QTest::mouseClick(place.station().windowHandle(), Qt::LeftButton, {}, at);
+    QTest::mouseClick(place.window().windowHandle(), Qt::LeftButton, {}, at);
     support::settle();
 }
 
@@ -78,7 +78,7 @@ void TestStation::itInvitesInEveryLanguage()
     KioskPlace place;
     QVERIFY(place.show());
     QVERIFY(isInviting(place));
-    const QString told = support::allNames(&place.station()).join(' ');
+    const QString told = support::allNames(&place.window()).join(' ');
     for (const char *words : {"Learn about your medicine", "English: Touch to start",
                               "Conozca su medicamento", "Español: Toque para empezar"})
         QVERIFY2(told.contains(words), qPrintable(told));
@@ -86,7 +86,7 @@ void TestStation::itInvitesInEveryLanguage()
     for (const char *word : {"serostim", "hiv", "vih", "aids", "sida", "wasting", "somatropin",
                              "axis", "weight", "peso", "drug"})
         QVERIFY2(!told.contains(word, Qt::CaseInsensitive), word);
-    QVERIFY(!place.station().windowTitle().contains("serostim", Qt::CaseInsensitive));
+    QVERIFY(!place.window().windowTitle().contains("serostim", Qt::CaseInsensitive));
 }
 
 void TestStation::theTouchThatWakesPressesNothing_data()
@@ -108,8 +108,8 @@ void TestStation::theTouchThatWakesPressesNothing()
     QVERIFY(place.press("Hide now: clear everything"));
     QVERIFY(isInviting(place));
     touch(place, there);
-    QVERIFY(place.station().cover() == nullptr);
-    QCOMPARE(place.station().phase(), Phase::Visit);
+    QVERIFY(place.window().overlay() == nullptr);
+    QCOMPARE(place.window().phase(), Phase::Visit);
     QCOMPARE(place.guide().guide().currentPage(), "start");
     QCOMPARE(place.theme().textPercent(), 140);
     QCOMPARE(place.guide().language(), "en");
@@ -132,17 +132,17 @@ void TestStation::aButtonStartsInItsLanguage()
     for (const auto &[name, language] :
          {std::pair("English: Touch to start", "en"), {"Español: Toque para empezar", "es"}}) {
         touch(place, middleOf(place, name));
-        QVERIFY(place.station().cover() == nullptr);
+        QVERIFY(place.window().overlay() == nullptr);
         QCOMPARE(place.guide().language(), language);
         QCOMPARE(place.guide().guide().currentPage(), "start");
-        place.station().hideNow();
+        place.window().hideNow();
         support::settle();
         QCOMPARE(place.guide().language(), first);
     }
     // Beside them, in the one of the kiosk; with keys, too.
     touch(place, {5, 790});
     QCOMPARE(place.guide().language(), first);
-    place.station().hideNow();
+    place.window().hideNow();
     support::settle();
     place.key(Qt::Key_Tab);
     place.key(Qt::Key_Return);
@@ -154,7 +154,7 @@ void TestStation::aKeyWakesToo()
     KioskPlace place;
     QVERIFY(place.show());
     place.key(Qt::Key_2, Qt::AltModifier);
-    QCOMPARE(place.station().phase(), Phase::Visit);
+    QCOMPARE(place.window().phase(), Phase::Visit);
     QCOMPARE(place.guide().guide().currentPage(), "start");
     // From here on keys work, though nothing has the focus yet.
     place.key(Qt::Key_2, Qt::AltModifier);
@@ -180,7 +180,7 @@ void TestStation::theWarningComesOnEveryPage()
     place.guide().guide().open("page:" + page);
     support::settle();
     place.pass(seconds(119));
-    QVERIFY(place.station().cover() == nullptr);
+    QVERIFY(place.window().overlay() == nullptr);
     place.pass(seconds(1));
     QVERIFY(isWarning(place));
     place.pass(seconds(19));
@@ -196,16 +196,16 @@ void TestStation::theWarningIsToldOnceAndCounts()
     QVERIFY(place.show());
     place.wake();
     place.pass(seconds(120));
-    const auto shown = [&] { return support::allNames(&place.station()); };
+    const auto shown = [&] { return support::allNames(&place.window()); };
     QVERIFY(shown().contains("20"));
     QVERIFY(shown().contains("seconds left"));
-    QVERIFY(place.station().cover()->accessibleName().contains("Are you still there?"));
+    QVERIFY(place.window().overlay()->accessibleName().contains("Are you still there?"));
     place.pass(seconds(1));
     QVERIFY(shown().contains("19"));
     place.pass(seconds(18));
     QVERIFY(shown().contains("1"));
     QVERIFY(shown().contains("second left"));
-    QVERIFY(support::control(&place.station(), "I need more time")->hasFocus());
+    QVERIFY(support::control(&place.window(), "I need more time")->hasFocus());
 }
 
 void TestStation::nothingShowsThrough()
@@ -219,7 +219,7 @@ void TestStation::nothingShowsThrough()
         place.guide().guide().open(page);
         place.pass(seconds(120));
         QVERIFY(isWarning(place));
-        const QImage seen = place.station().grab().toImage();
+        const QImage seen = place.window().grab().toImage();
         if (first.isNull())
             first = seen;
         QVERIFY(seen == first);
@@ -240,7 +240,7 @@ void TestStation::aTouchGoesOnAndPressesNothing()
         place.pass(seconds(120));
         QVERIFY(isWarning(place));
         touch(place, there);
-        QVERIFY(place.station().cover() == nullptr);
+        QVERIFY(place.window().overlay() == nullptr);
         QCOMPARE(place.guide().guide().currentPage(), "questions");
     }
 }
@@ -253,7 +253,7 @@ void TestStation::aKeyGoesOn()
     place.pass(seconds(125));
     QVERIFY(isWarning(place));
     place.key(Qt::Key_3, Qt::AltModifier);
-    QVERIFY(place.station().cover() == nullptr);
+    QVERIFY(place.window().overlay() == nullptr);
     QCOMPARE(place.guide().guide().currentPage(), "start");
 }
 
@@ -265,10 +265,10 @@ void TestStation::iNeedMoreTimeGoesOn()
     place.guide().guide().open("page:support");
     place.pass(seconds(120));
     QVERIFY(place.press("I need more time"));
-    QVERIFY(place.station().cover() == nullptr);
+    QVERIFY(place.window().overlay() == nullptr);
     QCOMPARE(place.guide().guide().currentPage(), "support");
     place.pass(seconds(119));
-    QVERIFY(place.station().cover() == nullptr);
+    QVERIFY(place.window().overlay() == nullptr);
 }
 
 void TestStation::iAmDoneClears()
@@ -295,7 +295,7 @@ void TestStation::noAnswerClears()
     QVERIFY(isInviting(place));
     QVERIFY(place.visit().isEmpty());
     QVERIFY(QApplication::clipboard()->text().isEmpty());
-    QCOMPARE(place.station().phase(), Phase::Nobody);
+    QCOMPARE(place.window().phase(), Phase::Nobody);
     place.pass(minutes(60));
     QVERIFY(isInviting(place));
 }
@@ -309,9 +309,9 @@ void TestStation::tremblingIsNobody()
     const auto move = [&](QPointF to) {
         QMouseEvent event(QEvent::MouseMove, to, to, to, Qt::NoButton, Qt::NoButton,
                           Qt::NoModifier);
-        QCoreApplication::sendEvent(place.station().windowHandle(), &event);
+        QCoreApplication::sendEvent(place.window().windowHandle(), &event);
     };
-    const QPointF middle = place.station().rect().center();
+    const QPointF middle = place.window().rect().center();
     move(middle);
     for (int i = 0; i < 12; ++i) {
         place.pass(seconds(10));
@@ -323,7 +323,7 @@ void TestStation::tremblingIsNobody()
     place.pass(seconds(60));
     move(middle + QPointF(200, 0));
     place.pass(seconds(100));
-    QVERIFY(place.station().cover() == nullptr);
+    QVERIFY(place.window().overlay() == nullptr);
 }
 
 void TestStation::readingAloudIsNotCutOff()
@@ -339,7 +339,7 @@ void TestStation::readingAloudIsNotCutOff()
     QVERIFY(place.voice().speaks);
     for (int i = 0; i < 5; ++i) {
         place.pass(seconds(100));
-        QVERIFY(place.station().cover() == nullptr);
+        QVERIFY(place.window().overlay() == nullptr);
         place.voice().finish();
     }
     QVERIFY(place.voice().speaks);
@@ -359,9 +359,9 @@ void TestStation::aStuckTouchEndsTheVisit()
     bool ended = false;
     for (int i = 0; i < 40 * 30 && !ended; ++i) {
         place.clock().time += seconds(2);
-        QTest::mouseClick(place.station().windowHandle(), Qt::LeftButton, {}, {640, 420});
+        QTest::mouseClick(place.window().windowHandle(), Qt::LeftButton, {}, {640, 420});
         ended = isInviting(place);
-        QVERIFY(ended || place.station().phase() != Phase::Nobody);
+        QVERIFY(ended || place.window().phase() != Phase::Nobody);
     }
     QVERIFY(ended);
     QVERIFY(!place.log().entries().isEmpty());
@@ -378,12 +378,12 @@ void TestStation::startOverIsThereOnEveryPage()
         support::settle();
         place.theme().setTextPercent(150);
         support::settle();
-        QVERIFY(support::control(&place.station(), "Hide now: clear everything") != nullptr);
+        QVERIFY(support::control(&place.window(), "Hide now: clear everything") != nullptr);
         QVERIFY2(place.press("Start over"), qPrintable(page));
-        QVERIFY(place.station().cover() == nullptr);
+        QVERIFY(place.window().overlay() == nullptr);
         QCOMPARE(place.guide().guide().currentPage(), "start");
         QCOMPARE(place.theme().textPercent(), 140);
-        QCOMPARE(place.station().phase(), Phase::Visit);
+        QCOMPARE(place.window().phase(), Phase::Visit);
     }
 }
 
@@ -394,7 +394,7 @@ void TestStation::hideNowShowsTheNeutralScreen()
     place.wake();
     place.guide().guide().open("page:side-effects");
     support::settle();
-    QWidget *hide = support::control(&place.station(), "Hide now: clear everything");
+    QWidget *hide = support::control(&place.window(), "Hide now: clear everything");
     QVERIFY(hide != nullptr);
     qobject_cast<QAbstractButton *>(hide)->click();
     // Before anything else is done.
@@ -407,16 +407,16 @@ void TestStation::whatIsCoveredIsNotToldEither()
 {
     KioskPlace place;
     QVERIFY(place.show());
-    QVERIFY(!support::allNames(&place.station()).contains("Trial results"));
+    QVERIFY(!support::allNames(&place.window()).contains("Trial results"));
     place.wake();
-    QVERIFY(support::allNames(&place.station()).contains("Trial results"));
+    QVERIFY(support::allNames(&place.window()).contains("Trial results"));
     place.pass(seconds(120));
-    QVERIFY(!support::allNames(&place.station()).contains("Trial results"));
+    QVERIFY(!support::allNames(&place.window()).contains("Trial results"));
     // Neither can the focus go there.
     for (int i = 0; i < 5; ++i) {
         place.key(Qt::Key_Tab);
-        QVERIFY(place.station().cover() != nullptr);
-        QVERIFY(place.station().cover()->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(place.window().overlay() != nullptr);
+        QVERIFY(place.window().overlay()->isAncestorOf(QApplication::focusWidget()));
     }
 }
 
@@ -428,11 +428,11 @@ void TestStation::theNightIsBlack()
     config.darkHours = kiosk::DayPart{now.addSecs(-3600), now.addSecs(3600)};
     KioskPlace place(config);
     QVERIFY(place.show());
-    const QImage seen = place.station().grab().toImage();
+    const QImage seen = place.window().grab().toImage();
     QCOMPARE(seen.pixelColor(seen.rect().center()), QColor(Qt::black));
     QCOMPARE(seen.pixelColor(3, 3), QColor(Qt::black));
     place.wake();
-    QVERIFY(place.station().cover() == nullptr);
+    QVERIFY(place.window().overlay() == nullptr);
     place.visit().clear();
 }
 

@@ -23,7 +23,7 @@ kiosk::Config spanish()
 
 bool tells(KioskPlace &place, const QString &words)
 {
-    return support::allNames(&place.station()).join('\n').contains(words);
+    return support::allNames(&place.window()).join('\n').contains(words);
 }
 
 }  // namespace
@@ -45,17 +45,17 @@ void TestStationSpanish::theWayOfAVisitor()
     QVERIFY(place.show());
     QVERIFY(tells(place, "Toque para empezar"));
     place.wake();
-    QVERIFY(support::control(&place.station(), "Empezar de nuevo") != nullptr);
+    QVERIFY(support::control(&place.window(), "Empezar de nuevo") != nullptr);
     place.pass(seconds(120));
     QVERIFY(tells(place, "¿Sigue ahí?"));
     QVERIFY(tells(place, "20\nsegundos"));
     place.pass(seconds(19));
     QVERIFY(tells(place, "1\nsegundo\n"));
     QVERIFY(place.press("Necesito más tiempo"));
-    QVERIFY(place.station().cover() == nullptr);
+    QVERIFY(place.window().overlay() == nullptr);
     place.pass(seconds(120));
     QVERIFY(place.press("Ya terminé"));
-    QCOMPARE(place.station().phase(), Phase::Nobody);
+    QCOMPARE(place.window().phase(), Phase::Nobody);
 }
 
 void TestStationSpanish::theLanguageIsBackForTheNext()
@@ -69,14 +69,14 @@ void TestStationSpanish::theLanguageIsBackForTheNext()
         const bool inEnglish = first == "en";
         QVERIFY(place.press(inEnglish ? "Español" : "English"));
         // The two buttons are not the guide's own, and change all the same.
-        QVERIFY(support::control(&place.station(), inEnglish ? "Empezar de nuevo" : "Start over") !=
+        QVERIFY(support::control(&place.window(), inEnglish ? "Empezar de nuevo" : "Start over") !=
                 nullptr);
         place.pass(seconds(120));
         QVERIFY(tells(place, inEnglish ? "¿Sigue ahí?" : "Are you still there?"));
         place.pass(seconds(20));
         QCOMPARE(place.guide().language(), first);
         place.wake();
-        QVERIFY(support::control(&place.station(), inEnglish ? "Start over" : "Empezar de nuevo") !=
+        QVERIFY(support::control(&place.window(), inEnglish ? "Start over" : "Empezar de nuevo") !=
                 nullptr);
     }
 }
@@ -85,14 +85,14 @@ void TestStationSpanish::staffReadsSpanish()
 {
     KioskPlace place(spanish());
     QVERIFY(place.show());
-    place.station().askForPin();
+    place.window().askForPin();
     support::settle();
     QVERIFY(tells(place, "Escriba el número del personal."));
-    place.station().openStaffMenu();
+    place.window().openStaffMenu();
     support::settle();
     for (const QString name : {"Volver a la pantalla de inicio", "Limpiar la pantalla",
                                "Reiniciar la guía", "Salir de la guía", "Probar el sonido"})
-        QVERIFY2(support::control(&place.station(), name) != nullptr, qPrintable(name));
+        QVERIFY2(support::control(&place.window(), name) != nullptr, qPrintable(name));
     QVERIFY(place.press("Limpiar la pantalla"));
     QVERIFY(tells(place, "Limpie la pantalla ahora"));
 }
@@ -125,12 +125,12 @@ void TestStationSpanish::everyCoverIsWhole()
     QVERIFY(place.show(size));
     place.wake();
     const QList<std::function<void()>> covers{[&] { place.pass(seconds(120)); },
-                                              [&] { place.station().askForPin(); },
-                                              [&] { place.station().openStaffMenu(); }};
+                                              [&] { place.window().askForPin(); },
+                                              [&] { place.window().openStaffMenu(); }};
     for (const auto &open : covers) {
         open();
         support::settle();
-        QWidget *cover = place.station().cover();
+        QWidget *cover = place.window().overlay();
         QVERIFY(cover != nullptr);
         QCOMPARE(cover->size(), size);
         QVERIFY(!cover->accessibleName().isEmpty());
@@ -145,7 +145,7 @@ void TestStationSpanish::everyCoverIsWhole()
                 QVERIFY2(other == button || !there.intersects(where), qPrintable(button->text()));
             }
         }
-        QCOMPARE(place.station().size(), size);
+        QCOMPARE(place.window().size(), size);
     }
 }
 

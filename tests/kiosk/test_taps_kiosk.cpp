@@ -8,8 +8,7 @@
 #include "support/kiosk_taps.h"
 #include "support/test_program.h"
 
-#include "kiosk/pin_pad.h"
-#include "kiosk/staff_menu.h"
+#include "kiosk/staff_overlays.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -48,13 +47,13 @@ QString forbidden()
 QString stranger(support::KioskPlace &place)
 {
     for (const QWidget *window : QApplication::topLevelWidgets()) {
-        if (window != &place.station() && window->isVisible())
+        if (window != &place.window() && window->isVisible())
             return QString("another window: ") + window->metaObject()->className();
     }
-    if (!place.station().isVisible())
+    if (!place.window().isVisible())
         return "the kiosk is gone";
-    if (qobject_cast<kiosk::PinPad *>(place.station().cover()) != nullptr ||
-        qobject_cast<kiosk::StaffMenu *>(place.station().cover()) != nullptr)
+    if (qobject_cast<kiosk::PinPad *>(place.window().overlay()) != nullptr ||
+        qobject_cast<kiosk::StaffMenu *>(place.window().overlay()) != nullptr)
         return "what is for staff opened";
     return {};
 }
@@ -78,7 +77,7 @@ void TestTapsKiosk::fingersScrollThePage()
     place.wake();
     place.guide().guide().open("page:questions");
     support::settle();
-    QWindow *window = place.station().windowHandle();
+    QWindow *window = place.window().windowHandle();
     const std::unique_ptr<QPointingDevice> owned(QTest::createTouchDevice());
     QPointingDevice *glass = owned.get();
     const QScrollBar *bar = place.screen()->verticalScrollBar();
@@ -91,7 +90,7 @@ void TestTapsKiosk::fingersScrollThePage()
     QVERIFY(bar->value() > 100);
     QCOMPARE(place.guide().guide().currentPage(), "questions");
     place.pass(std::chrono::seconds(60));
-    QVERIFY2(place.station().cover() == nullptr, "scrolling did not count as activity");
+    QVERIFY2(place.window().overlay() == nullptr, "scrolling did not count as activity");
 }
 
 void TestTapsKiosk::nothingLeadsOut()
@@ -101,7 +100,7 @@ void TestTapsKiosk::nothingLeadsOut()
     qInfo("FAULT-30: %d events from seed %u", count, seed);
     support::KioskPlace place(support::generousConfig());
     QVERIFY(place.show());
-    const QSize size = place.station().size();
+    const QSize size = place.window().size();
     const QStringList before = support::stateOf(place);
     QElapsedTimer elapsed;
     elapsed.start();
@@ -120,9 +119,9 @@ void TestTapsKiosk::nothingLeadsOut()
         QVERIFY2(found.isEmpty(), qPrintable(told(found, done)));
         if (done % kTapsUntilReset != 0)
             continue;
-        QCOMPARE(place.station().size(), size);
+        QCOMPARE(place.window().size(), size);
         taps.letGo();
-        place.station().hideNow();
+        place.window().hideNow();
         support::settle();
         const QStringList left = support::differences(before, support::stateOf(place));
         QVERIFY2(left.isEmpty(), qPrintable(told(left.join('\n'), done)));

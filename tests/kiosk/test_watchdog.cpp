@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "kiosk/watchdog.h"
+#include "kiosk/kiosk_process.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "pack_fixtures.h"
 
-#include "pack/digest.h"
+#include "pack/signature.h"
 
 #include <QBuffer>
 #include <QFile>

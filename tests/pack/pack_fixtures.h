@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "pack/key.h"
 #include "pack/manifest.h"
+#include "pack/signature.h"
 
 #include <QByteArray>
 #include <QString>

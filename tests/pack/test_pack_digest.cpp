@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "pack/digest.h"
+#include "pack/signature.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -14,8 +14,6 @@ class TestPackDigest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void emptyIsThatOfTheStandard();
-    void piecesMakeNoDifference();
     void ofAFile_data();
     void ofAFile();
     void ofAnOpenDescriptor();
@@ -39,25 +37,6 @@ QByteArray byQt(const QByteArray &bytes)
 }
 
 }  // namespace
-
-void TestPackDigest::emptyIsThatOfTheStandard()
-{
-    // BLAKE2's published test values, no input.
-    QCOMPARE(pack::Digest().result().toHex(),
-             QByteArray("786a02f742015903c6c6fd852552d272912f4740e15847618a86e217f71f5419"
-                        "d25e1031afee585313896444934eb04b903a685b1448b755d56f701afe9be2ce"));
-}
-
-void TestPackDigest::piecesMakeNoDifference()
-{
-    const QByteArray all = some(1'000);
-    for (const qsizetype size : {1, 7, 127, 128, 129, 1'000}) {
-        pack::Digest digest;
-        for (qsizetype at = 0; at < all.size(); at += size)
-            digest.add(all.mid(at, size));
-        QCOMPARE(digest.result(), byQt(all));
-    }
-}
 
 void TestPackDigest::ofAFile_data()
 {

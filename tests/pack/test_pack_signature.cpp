@@ -3,7 +3,6 @@
 
 #include "support/test_program.h"
 
-#include "pack/digest.h"
 #include "pack/signature.h"
 
 #include <QRandomGenerator>

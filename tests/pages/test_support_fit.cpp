@@ -124,8 +124,8 @@ void TestSupportFit::medicareIsTwoTouchesAway()
     QVERIFY(
         support::press(guide.window(), "Medicare, Medicaid or another government drug benefit"));
     support::settle();
-    QWidget *answer = support::find(guide.window(), QAccessible::Heading,
-                                    "Call and ask about other help");
+    QWidget *answer =
+        support::find(guide.window(), QAccessible::Heading, "Call and ask about other help");
     QVERIFY(answer != nullptr);
     const QRect place(answer->mapTo(guide.screen()->viewport(), QPoint()), answer->size());
     QVERIFY(guide.screen()->viewport()->rect().contains(place));

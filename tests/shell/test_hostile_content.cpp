@@ -252,14 +252,14 @@ void TestHostileContent::nothingHappensOnAKiosk()
     KioskPlace place(support::generousConfig(), load(harm));
     QVERIFY(place.show());
     place.wake();
-    QVERIFY(place.station().cover() == nullptr);
-    visit(place.station(), place.guide(), harm, allTargets(place.guide().content()));
-    QCOMPARE(place.station().size(), QSize(1280, 800));
+    QVERIFY(place.window().overlay() == nullptr);
+    visit(place.window(), place.guide(), harm, allTargets(place.guide().content()));
+    QCOMPARE(place.window().size(), QSize(1280, 800));
     // The next visitor finds it whole.
-    place.station().startOver();
+    place.window().startOver();
     support::settle();
     QCOMPARE(place.guide().guide().currentPage(), "how-it-works");
-    nothingHappened(place.station());
+    nothingHappened(place.window());
 }
 
 void TestHostileContent::nothingHappensInATalk()
@@ -329,7 +329,7 @@ void TestHostileContent::noLinkStartsATalkOnAKiosk()
         place.guide().guide().open(target);
         support::settle();
         QVERIFY2(!place.guide().isCounselling(), qPrintable(target));
-        QVERIFY(place.station().cover() == nullptr);
+        QVERIFY(place.window().overlay() == nullptr);
     }
 }
 

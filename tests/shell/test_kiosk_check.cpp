@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "host/durable_file.h"
+#include "host/files.h"
 #include "kiosk/pin.h"
 #include "shell/tasks.h"
 

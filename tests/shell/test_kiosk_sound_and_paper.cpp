@@ -20,7 +20,7 @@ kiosk::Config with(kiosk::Sound sound)
 
 bool tells(KioskPlace &place, const QString &words)
 {
-    return support::allNames(&place.station()).join('\n').contains(words);
+    return support::allNames(&place.window()).join('\n').contains(words);
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ void TestKioskSoundAndPaper::nothingIsHeardUnlessSet()
     KioskPlace place(with(kiosk::Sound::Off));
     QVERIFY(place.show({1920, 1080}));
     place.wake();
-    QVERIFY(support::control(&place.station(), "Listen to this page") == nullptr);
+    QVERIFY(support::control(&place.window(), "Listen to this page") == nullptr);
     place.key(Qt::Key_F8);
     place.key(Qt::Key_Space);
     QVERIFY(place.voice().said.isEmpty());
@@ -77,7 +77,7 @@ void TestKioskSoundAndPaper::itAsksBeforeItIsHeard()
         // Who agreed once is not asked again.
         QVERIFY(place.press("Play"));
         QVERIFY(place.voice().speaks);
-        place.station().hideNow();
+        place.window().hideNow();
         support::settle();
         QVERIFY(!place.voice().speaks);
     }
@@ -103,7 +103,7 @@ void TestKioskSoundAndPaper::itIsMadeLouderAndBack()
     QVERIFY(place.voice().volume() > 0.1);
     QVERIFY(place.voice().speaks);
     // KIOSK-20, EN-5.1.3.13
-    place.station().hideNow();
+    place.window().hideNow();
     support::settle();
     QCOMPARE(place.kioskVoice().volume(), 0.6);
 }
@@ -136,7 +136,7 @@ void TestKioskSoundAndPaper::onlyTheSetPrinterPrints()
     QTRY_COMPARE(place.printer().printer, "Hall");
     QTRY_VERIFY(tells(place, "Sent to Hall."));
     QVERIFY(!tells(place, "Kitchen"));
-    QVERIFY(support::control(&place.station(), "Save as PDF") == nullptr);
+    QVERIFY(support::control(&place.window(), "Save as PDF") == nullptr);
     // Without one there is nothing to press.
     KioskPlace bare;
     QVERIFY(bare.show());

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "kiosk/config_keys.h"
-#include "kiosk/run_memory.h"
-#include "kiosk/staff_log.h"
+#include "kiosk/config.h"
+#include "kiosk/crash_guard.h"
+#include "kiosk/staff_records.h"
 #include "shell/options.h"
 
 #include <QFile>

@@ -3,7 +3,7 @@
 
 #include "support/test_program.h"
 
-#include "host/file_lock.h"
+#include "host/files.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -2,7 +2,6 @@
 #include "support/test_program.h"
 
 #include "kiosk/pin.h"
-#include "kiosk/pin_gate.h"
 #include "shell/options.h"
 #include "shell/tasks.h"
 
@@ -31,10 +30,10 @@ struct PinFolder {
     host::StateFolder state{folder.path()};
     QString pinFile = folder.filePath("etc/pin");
 
-    [[nodiscard]] bool isPin(const char *pin) const
+    [[nodiscard]] bool verifyPin(const char *pin) const
     {
         const auto hash = kiosk::readPinHash(pinFile);
-        return hash && kiosk::isPin(QString::fromLatin1(pin), *hash);
+        return hash && kiosk::verifyPin(QString::fromLatin1(pin), *hash);
     }
 };
 
@@ -148,7 +147,7 @@ void TestSetPin::takesALine()
     QFETCH(const QString, error);
     const PinFolder place;
     const Outcome outcome = piped(place, place.pinFile, input);
-    QCOMPARE(place.isPin("271828"), error.isEmpty());
+    QCOMPARE(place.verifyPin("271828"), error.isEmpty());
     QCOMPARE(outcome.code, error.isEmpty() ? shell::ExitOk : shell::ExitCheckFailed);
     QCOMPARE(outcome.err.isEmpty(), error.isEmpty());
     QVERIFY(error.isEmpty() || outcome.err.count('\n') == 1);
@@ -162,7 +161,7 @@ void TestSetPin::asksTwiceWithoutShowingIt()
     const PinFolder place;
     const Outcome outcome = typed(place, {"271828\n", "271828\n"});
     QCOMPARE(outcome.code, 0);
-    QVERIFY(place.isPin("271828"));
+    QVERIFY(place.verifyPin("271828"));
     QVERIFY2(outcome.out.contains("New PIN") && outcome.out.contains("once more"),
              qPrintable(outcome.out));
     QVERIFY2(!outcome.out.contains("27"), qPrintable(outcome.out));

@@ -57,24 +57,24 @@ kiosk::PinAnswer KioskPlace::ask(const QString &typed)
 
 bool KioskPlace::show(QSize size)
 {
-    station().resize(size);
-    station().show();
-    QApplication::setActiveWindow(&station());
-    const bool active = QTest::qWaitForWindowActive(&station());
+    window().resize(size);
+    window().show();
+    QApplication::setActiveWindow(&window());
+    const bool active = QTest::qWaitForWindowActive(&window());
     settle();
-    return active && station().size() == size;
+    return active && window().size() == size;
 }
 
 void KioskPlace::wake()
 {
-    QTest::mouseClick(station().windowHandle(), Qt::LeftButton, {}, station().rect().center());
+    QTest::mouseClick(window().windowHandle(), Qt::LeftButton, {}, window().rect().center());
     settle();
 }
 
 void KioskPlace::pass(std::chrono::milliseconds time)
 {
     m_clock.time += time;
-    station().lookAtClock();
+    window().checkClock();
     settle();
 }
 
@@ -89,13 +89,13 @@ pages::Screen *KioskPlace::screen()
 
 void KioskPlace::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    QTest::keyClick(station().windowHandle(), key, modifiers);
+    QTest::keyClick(window().windowHandle(), key, modifiers);
     settle();
 }
 
 bool KioskPlace::press(const QString &name)
 {
-    const bool pressed = support::press(&station(), name);
+    const bool pressed = support::press(&window(), name);
     settle();
     return pressed;
 }

@@ -36,7 +36,7 @@ public:
     /// Time goes on, and what is due happens.
     void pass(std::chrono::milliseconds time);
 
-    [[nodiscard]] kiosk::Station &station() { return m_kiosk->station(); }
+    [[nodiscard]] kiosk::KioskWindow &window() { return m_kiosk->window(); }
     [[nodiscard]] shell::Kiosk &kiosk() { return *m_kiosk; }
     [[nodiscard]] shell::Window &guide() { return m_kiosk->guide(); }
     /// The scrolled screen of the moment.

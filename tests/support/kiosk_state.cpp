@@ -71,13 +71,13 @@ QString lineOf(const QWidget &widget)
 QStringList stateOf(KioskPlace &place)
 {
     // Pages are built one after the other, when there is nothing else to do.
-    for (qsizetype built = -1; built != place.station().findChildren<QWidget *>().size();) {
-        built = place.station().findChildren<QWidget *>().size();
+    for (qsizetype built = -1; built != place.window().findChildren<QWidget *>().size();) {
+        built = place.window().findChildren<QWidget *>().size();
         for (int i = 0; i < 5; ++i)
             settle();
     }
     QStringList lines;
-    for (const QWidget *widget : place.station().findChildren<QWidget *>()) {
+    for (const QWidget *widget : place.window().findChildren<QWidget *>()) {
         // The area that they belong to tells what they are at.
         if (!qobject_cast<const QScrollBar *>(widget) &&
             !widget->objectName().startsWith("qt_scrollarea_"))

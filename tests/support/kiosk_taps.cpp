@@ -68,13 +68,13 @@ void KioskTaps::one()
 void KioskTaps::letGo()
 {
     if (m_held != Qt::NoButton)
-        QTest::mouseRelease(m_place.station().windowHandle(), m_held, {}, m_heldAt);
+        QTest::mouseRelease(m_place.window().windowHandle(), m_held, {}, m_heldAt);
     m_held = Qt::NoButton;
 }
 
 QPoint KioskTaps::anywhere()
 {
-    const QSize size = m_place.station().size();
+    const QSize size = m_place.window().size();
     const int x = m_chance.bounded(size.width());
     return {x, m_chance.bounded(size.height())};
 }
@@ -89,7 +89,7 @@ void KioskTaps::tap()
 {
     const int fingers = m_chance.bounded(4) == 0 ? 1 + m_chance.bounded(5) : 1;
     const int steps = m_chance.bounded(3);
-    QWindow *window = m_place.station().windowHandle();
+    QWindow *window = m_place.window().windowHandle();
     QList<QPoint> at;
     for (int finger = 0; finger < fingers; ++finger)
         at.append(anywhere());
@@ -121,7 +121,7 @@ void KioskTaps::click()
     const QPoint at = anywhere();
     const Qt::KeyboardModifiers held = anyModifiers();
     m_done.append(QString("button %1 at %2 %3").arg(int(button)).arg(at.x()).arg(at.y()));
-    QWindow *window = m_place.station().windowHandle();
+    QWindow *window = m_place.window().windowHandle();
     if (m_chance.bounded(5) == 0)
         QTest::mouseDClick(window, button, held, at);
     else
@@ -132,7 +132,7 @@ void KioskTaps::click()
 void KioskTaps::drag()
 {
     letGo();
-    QWindow *window = m_place.station().windowHandle();
+    QWindow *window = m_place.window().windowHandle();
     m_heldAt = anywhere();
     m_held = Qt::LeftButton;
     const QPoint to = anywhere();
@@ -152,9 +152,9 @@ void KioskTaps::wheel()
     const int way = m_chance.bounded(-3, 4) * 120;
     const Qt::KeyboardModifiers held = anyModifiers();
     m_done.append(QString("wheel %1 at %2 %3").arg(way).arg(at.x()).arg(at.y()));
-    QWheelEvent event(at, m_place.station().mapToGlobal(at), {}, {0, way}, Qt::NoButton, held,
+    QWheelEvent event(at, m_place.window().mapToGlobal(at), {}, {0, way}, Qt::NoButton, held,
                       Qt::NoScrollPhase, false);
-    QCoreApplication::sendEvent(m_place.station().windowHandle(), &event);
+    QCoreApplication::sendEvent(m_place.window().windowHandle(), &event);
 }
 
 void KioskTaps::key()
@@ -172,7 +172,7 @@ void KioskTaps::key()
     const QString text = chosen <= Qt::Key_AsciiTilde ? QString(QChar(chosen)) : QString();
     for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
         QKeyEvent event(type, chosen, held, text);
-        QCoreApplication::sendEvent(m_place.station().windowHandle(), &event);
+        QCoreApplication::sendEvent(m_place.window().windowHandle(), &event);
     }
 }
 
@@ -181,7 +181,7 @@ void KioskTaps::type()
     const char *words = kWords[m_chance.bounded(int(std::size(kWords)))];
     const bool searches = m_chance.bounded(2) == 0;
     m_done.append(QString("%1 %2").arg(searches ? "search" : "type", words));
-    QWindow *window = m_place.station().windowHandle();
+    QWindow *window = m_place.window().windowHandle();
     if (searches)
         QTest::keyClick(window, Qt::Key_F, Qt::ControlModifier);
     for (const char *letter = words; *letter != '\0'; ++letter)

@@ -88,7 +88,7 @@ QList<Strange> strangePacks()
 
 }  // namespace
 
-/// Packs from anywhere, taken in over a disk that does anything.
+/// PackStore from anywhere, taken in over a disk that does anything.
 class TestIntake : public QObject {
     Q_OBJECT
 
@@ -126,9 +126,9 @@ void TestIntake::init()
 {
     m_place = std::make_unique<UpdatePlace>();
     QCOMPARE(m_place->take(m_place->bring(4, m_place->a)), QString());
-    QVERIFY(m_place->packs().noteGood().has_value());
+    QVERIFY(m_place->packs().markHealthy().has_value());
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
-    QVERIFY(m_place->packs().noteGood().has_value());
+    QVERIFY(m_place->packs().markHealthy().has_value());
     m_newer = m_place->bring(6, m_place->a);
 }
 
@@ -338,7 +338,7 @@ void TestIntake::killsOfWhatWasKilled()
             QVERIFY(cutOff(second, [this] { (void)m_place->take(m_newer); }));
             const int shown = m_place->start();
             QVERIFY(shown == 5 || shown == 6);
-            QVERIFY(cutOff(second, [this] { (void)m_place->packs().goBack(); }));
+            QVERIFY(cutOff(second, [this] { (void)m_place->packs().rollBack(); }));
             const int after = m_place->start();
             QVERIFY2(after >= 4 && after <= shown, qPrintable(QString::number(after)));
         }
@@ -353,7 +353,7 @@ void TestIntake::nothingPilesUp()
         const QString file = m_place->bring(number, m_place->a);
         const pid_t child = ::fork();
         if (child == 0) {
-            update::Packs packs = m_place->packs();
+            update::PackStore packs = m_place->packs();
             const auto content = update::takeIn(packs, file, Asked::ByPerson, m_place->isHealthy);
             calls::killAt(number - 6);
             (void)(content && packs.adopt(*content));
@@ -373,13 +373,13 @@ void TestIntake::nothingPilesUp()
 /// Two programs of one account: what one has taken in, the other one removes before it is shown.
 void TestIntake::theOtherOneTidiedUp()
 {
-    update::Packs packs = m_place->packs();
+    update::PackStore packs = m_place->packs();
     const auto first = update::takeIn(packs, m_newer, Asked::ByPerson, m_place->isHealthy);
     QVERIFY(first.has_value());
     QCOMPARE(m_place->take(m_place->bring(7, m_place->a)), QString());
     QVERIFY(!packs.adopt(*first).has_value());
     QCOMPARE(m_place->start(), 7);
-    QVERIFY(m_place->packs().goBack().has_value());
+    QVERIFY(m_place->packs().rollBack().has_value());
     QCOMPARE(m_place->start(), 5);
 }
 

@@ -32,7 +32,7 @@ private:
     [[nodiscard]] int shown() { return m_kiosk->guide().content().edition.number; }
     [[nodiscard]] bool isSaid(const QString &text)
     {
-        return support::allNames(&m_kiosk->station()).join(QLatin1Char('\n')).contains(text);
+        return support::allNames(&m_kiosk->window()).join(QLatin1Char('\n')).contains(text);
     }
     void take(int number);
     void openMenu();
@@ -71,7 +71,7 @@ void TestKioskUpdates::take(int number)
 
 void TestKioskUpdates::openMenu()
 {
-    m_kiosk->station().openStaffMenu();
+    m_kiosk->window().openStaffMenu();
     support::settle();
 }
 
@@ -79,7 +79,7 @@ void TestKioskUpdates::nobodyThere()
 {
     take(6);
     QCOMPARE(shown(), 6);
-    QVERIFY(m_kiosk->station().cover() != nullptr);
+    QVERIFY(m_kiosk->window().overlay() != nullptr);
     QCOMPARE(m_kiosk->log().entries().constLast().event, kiosk::Event::ContentTaken);
     m_kiosk->wake();
     QCOMPARE(shown(), 6);
@@ -95,7 +95,7 @@ void TestKioskUpdates::waitsForTheVisitorToGo()
     take(6);
     QCOMPARE(shown(), store::builtInNumber());
     QCOMPARE(m_kiosk->screen(), before);
-    m_kiosk->station().startOver();
+    m_kiosk->window().startOver();
     support::settle();
     QCOMPARE(shown(), 6);
 }
@@ -104,7 +104,7 @@ void TestKioskUpdates::lastsAfterOneVisit()
 {
     take(6);
     m_kiosk->wake();
-    m_kiosk->station().hideNow();
+    m_kiosk->window().hideNow();
     support::settle();
     // What dies now was not the content's fault.
     for (int death = 0; death < 4; ++death)

@@ -3,8 +3,8 @@
 
 #include "support/test_program.h"
 
-#include "host/file_lock.h"
-#include "pack/key.h"
+#include "host/files.h"
+#include "pack/signature.h"
 
 #include <QTest>
 
@@ -123,6 +123,7 @@ void TestPacks::lostNumbers_data()
     QTest::newRow("UPD-9 gone") << QByteArray();
     QTest::newRow("UPD-9 empty") << QByteArray("");
     QTest::newRow("UPD-9 garbled") << QByteArray("highest 0 x\n\xff");
+    QTest::newRow("UPD-9 lines of 0.1.0") << QByteArray("highest 6 0023456789ABCDEF\n");
     QTest::newRow("UPD-9 huge") << QByteArray(100'000, 'x');
 }
 
@@ -148,6 +149,10 @@ void TestPacks::lostPointer_data()
     QTest::newRow("gone") << QByteArray() << false;
     QTest::newRow("empty") << QByteArray("") << true;
     QTest::newRow("garbled") << QByteArray("current 6\n") << true;
+    QTest::newRow("lines of 0.1.0")
+        << QByteArray("current 6 0023456789ABCDEF\nprevious built-in\ntrial no\ndeaths 0\n"
+                      "running no\n")
+        << true;
 }
 
 void TestPacks::lostPointer()
@@ -182,7 +187,7 @@ void TestPacks::damagedContent()
     QFETCH(const QString, part);
     QFETCH(const bool, gone);
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
-    QVERIFY(m_place->packs().noteGood().has_value());
+    QVERIFY(m_place->packs().markHealthy().has_value());
     QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
     const QString name =
         m_place->path(update::Version{6, pack::nameOf(m_place->a.key)}.fileName() + part);
@@ -204,9 +209,9 @@ void TestPacks::twoDeaths()
 {
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
     QCOMPARE(m_place->start(), 5);
-    QVERIFY(m_place->packs().noteGood().has_value());
+    QVERIFY(m_place->packs().markHealthy().has_value());
     QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
-    QVERIFY(m_place->packs().noteShown().has_value());
+    QVERIFY(m_place->packs().markStarted().has_value());
     m_place->clock.goOn(std::chrono::minutes(1));
     QCOMPARE(m_place->start(), 6);  // it died once
     m_place->clock.goOn(std::chrono::minutes(1));
@@ -234,9 +239,9 @@ void TestPacks::oneDeathIsNotTwo()
         else if (between == "another boot")
             m_place->boot += "x";
         else if (between == "clean end")
-            QVERIFY(m_place->packs().noteEnd().has_value());
+            QVERIFY(m_place->packs().markStopped().has_value());
         else
-            QVERIFY(m_place->packs().noteGood().has_value());
+            QVERIFY(m_place->packs().markHealthy().has_value());
     }
 }
 
@@ -259,9 +264,9 @@ void TestPacks::staffGoBack()
 {
     const QString six = m_place->bring(6, m_place->a);
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
-    QVERIFY(m_place->packs().noteGood().has_value());
+    QVERIFY(m_place->packs().markHealthy().has_value());
     QCOMPARE(m_place->take(six), QString());
-    const auto before = m_place->packs().goBack();
+    const auto before = m_place->packs().rollBack();
     QVERIFY2(before && *before, "UPD-7");
     QCOMPARE((*before)->version.number, 5);
     QCOMPARE(m_place->start(), 5);
@@ -271,19 +276,19 @@ void TestPacks::staffGoBack()
 
 void TestPacks::goesBackToTheProgram()
 {
-    QVERIFY(!m_place->packs().goBack().has_value());
+    QVERIFY(!m_place->packs().rollBack().has_value());
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
-    const auto before = m_place->packs().goBack();
+    const auto before = m_place->packs().rollBack();
     QVERIFY(before && !*before);
     QCOMPARE(m_place->start(), 0);
-    QVERIFY(!m_place->packs().goBack().has_value());
+    QVERIFY(!m_place->packs().rollBack().has_value());
 }
 
 void TestPacks::keepsTwo()
 {
     for (int number = 2; number < 22; ++number) {
         QCOMPARE(m_place->take(m_place->bring(number, m_place->a)), QString());
-        QVERIFY(m_place->packs().noteGood().has_value());
+        QVERIFY(m_place->packs().markHealthy().has_value());
     }
     const QString key = pack::nameOf(m_place->a.key);
     const QString before = update::Version{20, key}.fileName();
@@ -337,8 +342,8 @@ void TestPacks::keysChange()
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
     QCOMPARE(m_place->take(m_place->bring(6, m_place->b)), QString());
     // A new program, with the keys B and C (UPD-22).
-    const update::Packs after = m_place->packs({m_place->b.key, c.key});
-    update::Packs again = after;
+    const update::PackStore after = m_place->packs({m_place->b.key, c.key});
+    update::PackStore again = after;
     QCOMPARE(again.start().content->version.number, 6);
     const auto refused = update::takeIn(after, byA, Asked::ByPerson, m_place->isHealthy);
     QVERIFY(!refused.has_value());
@@ -346,13 +351,13 @@ void TestPacks::keysChange()
         update::takeIn(after, m_place->bring(8, c), Asked::ByPerson, m_place->isHealthy);
     QVERIFY(taken.has_value());
     // What A signed is no longer shown either.
-    QVERIFY(m_place->packs().goBack().has_value());
+    QVERIFY(m_place->packs().rollBack().has_value());
     QVERIFY(!again.start().content);
 }
 
 void TestPacks::noKeys()
 {
-    update::Packs packs = m_place->packs(QList<pack::PublicKey>{});
+    update::PackStore packs = m_place->packs(QList<pack::PublicKey>{});
     QVERIFY(
         !update::takeIn(packs, m_place->bring(5, m_place->a), Asked::ByPerson, m_place->isHealthy)
              .has_value());
@@ -389,13 +394,13 @@ void TestPacks::programTooOld()
 
 void TestPacks::folderThatCannotBeWritten()
 {
-    const update::Packs nowhere("/proc/nowhere", {m_place->a.key}, m_place->program, m_place->clock,
-                                "b");
+    const update::PackStore nowhere("/proc/nowhere", {m_place->a.key}, m_place->program,
+                                    m_place->clock, "b");
     const auto taken =
         update::takeIn(nowhere, m_place->bring(5, m_place->a), Asked::ByPerson, m_place->isHealthy);
     QVERIFY(!taken.has_value());
     QVERIFY(taken.error().where.contains("/proc/nowhere"));
-    update::Packs again = nowhere;
+    update::PackStore again = nowhere;
     QVERIFY(!again.start().content);
 }
 
@@ -407,7 +412,7 @@ void TestPacks::onlyOneChangesIt()
     QVERIFY(held && *held);
     std::atomic<bool> done = false;
     std::thread other([&, packs = m_place->packs()]() mutable {
-        const bool noted = packs.noteGood().has_value();
+        const bool noted = packs.markHealthy().has_value();
         done = noted;
     });
     QTest::qSleep(100);
@@ -425,7 +430,7 @@ void TestPacks::onlyOneChangesIt()
 void TestPacks::lockThatIsNeverGivenBack()
 {
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
-    QVERIFY(m_place->packs().noteGood().has_value());
+    QVERIFY(m_place->packs().markHealthy().has_value());
     QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
     const QByteArray pointer = fixtures::bytesOf(m_place->path("current"));
     const auto taken = update::takeIn(m_place->packs(), m_place->bring(7, m_place->a),
@@ -434,18 +439,18 @@ void TestPacks::lockThatIsNeverGivenBack()
     auto held = host::FileLock::waitFor(m_place->folder(), m_place->lockLimit);
     QVERIFY(held && *held);
     m_place->lockLimit = std::chrono::milliseconds(50);
-    update::Packs packs = m_place->packs();
-    const update::Packs::Start start = packs.start();
+    update::PackStore packs = m_place->packs();
+    const update::PackStore::Start start = packs.start();
     QVERIFY(start.content.has_value());
     QCOMPARE(start.content->version.number, 6);
     QCOMPARE(start.faults.size(), 1);
     QCOMPARE(start.faults.constFirst().where, m_place->folder());
     QVERIFY(!start.faults.constFirst().remedy.isEmpty());
     QVERIFY(!packs.adopt(*taken).has_value());
-    QVERIFY(!packs.noteShown().has_value());
-    QVERIFY(!packs.noteGood().has_value());
-    QVERIFY(!packs.noteEnd().has_value());
-    QVERIFY(!packs.goBack().has_value());
+    QVERIFY(!packs.markStarted().has_value());
+    QVERIFY(!packs.markHealthy().has_value());
+    QVERIFY(!packs.markStopped().has_value());
+    QVERIFY(!packs.rollBack().has_value());
     QCOMPARE(fixtures::bytesOf(m_place->path("current")), pointer);
     held->reset();
     QVERIFY(packs.adopt(*taken).has_value());
@@ -457,7 +462,7 @@ void TestPacks::lockBeforeTheFirstContent()
     const auto held = host::FileLock::waitFor(m_place->folder(), m_place->lockLimit);
     QVERIFY(held && *held);
     m_place->lockLimit = std::chrono::milliseconds(0);
-    const update::Packs::Start start = m_place->packs().start();
+    const update::PackStore::Start start = m_place->packs().start();
     QVERIFY(!start.content);
     QCOMPARE(start.faults.size(), 1);
 }

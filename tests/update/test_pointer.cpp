@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "update/pointer.h"
+#include "update/active_pack.h"
 
+#include <QJsonArray>
 #include <QTest>
 
-using update::Numbers;
-using update::parseNumbers;
-using update::parsePointer;
-using update::Pointer;
+using update::ActivePack;
+using update::ReplayGuard;
 using update::Version;
 
 namespace {
 
 const QString kKey = QStringLiteral("0023456789ABCDEF");
 
-QByteArray fine()
+QJsonObject fine()
 {
-    return "current 5 0023456789ABCDEF\nprevious built-in\ntrial yes\ndeaths 1\n"
-           "running boot-1 4000\n";
+    return ActivePack{{5, kKey}, {}, true, 1, host::BootMoment{"boot-1", std::chrono::seconds(4)}}
+        .toJson();
 }
 
 }  // namespace
@@ -44,29 +43,29 @@ private Q_SLOTS:
 
 void TestPointer::saysAgainWhatWasWritten()
 {
-    const Pointer shown{{7, kKey},
-                        {5, QString(16, 'F')},
-                        true,
-                        1,
-                        host::BootMoment{"b", std::chrono::milliseconds(12)}};
-    QCOMPARE(parsePointer(written(shown)), shown);
-    QCOMPARE(parsePointer(written(Pointer{})), Pointer{});
-    Numbers numbers;
+    const ActivePack shown{{7, kKey},
+                           {5, QString(16, 'F')},
+                           true,
+                           1,
+                           host::BootMoment{"b", std::chrono::milliseconds(12)}};
+    QCOMPARE(ActivePack::fromJson(shown.toJson()), shown);
+    QCOMPARE(ActivePack::fromJson(ActivePack{}.toJson()), ActivePack{});
+    ReplayGuard numbers;
     numbers.note({7, kKey});
     numbers.note({3, QString(16, 'A')});
-    numbers.left = {{6, kKey}, {7, kKey}};
-    QCOMPARE(parseNumbers(written(numbers)), numbers);
-    QCOMPARE(parseNumbers(written(Numbers{})), Numbers{});
+    numbers.rejected = {{6, kKey}, {7, kKey}};
+    QCOMPARE(ReplayGuard::fromJson(numbers.toJson()), numbers);
+    QCOMPARE(ReplayGuard::fromJson(ReplayGuard{}.toJson()), ReplayGuard{});
 }
 
 void TestPointer::readsOneForm()
 {
-    const auto pointer = parsePointer(fine());
+    const auto pointer = ActivePack::fromJson(fine());
     QVERIFY(pointer.has_value());
     QCOMPARE(pointer->current, (Version{5, kKey}));
     QVERIFY(pointer->previous.isBuiltIn());
     QVERIFY(pointer->onTrial);
-    QCOMPARE(pointer->deaths, 1);
+    QCOMPARE(pointer->crashes, 1);
     QCOMPARE(pointer->running->up, std::chrono::milliseconds(4000));
     QCOMPARE(pointer->current.fileName(), "serostim-guide-5-0023456789ABCDEF");
 }
@@ -96,58 +95,65 @@ void TestPointer::readsNamesOfFiles()
 
 void TestPointer::refusesPointers_data()
 {
-    QTest::addColumn<QByteArray>("text");
-    const auto with = [](const char *what, const char *by) {
-        return QByteArray(fine()).replace(what, by);
+    QTest::addColumn<QJsonObject>("state");
+    const auto row = [](const char *name, const char *key, const QJsonValue &value) {
+        QJsonObject state = fine();
+        state.insert(key, value);
+        QTest::newRow(name) << state;
     };
-    QTest::newRow("nothing") << QByteArray();
-    QTest::newRow("garbage") << QByteArray("\0\xff\n", 3);
-    QTest::newRow("no last line end") << fine().chopped(1);
-    QTest::newRow("a line more") << fine() + "trial no\n";
-    QTest::newRow("a line less") << fine().left(fine().indexOf("running"));
-    QTest::newRow("other order") << with("trial yes\ndeaths 1", "deaths 1\ntrial yes");
-    QTest::newRow("a path") << with("5 0023456789ABCDEF", "../../etc");
-    QTest::newRow("a path as key") << with("0023456789ABCDEF", "../../../etc/pas");
-    QTest::newRow("small letters") << with("ABCDEF", "abcdef");
-    QTest::newRow("a zero left out") << with("0023456789ABCDEF", "023456789ABCDEF");
-    QTest::newRow("zeros left out") << with("0023456789ABCDEF", "23456789ABCDEF");
-    QTest::newRow("no key") << with("5 0023456789ABCDEF", "5");
-    QTest::newRow("number 0") << with("current 5", "current 0");
-    QTest::newRow("a sign") << with("current 5", "current +5");
-    QTest::newRow("leading zero") << with("current 5", "current 05");
-    QTest::newRow("too large") << with("current 5", "current 4294967301");
-    QTest::newRow("negative deaths") << with("deaths 1", "deaths -1");
-    QTest::newRow("half a trial") << with("trial yes", "trial perhaps");
-    QTest::newRow("no moment") << with("boot-1 4000", "boot-1");
-    for (qsizetype size = 0; size < fine().size(); ++size)
-        QTest::addRow("UPD-9 cut after %d", int(size)) << fine().left(size);
+    const auto version = [](const QJsonValue &number, const QJsonValue &key) {
+        return QJsonObject{{"number", number}, {"key", key}};
+    };
+    QTest::newRow("nothing") << QJsonObject();
+    for (const QString &key : fine().keys()) {
+        QJsonObject state = fine();
+        state.remove(key);
+        QTest::addRow("without %s", qPrintable(key)) << state;
+    }
+    row("a path", "current", "../../etc");
+    row("a path as key", "current", version(5, "../../../etc/pas"));
+    row("small letters", "current", version(5, kKey.toLower()));
+    row("a zero left out", "current", version(5, kKey.mid(1)));
+    row("zeros left out", "current", version(5, kKey.mid(2)));
+    row("no key", "current", version(5, {}));
+    row("number 0 with a key", "current", version(0, kKey));
+    row("negative", "current", version(-5, kKey));
+    row("a number as text", "current", version("5", kKey));
+    row("half a number", "current", version(5.5, kKey));
+    row("too large", "current", version(4294967301.0, kKey));
+    row("negative crashes", "crashes", -1);
+    row("half a trial", "trial", "perhaps");
+    row("no moment", "running", "boot-1");
 }
 
 void TestPointer::refusesPointers()
 {
-    QFETCH(const QByteArray, text);
-    QVERIFY(!parsePointer(text).has_value());
+    QFETCH(const QJsonObject, state);
+    QVERIFY(!ActivePack::fromJson(state).has_value());
 }
 
 void TestPointer::refusesNumbers_data()
 {
-    QTest::addColumn<QByteArray>("text");
-    QTest::newRow("unknown word") << QByteArray("lowest 5 0023456789ABCDEF\n");
-    QTest::newRow("built-in") << QByteArray("highest built-in\n");
-    QTest::newRow("no line end") << QByteArray("highest 5 0023456789ABCDEF");
-    QTest::newRow("too many lines") << QByteArray("left 5 0023456789ABCDEF\n").repeated(65);
-    QTest::newRow("empty line") << QByteArray("\n");
+    QTest::addColumn<QJsonArray>("rejected");
+    QTest::newRow("built-in") << QJsonArray{update::Version{}.toJson()};
+    QTest::newRow("no version") << QJsonArray{5};
+    QJsonArray many;
+    for (int i = 1; i <= 65; ++i)
+        many.append(update::Version{i, kKey}.toJson());
+    QTest::newRow("too many") << many;
 }
 
 void TestPointer::refusesNumbers()
 {
-    QFETCH(const QByteArray, text);
-    QVERIFY(!parseNumbers(text).has_value());
+    QFETCH(const QJsonArray, rejected);
+    QVERIFY(!ReplayGuard::fromJson({{"highest", QJsonArray()}, {"rejected", rejected}}));
+    QVERIFY(!ReplayGuard::fromJson({{"highest", rejected}, {"rejected", QJsonArray()}}));
+    QVERIFY(!ReplayGuard::fromJson({{"rejected", QJsonArray()}}));
 }
 
 void TestPointer::numbersGrowOnly()
 {
-    Numbers numbers;
+    ReplayGuard numbers;
     numbers.note({7, kKey});
     numbers.note({5, kKey});
     QCOMPARE(numbers.highest.value(kKey), 7);
@@ -157,13 +163,13 @@ void TestPointer::numbersGrowOnly()
 
 void TestPointer::numbersStaySmall()
 {
-    Numbers numbers;
+    ReplayGuard numbers;
     for (int i = 1; i <= 500; ++i)
-        numbers.left.append({i, kKey});
-    const auto kept = parseNumbers(written(numbers));
+        numbers.rejected.append({i, kKey});
+    const auto kept = ReplayGuard::fromJson(numbers.toJson());
     QVERIFY(kept.has_value());
-    QCOMPARE(kept->left.constLast(), (Version{500, kKey}));
-    QVERIFY(kept->left.size() < 64);
+    QCOMPARE(kept->rejected.constLast(), (Version{500, kKey}));
+    QVERIFY(kept->rejected.size() < 64);
 }
 
 GUIDE_PLAIN_TEST(TestPointer)

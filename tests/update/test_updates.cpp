@@ -211,7 +211,7 @@ void TestUpdates::commandTakes()
     QString wrong;
     QTextStream out(&said);
     QTextStream err(&wrong);
-    update::Packs packs = m_place->packs();
+    update::PackStore packs = m_place->packs();
     const QString file = m_place->bring(6, m_place->a);
     QCOMPARE(shell::takeUpdate(packs, file, m_place->isHealthy, out, err), 0);
     QVERIFY(said.contains("2030.6"));
@@ -222,7 +222,7 @@ void TestUpdates::commandTakes()
 
 void TestUpdates::checkTells()
 {
-    const auto told = [](const update::Packs &packs, bool fine) {
+    const auto told = [](const update::PackStore &packs, bool fine) {
         QString text;
         QTextStream out(&text);
         return shell::checkUpdates(packs, out) == fine ? text : QString();

@@ -69,12 +69,12 @@ UpdatePlace::UpdatePlace()
 {
 }
 
-update::Packs UpdatePlace::packs() const
+update::PackStore UpdatePlace::packs() const
 {
     return packs({a.key, b.key});
 }
 
-update::Packs UpdatePlace::packs(const QList<pack::PublicKey> &keys) const
+update::PackStore UpdatePlace::packs(const QList<pack::PublicKey> &keys) const
 {
     return {m_state.path(), keys, program, clock, boot, lockLimit};
 }
@@ -106,7 +106,7 @@ QString UpdatePlace::bringBytes(const QByteArray &store, const QByteArray &comme
 
 QString UpdatePlace::take(const QString &file, update::Asked asked)
 {
-    update::Packs packs = this->packs();
+    update::PackStore packs = this->packs();
     const auto adopted =
         update::takeIn(packs, file, asked, isHealthy).and_then([&](const update::Content &content) {
             return packs.adopt(content);

@@ -4,7 +4,7 @@
 #include "fake_clock.h"
 #include "pack_fixtures.h"
 
-#include "update/intake.h"
+#include "update/pack_store.h"
 
 #include <QTemporaryDir>
 
@@ -22,8 +22,8 @@ public:
     UpdatePlace();
 
     /// A new look at the same folder, as after another start of the program.
-    [[nodiscard]] update::Packs packs() const;
-    [[nodiscard]] update::Packs packs(const QList<pack::PublicKey> &keys) const;
+    [[nodiscard]] update::PackStore packs() const;
+    [[nodiscard]] update::PackStore packs(const QList<pack::PublicKey> &keys) const;
 
     /// A pack as it comes from its maker. @return its store
     QString bring(int number, const KeyPair &keys);

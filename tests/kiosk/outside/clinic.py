@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """A computer of a clinic as far as newer content is concerned: where a package puts it, where a stick is
 found, the number of staff. And whoever makes packs, with the keys of the tests."""
+import json
 import os
 import re
 import shutil
@@ -28,12 +29,10 @@ exec unshare --user --map-root-user --mount sh -c '
 
 # Every file that the state folder of a kiosk may ever hold, and those beside the packs.
 KEPT = {"runs", "staff-log", "pin-tries", "counters", ".writable"}
-STATE = KEPT | {f".{name}.new" for name in KEPT} | {"serostim-guide.lock", "packs"}
+STATE = KEPT | {f".{name}.new" for name in KEPT} | {f"{name}.old" for name in KEPT} | {"serostim-guide.lock", "packs"}
 KEPT = {"current", "numbers", ".incoming.sqlite.minisig"}
 PACKS = KEPT | {f".{name}.new" for name in KEPT} | {".lock", ".incoming.sqlite"}
 PACK = re.compile(r"(serostim-guide-(\d+)-[0-9A-F]{16}\.sqlite)(\.minisig)?")
-POINTER = re.compile(r"current (?:built-in|(\d+) ([0-9A-F]{16}))\nprevious (?:built-in|(\d+) [0-9A-F]{16})\n"
-                     r"trial (yes|no)\ndeaths (\d+)\nrunning (.+)\n")
 
 
 class Maker:
@@ -108,15 +107,14 @@ class Pointer:
         self.here = {int(told[2]) for name in names if (told := PACK.fullmatch(name))}
         try:
             with open(os.path.join(packs, "current"), encoding="ascii") as file:
-                text = file.read()
+                told = json.load(file)
         except FileNotFoundError:
             return
-        told = POINTER.fullmatch(text)
-        assert told, f"the pointer is torn: {text!r}"
-        self.current, self.previous = int(told[1] or 0), int(told[3] or 0)
+        current, self.previous = told["current"], told["previous"]["number"]
+        self.current = current["number"]
         if self.current:
-            self.file = os.path.join(packs, f"serostim-guide-{told[1]}-{told[2]}.sqlite")
-        self.on_trial, self.deaths, self.running = told[4] == "yes", int(told[5]), told[6] != "no"
+            self.file = os.path.join(packs, f"serostim-guide-{self.current}-{current['key']}.sqlite")
+        self.on_trial, self.deaths, self.running = told["trial"], told["crashes"], told["running"] is not None
 
     def may_become(self, offered):
         """The numbers that may be shown after a kill, and why."""
