@@ -6,7 +6,6 @@
 #include "charts/arm_paint.h"
 #include "charts/bar_geometry.h"
 #include "guide/counts.h"
-#include "look/tokens.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -205,21 +204,6 @@ void drawCode(QXmlStreamWriter &svg, const QrCode &code)
     path(svg, dark, QStringLiteral("black"), kNone);
 }
 
-/// The colours that change with the screen, by the names of the page's style.
-QString followed(const QString &color)
-{
-    static const QHash<QString, QString> names = [] {
-        const look::Tokens drawn = look::lightTokens();
-        return QHash<QString, QString>{{drawn.ink.name(), kInk},
-                                       {drawn.quiet.name(), QStringLiteral("var(--quiet)")},
-                                       {drawn.accent.name(), QStringLiteral("var(--accent)")},
-                                       {drawn.tint.name(), QStringLiteral("var(--tint)")},
-                                       {drawn.surface.name(), QStringLiteral("var(--surface)")},
-                                       {drawn.paper.name(), QStringLiteral("var(--paper)")}};
-    }();
-    return names.value(color.toLower(), color);
-}
-
 /// What stands inside the drawing's outermost element.
 void copyDrawing(QXmlStreamWriter &svg, const QString &fileName)
 {
@@ -239,8 +223,7 @@ void copyDrawing(QXmlStreamWriter &svg, const QString &fileName)
             svg.writeStartElement(reader.name().toString());
             for (const QXmlStreamAttribute &attribute : reader.attributes()) {
                 if (attribute.name() != QLatin1String("id"))
-                    svg.writeAttribute(attribute.name().toString(),
-                                       followed(attribute.value().toString()));
+                    svg.writeAttribute(attribute.name().toString(), attribute.value().toString());
             }
         }
     }

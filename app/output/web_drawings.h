@@ -9,8 +9,8 @@
 #include <QLocale>
 
 /// What is drawn on paper, as SVG that stands inside a web page: the same shapes from the same
-/// numbers and geometry. Colours are those that the page's style names, so that they follow a dark
-/// screen; nothing is told by colour alone.
+/// numbers and geometry. Colours of charts are those that the page's style names, so that they
+/// follow a dark screen; nothing is told by colour alone. Drawings of people keep their own.
 namespace output {
 
 struct QrCode;

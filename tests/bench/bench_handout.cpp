@@ -64,7 +64,7 @@ int main(int argc, char *argv[])
     for (const double points : {output::kBodyPoints, output::kLargePoints}) {
         const double ours = timed([&] {
             const auto set = output::typesetPages(output::handoutSheet(loaded->content, wishes),
-                                                  {QPageSize::Letter, points, points});
+                                                  {QPageSize::Letter, points});
             pages = set ? set->count : 0;
         });
         const double plain =
