@@ -85,8 +85,9 @@ guide::Result<void> sign(const QString &file, const QString &key, const QString 
     QProcess minisign;
     minisign.setProcessChannelMode(QProcess::MergedChannels);
     minisign.setInputChannelMode(QProcess::ForwardedInputChannel);
-    minisign.start(QStringLiteral("minisign"), {"-S", "-s", key, "-m", file, "-x",
-                                                file + QStringLiteral(".minisig"), "-t", comment});
+    minisign.start(QStringLiteral("minisign"),
+                   {"-S", "-s", key, "-m", file, "-x", file + QStringLiteral(".minisig"), "-t",
+                    comment, "-c", QStringLiteral("signature of serostim-guide content")});
     QString said;
     while (minisign.waitForReadyRead(-1)) {
         const QString now = QString::fromUtf8(minisign.readAll());

@@ -155,7 +155,7 @@ QByteArray signedBy(const KeyPair &keys, const QByteArray &file, const QByteArra
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("file"));
     put(path, file);
-    return signedByMinisign(keys, path, comment);
+    return signedByMinisign(keys, path, comment, {"-c", "signature of serostim-guide content"});
 }
 
 QByteArray signedByMinisign(const KeyPair &keys, const QString &file, const QByteArray &comment,
