@@ -68,7 +68,7 @@ void TestSingleInstance::isFreeAfterAKill()
     }
 }
 
-void TesttakeSingleInstancesTheNextFolder()
+void TestSingleInstance::takesTheNextFolder()
 {
     const QTemporaryDir folder;
     const auto first = takeSingleInstance({"/nowhere/at/all", "/proc/self", folder.path()});
