@@ -368,7 +368,8 @@ void TestPacks::programTooOld_data()
 {
     QTest::addColumn<QString>("what");
     QTest::newRow("UPD-10 newer program") << "program";
-    QTest::newRow("UPD-10 other schema") << "schema";
+    QTest::newRow("UPD-10 newer schema") << "schema";
+    QTest::newRow("UPD-10 older schema") << "older schema";
     QTest::newRow("UPD-10 language missing") << "language";
     QTest::newRow("UPD-10 wrong id") << "id";
 }
@@ -380,7 +381,9 @@ void TestPacks::programTooOld()
     if (what == "program")
         manifest.program = QVersionNumber(9, 0, 1);
     else if (what == "schema")
-        manifest.schema = 2;
+        manifest.schema += 1;
+    else if (what == "older schema")
+        manifest.schema -= 1;
     else if (what == "language")
         manifest.languages = QStringList{"en"};
     else
