@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screen.h"
 
-#include "check_card.h"
-
+#include "cards.h"
 #include "keep_button.h"
 
 #include "look/accessibility.h"

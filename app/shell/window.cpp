@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window.h"
 
-#include "pages/topics.h"
+#include "pages/keep_button.h"
 
 #include <QApplication>
 #include <QKeyEvent>
