@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "bar_geometry.h"
+#include "chart_geometry.h"
 #include "mark_chart.h"
 #include "text_block.h"
-#include "width_cache.h"
 
 #include "guide/trial.h"
 

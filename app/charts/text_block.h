@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <limits>
+#include <map>
 #include <memory>
 
 class QColor;
@@ -13,6 +14,27 @@ class QPainter;
 class QTextLayout;
 
 namespace charts {
+
+/// What was worked out for a width, kept because a layout asks for the height of several widths
+/// and a paint asks for every part of one.
+template <typename Layout> class WidthCache {
+public:
+    template <typename Make> const Layout &at(int width, const Make &make)
+    {
+        const auto known = m_layouts.find(width);
+        if (known != m_layouts.end())
+            return known->second;
+        if (m_layouts.size() >= kMost)
+            m_layouts.clear();
+        return m_layouts.emplace(width, make(width)).first->second;
+    }
+
+    void clear() { m_layouts.clear(); }
+
+private:
+    static constexpr std::size_t kMost = 4;
+    std::map<int, Layout> m_layouts;
+};
 
 /// Words broken into lines once, ready to be painted again and again.
 class TextBlock {

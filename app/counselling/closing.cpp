@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "closing.h"
 
-#include "end_card.h"
-#include "outcome_words.h"
+#include "say_back_screen.h"
 
 #include "look/button.h"
+#include "look/columns.h"
 #include "look/entry.h"
-#include "pages/ask_field.h"
-#include "pages/ask_list.h"
+#include "look/focus_order.h"
+#include "look/text.h"
+#include "pages/cards.h"
+#include "pages/question_list.h"
 
 namespace counselling {
 
@@ -24,8 +26,13 @@ Closing::Closing(const pages::Context &context, QWidget *parent)
     right->column()->addWidget(asksCard());
     if (context.files != nullptr || context.printer != nullptr)
         right->column()->addWidget(printButton(), 0, Qt::AlignLeft);
-    m_end = new EndCard(theme());
-    connect(m_end, &EndCard::ended, this,
+    m_end = new pages::ConfirmCard(
+        {tr("End and clear everything"),
+         tr("End the talk and clear everything? Ticks, notes, next steps and questions cannot be "
+            "brought back."),
+         tr("No, go on"), tr("Yes, end and clear")},
+        theme());
+    connect(m_end, &pages::ConfirmCard::confirmed, this,
             [this] { Q_EMIT linkActivated(QStringLiteral("talk:end")); });
     right->column()->addWidget(m_end);
     right->column()->addStretch(1);

@@ -3,9 +3,11 @@
 
 #include "pages/screen.h"
 
-namespace counselling {
+namespace pages {
+class ConfirmCard;
+}
 
-class EndCard;
+namespace counselling {
 
 /// The end of a talk: what was covered and how it went, what was not, what the patient will do, the
 /// questions that are left, the paper, and the way to clear it all.
@@ -31,7 +33,7 @@ private:
     guide::Talk &m_talk;
     QVBoxLayout *m_topics = nullptr;
     QWidget *m_shown = nullptr;
-    EndCard *m_end = nullptr;
+    pages::ConfirmCard *m_end = nullptr;
 };
 
 }  // namespace counselling

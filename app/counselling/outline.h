@@ -10,9 +10,30 @@ class QScrollArea;
 
 namespace look {
 class Button;
-}
+class NotesEntry;
+}  // namespace look
 
 namespace counselling {
+
+/// The counsellor's own notes. One button takes them from the patient's view: what is hidden is not
+/// there at all, for eyes and assistive technology alike.
+class NotesPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    NotesPanel(guide::Talk &talk, const look::Theme &theme, QWidget *parent = nullptr);
+
+private:
+    void follow();
+    [[nodiscard]] QWidget *notes();
+
+    guide::Talk &m_talk;
+    const look::Theme &m_theme;
+    QVBoxLayout *m_column;
+    look::Button *m_toggle;
+    QWidget *m_notes = nullptr;  ///< none while they are hidden
+    look::NotesEntry *m_entry = nullptr;
+};
 
 /// What two people go through together: topics in any order with a tick each, the time used, the
 /// way on, and the counsellor's notes. A column beside the page, or, where there is no room, a bar

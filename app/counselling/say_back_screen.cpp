@@ -1,15 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "say_back_screen.h"
 
-#include "outcome_words.h"
-
 #include "look/button.h"
 #include "look/choice_row.h"
-#include "pages/fold.h"
+#include "pages/cards.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace counselling {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(counselling::Outcome)
+};
+
+}  // namespace
+
+QString outcomeWords(guide::SaidBack how)
+{
+    switch (how) {
+    case guide::SaidBack::OwnWords:
+        return Words::tr("Said it in their own words");
+    case guide::SaidBack::WentOverAgain:
+        return Words::tr("We went over it again");
+    case guide::SaidBack::Later:
+        return Words::tr("Later");
+    case guide::SaidBack::NotAsked:
+        break;
+    }
+    return {};
+}
 
 SayBackScreen::SayBackScreen(const pages::Context &context, QWidget *parent)
     : Screen(QStringLiteral("say-back"), context, parent,

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "guide/talk.h"
 #include "look/kept.h"
 #include "pages/screen.h"
 
 namespace pages {
 class Fold;
-}
+}  // namespace pages
 
 namespace counselling {
+
+/// How the asking can end, without blame, in the order in which it is offered.
+inline constexpr std::array kOutcomes{guide::SaidBack::OwnWords, guide::SaidBack::WentOverAgain,
+                                      guide::SaidBack::Later};
+
+/// Empty when nobody has been asked.
+QString outcomeWords(guide::SaidBack how);
 
 /// After a topic: has the patient say it in words of their own, without blame, offers another way
 /// to explain, and lets the counsellor note how it went (TB-1 to TB-3). All of it can be skipped.

@@ -3,7 +3,7 @@
 #include "web_drawings.h"
 
 #include "charts/arm_paint.h"
-#include "charts/bar_geometry.h"
+#include "charts/chart_geometry.h"
 #include "guide/counts.h"
 #include "look/tokens.h"
 

@@ -4,7 +4,7 @@
 #include "qr_code.h"
 
 #include "charts/arm_paint.h"
-#include "charts/bar_geometry.h"
+#include "charts/chart_geometry.h"
 #include "guide/counts.h"
 
 #include <QCoreApplication>

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "door.h"
 
-#include "ask_card.h"
-#include "check_card.h"
+#include "cards.h"
 #include "fact_box_card.h"
-#include "fit_card.h"
-#include "results_row.h"
-#include "study_figures.h"
+#include "question_list.h"
+#include "trial_results.h"
 
 namespace pages {
 
@@ -51,8 +49,6 @@ Door::Door(const QString &pageId, const QString &door, const Context &context, Q
         }
     }
     addCards(between);
-    if (QWidget *others = doors(door))
-        column()->addWidget(others);
     column()->addStretch(1);
 }
 

@@ -1,36 +1,91 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "keep_button.h"
 
-#include "topics.h"
+#include <QCoreApplication>
+
+#include <algorithm>
 
 namespace pages {
+
+namespace {
+
+/// Gives these functions a place in the translation file.
+struct TopicsWords {
+    Q_DECLARE_TR_FUNCTIONS(pages::Topics)
+};
+
+template <typename Item, typename Text>
+QString named(const QList<Item> &items, const QString &id, Text Item::*text)
+{
+    const auto found =
+        std::find_if(items.begin(), items.end(), [&](const Item &item) { return item.id == id; });
+    return found == items.end() ? QString() : (*found).*text;
+}
+
+}  // namespace
+
+QString topicTitle(const guide::Content &content, const QString &target)
+{
+    const QString kind = target.section(QLatin1Char(':'), 0, 0);
+    const QString id = target.section(QLatin1Char(':'), 1);
+    if (kind == QLatin1String("step"))
+        return named(content.page(QStringLiteral("how-it-works")).sections, id,
+                     &guide::Section::heading);
+    if (kind == QLatin1String("section"))
+        return named(content.page(id.section(QLatin1Char('#'), 0, 0)).sections,
+                     id.section(QLatin1Char('#'), 1), &guide::Section::heading);
+    if (kind == QLatin1String("question"))
+        return named(content.questions.answers, id, &guide::Answer::question);
+    if (kind == QLatin1String("programme"))
+        return named(content.support.programmes, id, &guide::Programme::name);
+    if (kind == QLatin1String("outcome")) {
+        const QString name = named(content.trial.outcomes, id, &guide::Outcome::name);
+        //: %1 is a result of the study, such as "Weight"
+        return name.isEmpty() ? QString() : TopicsWords::tr("Trial result: %1").arg(name);
+    }
+    return {};
+}
+
+void retell(guide::Visit &visit, const guide::Content &before, const guide::Content &now)
+{
+    visit.retell(
+        [&](const guide::Topic &topic) {
+            const QString title = topicTitle(now, topic.target);
+            return title.isEmpty() ? topic : guide::Topic{topic.target, title};
+        },
+        [&](const guide::Ask &ask) {
+            // A suggestion that the reader has put in words of their own is theirs.
+            const bool own = ask.text != named(before.questions.ask, ask.id, &guide::Ask::text);
+            const QString text = named(now.questions.ask, ask.id, &guide::Ask::text);
+            return own || text.isEmpty() ? ask : guide::Ask{ask.id, text};
+        });
+}
 
 KeepButton::KeepButton(const Context &context, const QString &target, QWidget *parent)
     : look::Button({}, look::ButtonKind::Quiet, context.theme, parent)
     , m_context(context)
-    , m_visit(context.visit)
 {
     setCheckable(true);
     connect(this, &QPushButton::clicked, this, [this](bool wanted) {
         if (wanted)
-            m_visit.addTopic(m_topic);
+            m_context.visit.addTopic(m_topic);
         else
-            m_visit.removeTopic(m_topic.target);
+            m_context.visit.removeTopic(m_topic.target);
     });
-    connect(&m_visit, &guide::Visit::changed, this, &KeepButton::follow);
+    connect(&m_context.visit, &guide::Visit::changed, this, &KeepButton::follow);
     setTarget(target);
 }
 
 void KeepButton::setTarget(const QString &target)
 {
     m_topic = {target, topicTitle(m_context.content, target)};
-    tell(m_visit.hasTopic(target));
+    tell(m_context.visit.hasTopic(target));
 }
 
 void KeepButton::follow()
 {
     // There are many of these; most changes are about something else.
-    const bool kept = m_visit.hasTopic(m_topic.target);
+    const bool kept = m_context.visit.hasTopic(m_topic.target);
     if (kept != m_told || kept != isChecked())
         tell(kept);
 }

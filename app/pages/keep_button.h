@@ -3,9 +3,19 @@
 
 #include "prose_view.h"
 
+#include "guide/content.h"
+#include "guide/visit.h"
 #include "look/button.h"
 
 namespace pages {
+
+/// What a place of the guide is called in the visit summary: a step, a section, an answer, a result
+/// or a programme. A place that the content does not have is called nothing.
+/// @param target such as "step:wasting" or "section:safety#who"
+QString topicTitle(const guide::Content &content, const QString &target);
+
+/// Tells what was collected in another language. What the reader wrote stays as it is.
+void retell(guide::Visit &visit, const guide::Content &before, const guide::Content &now);
 
 /// Puts what stands beside it into the visit summary, and takes it out again. It follows the
 /// summary, whoever changes it.
@@ -24,7 +34,6 @@ private:
     void tell(bool kept);
 
     Context m_context;
-    guide::Visit &m_visit;
     guide::Topic m_topic;
     bool m_told = false;  ///< what its label says
 };

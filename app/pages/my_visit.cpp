@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "my_visit.h"
 
-#include "ask_field.h"
-#include "ask_list.h"
-#include "clear_card.h"
-#include "picked_list.h"
+#include "cards.h"
+#include "question_list.h"
 #include "verdict_view.h"
 
 #include "look/accessibility.h"
@@ -39,9 +37,7 @@ MyVisit::MyVisit(const Context &context, QWidget *parent)
     if (context.files != nullptr || context.printer != nullptr)
         right->column()->addWidget(printButton(), 0, Qt::AlignLeft);
     right->column()->addWidget(pointsCard());
-    m_clear = new ClearCard(context);
-    connect(m_clear, &ClearCard::cleared, this, &MyVisit::showCleared);
-    right->column()->addWidget(m_clear);
+    addClear(right->column());
     right->column()->addWidget(sourcesCard());
     right->column()->addStretch(1);
     columns->addWidget(left);
@@ -163,6 +159,26 @@ QWidget *MyVisit::printButton()
     return m_print;
 }
 
+void MyVisit::addClear(QVBoxLayout *into)
+{
+    m_clear = new ConfirmCard({tr("Clear all"),
+                               tr("Clear everything on this page? It cannot be brought back."),
+                               tr("No, keep it"), tr("Yes, clear all")},
+                              theme());
+    into->addWidget(m_clear);
+    guide::Visit &visit = context().visit;
+    const auto followVisit = [this, &visit] {
+        m_clear->setButtonEnabled(!visit.isEmpty() || visit.removedAsk());
+    };
+    connect(m_clear, &ConfirmCard::confirmed, this, [this, &visit] {
+        visit.clear();
+        showCleared();
+    });
+    connect(&visit, &guide::Visit::changed, m_clear, followVisit);
+    connect(&visit, &guide::Visit::cleared, m_clear, &ConfirmCard::stopAsking);
+    followVisit();
+}
+
 void MyVisit::remove(const QString &target)
 {
     const QString symptom = QStringLiteral("symptom:");
@@ -222,7 +238,7 @@ void MyVisit::followSymptoms()
     // What to do first; each row opens what its own level asks for.
     guide::Verdict first = verdict;
     first.cards = verdict.cards.mid(0, 1);
-    m_verdict->show(first);
+    m_verdict->setVerdict(first);
 }
 
 void MyVisit::followTopics()

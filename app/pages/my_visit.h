@@ -10,7 +10,7 @@ class NotesEntry;
 
 namespace pages {
 
-class ClearCard;
+class ConfirmCard;
 class PickedList;
 class VerdictView;
 
@@ -32,6 +32,7 @@ private:
     [[nodiscard]] QWidget *notesCard();
     [[nodiscard]] QWidget *topicsCard();
     [[nodiscard]] QWidget *printButton();
+    void addClear(QVBoxLayout *into);
     [[nodiscard]] PickedList *pickedList(const QString &what);
     void follow();
     void followSymptoms();
@@ -50,7 +51,7 @@ private:
     look::Text *m_noTopics = nullptr;
     look::NotesEntry *m_notes = nullptr;
     look::Text *m_notesTold = nullptr;
-    ClearCard *m_clear = nullptr;
+    ConfirmCard *m_clear = nullptr;
     QStringList m_shownSymptoms;
     QStringList m_shownTopics;
 };

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "screen.h"
 
-#include "check_card.h"
-
+#include "cards.h"
 #include "keep_button.h"
 
 #include "look/accessibility.h"
@@ -199,10 +198,9 @@ QWidget *Screen::actionCard()
     return actions.isEmpty() ? nullptr : sectionCard(actions.first());
 }
 
-QWidget *Screen::doors(const QString &open)
+QWidget *Screen::doors()
 {
-    QList<guide::Section> all = m_page.ofKind(guide::Section::Kind::Door);
-    all.removeIf([&](const guide::Section &door) { return door.id == open; });
+    const QList<guide::Section> all = m_page.ofKind(guide::Section::Kind::Door);
     if (all.isEmpty())
         return nullptr;
     auto *row = new QWidget;

@@ -91,8 +91,8 @@ protected:
     void addChecks(QVBoxLayout *into);
     /// "Where this comes from", which opens the facts and sources behind the screen.
     [[nodiscard]] QWidget *sourcesCard();
-    /// A button for each door of the page but the one that is open; null where it has none.
-    [[nodiscard]] QWidget *doors(const QString &open = {});
+    /// A button for each door of the page; null where it has none.
+    [[nodiscard]] QWidget *doors();
     /// A card and about how much room it takes.
     struct WeightedCard {
         QWidget *widget;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "search_results.h"
 
-#include "urgency_look.h"
+#include "verdict_view.h"
 
 #include "guide/search.h"
 #include "look/accessibility.h"

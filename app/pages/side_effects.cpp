@@ -2,7 +2,6 @@
 #include "side_effects.h"
 
 #include "symptom_picker.h"
-#include "urgency_look.h"
 #include "verdict_view.h"
 
 #include "look/button.h"
@@ -74,7 +73,7 @@ void SideEffects::judge(const QStringList &ids)
 {
     const guide::SymptomGuide &guide = context().content.symptoms;
     const guide::Verdict verdict = guide::judge(guide, ids);
-    m_verdict->show(verdict);
+    m_verdict->setVerdict(verdict);
     m_level = verdict.level();
     if (m_level) {
         const UrgencyLook look = lookOf(*m_level);

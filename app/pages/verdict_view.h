@@ -4,8 +4,75 @@
 #include "prose_view.h"
 
 #include "guide/symptoms.h"
+#include "look/text.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QVBoxLayout;
+
+namespace look {
+class Button;
+}  // namespace look
 
 namespace pages {
+
+/// How a level looks: icon, tone and text shade. The words come from the content (TRI-3).
+struct UrgencyLook {
+    QString icon;
+    const look::Tone look::Tokens::*tone;
+    look::Shade shade;
+};
+
+inline UrgencyLook lookOf(guide::Urgency urgency)
+{
+    switch (urgency) {
+    case guide::Urgency::Emergency:
+        return {QStringLiteral("emergency"), &look::Tokens::emergency, look::Shade::Emergency};
+    case guide::Urgency::Today:
+        return {QStringLiteral("today"), &look::Tokens::today, look::Shade::Today};
+    case guide::Urgency::NextVisit:
+        break;
+    }
+    return {QStringLiteral("next-visit"), &look::Tokens::nextVisit, look::Shade::NextVisit};
+}
+
+/// Something that the reader picked: where it opens, its name, and a badge where it has one.
+struct Picked {
+    QString target;
+    QString title;
+    QString badge;
+    std::optional<UrgencyLook> look;  ///< of the badge
+};
+
+/// What the reader picked, a row each: one button opens it, one takes it away.
+class PickedList : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `what` tells assistive technology what is listed.
+    PickedList(const QString &what, const look::Theme &theme, QWidget *parent = nullptr);
+
+    void setPicked(const QList<Picked> &picked);
+
+Q_SIGNALS:
+    void openWanted(const QString &target);
+    void removeWanted(const QString &target);
+
+private:
+    struct Row {
+        QWidget *holder;
+        look::Button *remove;
+    };
+
+    [[nodiscard]] Row makeRow(const Picked &picked);
+    void passFocus(const QList<Row> &to) const;
+
+    const look::Theme &m_theme;
+    QVBoxLayout *m_column;
+    QList<Row> m_rows;
+};
 
 /// What to do about the picks: a card a level, most severe first (TRI-7), or a line that asks for
 /// picks. The cards hold nothing to press and nothing to follow (TRI-6); below them, while none
@@ -16,10 +83,8 @@ class VerdictView : public QWidget {
 public:
     explicit VerdictView(const Context &context, QWidget *parent = nullptr);
 
-    /// Shows a verdict. Only cards that say something new are built again, and told to assistive
-    /// technology.
-    /// @return whether the most severe card is a new one
-    bool show(const guide::Verdict &verdict);
+    /// Only cards that say something new are built again, and told to assistive technology.
+    void setVerdict(const guide::Verdict &verdict);
     /// Says that a link named a sign that the guide does not have.
     void showUnknown();
 

@@ -542,20 +542,17 @@
         <source>Print or save our talk</source>
         <translation>Imprimir o guardar nuestra charla</translation>
     </message>
-</context>
-<context>
-    <name>counselling::EndCard</name>
     <message>
         <source>End and clear everything</source>
         <translation>Terminar y borrar todo</translation>
     </message>
     <message>
-        <source>No, go on</source>
-        <translation>No, seguir</translation>
-    </message>
-    <message>
         <source>End the talk and clear everything? Ticks, notes, next steps and questions cannot be brought back.</source>
         <translation>¿Terminar la charla y borrar todo? Las marcas, las notas, los próximos pasos y las preguntas no se pueden recuperar.</translation>
+    </message>
+    <message>
+        <source>No, go on</source>
+        <translation>No, seguir</translation>
     </message>
     <message>
         <source>Yes, end and clear</source>
@@ -1572,25 +1569,6 @@
     </message>
 </context>
 <context>
-    <name>pages::ClearCard</name>
-    <message>
-        <source>Clear all</source>
-        <translation>Borrar todo</translation>
-    </message>
-    <message>
-        <source>No, keep it</source>
-        <translation>No, conservarlo</translation>
-    </message>
-    <message>
-        <source>Clear everything on this page? It cannot be brought back.</source>
-        <translation>¿Borrar todo lo de esta página? No se podrá recuperar.</translation>
-    </message>
-    <message>
-        <source>Yes, clear all</source>
-        <translation>Sí, borrar todo</translation>
-    </message>
-</context>
-<context>
     <name>pages::FactBoxCard</name>
     <message>
         <source>Copy this table</source>
@@ -1756,6 +1734,22 @@
     <message>
         <source>My visit is cleared.</source>
         <translation>Mi visita está vacía.</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Borrar todo</translation>
+    </message>
+    <message>
+        <source>Clear everything on this page? It cannot be brought back.</source>
+        <translation>¿Borrar todo lo de esta página? No se podrá recuperar.</translation>
+    </message>
+    <message>
+        <source>No, keep it</source>
+        <translation>No, conservarlo</translation>
+    </message>
+    <message>
+        <source>Yes, clear all</source>
+        <translation>Sí, borrar todo</translation>
     </message>
 </context>
 <context>
@@ -2090,10 +2084,6 @@
             <numerusform>%n semanas: %1, %2</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Dashed line: the placebo group (no medicine in it). Each dot: one person in 100.</source>
-        <translation>Línea punteada: el grupo con placebo (sin medicina). Cada punto: una persona de cada 100.</translation>
-    </message>
 </context>
 <context>
     <name>pages::Screen</name>
@@ -2261,6 +2251,13 @@
         <source>Trial result: %1</source>
         <extracomment>%1 is a result of the study, such as &quot;Weight&quot;</extracomment>
         <translation>Resultado del estudio: %1</translation>
+    </message>
+</context>
+<context>
+    <name>pages::TrialResults</name>
+    <message>
+        <source>Dashed line: the placebo group (no medicine in it). Each dot: one person in 100.</source>
+        <translation>Línea punteada: el grupo con placebo (sin medicina). Cada punto: una persona de cada 100.</translation>
     </message>
 </context>
 <context>

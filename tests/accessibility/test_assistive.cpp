@@ -5,7 +5,7 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
-#include "look/announcement.h"
+#include "look/accessibility.h"
 
 #include <QApplication>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "charts/bar_geometry.h"
+#include "charts/chart_geometry.h"
 
 #include <QTest>
 

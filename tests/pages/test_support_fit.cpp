@@ -4,7 +4,7 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
-#include "pages/fit_card.h"
+#include "pages/cards.h"
 
 #include <QApplication>
 #include <QTest>

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cards.h"
+
+#include "keep_button.h"
+
+#include "guide/talk.h"
+#include "look/accessibility.h"
+#include "look/button.h"
+#include "look/choice_row.h"
+#include "look/columns.h"
+#include "look/focus_order.h"
+
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace pages {
+
+Fold::Fold(const QString &show, const QString &hide, QWidget *part, const look::Theme &theme,
+           QWidget *parent)
+    : QWidget(parent)
+    , m_button(new look::Button(show, look::ButtonKind::Secondary, theme))
+    , m_part(part)
+    , m_show(show)
+    , m_hide(hide)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme.gap(9));
+    column->addWidget(m_button, 0, Qt::AlignLeft);
+    part->hide();
+    column->addWidget(part);
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        setOpen(!isOpen());
+        if (isOpen())
+            look::announce(m_part);
+    });
+}
+
+void Fold::setOpen(bool open)
+{
+    m_button->setText(open ? m_hide : m_show);
+    m_part->setVisible(open);
+    look::layOutNow(m_part);
+}
+
+CheckCard::CheckCard(const guide::Section &section, const Context &context, QWidget *parent)
+    : look::Card(context.theme, nullptr, parent)
+    , m_context(context)
+{
+    look::put(column(), new look::Heading(section.heading, 2, context.theme));
+    look::put(column(), new look::Text(tr("Say it aloud or think it through. This is not a test, "
+                                          "and nothing is kept."),
+                                       look::TextRole::Body, context.theme));
+    const guide::SayBack asked = guide::sayBackOf(section);
+    auto *answer = new look::Stack(context.theme);
+    answer->column()->addWidget(prose(asked.meant));
+    if (!asked.another.isEmpty())
+        addFold(tr("Not clear? Say it another way"), tr("Hide the other way"), prose(asked.another),
+                answer->column());
+    addFold(tr("Show what we mean"), tr("Hide what we mean"), answer, column());
+}
+
+ProseView *CheckCard::prose(const QList<guide::Block> &blocks)
+{
+    auto *prose = new ProseView(blocks, m_context);
+    connect(prose, &ProseView::linkActivated, this, &CheckCard::linkActivated);
+    return prose;
+}
+
+void CheckCard::addFold(const QString &show, const QString &hide, QWidget *part, QVBoxLayout *into)
+{
+    m_folds.append(new Fold(show, hide, part, m_context.theme));
+    into->addWidget(m_folds.constLast());
+}
+
+/// Which parts are open.
+QVariant CheckCard::kept() const
+{
+    QVariantList open;
+    for (const Fold *fold : m_folds)
+        open.append(fold->isOpen());
+    return open;
+}
+
+void CheckCard::takeUp(const QVariant &kept)
+{
+    const QVariantList open = kept.toList();
+    for (qsizetype i = 0; i < m_folds.size() && i < open.size(); ++i)
+        m_folds.at(i)->setOpen(open.at(i).toBool());
+}
+
+FitCard::FitCard(const guide::Section &section, const Context &context, QWidget *parent)
+    : look::Card(context.theme, nullptr, parent)
+    , m_context(context)
+{
+    look::put(column(), new look::Heading(section.heading, 2, context.theme));
+    auto *prose = new ProseView(section.blocks, context);
+    connect(prose, &ProseView::linkActivated, this, &FitCard::linkActivated);
+    column()->addWidget(prose);
+    QStringList labels;
+    for (const guide::FitAnswer &answer : context.content.support.fit.answers)
+        labels.append(answer.label);
+    m_row = new look::ChoiceRow(section.heading, labels, context.theme);
+    column()->addWidget(m_row);
+    connect(m_row, &look::ChoiceRow::choose, this, [this](int index) {
+        showAnswer(index);
+        look::layOutNow(m_answer);
+        look::announce(m_answer);
+        // It gets its place only once the layout has run. All of it if there is room, else its
+        // start.
+        QTimer::singleShot(0, m_answer, [this] {
+            look::reveal(m_answer);
+            look::reveal(m_answer->findChild<look::Heading *>());
+        });
+    });
+}
+
+bool FitCard::showProgramme(const QString &id)
+{
+    const QList<guide::FitAnswer> &answers = m_context.content.support.fit.answers;
+    for (int i = 0; i < answers.size(); ++i) {
+        if (answers.at(i).programme != id)
+            continue;
+        showAnswer(i);
+        return true;
+    }
+    return false;
+}
+
+/// The place of the choice; less than none until there is one.
+QVariant FitCard::kept() const
+{
+    return m_row->chosen();
+}
+
+void FitCard::takeUp(const QVariant &kept)
+{
+    if (kept.toInt() >= 0)
+        showAnswer(kept.toInt());
+}
+
+void FitCard::showAnswer(int index)
+{
+    if (m_answer != nullptr) {
+        m_answer->hide();
+        m_answer->deleteLater();
+    }
+    m_row->setChosen(index);
+    m_answer = answerCard(m_context.content.support.fit.answers.at(index));
+    column()->addWidget(m_answer);
+}
+
+QWidget *FitCard::answerCard(const guide::FitAnswer &answer)
+{
+    const guide::Support &support = m_context.content.support;
+    const look::Theme &theme = m_context.theme;
+    auto *card = new look::Card(theme, &look::Tokens::note);
+    look::put(card->column(), new look::Heading(answer.heading, 3, theme));
+    //: %1 is a phone number
+    const QString call = tr("Call %1").arg(support.digits);
+    look::put(card->column(), new look::Text(call, look::TextRole::Lead, theme));
+    look::put(card->column(), new look::Text(answer.text, look::TextRole::Body, theme));
+    for (const guide::Programme &programme : support.programmes) {
+        if (programme.id != answer.programme)
+            continue;
+        auto *conditions = new look::TextList(look::Marker::Bullet, theme);
+        for (const QString &condition : programme.conditions)
+            conditions->addText(condition);
+        card->column()->addWidget(conditions);
+        look::put(card->column(), new look::Text(programme.summary, look::TextRole::Body, theme));
+        card->column()->addWidget(
+            new KeepButton(m_context, QStringLiteral("programme:") + programme.id), 0,
+            Qt::AlignLeft);
+    }
+    if (answer.programme.isEmpty())
+        look::put(card->column(),
+                  new look::Text(support.fit.restrictions, look::TextRole::Body, theme));
+    card->setAccessibleName(
+        QStringList{answer.heading, call, support.fit.restrictions}.join(QStringLiteral(". ")));
+    return card;
+}
+
+ConfirmCard::ConfirmCard(const Texts &texts, const look::Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_button(new look::Button(texts.button, look::ButtonKind::Secondary, theme))
+    , m_no(new look::Button(texts.no, look::ButtonKind::Secondary, theme))
+    , m_question(new look::Card(theme, &look::Tokens::today))
+{
+    m_question->setAccessibleName(texts.question);
+    auto *text = new look::Text(texts.question, look::TextRole::Subheading, theme);
+    text->setShade(look::Shade::Today);
+    look::put(m_question->column(), text);
+    auto *answers = new QWidget;
+    auto *line = new look::WrapLayout(answers);
+    line->setSpacing(theme.apart(theme.gap(10)));
+    auto *yes = new look::Button(texts.yes, look::ButtonKind::Secondary, theme);
+    line->addWidget(m_no);
+    line->addWidget(yes);
+    m_question->column()->addWidget(answers);
+    m_question->hide();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_button, 0, Qt::AlignLeft);
+    column->addWidget(m_question);
+    connect(m_button, &QPushButton::clicked, this, &ConfirmCard::ask);
+    connect(m_no, &QPushButton::clicked, this, [this] {
+        stopAsking();
+        m_button->setFocus();
+    });
+    connect(yes, &QPushButton::clicked, this, &ConfirmCard::confirmed);
+}
+
+void ConfirmCard::ask()
+{
+    m_question->show();
+    m_no->setFocus();
+    m_button->hide();
+    look::layOutNow(m_question);
+    look::reveal(m_question);
+    look::announce(m_question);
+}
+
+void ConfirmCard::stopAsking()
+{
+    m_button->show();
+    m_question->hide();
+}
+
+void ConfirmCard::setButtonEnabled(bool enabled)
+{
+    m_button->setEnabled(enabled);
+}
+
+}  // namespace pages

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "prose_view.h"
+
+#include "look/kept.h"
+#include "look/theme.h"
+
+#include <QWidget>
+
+namespace look {
+class Button;
+class ChoiceRow;
+}  // namespace look
+
+namespace pages {
+
+/// A button, and below it something that it shows and hides.
+class Fold : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `show` and `hide` are the words on the button; `part` starts hidden.
+    Fold(const QString &show, const QString &hide, QWidget *part, const look::Theme &theme,
+         QWidget *parent = nullptr);
+
+    [[nodiscard]] bool isOpen() const { return !m_part->isHidden(); }
+    /// Without a word to anybody.
+    void setOpen(bool open);
+
+private:
+    look::Button *m_button;
+    QWidget *m_part;
+    QString m_show;
+    QString m_hide;
+};
+
+/// Asks the reader to say something back in words of their own, then shows what was meant, and the
+/// same in another way for whom it was not clear (TB-1, TB-3, TB-5). It is no test: nothing is
+/// typed, counted or kept.
+class CheckCard : public look::Card, public look::Kept {
+    Q_OBJECT
+
+public:
+    CheckCard(const guide::Section &section, const Context &context, QWidget *parent = nullptr);
+
+    [[nodiscard]] QVariant kept() const override;
+    void takeUp(const QVariant &kept) override;
+
+Q_SIGNALS:
+    void linkActivated(const QString &target);
+
+private:
+    [[nodiscard]] ProseView *prose(const QList<guide::Block> &blocks);
+    void addFold(const QString &show, const QString &hide, QWidget *part, QVBoxLayout *into);
+
+    Context m_context;
+    QList<Fold *> m_folds;
+};
+
+/// Which programme may fit a kind of insurance, with all its conditions. The choice lives only as
+/// long as the card.
+class FitCard : public look::Card, public look::Kept {
+    Q_OBJECT
+
+public:
+    FitCard(const guide::Section &section, const Context &context, QWidget *parent = nullptr);
+
+    /// Chooses what tells of a programme. @return whether anything does
+    bool showProgramme(const QString &id);
+
+    [[nodiscard]] QVariant kept() const override;
+    void takeUp(const QVariant &kept) override;
+
+Q_SIGNALS:
+    void linkActivated(const QString &target);
+
+private:
+    [[nodiscard]] QWidget *answerCard(const guide::FitAnswer &answer);
+    void showAnswer(int index);
+
+    Context m_context;
+    look::ChoiceRow *m_row;
+    QWidget *m_answer = nullptr;  ///< none until a choice is made
+};
+
+/// A button that clears something for good. It asks once, in place, before it does.
+class ConfirmCard : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Texts {
+        QString button;
+        QString question;
+        QString no;
+        QString yes;
+    };
+
+    ConfirmCard(const Texts &texts, const look::Theme &theme, QWidget *parent = nullptr);
+
+    void setButtonEnabled(bool enabled);
+    /// Back to the button alone.
+    void stopAsking();
+
+Q_SIGNALS:
+    void confirmed();
+
+private:
+    void ask();
+
+    look::Button *m_button;
+    look::Button *m_no;
+    look::Card *m_question;
+};
+
+}  // namespace pages
