@@ -2257,7 +2257,7 @@
     <name>pages::TrialResults</name>
     <message>
         <source>Dashed line: the placebo group (no medicine in it). Each dot: one person in 100.</source>
-        <translation>Línea punteada: el grupo con placebo (sin medicina). Cada punto: una persona de cada 100.</translation>
+        <translation>Línea punteada: placebo (sin medicina). Cada punto: una persona de 100.</translation>
     </message>
 </context>
 <context>
