@@ -82,7 +82,7 @@ std::optional<CrashGuard::Memory> CrashGuard::Memory::fromJson(const QJsonObject
     if (!level || !started || !state["crashes"].isArray() || all.size() > kCrashes)
         return std::nullopt;
     Memory memory{static_cast<Start>(*level), *started, {}};
-    for (const QJsonValue &value : all) {
+    for (const auto value : all) {
         const auto crash = host::BootMoment::fromJson(value);
         if (!crash)
             return std::nullopt;

@@ -125,7 +125,7 @@ StaffLog::StaffLog(const host::StateFolder &state)
     const auto kept = state.read(kLogFile);
     if (!kept || !*kept)
         return;
-    for (const QJsonValue &value : (**kept)["events"].toArray()) {
+    for (const auto value : (**kept)["events"].toArray()) {
         if (const auto entry = entryOf(value))
             m_entries.append(*entry);
     }

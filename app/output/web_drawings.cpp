@@ -152,7 +152,8 @@ void drawPeople(QXmlStreamWriter &svg, const guide::PeopleShare &share)
     QString without;
     for (int i = 0; i < kPeopleInRow * kPeopleRows; ++i) {
         const double x = (i % kPeopleInRow + 0.5) * kWebPerson;
-        const double y = (i / kPeopleInRow + 0.5) * kWebPerson;
+        const int row = i / kPeopleInRow;
+        const double y = (row + 0.5) * kWebPerson;
         (i < share.drawnWhole ? with : without) += circle(x, y, kRadius);
         // Less than one person is still somebody (RISK-24).
         if (share.drawnPart && i == share.drawnWhole)

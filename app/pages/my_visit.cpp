@@ -14,8 +14,6 @@
 
 namespace pages {
 
-using Kind = guide::Section::Kind;
-
 MyVisit::MyVisit(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("my-visit"), context, parent)
     , m_how(howCard())
@@ -59,7 +57,7 @@ MyVisit::MyVisit(const Context &context, QWidget *parent)
 QWidget *MyVisit::howCard()
 {
     auto *stack = new look::Stack(theme());
-    for (const guide::Section &section : page().ofKind(Kind::Card))
+    for (const guide::Section &section : page().ofKind(guide::Section::Kind::Card))
         stack->column()->addWidget(sectionCard(section));
     return stack;
 }

@@ -46,8 +46,6 @@ void NewerContentCard::tell()
     m_show->setVisible(m_newer.canShow());
 }
 
-using Kind = guide::Section::Kind;
-
 Safety::Safety(const Context &context, QWidget *parent)
     : Screen(QStringLiteral("safety"), context, parent)
 {
@@ -57,7 +55,7 @@ Safety::Safety(const Context &context, QWidget *parent)
     columns->addWidget(pointsCard());
     auto *right = new look::Stack(theme());
     for (const guide::Section &section : page().front()) {
-        if (section.kind == Kind::Safety)
+        if (section.kind == guide::Section::Kind::Safety)
             right->column()->addWidget(sectionCard(section));
     }
     right->column()->addStretch(1);
@@ -73,7 +71,8 @@ Help::Help(const Context &context, QWidget *parent)
 {
     column()->addWidget(pointsCard());
     QList<guide::Section> cards = page().front();
-    cards.removeIf([](const guide::Section &card) { return card.kind != Kind::Card; });
+    cards.removeIf(
+        [](const guide::Section &card) { return card.kind != guide::Section::Kind::Card; });
     if (!context.offersTalk)
         cards.removeIf(
             [](const guide::Section &card) { return card.id == QLatin1String(guide::kTalkCard); });

@@ -25,7 +25,7 @@ std::optional<QList<Version>> versionsOf(const QJsonValue &value)
     if (!value.isArray() || all.size() > kMaxVersions)
         return std::nullopt;
     QList<Version> versions;
-    for (const QJsonValue &each : all) {
+    for (const auto each : all) {
         const auto version = Version::fromJson(each);
         if (!version || version->isBuiltIn())
             return std::nullopt;
