@@ -88,13 +88,19 @@ public:
     {
         QDataStream in(bytes);
         in.setVersion(kStreamVersion);
-        QByteArrayList texts;
-        in >> texts >> m_body;
+        quint32 texts = 0;
+        in >> texts;
+        // Not as one list: Qt would set room aside for as many as the number says.
+        if (texts > in.device()->bytesAvailable() / kValueSize)
+            fail();
+        QByteArray text;
+        for (; texts > 0 && m_fault.isEmpty() && in.status() == QDataStream::Ok; --texts) {
+            in >> text;
+            m_texts.append(QString::fromUtf8(text));
+        }
+        in >> m_body;
         if (in.status() != QDataStream::Ok || !in.atEnd())
             fail();
-        m_texts.reserve(texts.size());
-        for (const QByteArray &text : std::as_const(texts))
-            m_texts.append(QString::fromUtf8(text));
         m_in.setVersion(kStreamVersion);
     }
 
