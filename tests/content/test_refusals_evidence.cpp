@@ -325,7 +325,7 @@ void TestRefusalsEvidence::support_data()
     row("term id twice", {"glossary.yaml", "id: somatropin", "id: wasting"},
         {"the id “wasting” is used twice"});
     row("answer id twice", {"questions.yaml", "id: sharing", "id: storage"},
-        {"the id “storage” is used twice", 1});
+        {"the id “storage” is used twice"});
     row("question id twice", {"questions.yaml", "id: sugar", "id: eyes"},
         {"the id “eyes” is used twice"});
     row("unknown kind of answer", {"questions.yaml", "kind: expert", "kind: guess"},
@@ -343,20 +343,24 @@ void TestRefusalsEvidence::fit_data()
     row("no restrictions",
         {file, "programme: pap, facts: [P-FIT, X-PAP, X-LIMITS]",
          "programme: pap, facts: [P-FIT, X-PAP]"},
-        {"the answer “pap” does not say that restrictions apply"});
-    row("unknown fact for the restrictions", {file, "X-LIMITS\n  questions", "X-NONE\n  questions"},
-        {"there is no fact “X-NONE”"});
+        {"the answer “none” does not say that restrictions apply"});
+    row("unknown fact for the restrictions",
+        {file, "restrictions: X-LIMITS", "restrictions: X-NONE"}, {"there is no fact “X-NONE”"});
     row("unknown programme", {file, "programme: pap", "programme: gift"},
         {"there is no programme “gift”"});
     row("no choice",
         {file,
-         "    - {id: government, facts: [P-FIT, X-COPAY, X-PAP, X-LIMITS]}\n    - {id: none, ", ""},
+         "    - {id: government, facts: [P-FIT, X-COPAY, X-PAP, X-LIMITS]}\n"
+         "    - {id: none, programme: pap, facts: [P-FIT, X-PAP, X-LIMITS]}\n"
+         "    - {id: unsure, facts: [P-FIT, X-LIMITS]}\n",
+         ""},
         {"“fit” leaves no choice", -3});
     row("answer twice", {file, "{id: unsure", "{id: none"}, {"the id “none” is used twice"});
     row("unknown key", {file, "{id: unsure,", "{id: unsure, price: 0,"}, {"unknown key “price”"});
     row("no answers at all", {file, "fit:\n", "fits:\n"}, {"unknown key “fits”"});
-    row("answer without words", {"en/support.yaml", "    other-ways:", "    ways:"},
-        {"the text “support.fit.answers.other-ways.heading” is missing", kWholeFile});
+    row("answer without words",
+        {"en/support.yaml", "    unsure:\n      label", "    sure:\n      label"},
+        {"the text “support.fit.answers.unsure.heading” is missing", kWholeFile});
 }
 
 void TestRefusalsEvidence::guide_data()

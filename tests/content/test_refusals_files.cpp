@@ -124,7 +124,7 @@ void TestRefusalsFiles::words_data()
     row("missing term", {"en/glossary.yaml", "copay: {term", "co-pay: {term"},
         {"the text “glossary.copay.term” is missing", kWholeFile});
     row("missing answer", {"en/questions.yaml", "    answer: \"Maybe.", "    reply: \"Maybe."},
-        {"the text “questions.answers.help-with-cost.answer” is missing", kWholeFile});
+        {"the text “questions.answers.diabetes.answer” is missing", kWholeFile});
     row("missing own text", {"en/guide.yaml", "funding: {", "money: {"},
         {"the text “guide.funding” is missing", kWholeFile});
     row("own text as a plain text",
@@ -215,7 +215,7 @@ void TestRefusalsFiles::severalErrorsAreAllReported()
 {
     const int fact = m_copy.replace("facts.yaml", "value: 757", "value: nan");
     const int block = m_copy.replace("en/about.md", "{P-PRIVACY}", "{P-NONE}");
-    const int link = m_copy.replace("en/safety.md", "(term:wasting)", "(term:none)");
+    const int link = m_copy.replace("en/safety.md", "(term:somatropin)", "(term:none)");
     const int text = m_copy.replace("en/support.yaml", "holidays:", "holiday:");
     QVERIFY(fact > 0 && block > 0 && link > 0 && text > 0);
     QVERIFY(QFile::remove(m_copy.dir().filePath("en/questions.md")));

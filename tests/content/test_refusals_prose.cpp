@@ -169,7 +169,7 @@ void TestRefusalsProse::lists_data()
         {"more than 7 items", 7});
     row("six main points",
         {kHowFile, "- **What it is:**", "- So it is. {plain}\n- **What it is:**"},
-        {"a list has more than 5 items", 1});
+        {"a list has more than 5 items", 5});
     row("list inside a list",
         {kHowFile, "- **What it is:**", "- So it is. {plain}\n  - so {plain}\n- **What it is:**"},
         {"a list inside a list", 1});
