@@ -159,10 +159,17 @@ MenuRow::MenuRow(const Commands &commands, const look::Theme &theme)
     wrap->setSpacing(theme.apart(kMenuGap));
     for (QAction *command :
          {commands.visit, commands.print, commands.listen, commands.find, commands.contrast,
-          commands.previous, commands.next, commands.help, commands.about}) {
+          commands.help, commands.about, commands.previous, commands.next}) {
         auto *button = new ActionButton(command, theme);
         wrap->addWidget(button);
-        const auto follow = [button, command] { button->setVisible(command->isVisible()); };
+        // Ways that lead nowhere would cost the menu a row. They come last: help keeps its place.
+        const bool mayEnd = command == commands.previous || command == commands.next;
+        const auto follow = [this, button, command, mayEnd] {
+            const bool offered = command->isVisible() && (command->isEnabled() || !mayEnd);
+            if (!offered && button->hasFocus())
+                focusNextChild();
+            button->setVisible(offered);
+        };
         connect(command, &QAction::changed, button, follow);
         follow();
     }

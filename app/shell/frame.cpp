@@ -184,7 +184,7 @@ void Header::showUpTo(int step)
     const int tools = step / kWordSteps;
     const int words = step % kWordSteps;
     m_visit->setVisible(tools > 0 && m_commands.collected() > 0);
-    m_previous->setVisible(tools > 1 && m_commands.previous->isEnabled());
+    m_previous->setVisible(tools > 1 && m_commands.previous->isEnabled() && !m_backIsBelow);
     m_next->setVisible(tools > 2 && m_commands.next->isEnabled());
     m_name->setVisible(words > 0 && !m_searches);
     m_openSearch->showWords(words > 1);
@@ -211,6 +211,12 @@ void Header::arrangeForKiosk()
         },
         [this] { return fits(false); });
     setFixedHeight(std::max(m_tools->sizeHint().height(), m_search->sizeHint().height()) + kEdge);
+}
+
+void Header::setBackIsBelow(bool on)
+{
+    if (std::exchange(m_backIsBelow, on) != on)
+        arrange();
 }
 
 void Header::setSearching(bool on)

@@ -34,6 +34,8 @@ public:
     /// Brings back what made way for the search.
     void endSearch();
     [[nodiscard]] bool isSearching() const { return m_searches; }
+    /// A bar below the header says in words where back leads: one way back is enough.
+    void setBackIsBelow(bool on);
     /// Puts the focus on the button of a command.
     void focusOn(const QAction *command);
 
@@ -73,7 +75,8 @@ private:
     ActionButton *m_openSearch;
     ActionButton *m_close;
     ActionButton *m_contrast = nullptr;  ///< on a kiosk only
-    bool m_searches = false;             ///< the search has taken the place of name and tabs
+    bool m_backIsBelow = false;
+    bool m_searches = false;  ///< the search has taken the place of name and tabs
 };
 
 /// The safety information that is on every screen at every size (FDA-B6): two lines of body-size

@@ -160,6 +160,12 @@ void MainWindow::addBackBar(QVBoxLayout *into)
     into->addWidget(m_backBar);
 }
 
+void MainWindow::showBackBar(bool on)
+{
+    m_backBar->setVisible(on);
+    m_header->setBackIsBelow(on);
+}
+
 /// Above a keyboard on the screen the strip keeps to what it must say.
 void MainWindow::arrange()
 {
@@ -277,7 +283,7 @@ void MainWindow::showScreen(pages::Screen *screen, bool fromSearch)
     if (!fromSearch)
         forgetSearch();
     m_tabs->setCurrent(ofTab ? screen->pageId() : QString());
-    m_backBar->setVisible(!m_isKiosk && (!isTab || fromSearch));
+    showBackBar(!m_isKiosk && (!isTab || fromSearch));
     if (fromSearch)
         m_header->endSearch();
     arrive(screen, screen->target());
@@ -328,7 +334,7 @@ void MainWindow::showResults()
         m_beforeSearch = shown();
     m_header->startSearch();
     m_tabs->setCurrent({});
-    m_backBar->hide();
+    showBackBar(false);
     arrive(m_results, QStringLiteral("search:") + m_header->searchField()->text());
 }
 

@@ -148,6 +148,7 @@ private:
     void addShortcuts();
     void addTabs();
     void addBackBar(QVBoxLayout *into);
+    void showBackBar(bool on);
     void arrange();
     void arrangeOutline();
     /// "start", "end" or "next".

@@ -201,7 +201,7 @@ void ReadAloudBar::play()
 {
     if (m_screen == nullptr || m_screen->widget() == nullptr)
         return;
-    const Spoken last = m_parts.value(m_current);
+    const Piece last = m_parts.value(m_current);
     QList<QWidget *> roots{m_screen->widget()};
     if (m_always != nullptr)
         roots.append(m_always);
@@ -319,20 +319,20 @@ void ReadAloudBar::showMessage(const QString &message)
 /// What is paused keeps its mark: that is where Play goes on.
 void ReadAloudBar::mark()
 {
-    const Spoken spoken = m_parts.value(m_current);
+    const Piece spoken = m_parts.value(m_current);
     if (spoken.widget == nullptr) {
         delete m_mark;
         return;
     }
     const bool inScreen = m_screen != nullptr && m_screen->widget()->isAncestorOf(spoken.widget);
     QWidget *over = inScreen ? m_screen->widget() : m_always.data();
-    if (m_mark != nullptr && m_mark->parentWidget() == over && m_mark->spoken() == spoken)
+    if (m_mark != nullptr && m_mark->parentWidget() == over && m_mark->current() == spoken)
         return;
     if (m_mark == nullptr || m_mark->parentWidget() != over) {
         delete m_mark;
-        m_mark = new SpokenMark(over, m_theme);
+        m_mark = new Marks(over, m_theme);
     }
-    m_mark->setSpoken(spoken);
+    m_mark->setPieces({spoken}, 0);
     if (inScreen)
         scrollToMark();
 }
@@ -340,7 +340,7 @@ void ReadAloudBar::mark()
 /// All of it where it fits; its start in any case.
 void ReadAloudBar::scrollToMark()
 {
-    const QList<QRect> places = m_mark->places();
+    const QList<QRect> places = m_mark->placesOf(m_mark->current());
     if (places.isEmpty())
         return;
     m_screen->ensureVisible(places.last().left(), places.last().bottom(), 0, kSpokenMargin);

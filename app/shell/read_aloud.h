@@ -2,7 +2,7 @@
 #pragma once
 
 #include "commands.h"
-#include "page_finder.h"
+#include "page_text.h"
 
 #include "look/theme.h"
 #include "output/voice.h"
@@ -85,9 +85,9 @@ private:
     QPointer<QWidget> m_always;
     QPointer<pages::Screen> m_screen;
     QPointer<QWidget> m_before;  ///< what had the focus before this opened
-    QList<Spoken> m_parts;
+    QList<Piece> m_parts;
     qsizetype m_current = -1;  ///< of these
-    QPointer<SpokenMark> m_mark;
+    QPointer<Marks> m_mark;
     look::Button *m_play;
     look::Text *m_speed;
     look::Text *m_message;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Finding words on the screen of the moment (PROD-7): count, next and previous, marks, keys.
-#include "shell/page_finder.h"
+#include "shell/page_text.h"
 #include "support/guide_window.h"
 #include "support/seen.h"
 #include "support/test_program.h"
@@ -31,9 +31,9 @@ void find(support::GuideWindow &guide, const QString &text)
     support::settle();
 }
 
-const shell::MatchMarks *marks(const support::GuideWindow &guide)
+const shell::Marks *marks(const support::GuideWindow &guide)
 {
-    return guide.screen()->findChild<shell::MatchMarks *>();
+    return guide.screen()->findChild<shell::Marks *>();
 }
 
 }  // namespace
@@ -64,9 +64,9 @@ void TestFindOnPage::countsAndWalks()
     QTest::keyClicks(QApplication::focusWidget(), "CANCER");
     support::settle();
     QVERIFY(marks(guide) != nullptr);
-    const auto count = marks(guide)->matches().size();
+    const auto count = marks(guide)->pieces().size();
     QVERIFY(count > 2);
-    for (const shell::Match &match : marks(guide)->matches())
+    for (const shell::Piece &match : marks(guide)->pieces())
         QVERIFY(match.text.contains("cancer", Qt::CaseInsensitive));
     QCOMPARE(told(guide), QStringLiteral("1 of %1").arg(count));
     guide.key(Qt::Key_Return);
@@ -88,10 +88,11 @@ void TestFindOnPage::bringsEachMatchIntoView()
     QVERIFY(guide.show({1366, 768}));
     guide.open("page:safety");
     find(guide, "call");
-    const auto count = static_cast<int>(marks(guide)->matches().size());
+    const auto count = static_cast<int>(marks(guide)->pieces().size());
     for (int i = 0; i < count; ++i) {
-        const shell::Match match = marks(guide)->matches().at(i);
-        const QPoint middle = match.widget->mapTo(guide.screen()->viewport(), match.area.center());
+        const shell::Piece match = marks(guide)->pieces().at(i);
+        const QPoint middle =
+            match.widget->mapTo(guide.screen()->viewport(), match.area().center());
         QVERIFY2(guide.screen()->viewport()->rect().contains(middle), qPrintable(match.text));
         guide.key(Qt::Key_Return);
     }
@@ -108,8 +109,8 @@ void TestFindOnPage::findsQuestionsAndTables()
     find(guide, "not in our sources");
     QVERIFY(marks(guide) != nullptr);
     bool inTable = false;
-    for (const shell::Match &match : marks(guide)->matches()) {
-        QVERIFY(match.widget->rect().contains(match.area) || match.area.isEmpty());
+    for (const shell::Piece &match : marks(guide)->pieces()) {
+        QVERIFY(match.widget->rect().contains(match.area()) || match.area().isEmpty());
         inTable |= support::roleOf(match.widget) == QAccessible::Table;
     }
     QVERIFY(inTable);
@@ -171,7 +172,7 @@ void TestFindOnPage::anotherScreenEndsIt()
     find(guide, "cancer");
     const pages::Screen *safety = guide.screen();
     guide.open("page:support");
-    QVERIFY(safety->findChild<shell::MatchMarks *>() == nullptr);
+    QVERIFY(safety->findChild<shell::Marks *>() == nullptr);
     QVERIFY(support::control(guide.window(), "Next match") == nullptr);
     // Larger text moves everything: old marks would frame the wrong words.
     find(guide, "call");

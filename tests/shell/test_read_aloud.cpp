@@ -142,7 +142,7 @@ void TestReadAloud::marksWhatIsSaid()
         int count = 0;
         for (; guide.voice().speaks; guide.voice().finish(), ++count) {
             QVERIFY2(mark(guide) != nullptr, qPrintable(last(guide)));
-            const shell::Spoken &marked = mark(guide)->spoken();
+            const shell::Piece marked = mark(guide)->current();
             // The same words, but for the numbers as they are said (FDA-N3).
             QCOMPARE(last(guide), spoken(marked.text));
             QVERIFY(!marked.places().isEmpty());
@@ -167,12 +167,12 @@ void TestReadAloud::keepsWhatIsSaidInView()
         QVERIFY(listen(guide));
         for (; guide.voice().speaks; guide.voice().finish()) {
             support::settle();
-            const shell::SpokenMark *shown = mark(guide);
+            const shell::Marks *shown = mark(guide);
             QVERIFY(shown != nullptr);
             QWidget *over = shown->parentWidget();
             if (!guide.screen()->isAncestorOf(over))
                 continue;
-            const QRect first = shown->places().first();
+            const QRect first = shown->placesOf(shown->current()).first();
             const QPoint start = over->mapTo(guide.screen()->viewport(), first.center());
             QVERIFY2(guide.screen()->viewport()->rect().contains(start), qPrintable(last(guide)));
         }

@@ -31,10 +31,10 @@ QStringList sayAll(GuideWindow &guide)
     return all;
 }
 
-const shell::SpokenMark *mark(const GuideWindow &guide)
+const shell::Marks *mark(const GuideWindow &guide)
 {
-    const shell::SpokenMark *found = nullptr;
-    for (const auto *each : guide.window()->findChildren<shell::SpokenMark *>())
+    const shell::Marks *found = nullptr;
+    for (const auto *each : guide.window()->findChildren<shell::Marks *>())
         found = each->isVisible() ? each : found;
     return found;
 }

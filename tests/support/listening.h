@@ -3,7 +3,7 @@
 
 #include "guide_window.h"
 
-#include "shell/page_finder.h"
+#include "shell/page_text.h"
 
 /// Listening as a reader does it, to a voice that a test plays.
 namespace support {
@@ -18,7 +18,7 @@ bool listen(GuideWindow &guide);
 QStringList sayAll(GuideWindow &guide);
 
 /// What marks the sentence that is said; null where nothing is marked.
-const shell::SpokenMark *mark(const GuideWindow &guide);
+const shell::Marks *mark(const GuideWindow &guide);
 
 /// What was said last.
 QString last(GuideWindow &guide);
