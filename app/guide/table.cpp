@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "table.h"
 
-#include "counts.h"
 #include "text.h"
 #include "trial.h"
 
@@ -55,18 +54,16 @@ Table::Row outcomeRow(const Outcome &outcome)
     return row;
 }
 
-Table::Row harmRow(const Harm &harm, const QString &notFound)
+Table::Row harmRow(const Harm &harm, Precision precision, const QString &notFound)
 {
     Table::Row row{harm.name, {}};
     for (const ArmCount &count : harm.counts)
-        row.cells.append(count.outOf100
-                             ? FigureTablesWords::tr("%1 out of 100")
-                                   .arg(countInWords(count, Side::Did, Precision::AsGiven))
-                             : notFound);
-    for (const ArmCount &count : harm.counts) {
-        if (!count.arm.placebo)
-            row.cells.append(notFound);
-    }
+        row.cells.append(count.outOf100 ? FigureTablesWords::tr("%1 out of 100")
+                                              .arg(countInWords(count, Side::Did, precision))
+                                        : notFound);
+    // Gaps are in no source. The last cell runs over their columns.
+    if (!row.cells.endsWith(notFound))
+        row.cells.append(notFound);
     return row;
 }
 
@@ -155,7 +152,7 @@ Table flowTable(const Flow &flow)
     return table;
 }
 
-FactBox factBox(const Trial &trial, WeightUnit unit)
+FactBox factBox(const Trial &trial, WeightUnit unit, Precision people)
 {
     const FactBoxWords &words = trial.factBox;
     FactBox box;
@@ -192,7 +189,7 @@ FactBox factBox(const Trial &trial, WeightUnit unit)
             box.table.rows.append(faultyRow(harm.name));
             continue;
         }
-        box.table.rows.append(harmRow(harm, words.notFound));
+        box.table.rows.append(harmRow(harm, people, words.notFound));
         addOnce(box.notes, harm.basis);
     }
     for (const Note &note : words.risksInWords)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "counts.h"
 #include "trial.h"
 
 #include <QList>
@@ -13,7 +14,7 @@ namespace guide {
 struct Table {
     struct Row {
         QString header;
-        QStringList cells;   ///< one a column; or a single one that runs over all of them
+        QStringList cells;  ///< one a column; the last of fewer runs over the columns that are left
         bool opens = false;  ///< the row names a part of the table, which starts here
     };
 
@@ -63,7 +64,8 @@ struct FactBox {
 };
 
 /// Outcomes down, arms and their gaps to placebo across (RISK-23). Figures that must not be shown
-/// (`faultOf`) keep a row that says so.
-FactBox factBox(const Trial &trial, WeightUnit unit);
+/// (`faultOf`) keep a row that says so. Paper gives people as the sources do: it cannot be asked
+/// for more.
+FactBox factBox(const Trial &trial, WeightUnit unit, Precision people = Precision::AsGiven);
 
 }  // namespace guide

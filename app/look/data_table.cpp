@@ -108,8 +108,8 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     if (role == OpensRole)
         return row.opens;
     // A cell that another one runs over says the same to those who cannot see that it does.
-    if (role == Qt::AccessibleTextRole && row.cells.size() == 1)
-        return row.cells.first();
+    if (role == Qt::AccessibleTextRole && index.column() >= row.cells.size())
+        return row.cells.constLast();
     return role == Qt::DisplayRole ? QVariant(row.cells.value(index.column())) : QVariant();
 }
 
@@ -166,8 +166,9 @@ void DataTable::setTable(const guide::Table &table)
     clearSpans();
     const int columns = m_model->columnCount();
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (table.rows.at(row).cells.size() == 1 && columns > 1)
-            setSpan(row, 0, 1, columns);
+        const auto cells = static_cast<int>(table.rows.at(row).cells.size());
+        if (cells > 0 && cells < columns)
+            setSpan(row, cells - 1, 1, columns - cells + 1);
     }
     updateGeometry();
     arrange();
@@ -247,10 +248,10 @@ QList<int> DataTable::widthsFor(int width) const
         see(i + 1, table.columns.at(i), true);
     for (const guide::Table::Row &row : table.rows) {
         see(0, row.header, true);
-        for (qsizetype i = 0; i < row.cells.size() && row.cells.size() > 1; ++i)
+        // A cell that runs over several columns asks for none of them.
+        const bool spans = row.cells.size() < table.columns.size();
+        for (qsizetype i = 0; i < row.cells.size() - (spans ? 1 : 0); ++i)
             see(i + 1, row.cells.at(i), false);
-        if (row.cells.size() == 1 && table.columns.size() == 1)
-            see(1, row.cells.first(), false);
     }
     const int needed = std::accumulate(least.begin(), least.end(), 0);
     const int natural = std::accumulate(wanted.begin(), wanted.end(), 0);
@@ -287,8 +288,9 @@ DataTable::Measures DataTable::measureAnew(int width) const
     for (const guide::Table::Row &row : table.rows) {
         int height = textHeight(row.header, m.widths.first(), true);
         for (qsizetype i = 0; i < row.cells.size(); ++i) {
-            const bool spans = row.cells.size() == 1;
-            const int room = spans ? all - m.widths.first() : m.widths.at(i + 1);
+            const bool last = i + 1 == row.cells.size();
+            const int room = std::accumulate(m.widths.begin() + i + 1,
+                                             last ? m.widths.end() : m.widths.begin() + i + 2, 0);
             height = std::max(height, textHeight(row.cells.at(i), room, row.opens));
         }
         m.heights.append(height);

@@ -90,13 +90,13 @@ QString richTable(const Piece &table)
         rich += row.opens ? QStringLiteral("<tr bgcolor=\"#E3F0EF\">") : QStringLiteral("<tr>");
         for (qsizetype column = 0; column < row.cells.size(); ++column) {
             const bool header = r == 0 || column == 0;
-            const bool runsOn = column == 1 && row.cells.size() == 2 && table.widths.size() > 2;
+            const bool last = column > 0 && column + 1 == row.cells.size();
+            const qsizetype span = last ? table.widths.size() - column : 1;
             QString attributes = header ? QStringLiteral("align=\"left\"") : QString();
             if (r == 0)
                 attributes += QStringLiteral(" width=\"%1%\"").arg(table.widths.at(column));
-            else if (runsOn)
-                attributes =
-                    QStringLiteral("align=\"left\" colspan=\"%1\"").arg(table.widths.size() - 1);
+            else if (span > 1)
+                attributes = QStringLiteral("align=\"left\" colspan=\"%1\"").arg(span);
             rich += cellOf(header || row.opens, richLine(row.cells.at(column)), attributes);
         }
         rich += QStringLiteral("</tr>");

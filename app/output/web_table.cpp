@@ -91,7 +91,8 @@ void WebWriter::cell(const Piece &table, const Row &row, qsizetype column)
     // Where cells stand below each other, each says what it is. A row without a header has no more
     // than a unit to tell.
     const QString label = lettersOf(table.rows.constFirst().cells.value(column));
-    if (column > 0 && span == 1 && !row.cells.constFirst().isEmpty() && !told.isEmpty() &&
+    const bool remark = row.cells.size() <= 2 && span > 1;
+    if (column > 0 && !remark && !row.cells.constFirst().isEmpty() && !told.isEmpty() &&
         !holdsPicture(told) && !label.isEmpty())
         m_html.writeAttribute(QStringLiteral("data-label"), label);
     line(told);

@@ -53,8 +53,8 @@ FactBoxCard::FactBoxCard(const guide::Section &section, const Context &context, 
 
 void FactBoxCard::tell()
 {
-    const guide::FactBox box =
-        guide::factBox(m_context.content.trial, m_context.choices.weightUnit());
+    const guide::FactBox box = guide::factBox(
+        m_context.content.trial, m_context.choices.weightUnit(), guide::Precision::WholePeople);
     m_table->setTable(box.table);
     for (qsizetype i = m_noteTexts.size(); i < box.notes.size(); ++i) {
         auto *note = new look::Text({}, look::TextRole::Small, m_context.theme);

@@ -111,7 +111,7 @@ private:
         addSummary(table, told.name);
         for (int row = 0; row < told.rows.size(); ++row) {
             const guide::Table::Row &each = told.rows.at(row);
-            const bool over = each.cells.size() < told.columns.size();
+            const bool over = each.cells.size() == 1 && told.columns.size() > 1;
             QStringList cells;
             for (qsizetype column = 0; column < each.cells.size(); ++column) {
                 const QString &cell = each.cells.at(column);

@@ -135,7 +135,7 @@ void TestFactBoxPage::tellsEveryNumberOfTheEvidence()
     for (const QString &wanted : {row("lean-mass", "E-LBM", unit), row("weight", "E-WT", unit),
                                   row("endurance", "E-END", unit)})
         QVERIFY2(text.contains(wanted), qPrintable(wanted + "\nin " + text));
-    const QString none = " not in our sources not in our sources not in our sources";
+    const QString none = " not in our sources";
     const auto count = [&](const char *id) {
         const YAML::Node number = m_evidence.fact(id)["numbers"][0];
         return QStringLiteral("%1%2 out of 100")
