@@ -135,6 +135,7 @@ bool Header::fits(bool withTabs) const
 void Header::place(bool oneRow)
 {
     m_grid->removeWidget(m_tabs);
+    m_tabs->setFlush(!oneRow);
     if (oneRow)
         m_grid->addWidget(m_tabs, 0, 2, Qt::AlignBottom);
     else

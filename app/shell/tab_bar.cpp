@@ -22,6 +22,13 @@ constexpr int kTouchPadding = 12;
 constexpr int kLargestType = 27;
 constexpr int kMark = 4;  ///< below the tab that is shown
 
+/// Tabs that stand apart, each as large as a finger needs, are told apart with less room around
+/// their names.
+int sidePadding(const look::Theme &theme)
+{
+    return std::max(kSidePadding - theme.touch().gap / 2, kSidePadding / 2);
+}
+
 /// Qt 6.4 has a tab's role only for its own QTabBar.
 class TabInterface : public QAccessibleWidget {
 public:
@@ -125,15 +132,20 @@ void Tab::restyle()
     update();
 }
 
+void Tab::setFlush(bool on)
+{
+    m_flush = on;
+    updateGeometry();
+}
+
 QSize Tab::sizeHint() const
 {
-    // Tabs that stand apart, each as large as a finger needs, are told apart with less room around
-    // their names.
     const int least = m_theme.touch().primary;
-    const int sides = std::max(kSidePadding - m_theme.touch().gap / 2, kSidePadding / 2);
     const int above = least > 0 ? kTouchPadding : kPadding;
-    return {std::max(fontMetrics().horizontalAdvance(text()) + 2 * sides, least),
-            std::max({fontMetrics().height() + above, 48, least})};
+    return {
+        std::max(fontMetrics().horizontalAdvance(text()) + (m_flush ? 1 : 2) * sidePadding(m_theme),
+                 least),
+        std::max({fontMetrics().height() + above, 48, least})};
 }
 
 void Tab::paintEvent(QPaintEvent *)
@@ -144,7 +156,8 @@ void Tab::paintEvent(QPaintEvent *)
         painter.fillRect(rect(), t.tint);
     painter.setFont(font());
     painter.setPen(isChecked() ? t.accent : t.quiet);
-    painter.drawText(rect(), Qt::AlignCenter, text());
+    painter.drawText(rect(), Qt::AlignVCenter | (m_flush ? Qt::AlignLeft : Qt::AlignHCenter),
+                     text());
     if (isChecked())
         painter.fillRect(0, height() - kMark, width(), kMark, t.accent);
     if (hasFocus() && m_theme.showsFocus())
@@ -163,6 +176,12 @@ TabBar::TabBar(const look::Theme &theme, QWidget *parent)
 {
     m_line->setContentsMargins(0, 0, 0, 0);
     m_line->setSpacing(theme.apart(0));
+}
+
+void TabBar::setFlush(bool on)
+{
+    if (!m_tabs.isEmpty())
+        m_tabs.constFirst()->setFlush(on);
 }
 
 void TabBar::addTab(const QString &id, const QString &title)

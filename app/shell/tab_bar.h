@@ -20,6 +20,9 @@ public:
     /// The keys that open it, as they are written for a person.
     [[nodiscard]] QString keys() const { return m_keys; }
 
+    /// Starts with its name, without room before it.
+    void setFlush(bool on);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -31,6 +34,7 @@ private:
 
     const look::Theme &m_theme;
     QString m_keys;
+    bool m_flush = false;
 };
 
 /// The tabs in a row that wraps when large text needs it; a QTabBar would cut them off instead.
@@ -43,6 +47,8 @@ public:
     /// Alt and the place of a tab open it, the same in every language.
     static QKeySequence keysOf(qsizetype index);
 
+    /// Nothing stands left of the first tab: its name starts at the edge of the page.
+    void setFlush(bool on);
     void addTab(const QString &id, const QString &title);
     /// Marks a tab as shown; an empty id marks none.
     void setCurrent(const QString &id);
