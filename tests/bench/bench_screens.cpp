@@ -88,11 +88,12 @@ void switches(const shell::LoadedContent &loaded, int percent)
     QList<double> units;
     for (int round = 0; round < kRounds; ++round) {
         Guide guide(loaded, percent);
-        guide.visit(QStringLiteral("page:trial-results"));
-        for (const char *view : {"Chart", "Table", "In words", "Chart", "Table"}) {
+        guide.visit(QStringLiteral("outcome:") + loaded.content.trial.outcomes.first().id);
+        for (const char *view : {"Chart", "Table", "Chart", "Table"}) {
             views.append(guide.click(QLatin1String(view)));
             for (const guide::Outcome &outcome : loaded.content.trial.outcomes)
                 outcomes.append(guide.click(outcome.name));
+            outcomes.append(guide.click(loaded.content.trial.outcomes.first().name));
             for (const char *unit : {"kg", "lb"})
                 units.append(guide.click(QLatin1String(unit)));
         }
@@ -103,19 +104,21 @@ void switches(const shell::LoadedContent &loaded, int percent)
     report(QStringLiteral("switch of unit") + at, units);
 }
 
-/// From the pick of a sign to what to do about it: each alone, then one more and more.
+/// From the tick of a sign to what to do about it: each alone, then ever more of them.
 void picks(const shell::LoadedContent &loaded)
 {
     QList<double> times;
     for (int round = 0; round < kRounds / 4; ++round) {
         Guide guide(loaded, 100);
         guide.visit(QStringLiteral("page:side-effects"));
-        for (const guide::Symptom &symptom : loaded.content.symptoms.symptoms) {
-            times.append(guide.click(symptom.say));
-            guide.click(symptom.say);
+        for (const bool alone : {true, false}) {
+            for (const guide::Symptom &symptom : loaded.content.symptoms.symptoms) {
+                guide.visit(QStringLiteral("symptom:") + symptom.id);  // brings its area
+                times.append(guide.click(symptom.say));
+                if (alone)
+                    times.append(guide.click(symptom.say));
+            }
         }
-        for (const guide::Symptom &symptom : loaded.content.symptoms.symptoms)
-            times.append(guide.click(symptom.say));
     }
     report(QStringLiteral("pick of a sign, painted at 1920x1080"), times);
 }
@@ -147,8 +150,8 @@ int main(int argc, char *argv[])
     picks(*loaded);
     const look::Theme theme;
     const guide::Trial &trial = loaded->content.trial;
-    charts::BarChart bars(trial.outcomes.first(), theme);
-    charts::PeopleChart people(trial.harms.first(), theme);
+    charts::BarChart bars(trial.outcomes.first(), charts::FigureSize::Large, theme);
+    charts::PeopleChart people(trial.harms.first(), charts::FigureSize::Large, theme);
     charts::StudyFlow flow(trial.flow, theme);
     paints(QStringLiteral("bars"), bars);
     paints(QStringLiteral("people"), people);
