@@ -10,6 +10,7 @@
 #include "look/text.h"
 #include "pages/cards.h"
 #include "pages/question_list.h"
+#include "pages/scan_screen.h"
 
 namespace counselling {
 
@@ -26,6 +27,10 @@ Closing::Closing(const pages::Context &context, QWidget *parent)
     right->column()->addWidget(asksCard());
     if (context.files != nullptr || context.printer != nullptr)
         right->column()->addWidget(printButton(), 0, Qt::AlignLeft);
+    look::Button *scan = pages::ScanScreen::makeButton(theme());
+    connect(scan, &QPushButton::clicked, this,
+            [this] { Q_EMIT linkActivated(QStringLiteral("scan:talk")); });
+    right->column()->addWidget(scan, 0, Qt::AlignLeft);
     m_end = new pages::ConfirmCard(
         {tr("End and clear everything"),
          tr("End the talk and clear everything? Ticks, notes, next steps and questions cannot be "

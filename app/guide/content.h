@@ -170,6 +170,9 @@ struct FrameTexts {
     QString marks;
     QString noCalls;
     QString forecast;
+    /// "Serostim = this medicine; …": names and the words that stand in for them where others may
+    /// look on.
+    QString discreet;
 };
 
 /// Everything that the guide says in one language.

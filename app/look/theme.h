@@ -83,6 +83,9 @@ public:
     /// The sizes that fingers need. Set before widgets are made: some gaps are theirs for good.
     [[nodiscard]] const TouchSizes &touch() const { return m_touch; }
     void setTouch(const TouchSizes &sizes);
+    /// How many device-independent pixels a millimetre of the screen takes.
+    [[nodiscard]] double pixelsPerMillimetre() const { return m_pixelsPerMillimetre; }
+    void setPixelsPerMillimetre(double pixels) { m_pixelsPerMillimetre = pixels; }
     /// The least side of something that is pressed, where `pixels` is enough for a mouse.
     [[nodiscard]] int target(int pixels) const { return std::max(pixels, m_touch.other); }
     /// The gap between two things that are pressed, where `pixels` is enough for a mouse.
@@ -123,6 +126,7 @@ private:
     bool m_highContrast = false;
     bool m_showsFocus = false;
     TouchSizes m_touch;
+    double m_pixelsPerMillimetre = 96 / 25.4;
 };
 
 }  // namespace look

@@ -8,6 +8,9 @@
 
 namespace output {
 
+/// ECI assignment of UTF-8.
+constexpr unsigned int kUtf8 = 26;
+
 QString telephoneUri(const QString &number)
 {
     QString uri = QStringLiteral("tel:+");
@@ -16,10 +19,20 @@ QString telephoneUri(const QString &number)
     return uri;
 }
 
-QrCode qrCode(const QString &text)
+QrCode qrCode(const QString &text, Redundancy redundancy)
 {
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> encoded(
-        QRcode_encodeString8bit(text.toUtf8().constData(), 0, QR_ECLEVEL_M), &QRcode_free);
+    const QByteArray bytes = text.toUtf8();
+    const std::unique_ptr<QRinput, decltype(&QRinput_free)> input(
+        QRinput_new2(0, redundancy == Redundancy::Paper ? QR_ECLEVEL_M : QR_ECLEVEL_L),
+        &QRinput_free);
+    // Without a word about it, letters are Latin-1 to the standard, and some readers guess.
+    const bool isPlain = bytes.size() == text.size();
+    if (!isPlain)
+        QRinput_appendECIheader(input.get(), kUtf8);
+    QRinput_append(input.get(), QR_MODE_8, static_cast<int>(bytes.size()),
+                   reinterpret_cast<const unsigned char *>(bytes.constData()));
+    const std::unique_ptr<QRcode, decltype(&QRcode_free)> encoded(QRcode_encodeInput(input.get()),
+                                                                  &QRcode_free);
     QrCode code;
     if (encoded == nullptr)
         return code;

@@ -26,9 +26,12 @@ constexpr int kQuietZone = 4;
 /// What a phone dials: RFC 3966's form of a number as it is printed, country code first.
 QString telephoneUri(const QString &number);
 
-/// A code of error correction M (15 % may be lost); one without modules when the text is empty or
-/// does not fit.
-QrCode qrCode(const QString &text);
+/// How much of a code may be lost: 15 % on paper, which gets creased (level M); 7 % on a screen
+/// (level L), whose modules are larger for it.
+enum class Redundancy { Paper, Screen };
+
+/// A code without modules when the text is empty or does not fit.
+QrCode qrCode(const QString &text, Redundancy redundancy = Redundancy::Paper);
 
 /// One pixel a module, black on white, with its quiet zone. Null for a code without modules.
 QImage imageOf(const QrCode &code);

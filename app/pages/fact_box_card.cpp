@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fact_box_card.h"
 
+#include "scan_screen.h"
+
 #include "guide/table.h"
 #include "look/accessibility.h"
 #include "look/button.h"
@@ -87,6 +89,10 @@ void FactBoxCard::addButtons()
         new look::Button(tr("Copy this table"), look::ButtonKind::Secondary, m_context.theme);
     connect(copy, &QPushButton::clicked, m_table, &look::DataTable::copyAll);
     line->addWidget(copy);
+    look::Button *scan = ScanScreen::makeButton(m_context.theme);
+    connect(scan, &QPushButton::clicked, this,
+            [this] { Q_EMIT linkActivated(QStringLiteral("scan:fact-box")); });
+    line->addWidget(scan);
     column()->addWidget(row);
     m_saved = new look::Text({}, look::TextRole::Body, m_context.theme);
     m_saved->hide();

@@ -3,6 +3,7 @@
 
 #include "cards.h"
 #include "question_list.h"
+#include "scan_screen.h"
 #include "verdict_view.h"
 
 #include "look/accessibility.h"
@@ -34,6 +35,10 @@ MyVisit::MyVisit(const Context &context, QWidget *parent)
     right->column()->addWidget(topicsCard());
     if (context.files != nullptr || context.printer != nullptr)
         right->column()->addWidget(printButton(), 0, Qt::AlignLeft);
+    m_scan = ScanScreen::makeButton(theme());
+    connect(m_scan, &QPushButton::clicked, this,
+            [this] { Q_EMIT linkActivated(QStringLiteral("scan:visit")); });
+    right->column()->addWidget(m_scan, 0, Qt::AlignLeft);
     right->column()->addWidget(pointsCard());
     addClear(right->column());
     right->column()->addWidget(sourcesCard());
@@ -191,6 +196,7 @@ void MyVisit::follow()
     // Before what may pass the focus on to it.
     if (m_print != nullptr)
         m_print->setVisible(!context().visit.isEmpty());
+    m_scan->setVisible(!context().visit.isEmpty());
     followSymptoms();
     followTopics();
     followNotes();

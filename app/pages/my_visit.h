@@ -45,6 +45,7 @@ private:
     look::Text *m_cleared;
     QWidget *m_signs = nullptr;
     look::Button *m_print = nullptr;  ///< shown once there is something; none without any paper
+    look::Button *m_scan = nullptr;   ///< the same
     VerdictView *m_verdict = nullptr;
     PickedList *m_symptoms = nullptr;
     PickedList *m_topics = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "side_effects.h"
 
+#include "scan_screen.h"
 #include "symptom_picker.h"
 #include "verdict_view.h"
 
@@ -52,6 +53,11 @@ void SideEffects::addVerdict(look::ColumnsLayout *columns)
 {
     auto *beside = new look::Stack(theme());
     beside->column()->addWidget(m_verdict);
+    m_scan = ScanScreen::makeButton(theme());
+    m_scan->hide();
+    connect(m_scan, &QPushButton::clicked, this,
+            [this] { Q_EMIT linkActivated(ScanScreen::targetOf(picks())); });
+    beside->column()->addWidget(m_scan, 0, Qt::AlignLeft);
     auto *type =
         new look::Button(tr("Type it in your own words"), look::ButtonKind::Secondary, theme());
     type->setIconName(QStringLiteral("search"));
@@ -75,6 +81,7 @@ void SideEffects::judge(const QStringList &ids)
     const guide::Verdict verdict = guide::judge(guide, ids);
     m_verdict->setVerdict(verdict);
     m_level = verdict.level();
+    m_scan->setVisible(m_level.has_value());
     if (m_level) {
         const UrgencyLook look = lookOf(*m_level);
         m_pinned->setBadge(guide.level(*m_level).badge, look.icon, look.tone);

@@ -42,6 +42,7 @@ private:
     SymptomPicker *m_picker;
     VerdictView *m_verdict;
     look::Button *m_pinned;  ///< what to do, below the page while its card is out of view
+    look::Button *m_scan = nullptr;
     std::optional<guide::Urgency> m_level;
     QStringList m_collected;  ///< what is in the summary, as it was seen last
 };

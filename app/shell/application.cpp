@@ -5,12 +5,14 @@
 
 #include "charts/mark_chart.h"
 #include "kiosk/kiosk_window.h"
+#include "kiosk/touch_sizes.h"
 #include "look/accessibility.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QScreen>
 
 #include <array>
 #include <cerrno>
@@ -54,6 +56,9 @@ void followSystem(look::Theme &theme)
 {
     QCoreApplication::instance()->installEventFilter(&theme);
     theme.follow(QApplication::palette(), QApplication::font());
+    const QScreen &screen = *QGuiApplication::primaryScreen();
+    theme.setPixelsPerMillimetre(
+        kiosk::pixelsPerMillimetre(screen.geometry().size(), 0, screen.physicalSize()));
 }
 
 QString inOneLine(const guide::Error &error)

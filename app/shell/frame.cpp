@@ -25,7 +25,7 @@ constexpr int kAbove = 6;  ///< the tools, and below
 /// The narrowest search field beside the tools, at 100 %.
 constexpr int kNarrowestSearch = 250;
 /// Steps in which words make way, and the step at which all is shown.
-constexpr int kWordSteps = 3;
+constexpr int kWordSteps = 4;
 constexpr int kRichest = 4 * kWordSteps - 1;
 
 /// The program's sign. The name beside it says the same, so it is no object of its own.
@@ -185,11 +185,13 @@ void Header::showUpTo(int step)
     const int tools = step / kWordSteps;
     const int words = step % kWordSteps;
     m_visit->setVisible(tools > 0 && m_commands.collected() > 0);
+    m_visit->setDrawing(words > 0 ? QString() : QStringLiteral("visit"));
+    m_visit->showWords(words > 0, QString::number(m_commands.collected()));
     m_previous->setVisible(tools > 1 && m_commands.previous->isEnabled() && !m_backIsBelow);
     m_next->setVisible(tools > 2 && m_commands.next->isEnabled());
-    m_name->setVisible(words > 0 && !m_searches);
-    m_openSearch->showWords(words > 1);
-    m_close->showWords(words > 1);
+    m_name->setVisible(words > 1 && !m_searches);
+    m_openSearch->showWords(words > 2);
+    m_close->showWords(words > 2);
 }
 
 /// The way back, text size and what was picked are in the bar of the kiosk, the tabs on its first

@@ -202,6 +202,8 @@ int runContext(KioskContext &context, const QString &contentFile, QStringList fa
     const QScreen &screen = *QGuiApplication::primaryScreen();
     context.theme.setTouch(kiosk::touchSizes(screen.geometry().size(),
                                              context.config.diagonalInches, screen.physicalSize()));
+    context.theme.setPixelsPerMillimetre(kiosk::pixelsPerMillimetre(
+        screen.geometry().size(), context.config.diagonalInches, screen.physicalSize()));
     if (!context.config.cursor)
         QGuiApplication::setOverrideCursor(Qt::BlankCursor);
     Translation words;

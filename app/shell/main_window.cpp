@@ -220,9 +220,13 @@ void MainWindow::openFrom(const QString &target, bool fromSearch)
 {
     const QString kind = target.section(QLatin1Char(':'), 0, 0);
     const QString id = target.section(QLatin1Char(':'), 1);
-    static const QHash<QString, QString> homes{
-        {"symptom", "side-effects"}, {"question", "questions"}, {"step", "how-it-works"},
-        {"print", "print"},          {"say-back", "say-back"},  {"help", "help"}};
+    static const QHash<QString, QString> homes{{"symptom", "side-effects"},
+                                               {"question", "questions"},
+                                               {"step", "how-it-works"},
+                                               {"print", "print"},
+                                               {"say-back", "say-back"},
+                                               {"help", "help"},
+                                               {"scan", "scan"}};
     static const QStringList doors{"sources", "door", "outcome", "programme"};
     if (doors.contains(kind)) {
         openDoor(target, fromSearch);

@@ -14,7 +14,7 @@ namespace shell {
 namespace {
 
 /// Fixed, so that five tabs still stand in one row at 200 % on a small laptop.
-constexpr int kSidePadding = 13;
+constexpr int kSidePadding = 11;
 /// Above and below together.
 constexpr int kPadding = 36;
 constexpr int kTouchPadding = 12;

@@ -15,6 +15,7 @@
 #include "pages/plain_screens.h"
 #include "pages/print_screen.h"
 #include "pages/questions.h"
+#include "pages/scan_screen.h"
 #include "pages/search_results.h"
 #include "pages/side_effects.h"
 #include "pages/trial_results.h"
@@ -320,6 +321,8 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         {"my-visit", title("my-visit"), false, [=] { return new pages::MyVisit(context); }},
         {"print", pages::PrintScreen::tr("Print or save"), false,
          [=] { return new pages::PrintScreen(context); }},
+        {pages::ScanScreen::id(), pages::ScanScreen::tr("Scan to take this with you"), false,
+         [=] { return new pages::ScanScreen(context); }},
     };
     if (services.isKiosk)
         screens.prepend({StartScreen::id(), StartScreen::tr("Start"), false,

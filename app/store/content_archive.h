@@ -45,7 +45,7 @@ template <class Archive> void serialize(Archive &archive, guide::FrameTexts &fra
     archive(frame.title, frame.tagline, frame.stripHeading, frame.stripText, frame.stripLink,
             frame.stripShort, frame.stripLine, frame.notAdvice, frame.reviewAwaited,
             frame.translationAwaited, frame.urgencyAwaited, frame.outOfDate, frame.funding,
-            frame.marks, frame.noCalls, frame.forecast);
+            frame.marks, frame.noCalls, frame.forecast, frame.discreet);
 }
 
 template <class Archive> void serialize(Archive &archive, guide::RichText &text)

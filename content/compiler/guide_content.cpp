@@ -241,14 +241,23 @@ private:
             return rich({"guide." + key, {}, Use::Prose, false, false, true}).plain;
         };
         text("language_name");
-        m_content.frame = {text("title"),           text("tagline"),
-                           text("strip_heading"),   text("strip_text"),
-                           text("strip_link"),      text("strip_short"),
-                           text("strip_line"),      text("not_advice"),
-                           text("review_awaited"),  text("translation_awaited"),
-                           text("urgency_awaited"), text("out_of_date"),
-                           text("funding"),         text("marks"),
-                           text("no_calls"),        text("forecast")};
+        m_content.frame = {text("title"),
+                           text("tagline"),
+                           text("strip_heading"),
+                           text("strip_text"),
+                           text("strip_link"),
+                           text("strip_short"),
+                           text("strip_line"),
+                           text("not_advice"),
+                           text("review_awaited"),
+                           text("translation_awaited"),
+                           text("urgency_awaited"),
+                           text("out_of_date"),
+                           text("funding"),
+                           text("marks"),
+                           text("no_calls"),
+                           text("forecast"),
+                           rich({"guide.discreet", {}, Use::Name, false, false, true}).plain};
     }
 
     guide::Unit unit(const QString &id)

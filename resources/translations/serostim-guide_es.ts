@@ -348,6 +348,19 @@
         <source>Private. Keep this file in a safe place.</source>
         <translation>Privado. Guarde este archivo en un lugar seguro.</translation>
     </message>
+    <message>
+        <source>Content %1 of %2.</source>
+        <extracomment>%1 version of the content, %2 its date</extracomment>
+        <translation>Contenido %1 del %2.</translation>
+    </message>
+    <message>
+        <source>Questions that are left</source>
+        <translation>Preguntas que quedan</translation>
+    </message>
+    <message>
+        <source>What we covered</source>
+        <translation>Lo que vimos</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>
@@ -2083,6 +2096,45 @@
             <numerusform>%n semana: %1, %2</numerusform>
             <numerusform>%n semanas: %1, %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pages::ScanScreen</name>
+    <message>
+        <source>Scan to take this with you</source>
+        <translation>Escanee para llevarse esto</translation>
+    </message>
+    <message>
+        <source>Name the medicine and the illness</source>
+        <translation>Nombrar el medicamento y la enfermedad</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera at the code. It holds the words themselves.</source>
+        <translation>Apunte la cámara de su teléfono al código. Las palabras mismas están en él.</translation>
+    </message>
+    <message>
+        <source>Save them on your phone. If it offers to search the web, choose to copy them.</source>
+        <translation>Guárdelas en su teléfono. Si le ofrece buscar en internet, elija copiarlas.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent anywhere. A photo of this page works, too.</source>
+        <translation>No se envía nada a ninguna parte. Una foto de esta página también sirve.</translation>
+    </message>
+    <message>
+        <source>What the code says</source>
+        <translation>Lo que dice el código</translation>
+    </message>
+    <message>
+        <source>QR code. What it says is written beside it.</source>
+        <translation>Código QR. Lo que dice está escrito al lado.</translation>
+    </message>
+    <message>
+        <source>Other words stand for the names, so that your phone does not show them.</source>
+        <translation>Otras palabras reemplazan los nombres, para que su teléfono no los muestre.</translation>
+    </message>
+    <message>
+        <source>The last lines had no room in the code.</source>
+        <translation>Las últimas líneas no cabían en el código.</translation>
     </message>
 </context>
 <context>

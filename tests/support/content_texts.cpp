@@ -17,7 +17,7 @@ public:
         all({&frame.title, &frame.tagline, &frame.stripHeading, &frame.stripText, &frame.stripLink,
              &frame.stripShort, &frame.stripLine, &frame.notAdvice, &frame.reviewAwaited,
              &frame.translationAwaited, &frame.urgencyAwaited, &frame.outOfDate, &frame.funding,
-             &frame.marks, &frame.noCalls, &frame.forecast});
+             &frame.marks, &frame.noCalls, &frame.forecast, &frame.discreet});
     }
 
     void page(guide::Page &page)

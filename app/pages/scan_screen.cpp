@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scan_screen.h"
+
+#include "look/accessibility.h"
+#include "look/button.h"
+#include "look/card.h"
+#include "output/qr_code.h"
+
+#include <QLabel>
+
+#include <algorithm>
+#include <cmath>
+
+namespace pages {
+
+namespace {
+
+/// Phones read modules of this size from 60 cm. A code of few modules may have larger ones, up to
+/// the whole of `kCodeMillimetres`.
+constexpr double kModuleMillimetres = 0.9;
+constexpr double kCodeMillimetres = 90;
+
+/// Whole pixels, so that all modules are the same.
+int moduleSize(int modules, double pixelsPerMillimetre)
+{
+    const double millimetres = std::max(kModuleMillimetres, kCodeMillimetres / modules);
+    return std::max(static_cast<int>(std::ceil(millimetres * pixelsPerMillimetre)), 2);
+}
+
+}  // namespace
+
+ScanScreen::ScanScreen(const Context &context, QWidget *parent)
+    : Screen(id(), context, parent, tr("Scan to take this with you"))
+    , m_code(new QLabel)
+    , m_named(new look::Button(tr("Name the medicine and the illness"), look::ButtonKind::Check,
+                               context.theme))
+    , m_note(new look::Text({}, look::TextRole::Body, context.theme))
+    , m_words(new look::Text({}, look::TextRole::Body, context.theme))
+{
+    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
+    auto *left = new look::Stack(theme());
+    m_code->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    left->column()->addWidget(m_code, 0, Qt::AlignLeft);
+    for (const QString &how :
+         {tr("Point your phone's camera at the code. It holds the words themselves."),
+          tr("Save them on your phone. If it offers to search the web, choose to copy them."),
+          tr("Nothing is sent anywhere. A photo of this page works, too.")})
+        look::put(left->column(), new look::Text(how, look::TextRole::Body, theme()));
+    left->column()->addStretch(1);
+    auto *right = new look::Stack(theme());
+    right->column()->addWidget(m_named);
+    look::put(right->column(), m_note);
+    auto *card = new look::Card(theme());
+    look::put(card->column(), new look::Heading(tr("What the code says"), 2, theme()));
+    look::put(card->column(), m_words);
+    right->column()->addWidget(card);
+    right->column()->addStretch(1);
+    columns->addWidget(left);
+    columns->addWidget(right);
+    column()->addStretch(1);
+    connect(m_named, &QPushButton::clicked, this, [this] {
+        showCode();
+        look::announce(m_note);
+    });
+}
+
+QString ScanScreen::targetOf(const QStringList &symptoms)
+{
+    return (QStringList{QStringLiteral("scan:signs")} + symptoms).join(QLatin1Char('+'));
+}
+
+look::Button *ScanScreen::makeButton(const look::Theme &theme)
+{
+    return new look::Button(tr("Scan to take this with you"), look::ButtonKind::Secondary, theme);
+}
+
+void ScanScreen::open(const QString &what)
+{
+    m_what = what;
+    setTarget(QStringLiteral("scan:") + what);
+    m_named->setChecked(false);
+    showCode();
+}
+
+output::ScanLines ScanScreen::lines() const
+{
+    const guide::Content &content = context().content;
+    if (m_what.startsWith(QLatin1String("signs")))
+        return output::scanOfSigns(content, m_what.split(QLatin1Char('+')).mid(1));
+    if (m_what == QLatin1String("fact-box"))
+        return output::scanOfFactBox(content, context().choices.weightUnit());
+    if (m_what == QLatin1String("talk") && context().talk != nullptr)
+        return output::scanOfTalk(content, *context().talk, context().visit);
+    return output::scanOfVisit(content, context().visit);
+}
+
+void ScanScreen::showCode()
+{
+    const output::ScanText scan =
+        output::scanText(lines(), context().content, m_named->isChecked());
+    const QImage modules = output::imageOf(output::qrCode(scan.text, output::Redundancy::Screen));
+    const int module = moduleSize(modules.width(), theme().pixelsPerMillimetre());
+    m_code->setPixmap(QPixmap::fromImage(modules.scaled(modules.size() * module)));
+    m_code->setAccessibleName(tr("QR code. What it says is written beside it."));
+    QString words = scan.text;
+    m_words->setContent(words.replace(QLatin1Char('\n'), QChar::LineSeparator));
+    QStringList notes;
+    if (!m_named->isChecked())
+        notes.append(tr("Other words stand for the names, so that your phone does not show them."));
+    if (scan.isCut)
+        notes.append(tr("The last lines had no room in the code."));
+    m_note->setContent(notes.join(QLatin1Char(' ')));
+    m_note->setVisible(!notes.isEmpty());
+}
+
+/// What is told may have changed since it was open.
+void ScanScreen::showEvent(QShowEvent *event)
+{
+    if (!event->spontaneous())
+        showCode();
+    Screen::showEvent(event);
+}
+
+}  // namespace pages

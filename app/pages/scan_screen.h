@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "screen.h"
+
+#include "output/scan_text.h"
+
+class QLabel;
+
+namespace look {
+class Button;
+}
+
+namespace pages {
+
+/// "Scan to take this with you": a code that holds the words themselves, and the same words beside
+/// it. Nothing leaves the program, and nothing of it stays.
+class ScanScreen : public Screen {
+    Q_OBJECT
+
+public:
+    explicit ScanScreen(const Context &context, QWidget *parent = nullptr);
+
+    static QString id() { return QStringLiteral("scan"); }
+    /// What opens the screen with the signs of these ids.
+    static QString targetOf(const QStringList &symptoms);
+    /// The button that leads here; whoever makes it connects it.
+    static look::Button *makeButton(const look::Theme &theme);
+
+    /// "visit", "fact-box", "talk" or "signs+ID+ID".
+    void open(const QString &what) override;
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    [[nodiscard]] output::ScanLines lines() const;
+    void showCode();
+
+    QString m_what = QStringLiteral("visit");
+    QLabel *m_code;
+    look::Button *m_named;
+    look::Text *m_note;
+    look::Text *m_words;
+};
+
+}  // namespace pages
