@@ -21,6 +21,9 @@ QString telephoneUri(const QString &number)
 
 QrCode qrCode(const QString &text, Redundancy redundancy)
 {
+    QrCode code;
+    if (text.isEmpty())
+        return code;
     const QByteArray bytes = text.toUtf8();
     const std::unique_ptr<QRinput, decltype(&QRinput_free)> input(
         QRinput_new2(0, redundancy == Redundancy::Paper ? QR_ECLEVEL_M : QR_ECLEVEL_L),
@@ -33,7 +36,6 @@ QrCode qrCode(const QString &text, Redundancy redundancy)
                    reinterpret_cast<const unsigned char *>(bytes.constData()));
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> encoded(QRcode_encodeInput(input.get()),
                                                                   &QRcode_free);
-    QrCode code;
     if (encoded == nullptr)
         return code;
     code.side = encoded->width;

@@ -171,11 +171,11 @@ ScanLines scanOfTalk(const guide::Content &content, const guide::Talk &talk,
     addPart(scan.middle, PaperWords::tr("My next steps"), numbered(talk.plans()));
     addQuestions(scan, PaperWords::tr("Questions that are left"), visit);
     QStringList covered;
-    for (const guide::TalkTopic &topic : guide::talkTopics(content)) {
-        if (talk.isCovered(topic.id))
-            covered.append(topic.title);
-    }
+    QStringList open;
+    for (const guide::TalkTopic &topic : guide::talkTopics(content))
+        (talk.isCovered(topic.id) ? covered : open).append(topic.title);
     addPart(scan.middle, PaperWords::tr("What we covered"), listed(covered));
+    addPart(scan.middle, PaperWords::tr("For next time"), listed(open));
     return scan;
 }
 

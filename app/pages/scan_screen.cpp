@@ -17,14 +17,17 @@ namespace {
 
 /// Phones read modules of this size from 60 cm. A code of few modules may have larger ones, up to
 /// the whole of `kCodeMillimetres`.
-constexpr double kModuleMillimetres = 0.9;
+constexpr double kModuleMillimetres = 1;
 constexpr double kCodeMillimetres = 90;
+constexpr int kMinModule = 2;  // pixels
+
+const QString kNamed = QStringLiteral("+named");
 
 /// Whole pixels, so that all modules are the same.
 int moduleSize(int modules, double pixelsPerMillimetre)
 {
     const double millimetres = std::max(kModuleMillimetres, kCodeMillimetres / modules);
-    return std::max(static_cast<int>(std::ceil(millimetres * pixelsPerMillimetre)), 2);
+    return static_cast<int>(std::ceil(millimetres * pixelsPerMillimetre));
 }
 
 }  // namespace
@@ -62,6 +65,12 @@ ScanScreen::ScanScreen(const Context &context, QWidget *parent)
         showCode();
         look::announce(m_note);
     });
+    connect(&context.visit, &guide::Visit::changed, this, [this] {
+        if (isVisible())
+            showCode();
+    });
+    connect(&context.visit, &guide::Visit::cleared, this,
+            [this] { open(QStringLiteral("visit")); });
 }
 
 QString ScanScreen::targetOf(const QStringList &symptoms)
@@ -76,9 +85,9 @@ look::Button *ScanScreen::makeButton(const look::Theme &theme)
 
 void ScanScreen::open(const QString &what)
 {
-    m_what = what;
-    setTarget(QStringLiteral("scan:") + what);
-    m_named->setChecked(false);
+    const bool isNamed = what.endsWith(kNamed);
+    m_what = isNamed ? what.chopped(kNamed.size()) : what;
+    m_named->setChecked(isNamed);
     showCode();
 }
 
@@ -96,10 +105,15 @@ output::ScanLines ScanScreen::lines() const
 
 void ScanScreen::showCode()
 {
+    // Another language shows the same again.
+    setTarget(QStringLiteral("scan:") + m_what + (m_named->isChecked() ? kNamed : QString()));
     const output::ScanText scan =
         output::scanText(lines(), context().content, m_named->isChecked());
     const QImage modules = output::imageOf(output::qrCode(scan.text, output::Redundancy::Screen));
-    const int module = moduleSize(modules.width(), theme().pixelsPerMillimetre());
+    // Whole in view, however large the text is around it.
+    const int room = viewport()->height() / modules.width();
+    const int module = std::clamp(moduleSize(modules.width(), theme().pixelsPerMillimetre()),
+                                  kMinModule, std::max(room, kMinModule));
     m_code->setPixmap(QPixmap::fromImage(modules.scaled(modules.size() * module)));
     m_code->setAccessibleName(tr("QR code. What it says is written beside it."));
     QString words = scan.text;
@@ -111,6 +125,12 @@ void ScanScreen::showCode()
         notes.append(tr("The last lines had no room in the code."));
     m_note->setContent(notes.join(QLatin1Char(' ')));
     m_note->setVisible(!notes.isEmpty());
+}
+
+void ScanScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    showCode();
 }
 
 /// What is told may have changed since it was open.

@@ -27,10 +27,11 @@ public:
     /// The button that leads here; whoever makes it connects it.
     static look::Button *makeButton(const look::Theme &theme);
 
-    /// "visit", "fact-box", "talk" or "signs+ID+ID".
+    /// "visit", "fact-box", "talk" or "signs+ID+ID"; with "+named" behind it, names are told.
     void open(const QString &what) override;
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

@@ -133,6 +133,14 @@ QList<State> printStates()
                        return pressAll(guide, {"My visit", "A4 (other countries)", "Large print",
                                                "Name HIV on the outer page"});
                    }});
+    for (const QString what : {"visit", "fact-box", "signs+sight-change"}) {
+        states.append({"code of " + what, [what](Guide &guide) {
+                           guide.fillVisit();
+                           guide.open("scan:" + what);
+                           return support::press(guide.window(),
+                                                 "Name the medicine and the illness");
+                       }});
+    }
     states.append({"which printer", [](Guide &guide) {
                        guide.printer().names = QStringList{"Kitchen", "Attic"};
                        guide.open("page:print");

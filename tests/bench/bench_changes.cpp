@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// From the click to the painted window: size of text, contrast, language, on every tab.
+// From the click to the painted window: size of text, contrast, language, on every tab; and the
+// code of a visit, beside a page that needs no code.
 #include "timing.h"
 
 #include "shell/window.h"
@@ -61,9 +62,20 @@ int main(int argc, char *argv[])
                     painted([&] { window.setLanguage(QString::fromLatin1(language)); }));
         }
     }
+    for (const guide::Symptom &symptom : window.content().symptoms.symptoms)
+        visit.addSymptom(symptom.id);
+    QList<double> codes;
+    QList<double> pages;
+    for (int round = 0; round < 4 * kRounds; ++round) {
+        pages.append(painted([&] { window.guide().open(QStringLiteral("page:help")); }));
+        codes.append(painted([&] { window.guide().open(QStringLiteral("scan:visit")); }));
+    }
     const QString budget = QStringLiteral("budget 50 ms");
     report(QStringLiteral("another text size, painted at 1920x1080"), sizes, budget);
     report(QStringLiteral("another contrast"), contrasts, budget);
     report(QStringLiteral("another language"), languages, budget);
+    report(QStringLiteral("the code of a visit"), codes,
+           QStringLiteral("%1 times Help; budget 50 ms")
+               .arg(bench::percentile(codes, 0.5) / bench::percentile(pages, 0.5), 0, 'f', 1));
     return 0;
 }

@@ -156,6 +156,16 @@ QList<std::pair<QString, Deed>> TestReset::deeds()
              typeInto(place, "page:my-visit", QAccessible::EditableText);
              QVERIFY(place.visit().notes().contains(kCanary));
          }},
+        {"a code of notes, scanned with the medicine named",
+         [](KioskPlace &place) {
+             typeInto(place, "page:my-visit", QAccessible::EditableText);
+             place.guide().guide().open("scan:visit");
+             support::settle();
+             QVERIFY(place.press("Name the medicine and the illness"));
+             QVERIFY(support::names(place.screen(), QAccessible::StaticText)
+                         .join(' ')
+                         .contains(kCanary));
+         }},
         {"what was printed",
          [](KioskPlace &place) {
              place.guide().guide().open("print:support");

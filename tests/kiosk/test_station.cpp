@@ -167,7 +167,7 @@ void TestStation::theWarningComesOnEveryPage_data()
 {
     QTest::addColumn<QString>("page");
     for (const QString page : {"how-it-works", "trial-results", "side-effects", "support",
-                               "questions", "safety", "about", "help", "my-visit", "print"})
+                               "questions", "safety", "about", "help", "my-visit", "print", "scan"})
         QTest::addRow("KIOSK-1 %s", qPrintable(page)) << page;
 }
 

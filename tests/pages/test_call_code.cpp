@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "read_codes.h"
+
 #include "support/guide_window.h"
 #include "support/painted.h"
 #include "support/paper.h"
@@ -10,41 +12,9 @@
 
 #include <QTest>
 
-#include <memory>
-
-#include <zbar.h>
-
 namespace {
 
 const char *kName = "QR code that calls 1-877-714-2947";
-
-/// What a camera reads from a picture: every QR code in it.
-QStringList readCodes(const QImage &picture)
-{
-    const QImage grey = picture.convertToFormat(QImage::Format_Grayscale8);
-    QByteArray bytes;
-    for (int y = 0; y < grey.height(); ++y)
-        bytes.append(reinterpret_cast<const char *>(grey.constScanLine(y)), grey.width());
-    const std::unique_ptr<zbar::zbar_image_scanner_t, decltype(&zbar::zbar_image_scanner_destroy)>
-        scanner(zbar::zbar_image_scanner_create(), &zbar::zbar_image_scanner_destroy);
-    const std::unique_ptr<zbar::zbar_image_t, decltype(&zbar::zbar_image_destroy)> image(
-        zbar::zbar_image_create(), &zbar::zbar_image_destroy);
-    constexpr unsigned long y800 = 0x30303859;  // "Y800", one byte of grey a pixel
-    zbar::zbar_image_set_format(image.get(), y800);
-    zbar::zbar_image_set_size(image.get(), static_cast<unsigned>(grey.width()),
-                              static_cast<unsigned>(grey.height()));
-    zbar::zbar_image_set_data(image.get(), bytes.constData(),
-                              static_cast<unsigned long>(bytes.size()), nullptr);
-    QStringList found;
-    if (zbar::zbar_scan_image(scanner.get(), image.get()) < 0)
-        return found;
-    for (const zbar::zbar_symbol_t *symbol = zbar::zbar_image_first_symbol(image.get());
-         symbol != nullptr; symbol = zbar::zbar_symbol_next(symbol)) {
-        if (zbar::zbar_symbol_get_type(symbol) == zbar::ZBAR_QRCODE)
-            found.append(QString::fromUtf8(zbar::zbar_symbol_get_data(symbol)));
-    }
-    return found;
-}
 
 }  // namespace
 
@@ -92,7 +62,7 @@ void TestCallCode::aCameraReadsTheNumber()
     support::reveal(code);
     support::settle();
     // From the whole window, as it stands before a phone.
-    QCOMPARE(readCodes(support::picture(guide.window())), QStringList{"tel:+18777142947"});
+    QCOMPARE(camera::readCodes(support::picture(guide.window())), QStringList{"tel:+18777142947"});
 
     // Black on white, with four light modules on every side, whatever the theme.
     const QImage alone = support::picture(code);
@@ -141,7 +111,8 @@ void TestCallCode::numbersBecomeWhatAPhoneDials()
     QFETCH(const QString, number);
     QFETCH(const QString, uri);
     QCOMPARE(output::telephoneUri(number), uri);
-    QCOMPARE(readCodes(output::imageOf(output::qrCode(uri)).scaledToWidth(330)), QStringList{uri});
+    QCOMPARE(camera::readCodes(output::imageOf(output::qrCode(uri)).scaledToWidth(330)),
+             QStringList{uri});
 }
 
 void TestCallCode::aTextThatFitsNoCodeHasNone()
@@ -165,7 +136,7 @@ void TestCallCode::itIsReadFromPaper()
                                    folder.filePath("support.pdf"), folder.filePath("page")});
     const QImage page(folder.filePath("page.png"));
     QVERIFY(!page.isNull());
-    QCOMPARE(readCodes(page), QStringList{"tel:+18777142947"});
+    QCOMPARE(camera::readCodes(page), QStringList{"tel:+18777142947"});
 }
 
 GUIDE_TEST(TestCallCode)
