@@ -23,11 +23,11 @@ constexpr double kValueGap = 12;     ///< between a bar and its value
 constexpr double kStackedEdge = 14;  ///< left and right of a plot below its labels
 constexpr double kLabelRoom = 6;     ///< between labels of the axis
 constexpr double kAboveBar = 6;
-constexpr double kLeastPlot = 40;
+constexpr double kMinPlot = 40;
 /// A plot narrower than this share of the chart is too short to compare bars in.
-constexpr double kLeastShare = 0.3;
+constexpr double kMinShare = 0.3;
 /// Beside others, bars are short already; and names take no more than that share.
-constexpr double kLeastSmallShare = 0.2;
+constexpr double kMinSmallShare = 0.2;
 constexpr double kSmallNames = 0.28;
 /// Below this share, a difference is broken into two lines for the sake of longer bars.
 constexpr double kRoomyShare = 0.4;
@@ -51,8 +51,8 @@ BarChart::BarChart(const guide::Outcome &outcome, FigureSize size, const look::T
 void BarChart::setOutcome(const guide::Outcome &outcome)
 {
     m_outcome = outcome;
-    startOver(outcome.heading,
-              QStringLiteral("%1 %2").arg(outcome.howToRead, outcome.plainStatement()));
+    resetMarks(outcome.heading,
+               QStringLiteral("%1 %2").arg(outcome.howToRead, outcome.plainStatement()));
 }
 
 QString BarChart::differenceText(double difference, const QString &amount) const
@@ -137,7 +137,7 @@ BarChart::Layout BarChart::makeLayout(int width) const
         layout.rows = rowTexts(name, TextBlock::kUnbroken, std::ceil(difference * kBrokenShare));
         beside = plotBeside(layout.rows, width - label);
     }
-    layout.stacked = beside < width * (isSmall() ? kLeastSmallShare : kLeastShare);
+    layout.stacked = beside < width * (isSmall() ? kMinSmallShare : kMinShare);
     placeRows(layout, width, label, beside);
     if (isSmall()) {  // every value stands beside its bar
         layout.ticks = {{0, positionOf(0, m_outcome.axis, layout.plotLeft, layout.plotWidth)}};
@@ -155,7 +155,7 @@ void BarChart::placeRows(Layout &layout, int width, double label, double beside)
     if (layout.stacked) {
         // Name, value and difference stand above the bar, broken where they must be.
         layout.plotLeft = kStackedEdge;
-        layout.plotWidth = std::max(width - 2 * kStackedEdge, kLeastPlot);
+        layout.plotWidth = std::max(width - 2 * kStackedEdge, kMinPlot);
         layout.rows = rowTexts(layout.plotWidth, layout.plotWidth, layout.plotWidth);
         for (const RowText &row : layout.rows)
             text = std::max(text, row.labelHeight() + row.valueHeight());
@@ -197,7 +197,7 @@ std::vector<BarChart::AxisLabel> BarChart::axisLabels(const QList<Tick> &ticks, 
     // Where large text leaves no room, a label gives way to its neighbours; zero and the one that
     // tells the unit are the last to.
     std::vector<AxisLabel> kept;
-    for (const qsizetype i : apart(spans, {zero, spans.size() - 1}, kLabelRoom))
+    for (const qsizetype i : nonOverlapping(spans, {zero, spans.size() - 1}, kLabelRoom))
         kept.push_back(std::move(labels.at(static_cast<std::size_t>(i))));
     return kept;
 }

@@ -39,7 +39,7 @@ public:
 
 protected:
     void paintFigure(QPainter &painter) override;
-    void forgetLayout() override { m_layouts.clear(); }
+    void invalidateLayout() override { m_layouts.clear(); }
 
 private:
     /// The words of a row.

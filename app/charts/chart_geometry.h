@@ -38,7 +38,8 @@ struct Span {
 /// Which spans can be shown with at least `gap` between them: the `first` ones as far as they go,
 /// then each that still finds room, from the beginning. Indexes in rising order; a `first` that is
 /// no index is passed over.
-QList<qsizetype> apart(const QList<Span> &spans, const QList<qsizetype> &first, double gap);
+QList<qsizetype> nonOverlapping(const QList<Span> &spans, const QList<qsizetype> &first,
+                                double gap);
 
 /// What a stage asks for: the height of its words, and of the boxes of the arms inside it.
 struct StageHeights {

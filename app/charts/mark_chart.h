@@ -46,9 +46,9 @@ protected:
     /// The width of a mark's edge, where marks are boxes.
     [[nodiscard]] virtual int markEdge() const { return 0; }
     /// Drops what was laid out: the words, the fonts or the colours are others now.
-    virtual void forgetLayout() = 0;
+    virtual void invalidateLayout() = 0;
     /// New content: the first mark is the one of the moment again.
-    void startOver(const QString &name, const QString &description);
+    void resetMarks(const QString &name, const QString &description);
     void restyle();
 
     [[nodiscard]] const look::Theme &theme() const { return m_theme; }

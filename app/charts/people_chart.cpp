@@ -16,8 +16,8 @@ constexpr int kPanelGap = 28;
 constexpr int kSmallGap = 12;
 constexpr double kPadding = 8;     ///< inside a panel, so that the focus ring crosses no words
 constexpr double kFrameRoom = 14;  ///< between a frame and the words in it
-constexpr int kLeastPanel = 150;
-constexpr int kLargestBlock = 240;
+constexpr int kMinPanel = 150;
+constexpr int kMaxBlock = 240;
 constexpr int kSmallBlock = 84;
 constexpr double kEdge = 1.2;
 constexpr double kFrame = 2;
@@ -49,7 +49,7 @@ void PeopleChart::setHarm(const guide::Harm &harm)
     m_shares.clear();
     for (const guide::ArmCount &count : harm.counts)
         m_shares.push_back(count.outOf100 ? guide::shareOf(*count.outOf100) : std::nullopt);
-    startOver(harm.heading, QStringLiteral("%1 %2").arg(harm.howToRead, harm.basis));
+    resetMarks(harm.heading, QStringLiteral("%1 %2").arg(harm.howToRead, harm.basis));
 }
 
 void PeopleChart::setExact(bool exact)
@@ -98,7 +98,7 @@ const PeopleChart::Layout &PeopleChart::layoutFor(int width) const
 }
 
 /// The width at which no word of a panel needs to be broken.
-double PeopleChart::leastPanel() const
+double PeopleChart::minPanelWidth() const
 {
     const QFont &strong = theme().font(look::TextRole::Subheading);
     const QFont &small = theme().font(look::TextRole::Small);
@@ -113,14 +113,14 @@ double PeopleChart::leastPanel() const
     for (const guide::ArmCount &count : m_harm.counts)
         widest = std::max(
             {widest, widestWord(count.arm.name, strong), widestWord(count.arm.note, small)});
-    const double least = isSmall() ? 0 : theme().gap(kLeastPanel);
+    const double least = isSmall() ? 0 : theme().gap(kMinPanel);
     return std::max<double>(least, std::ceil(widest) + 2 * kPadding);
 }
 
 PeopleChart::Layout PeopleChart::makeLayout(int width) const
 {
     Layout layout;
-    layout.columns = panelColumns(markCount(), width, leastPanel(),
+    layout.columns = panelColumns(markCount(), width, minPanelWidth(),
                                   theme().gap(isSmall() ? kSmallGap : kPanelGap));
     layout.key = keyWidth() - kKeyGap;
     const double inner = layout.columns.width - 2 * kPadding;
@@ -130,7 +130,7 @@ PeopleChart::Layout PeopleChart::makeLayout(int width) const
         layout.block.setWidth(theme().gap(kSmallBlock));
     else
         layout.block.setWidth(
-            std::min(inner, std::max<double>(theme().gap(kLargestBlock), std::ceil(frameWords))));
+            std::min(inner, std::max<double>(theme().gap(kMaxBlock), std::ceil(frameWords))));
     layout.wordsLeft = isSmall() ? layout.block.width() + kFrameRoom : 0;
     for (int i = 0; i < markCount(); ++i)
         layout.panels.push_back(makePanel(i, layout));

@@ -39,7 +39,7 @@ public:
 
 protected:
     void paintFigure(QPainter &painter) override;
-    void forgetLayout() override { m_layouts.clear(); }
+    void invalidateLayout() override { m_layouts.clear(); }
 
 private:
     struct Panel {
@@ -70,7 +70,7 @@ private:
     [[nodiscard]] Layout makeLayout(int width) const;
     [[nodiscard]] Panel makePanel(int index, const Layout &layout) const;
     void placeParts(Layout &layout) const;
-    [[nodiscard]] double leastPanel() const;
+    [[nodiscard]] double minPanelWidth() const;
     [[nodiscard]] static QPointF origin(const Layout &layout, int index);
     [[nodiscard]] QString didText(int index) const;
     [[nodiscard]] QString didNotText(int index) const;

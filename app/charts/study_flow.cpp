@@ -50,7 +50,7 @@ void StudyFlow::setFlow(const guide::Flow &flow)
         for (qsizetype arm = 0; arm < flow.arms.size(); ++arm)
             m_marks.append(Mark{stage, arm});
     }
-    startOver(flow.heading, flow.howToRead);
+    resetMarks(flow.heading, flow.howToRead);
 }
 
 QString StudyFlow::markName(int index) const
@@ -109,7 +109,7 @@ void StudyFlow::addStages(Layout &layout, double inner) const
     const QFont &body = theme().font(look::TextRole::Body);
     const double number = layout.textLeft > 0 ? layout.textLeft - theme().gap(kColumnGap) : inner;
     const double text =
-        std::min<double>(inner - layout.textLeft, theme().longestLine(look::TextRole::Body));
+        std::min<double>(inner - layout.textLeft, theme().maxLineWidth(look::TextRole::Body));
     for (const guide::Stage &stage : m_flow.stages)
         layout.stages.push_back({TextBlock(stage.when, small, number),
                                  TextBlock(stage.amount, strong, number),

@@ -31,7 +31,7 @@ public:
 protected:
     void paintFigure(QPainter &painter) override;
     [[nodiscard]] int markEdge() const override { return 2; }
-    void forgetLayout() override { m_layouts.clear(); }
+    void invalidateLayout() override { m_layouts.clear(); }
 
 private:
     /// A mark is a stage, or an arm in the stage at which the arms part.

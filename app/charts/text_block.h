@@ -24,7 +24,7 @@ public:
         const auto known = m_layouts.find(width);
         if (known != m_layouts.end())
             return known->second;
-        if (m_layouts.size() >= kMost)
+        if (m_layouts.size() >= kMaxWidths)
             m_layouts.clear();
         return m_layouts.emplace(width, make(width)).first->second;
     }
@@ -32,7 +32,7 @@ public:
     void clear() { m_layouts.clear(); }
 
 private:
-    static constexpr std::size_t kMost = 4;
+    static constexpr std::size_t kMaxWidths = 4;
     std::map<int, Layout> m_layouts;
 };
 

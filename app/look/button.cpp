@@ -16,7 +16,7 @@ constexpr int kIconSize = 22;
 constexpr int kTileIconSize = 56;
 constexpr int kIconGap = 10;
 constexpr int kBadgeGap = 12;
-constexpr int kLeast = 44;
+constexpr int kMinSide = 44;
 
 }  // namespace
 
@@ -101,8 +101,8 @@ QMargins Button::padding() const
 
 int Button::leastSide() const
 {
-    return m_kind == ButtonKind::Primary ? std::max(m_theme.touch().primary, kLeast)
-                                         : m_theme.target(kLeast);
+    return m_kind == ButtonKind::Primary ? std::max(m_theme.touch().primary, kMinSide)
+                                         : m_theme.touchTarget(kMinSide);
 }
 
 int Button::iconSpace() const

@@ -19,7 +19,7 @@ void Card::restyle()
 {
     const int pad = m_theme.gap(20);
     m_column->setContentsMargins(pad, m_theme.gap(14), pad, m_theme.gap(14));
-    m_column->setSpacing(m_theme.apart(m_theme.gap(9)));
+    m_column->setSpacing(m_theme.touchSpacing(m_theme.gap(9)));
     update();
 }
 
@@ -39,12 +39,12 @@ void Card::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 16, 16);
 }
 
-Stack::Stack(const Theme &theme, QWidget *parent)
+Column::Column(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(theme.apart(theme.gap(16)));
+    m_column->setSpacing(theme.touchSpacing(theme.gap(16)));
 }
 
 }  // namespace look

@@ -32,11 +32,11 @@ private:
 };
 
 /// A column without a frame, for one side of a page.
-class Stack : public QWidget {
+class Column : public QWidget {
     Q_OBJECT
 
 public:
-    explicit Stack(const Theme &theme, QWidget *parent = nullptr);
+    explicit Column(const Theme &theme, QWidget *parent = nullptr);
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
 
 private:

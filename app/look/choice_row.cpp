@@ -15,7 +15,7 @@ ChoiceRow::ChoiceRow(const QString &what, const QStringList &labels, const Theme
 {
     setAccessibleName(what);
     auto *line = new WrapLayout(this);
-    line->setSpacing(theme.apart(theme.gap(8)));
+    line->setSpacing(theme.touchSpacing(theme.gap(8)));
     for (int i = 0; i < labels.size(); ++i) {
         auto *chip = new Button(labels.at(i), ButtonKind::Chip, theme);
         m_group->addButton(chip, i);

@@ -22,10 +22,10 @@ int heightOf(QLayoutItem *item, int width)
 
 }  // namespace
 
-ColumnsLayout::ColumnsLayout(QWidget *parent, int narrowest, QList<int> weights)
+ColumnsLayout::ColumnsLayout(QWidget *parent, int minColumnWidth, QList<int> weights)
     : QLayout(parent)
     , m_weights(std::move(weights))
-    , m_narrowest(narrowest)
+    , m_minColumnWidth(minColumnWidth)
 {
     setContentsMargins(0, 0, 0, 0);
 }
@@ -35,9 +35,9 @@ ColumnsLayout::~ColumnsLayout()
     qDeleteAll(m_items);
 }
 
-void ColumnsLayout::setNarrowest(int width)
+void ColumnsLayout::setMinColumnWidth(int width)
 {
-    m_narrowest = width;
+    m_minColumnWidth = width;
     invalidate();
 }
 
@@ -67,7 +67,7 @@ int ColumnsLayout::columnsAt(int width) const
 {
     const int items = static_cast<int>(visibleItems(0).size());
     const int gap = std::max(spacing(), 0);
-    int columns = std::clamp((width + gap) / (m_narrowest + gap), 1, std::max(items, 1));
+    int columns = std::clamp((width + gap) / (m_minColumnWidth + gap), 1, std::max(items, 1));
     // Four cards stand two by two rather than three and one.
     while (!m_packed && columns > 1 && columns < items && items % columns == 1)
         --columns;
@@ -156,7 +156,8 @@ void ColumnsLayout::invalidate()
 
 QSize ColumnsLayout::sizeHint() const
 {
-    return {minimumSize().width(), heightForWidth(std::max(m_narrowest, minimumSize().width()))};
+    return {minimumSize().width(),
+            heightForWidth(std::max(m_minColumnWidth, minimumSize().width()))};
 }
 
 QSize ColumnsLayout::minimumSize() const
@@ -276,15 +277,15 @@ void WrapLayout::setGeometry(const QRect &rect)
     arrange(rect, true);
 }
 
-ColumnsLayout *addColumns(QBoxLayout *into, int narrowest, const Theme &theme, int gap,
+ColumnsLayout *addColumns(QBoxLayout *into, int minColumnWidth, const Theme &theme, int gap,
                           const QList<int> &weights)
 {
     auto *row = new QWidget;
-    auto *columns = new ColumnsLayout(row, theme.scaled(narrowest), weights);
-    columns->setSpacing(theme.apart(theme.gap(gap)));
-    QObject::connect(&theme, &Theme::changed, row, [columns, narrowest, gap, &theme] {
-        columns->setNarrowest(theme.scaled(narrowest));
-        columns->setSpacing(theme.apart(theme.gap(gap)));
+    auto *columns = new ColumnsLayout(row, theme.scaled(minColumnWidth), weights);
+    columns->setSpacing(theme.touchSpacing(theme.gap(gap)));
+    QObject::connect(&theme, &Theme::changed, row, [columns, minColumnWidth, gap, &theme] {
+        columns->setMinColumnWidth(theme.scaled(minColumnWidth));
+        columns->setSpacing(theme.touchSpacing(theme.gap(gap)));
     });
     into->addWidget(row);
     return columns;

@@ -19,12 +19,12 @@ class ColumnsLayout : public QLayout {
     Q_OBJECT
 
 public:
-    /// `narrowest` is the width below which a column is not worth having. `weights` share out the
-    /// width while all items stand side by side; equal otherwise.
-    ColumnsLayout(QWidget *parent, int narrowest, QList<int> weights = {});
+    /// `minColumnWidth` is the width below which a column is not worth having. `weights` share out
+    /// the width while all items stand side by side; equal otherwise.
+    ColumnsLayout(QWidget *parent, int minColumnWidth, QList<int> weights = {});
     ~ColumnsLayout() override;
 
-    void setNarrowest(int width);
+    void setMinColumnWidth(int width);
     /// Items of a row get the same height (for cards that are compared).
     void setEvenRows(bool even) { m_even = even; }
     /// Each item goes right below the one before it in its column: a tall neighbour moves nothing.
@@ -55,15 +55,16 @@ private:
 
     QList<QLayoutItem *> m_items;
     QList<int> m_weights;
-    int m_narrowest;
+    int m_minColumnWidth;
     bool m_even = false;
     bool m_packed = false;
     int m_firstStacked = 0;
     mutable QHash<int, int> m_heights;
 };
 
-/// Adds a row of columns that stack below `narrowest`; widths and gaps are those at 100 % text.
-ColumnsLayout *addColumns(QBoxLayout *into, int narrowest, const Theme &theme, int gap = 26,
+/// Adds a row of columns that stack below `minColumnWidth`; widths and gaps are those at 100 %
+/// text.
+ColumnsLayout *addColumns(QBoxLayout *into, int minColumnWidth, const Theme &theme, int gap = 26,
                           const QList<int> &weights = {});
 
 /// Lays out what is around a widget whose contents changed, up to the area that scrolls, at once.

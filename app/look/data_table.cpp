@@ -58,12 +58,12 @@ private:
 };
 
 /// What is remembered of texts stays small, however many tables one widget shows.
-constexpr qsizetype kMostRemembered = 1000;
+constexpr qsizetype kMaxCached = 1000;
 
 template <typename Key, typename Value>
 void remember(QHash<Key, Value> &known, const Key &key, const Value &value)
 {
-    if (known.size() >= kMostRemembered)
+    if (known.size() >= kMaxCached)
         known.clear();
     known.insert(key, value);
 }

@@ -12,8 +12,8 @@ namespace look {
 
 namespace {
 
-constexpr int kWidest = 640;   // at 100 % text
-constexpr int kTallest = 320;  // a higher one would push its words out of view
+constexpr int kMaxWidth = 640;   // at 100 % text
+constexpr int kMaxHeight = 320;  // a higher one would push its words out of view
 
 }  // namespace
 
@@ -63,14 +63,15 @@ void Drawing::restyle()
 
 int Drawing::heightForWidth(int width) const
 {
-    const QSize drawn = m_renderer.isValid() ? m_renderer.defaultSize() : QSize(kWidest, kTallest);
-    const int wide = std::min(width, m_theme.scaled(kWidest));
-    return std::min(wide * drawn.height() / std::max(drawn.width(), 1), m_theme.scaled(kTallest));
+    const QSize drawn =
+        m_renderer.isValid() ? m_renderer.defaultSize() : QSize(kMaxWidth, kMaxHeight);
+    const int wide = std::min(width, m_theme.scaled(kMaxWidth));
+    return std::min(wide * drawn.height() / std::max(drawn.width(), 1), m_theme.scaled(kMaxHeight));
 }
 
 QSize Drawing::sizeHint() const
 {
-    const int width = m_theme.scaled(kWidest);
+    const int width = m_theme.scaled(kMaxWidth);
     return {width, heightForWidth(width)};
 }
 

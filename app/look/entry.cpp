@@ -50,12 +50,12 @@ constexpr Qt::InputMethodHints kHints = Qt::ImhNoPredictiveText | Qt::ImhSensiti
 
 }  // namespace
 
-LineEntry::LineEntry(const QString &label, int longest, const Theme &theme, QWidget *parent)
+LineEntry::LineEntry(const QString &label, int maxLength, const Theme &theme, QWidget *parent)
     : QLineEdit(parent)
     , m_theme(theme)
 {
     setAccessibleName(label);
-    setMaxLength(longest);
+    setMaxLength(maxLength);
     setFrame(false);
     setDragEnabled(false);
     setAcceptDrops(false);
@@ -68,7 +68,7 @@ LineEntry::LineEntry(const QString &label, int longest, const Theme &theme, QWid
     restyle();
 }
 
-void LineEntry::forget()
+void LineEntry::clearWithUndo()
 {
     // Unlike clear(), this leaves nothing to undo.
     setText({});
@@ -95,8 +95,8 @@ void LineEntry::restyle()
 
 QSize LineEntry::sizeHint() const
 {
-    return {m_theme.scaled(330),
-            std::max(fontMetrics().height() + 2 * m_theme.gap(11), m_theme.target(kEntryHeight))};
+    return {m_theme.scaled(330), std::max(fontMetrics().height() + 2 * m_theme.gap(11),
+                                          m_theme.touchTarget(kEntryHeight))};
 }
 
 QSize LineEntry::minimumSizeHint() const
@@ -111,10 +111,10 @@ void LineEntry::paintEvent(QPaintEvent *event)
     paintRing(this, m_theme);
 }
 
-NotesEntry::NotesEntry(const QString &label, int longest, const Theme &theme, QWidget *parent)
+NotesEntry::NotesEntry(const QString &label, int maxLength, const Theme &theme, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_theme(theme)
-    , m_longest(longest)
+    , m_maxLength(maxLength)
 {
     setAccessibleName(label);
     setTabChangesFocus(true);
@@ -163,7 +163,7 @@ QSize NotesEntry::minimumSizeHint() const
 /// What goes beyond the limit is taken away where it came in, never at the end of what was there.
 void NotesEntry::keepLimit()
 {
-    const auto over = static_cast<int>(toPlainText().size()) - m_longest;
+    const auto over = static_cast<int>(toPlainText().size()) - m_maxLength;
     if (over <= 0)
         return;
     QTextCursor cursor = textCursor();
@@ -186,7 +186,7 @@ bool NotesEntry::canInsertFromMimeData(const QMimeData *source) const
 void NotesEntry::insertFromMimeData(const QMimeData *source)
 {
     // More than could fit need not be looked at.
-    insertPlainText(guide::shownOnly(source->text().left(m_longest + 1)));
+    insertPlainText(guide::shownOnly(source->text().left(m_maxLength + 1)));
     ensureCursorVisible();
 }
 

@@ -19,11 +19,11 @@ class LineEntry : public QLineEdit {
     Q_OBJECT
 
 public:
-    /// `label` is its name; `longest` counts letters.
-    LineEntry(const QString &label, int longest, const Theme &theme, QWidget *parent = nullptr);
+    /// `label` is its name; `maxLength` counts letters.
+    LineEntry(const QString &label, int maxLength, const Theme &theme, QWidget *parent = nullptr);
 
     /// Empties it together with what could be undone.
-    void forget();
+    void clearWithUndo();
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -39,12 +39,12 @@ private:
 };
 
 /// A few lines of plain text. Tab leaves it; control and formatting characters stay out of it, and
-/// so does what goes beyond `longest`.
+/// so does what goes beyond `maxLength`.
 class NotesEntry : public QPlainTextEdit {
     Q_OBJECT
 
 public:
-    NotesEntry(const QString &label, int longest, const Theme &theme, QWidget *parent = nullptr);
+    NotesEntry(const QString &label, int maxLength, const Theme &theme, QWidget *parent = nullptr);
 
     /// Shows a text; nothing before it can be brought back.
     void replaceAll(const QString &text);
@@ -68,7 +68,7 @@ private:
     void keepLimit();
 
     const Theme &m_theme;
-    int m_longest;
+    int m_maxLength;
 };
 
 }  // namespace look

@@ -15,7 +15,7 @@ namespace {
 /// In the order of Marker: the room before the text, at 100 %.
 constexpr std::array<int, 3> kIndents{20, 28, 34};
 constexpr int kListIcon = 26;
-constexpr int kNarrowestSign = 290;
+constexpr int kMinItemWidth = 290;
 
 }  // namespace
 
@@ -81,7 +81,7 @@ TextList::TextList(Marker marker, const Theme &theme, QWidget *parent)
 {
     if (marker == Marker::Icon) {
         auto *signs = new WrapLayout(this);
-        const auto setStops = [signs, &theme] { signs->setStops(theme.scaled(kNarrowestSign)); };
+        const auto setStops = [signs, &theme] { signs->setStops(theme.scaled(kMinItemWidth)); };
         connect(&theme, &Theme::changed, this, setStops);
         setStops();
         m_layout = signs;
@@ -116,7 +116,7 @@ TextListItem *TextList::addText(const QString &plainText)
     if (m_marker == Marker::Icon)
         text->setWholeWidth();
     TextListItem *item = addItem(plainText);
-    put(item->column(), text);
+    addLeading(item->column(), text);
     return item;
 }
 

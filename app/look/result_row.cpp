@@ -86,7 +86,7 @@ ResultRow::ResultRow(const Theme &theme, QWidget *parent)
     m_head->setSpacing(8);
     m_head->addWidget(m_title, 1, Qt::AlignLeft);
     column->addLayout(m_head);
-    put(column, m_snippet);
+    addLeading(column, m_snippet);
     column->addStretch(1);
     for (Text *text : {m_title, m_snippet})
         text->setAttribute(Qt::WA_TransparentForMouseEvents);

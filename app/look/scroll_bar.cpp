@@ -7,14 +7,14 @@ namespace {
 
 constexpr int kWidth = 16;
 constexpr int kMargin = 3;
-constexpr int kLeastHandle = 44;
+constexpr int kMinHandle = 44;
 
 }  // namespace
 
 QString scrollBarStyle(const Theme &theme)
 {
     const Tokens &t = theme.tokens();
-    const int width = theme.target(kWidth);
+    const int width = theme.touchTarget(kWidth);
     // The handle looks a third as wide as it is to a finger.
     const int margin = width == kWidth ? kMargin : width / 3;
     return QStringLiteral(
@@ -30,7 +30,7 @@ QString scrollBarStyle(const Theme &theme)
         .arg(width)
         .arg(kMargin)
         .arg(margin)
-        .arg(theme.target(kLeastHandle));
+        .arg(theme.touchTarget(kMinHandle));
 }
 
 }  // namespace look

@@ -15,7 +15,7 @@ namespace look {
 
 namespace {
 
-constexpr int kLongest = 200;  // letters; nobody types more
+constexpr int kMaxLength = 200;  // letters; nobody types more
 constexpr int kFieldIconSize = 20;
 
 }  // namespace
@@ -27,7 +27,7 @@ SearchField::SearchField(const QString &label, const Theme &theme, QWidget *pare
 {
     setAccessibleName(label);
     setPlaceholderText(label);
-    setMaxLength(kLongest);
+    setMaxLength(kMaxLength);
     setFrame(false);
     setDragEnabled(false);
     setAcceptDrops(false);
@@ -36,7 +36,7 @@ SearchField::SearchField(const QString &label, const Theme &theme, QWidget *pare
     m_clear->hide();
     connect(m_clear, &QPushButton::clicked, this, [this] {
         setFocus();
-        forget();
+        clearWithUndo();
         Q_EMIT typed({});
     });
     connect(this, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -55,10 +55,10 @@ void SearchField::put(const QString &text)
     m_putting = false;
 }
 
-void SearchField::forget()
+void SearchField::clearWithUndo()
 {
     // Unlike clear(), this leaves nothing to undo.
-    put({});
+    setTextSilently({});
 }
 
 void SearchField::restyle()
@@ -85,8 +85,8 @@ void SearchField::arrange()
 
 QSize SearchField::sizeHint() const
 {
-    return {m_theme.scaled(330),
-            std::max(fontMetrics().height() + 2 * m_theme.gap(11), m_theme.target(kEntryHeight))};
+    return {m_theme.scaled(330), std::max(fontMetrics().height() + 2 * m_theme.gap(11),
+                                          m_theme.touchTarget(kEntryHeight))};
 }
 
 QSize SearchField::minimumSizeHint() const

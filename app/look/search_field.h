@@ -19,9 +19,9 @@ public:
     SearchField(const QString &label, const Theme &theme, QWidget *parent = nullptr);
 
     /// Sets the text without telling anybody.
-    void put(const QString &text);
+    void setTextSilently(const QString &text);
     /// Empties it together with what could be undone, without telling anybody.
-    void forget();
+    void clearWithUndo();
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -84,7 +84,7 @@ Text::~Text() = default;
 void Text::setShade(Shade shade)
 {
     m_shade = shade;
-    forget();
+    invalidateLayout();
     update();
 }
 
@@ -108,14 +108,14 @@ void Text::setContent(const QString &content, bool marked)
     setText(m_marks.plain);
     setFocusPolicy(m_marks.links.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
     setMouseTracking(!m_marks.links.isEmpty());
-    forget();
+    invalidateLayout();
     updateGeometry();
 }
 
 void Text::setHighlights(const QList<Span> &spans)
 {
     m_highlights = spans;
-    forget();
+    invalidateLayout();
     updateGeometry();
     update();
 }
@@ -123,13 +123,13 @@ void Text::setHighlights(const QList<Span> &spans)
 void Text::restyle()
 {
     setFont(m_theme.font(m_role));
-    setMaximumWidth(m_wholeWidth ? QWIDGETSIZE_MAX : m_theme.longestLine(m_role));
-    forget();
+    setMaximumWidth(m_wholeWidth ? QWIDGETSIZE_MAX : m_theme.maxLineWidth(m_role));
+    invalidateLayout();
     updateGeometry();
     update();
 }
 
-void Text::forget()
+void Text::invalidateLayout()
 {
     m_heights.clear();
     m_layout.reset();
@@ -187,7 +187,7 @@ int Text::layOut(int width) const
     m_layout->endLayout();
     m_layoutWidth = width;
     const int lines = static_cast<int>(std::ceil(y - leading / 2));
-    m_layoutHeight = isOneLink() ? m_theme.target(lines) : lines;
+    m_layoutHeight = isOneLink() ? m_theme.touchTarget(lines) : lines;
     m_layoutTop = (m_layoutHeight - lines) / 2;
     return m_layoutHeight;
 }
@@ -270,11 +270,11 @@ void Text::paintEvent(QPaintEvent *)
 void Text::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange)
-        forget();
+        invalidateLayout();
     QLabel::changeEvent(event);
 }
 
-void put(QBoxLayout *layout, Text *text)
+void addLeading(QBoxLayout *layout, Text *text)
 {
     layout->addWidget(text, 0, Qt::AlignLeft);
 }

@@ -80,7 +80,7 @@ protected:
 
 private:
     void restyle();
-    void forget();
+    void invalidateLayout();
     [[nodiscard]] QFont strongestFont() const;
     [[nodiscard]] int widestWord() const;
     /// Breaks the text into lines of `width`, unless it is so already. @return the height
@@ -123,6 +123,6 @@ private:
 };
 
 /// Adds a text to a column so that a line shorter than the column starts at its leading edge.
-void put(QBoxLayout *layout, Text *text);
+void addLeading(QBoxLayout *layout, Text *text);
 
 }  // namespace look

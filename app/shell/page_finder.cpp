@@ -193,8 +193,8 @@ PageFinder::PageFinder(const look::Theme &theme, QWidget *parent)
     , m_count(new look::Text({}, look::TextRole::Body, theme))
 {
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(24, theme.apart(8), 24, theme.apart(8));
-    line->setSpacing(theme.apart(8));
+    line->setContentsMargins(24, theme.touchSpacing(8), 24, theme.touchSpacing(8));
+    line->setSpacing(theme.touchSpacing(8));
     m_field->setMaximumWidth(kWidestField);
     line->addWidget(m_field, 2);
     m_previous = addButton(QStringLiteral("up"), tr("Previous match"));
@@ -241,7 +241,7 @@ void PageFinder::close()
     const bool had = isAncestorOf(window()->focusWidget());
     QWidget *next = had ? nextAfterMatch() : nullptr;
     delete m_marks;
-    m_field->forget();
+    m_field->clearWithUndo();
     m_current = -1;
     hide();
     if (next != nullptr)

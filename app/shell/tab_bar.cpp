@@ -162,7 +162,7 @@ TabBar::TabBar(const look::Theme &theme, QWidget *parent)
     , m_line(new look::WrapLayout(this))
 {
     m_line->setContentsMargins(0, 0, 0, 0);
-    m_line->setSpacing(theme.apart(0));
+    m_line->setSpacing(theme.touchSpacing(0));
 }
 
 void TabBar::addTab(const QString &id, const QString &title)
