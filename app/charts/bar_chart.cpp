@@ -3,7 +3,7 @@
 
 #include "arm_paint.h"
 
-#include "look/focus_ring.h"
+#include "look/painting.h"
 
 #include <QLocale>
 #include <QPainter>

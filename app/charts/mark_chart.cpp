@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mark_chart.h"
 
+#include "look/accessibility.h"
 #include "look/focus_order.h"
-#include "look/focus_ring.h"
-#include "look/painted_parts.h"
+#include "look/painting.h"
 
 #include <QAccessible>
 #include <QKeyEvent>

@@ -2,7 +2,6 @@
 #include "say_back_screen.h"
 
 #include "look/button.h"
-#include "look/choice_row.h"
 #include "pages/cards.h"
 
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 #include "tap_filter.h"
 
 #include "look/focus_order.h"
-#include "look/icons.h"
+#include "look/painting.h"
 
 #include <QApplication>
 #include <QKeyEvent>

@@ -2,10 +2,9 @@
 #include "overlays.h"
 
 #include "look/button.h"
-#include "look/card.h"
 #include "look/columns.h"
 #include "look/focus_order.h"
-#include "look/focus_ring.h"
+#include "look/painting.h"
 #include "look/text.h"
 
 #include <QKeyEvent>

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entry.h"
 
-#include "focus_ring.h"
-#include "scroll_bar.h"
+#include "button.h"
+#include "painting.h"
 
 #include "guide/search.h"
 
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
@@ -16,7 +17,13 @@ namespace look {
 
 namespace {
 
+// Of whatever is typed into, in device-independent pixels at 100 %.
+constexpr int kEntryHeight = 46;
+constexpr int kEntryPadding = 14;
+constexpr int kEntryRadius = 12;
+constexpr int kFieldIconSize = 20;
 constexpr int kNotesLines = 6;
+constexpr int kMaxSearch = 200;  // letters; nobody types more
 
 void paintEdge(QWidget *entry, const Theme &theme)
 {
@@ -39,11 +46,13 @@ void paintRing(QWidget *entry, const Theme &theme)
                    kEntryRadius);
 }
 
-QPalette clearPalette(const Theme &theme)
+void styleEntry(QWidget *entry, const Theme &theme)
 {
     QPalette palette = theme.palette();
     palette.setColor(QPalette::Base, Qt::transparent);
-    return palette;
+    palette.setColor(QPalette::PlaceholderText, theme.tokens().quiet);
+    entry->setPalette(palette);
+    entry->setFont(theme.font(TextRole::Body));
 }
 
 constexpr Qt::InputMethodHints kHints = Qt::ImhNoPredictiveText | Qt::ImhSensitiveData;
@@ -64,8 +73,7 @@ LineEntry::LineEntry(const QString &label, int maxLength, const Theme &theme, QW
     setTextMargins(kEntryPadding, 0, kEntryPadding, 0);
     // However the words came in: what assistive technology writes is no edit to Qt.
     connect(this, &QLineEdit::textChanged, this, &LineEntry::keepShown);
-    connect(&theme, &Theme::changed, this, &LineEntry::restyle);
-    restyle();
+    theme.style(this, [this] { styleEntry(this, m_theme); });
 }
 
 void LineEntry::clearWithUndo()
@@ -83,14 +91,6 @@ void LineEntry::keepShown(const QString &typed)
     const int cursor = cursorPosition() - static_cast<int>(typed.size() - kept.size());
     setText(kept);
     setCursorPosition(std::max(cursor, 0));
-}
-
-void LineEntry::restyle()
-{
-    setPalette(clearPalette(m_theme));
-    setFont(m_theme.font(TextRole::Body));
-    updateGeometry();
-    update();
 }
 
 QSize LineEntry::sizeHint() const
@@ -111,6 +111,86 @@ void LineEntry::paintEvent(QPaintEvent *event)
     paintRing(this, m_theme);
 }
 
+SearchField::SearchField(const QString &label, const Theme &theme, QWidget *parent)
+    : LineEntry(label, kMaxSearch, theme, parent)
+    , m_theme(theme)
+    , m_clear(new Button(tr("Clear"), ButtonKind::Quiet, theme, this))
+{
+    setPlaceholderText(label);
+    setContextMenuPolicy(Qt::DefaultContextMenu);
+    m_clear->setAccessibleName(tr("Clear the search"));
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        setFocus();
+        clearWithUndo();
+        Q_EMIT typed({});
+    });
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &changed) {
+        arrange();
+        // What keepShown() has changed meanwhile was told already.
+        if (!m_silent && changed == text())
+            Q_EMIT typed(changed);
+    });
+    theme.style(this, [this] { arrange(); });
+}
+
+void SearchField::setTextSilently(const QString &text)
+{
+    m_silent = true;
+    setText(text);
+    m_silent = false;
+}
+
+void SearchField::arrange()
+{
+    m_clear->setVisible(!text().isEmpty());
+    const int wide = m_clear->sizeHint().width();
+    m_clear->setGeometry(width() - wide - 4, 0, wide, height());
+    setTextMargins(kEntryPadding + m_theme.scaled(kFieldIconSize) + 8, 0,
+                   text().isEmpty() ? kEntryPadding : wide + 8, 0);
+    update();
+}
+
+QSize SearchField::minimumSizeHint() const
+{
+    return {m_theme.scaled(240), sizeHint().height()};
+}
+
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    LineEntry::paintEvent(event);
+    QPainter painter(this);
+    const int side = m_theme.scaled(kFieldIconSize);
+    painter.drawPixmap(
+        QPointF(kEntryPadding, (height() - side) / 2.0),
+        drawnIcon(QStringLiteral("search"), side, m_theme.tokens().quiet, devicePixelRatioF()));
+}
+
+void SearchField::resizeEvent(QResizeEvent *event)
+{
+    LineEntry::resizeEvent(event);
+    arrange();
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down)
+        Q_EMIT listWanted();
+    else
+        LineEntry::keyPressEvent(event);
+}
+
+void SearchField::focusInEvent(QFocusEvent *event)
+{
+    LineEntry::focusInEvent(event);
+    Q_EMIT entered();
+}
+
+void SearchField::focusOutEvent(QFocusEvent *event)
+{
+    LineEntry::focusOutEvent(event);
+    Q_EMIT left();
+}
+
 NotesEntry::NotesEntry(const QString &label, int maxLength, const Theme &theme, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_theme(theme)
@@ -127,26 +207,19 @@ NotesEntry::NotesEntry(const QString &label, int maxLength, const Theme &theme, 
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QPlainTextEdit::textChanged, this, &NotesEntry::keepLimit);
-    connect(&theme, &Theme::changed, this, &NotesEntry::restyle);
-    restyle();
+    theme.style(this, [this] {
+        styleEntry(this, m_theme);
+        const int side = m_theme.gap(8);
+        setViewportMargins(side, side, side, side);
+        if (m_theme.touch() != TouchSizes{})
+            verticalScrollBar()->setStyleSheet(scrollBarStyle(m_theme));
+    });
 }
 
 void NotesEntry::replaceAll(const QString &text)
 {
     // Unlike an edit by a cursor, this drops the undo history.
     setPlainText(text);
-}
-
-void NotesEntry::restyle()
-{
-    setPalette(clearPalette(m_theme));
-    setFont(m_theme.font(TextRole::Body));
-    const int side = m_theme.gap(8);
-    setViewportMargins(side, side, side, side);
-    if (m_theme.touch() != TouchSizes{})
-        verticalScrollBar()->setStyleSheet(scrollBarStyle(m_theme));
-    updateGeometry();
-    update();
 }
 
 QSize NotesEntry::sizeHint() const

@@ -47,6 +47,11 @@ void collect(const QWidget &parent, QList<QWidget *> &into)
     }
 }
 
+bool takesTab(const QWidget *widget)
+{
+    return widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
+}
+
 bool isField(const QWidget *widget)
 {
     return widget->inputMethodQuery(Qt::ImEnabled).toBool();
@@ -72,21 +77,23 @@ QList<QWidget *> shownInOrder(const QWidget &root)
 QList<QWidget *> focusOrder(const QWidget &root)
 {
     QList<QWidget *> order = shownInOrder(root);
-    order.removeIf([](const QWidget *widget) {
-        return !widget->isEnabled() || (widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus;
-    });
+    order.removeIf([](const QWidget *widget) { return !takesTab(widget); });
     return order;
 }
 
 QWidget *nextInFocusOrder(const QWidget &root, const QWidget *from, bool forward)
 {
-    const QList<QWidget *> order = focusOrder(root);
-    if (order.isEmpty())
-        return nullptr;
-    const qsizetype at = order.indexOf(from);
-    if (at < 0)
-        return forward ? order.first() : order.last();
-    return order.at((at + (forward ? 1 : order.size() - 1)) % order.size());
+    const QList<QWidget *> shown = shownInOrder(root);
+    const qsizetype count = shown.size();
+    qsizetype at = shown.indexOf(from);
+    if (at < 0 && !forward)
+        at = 0;
+    for (qsizetype step = 1; step <= count; ++step) {
+        QWidget *next = shown.at((at + (forward ? step : count - step)) % count);
+        if (takesTab(next))
+            return next;
+    }
+    return nullptr;
 }
 
 void reveal(QWidget *widget)

@@ -2,7 +2,7 @@
 #include "list.h"
 
 #include "columns.h"
-#include "icons.h"
+#include "painting.h"
 
 #include <QPainter>
 
@@ -29,21 +29,16 @@ TextListItem::TextListItem(Marker marker, int number, QString plainText, const T
     , m_shade(shade)
     , m_column(new QVBoxLayout(this))
 {
-    restyle();
-    connect(&theme, &Theme::changed, this, &TextListItem::restyle);
+    theme.style(this, [this] {
+        const int indent = kIndents.at(static_cast<std::size_t>(m_marker));
+        m_column->setContentsMargins(m_theme.scaled(indent), 0, 0, 0);
+        m_column->setSpacing(m_theme.gap(6));
+    });
 }
 
 void TextListItem::setIconName(const QString &name)
 {
     m_icon = name;
-    restyle();
-}
-
-void TextListItem::restyle()
-{
-    const int indent = kIndents.at(static_cast<std::size_t>(m_marker));
-    m_column->setContentsMargins(m_theme.scaled(indent), 0, 0, 0);
-    m_column->setSpacing(m_theme.gap(6));
     update();
 }
 
@@ -81,9 +76,7 @@ TextList::TextList(Marker marker, const Theme &theme, QWidget *parent)
 {
     if (marker == Marker::Icon) {
         auto *signs = new WrapLayout(this);
-        const auto setStops = [signs, &theme] { signs->setStops(theme.scaled(kMinItemWidth)); };
-        connect(&theme, &Theme::changed, this, setStops);
-        setStops();
+        theme.style(this, [signs, &theme] { signs->setStops(theme.scaled(kMinItemWidth)); });
         m_layout = signs;
     } else {
         m_layout = new QVBoxLayout(this);

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "theme.h"
 
-#include "fonts.h"
-
 #include <QAccessible>
 #include <QApplication>
 #include <QFocusEvent>
+#include <QFontDatabase>
 #include <QFontInfo>
-#include <QWidget>
 
 #include <algorithm>
 
@@ -35,6 +33,28 @@ constexpr double kMinContrast = 3.0;
 constexpr int kUsualPixels = 14;
 
 }  // namespace
+
+QFont typeface(QFont::Weight weight)
+{
+    static const bool known = [] {
+        bool all = true;
+        for (const char *face : {"Regular", "SemiBold", "Bold"}) {
+            const int id = QFontDatabase::addApplicationFont(
+                QStringLiteral(":/fonts/Inter-%1.ttf").arg(QLatin1String(face)));
+            all = all && id >= 0;
+        }
+        return all;
+    }();
+    Q_ASSERT(known);
+    Q_UNUSED(known)
+    // The semibold face is a family of its own.
+    QFont font(weight == QFont::DemiBold ? QStringLiteral("Inter SemiBold")
+                                         : QStringLiteral("Inter"));
+    font.setWeight(weight);
+    font.setStyleHint(QFont::SansSerif);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
 
 Theme::Theme(QObject *parent)
     : QObject(parent)

@@ -6,12 +6,17 @@
 #include <QFont>
 #include <QObject>
 #include <QPalette>
+#include <QWidget>
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
 namespace look {
+
+/// The type of screen and paper: Inter, built in, so that it looks the same everywhere; what Inter
+/// has no letter for comes from the system's sans-serif. Its size is the caller's to set.
+QFont typeface(QFont::Weight weight = QFont::Normal);
 
 /// What a text is for; its size follows from that.
 enum class TextRole { Small, Body, Lead, Subheading, Heading, Message, Figure, Display };
@@ -91,6 +96,18 @@ public:
     /// Whether the focus is drawn: from the first key on, until a touch or a click. Nobody who
     /// never uses a key is shown a ring.
     [[nodiscard]] bool showsFocus() const { return m_showsFocus; }
+
+    /// Has a widget take its sizes and colours from the theme, now and at each change.
+    template <typename Restyle> void style(QWidget *widget, const Restyle &restyle) const
+    {
+        const auto apply = [widget, restyle] {
+            restyle();
+            widget->updateGeometry();
+            widget->update();
+        };
+        apply();
+        connect(this, &Theme::changed, widget, apply);
+    }
 
     static constexpr int kMinPercent = 100;
     static constexpr int kMaxPercent = 200;

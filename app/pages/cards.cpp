@@ -6,7 +6,6 @@
 #include "guide/talk.h"
 #include "look/accessibility.h"
 #include "look/button.h"
-#include "look/choice_row.h"
 #include "look/columns.h"
 #include "look/focus_order.h"
 

@@ -3,7 +3,6 @@
 
 #include "look/accessibility.h"
 #include "look/button.h"
-#include "look/choice_row.h"
 #include "look/columns.h"
 #include "output/fact_box_page.h"
 #include "output/files.h"

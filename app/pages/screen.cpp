@@ -7,7 +7,7 @@
 #include "look/accessibility.h"
 #include "look/button.h"
 #include "look/focus_order.h"
-#include "look/scroll_bar.h"
+#include "look/painting.h"
 
 #include <QApplication>
 #include <QHBoxLayout>

@@ -6,7 +6,6 @@
 #include "guide/search.h"
 #include "look/accessibility.h"
 #include "look/button.h"
-#include "look/result_row.h"
 
 #include <QKeyEvent>
 

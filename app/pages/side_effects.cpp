@@ -5,7 +5,7 @@
 #include "verdict_view.h"
 
 #include "look/button.h"
-#include "look/card.h"
+#include "look/columns.h"
 
 #include <QScrollBar>
 

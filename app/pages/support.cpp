@@ -4,8 +4,7 @@
 #include "support_status.h"
 
 #include "look/button.h"
-#include "look/code_picture.h"
-#include "look/result_row.h"
+#include "look/drawing.h"
 #include "output/qr_code.h"
 
 #include <QShowEvent>

@@ -10,7 +10,6 @@
 #include "guide/text.h"
 #include "guide/trial.h"
 #include "look/button.h"
-#include "look/choice_row.h"
 #include "look/columns.h"
 #include "look/data_table.h"
 

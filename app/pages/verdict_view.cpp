@@ -4,7 +4,7 @@
 #include "look/accessibility.h"
 #include "look/button.h"
 #include "look/focus_order.h"
-#include "look/icons.h"
+#include "look/painting.h"
 
 #include <QHBoxLayout>
 #include <QPainter>

@@ -3,8 +3,8 @@
 
 #include "tab_bar.h"
 
-#include "look/icons.h"
-#include "look/search_field.h"
+#include "look/entry.h"
+#include "look/painting.h"
 #include "look/text.h"
 
 #include <QGridLayout>

@@ -5,7 +5,7 @@
 #include "window.h"
 
 #include "look/accessibility.h"
-#include "look/card.h"
+#include "look/columns.h"
 #include "look/text.h"
 
 #include <QGridLayout>

@@ -8,9 +8,9 @@
 #include "tab_bar.h"
 
 #include "look/button.h"
+#include "look/entry.h"
 #include "look/focus_order.h"
 #include "look/kept.h"
-#include "look/search_field.h"
 
 #include <QApplication>
 #include <QScrollBar>

@@ -10,8 +10,8 @@
 
 #include "counselling/outline.h"
 #include "look/accessibility.h"
+#include "look/entry.h"
 #include "look/kept.h"
-#include "look/search_field.h"
 
 #include <QKeyEvent>
 #include <QLayout>

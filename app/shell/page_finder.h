@@ -3,7 +3,7 @@
 
 #include "commands.h"
 
-#include "look/marked_text.h"
+#include "look/text.h"
 
 namespace look {
 class Button;

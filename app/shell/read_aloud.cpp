@@ -4,7 +4,6 @@
 #include "guide/spoken_text.h"
 #include "look/accessibility.h"
 #include "look/button.h"
-#include "look/card.h"
 #include "look/columns.h"
 #include "look/text.h"
 #include "pages/screen.h"

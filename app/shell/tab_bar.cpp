@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tab_bar.h"
 
-#include "look/focus_ring.h"
+#include "look/painting.h"
 
 #include <QAccessibleWidget>
 #include <QKeyEvent>

@@ -9,7 +9,7 @@
 #include "support/test_program.h"
 
 #include "charts/arm_paint.h"
-#include "look/card.h"
+#include "look/columns.h"
 
 #include <QTest>
 
