@@ -7,10 +7,8 @@
 #include <QRectF>
 #include <QSizeF>
 
-/// Where the marks of a bar chart stand. Pure functions; lengths in device-independent pixels.
-/// Where the boxes of the study's flow stand. Pure functions of measured heights; lengths in
-/// device-independent pixels.
-/// Where a hundred people stand, and the panels that hold them. Pure functions; lengths in
+/// Where the marks of figures stand: bars on an axis, the stages of the study's flow, a hundred
+/// people in their panels. Pure functions; lengths in device-independent pixels.
 
 namespace charts {
 

@@ -162,19 +162,25 @@ void announce(QWidget *widget)
 
 namespace {
 
-/// A button that does for assistive technology what it does for a finger. Qt's own interface only
-/// turns a checkable button over, so that whoever waits for a click is told nothing.
+/// A button that does for assistive technology what it does for a finger: Qt's own interface only
+/// turns a checkable button over, so that whoever waits for a click is told nothing. Texts inside
+/// one are its name and description, not objects beside it.
 class ButtonInterface : public QAccessibleWidget {
 public:
-    explicit ButtonInterface(Button *button)
+    explicit ButtonInterface(QAbstractButton *button)
         : QAccessibleWidget(button)
     {
     }
 
+    int childCount() const override { return 0; }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+
     /// A row that opens and closes what stands below it is no check box.
     QAccessible::Role role() const override
     {
-        if (!button()->isCheckable() || button()->opensBelow())
+        if (!button()->isCheckable() || opensBelow())
             return QAccessible::Button;
         return button()->autoExclusive() ? QAccessible::RadioButton : QAccessible::CheckBox;
     }
@@ -190,7 +196,7 @@ public:
     {
         const bool on = button()->isChecked();
         QAccessible::State state = QAccessibleWidget::state();
-        state.expandable = button()->opensBelow();
+        state.expandable = opensBelow();
         state.expanded = state.expandable && on;
         state.collapsed = state.expandable && !on;
         state.checkable = button()->isCheckable() && !state.expandable;
@@ -211,7 +217,12 @@ public:
     }
 
 private:
-    Button *button() const { return static_cast<Button *>(object()); }
+    QAbstractButton *button() const { return static_cast<QAbstractButton *>(object()); }
+    bool opensBelow() const
+    {
+        const auto *own = qobject_cast<Button *>(button());
+        return own != nullptr ? own->opensBelow() : button()->isCheckable();
+    }
     QString ownAction() const
     {
         return role() == QAccessible::Button ? pressAction() : toggleAction();
@@ -230,41 +241,6 @@ public:
     {
         return kind == QAccessible::Name ? static_cast<TextListItem *>(object())->plainText()
                                          : QAccessibleWidget::text(kind);
-    }
-};
-
-/// Something found is one button; its texts are its name and description, not objects beside it.
-class ResultInterface : public QAccessibleWidget {
-public:
-    explicit ResultInterface(ResultRow *row)
-        : QAccessibleWidget(row, QAccessible::Button)
-    {
-    }
-
-    int childCount() const override { return 0; }
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-
-    QAccessible::State state() const override
-    {
-        const auto *row = static_cast<ResultRow *>(object());
-        QAccessible::State state = QAccessibleWidget::state();
-        state.expandable = row->isCheckable();
-        state.expanded = row->isCheckable() && row->isChecked();
-        state.collapsed = row->isCheckable() && !row->isChecked();
-        return state;
-    }
-    QStringList actionNames() const override
-    {
-        return QStringList{pressAction()} + QAccessibleWidget::actionNames();
-    }
-    void doAction(const QString &action) override
-    {
-        if (action == pressAction())
-            static_cast<ResultRow *>(object())->click();
-        else
-            QAccessibleWidget::doAction(action);
     }
 };
 
@@ -290,10 +266,8 @@ QAccessibleInterface *create(const QString &className, QObject *object)
     if (object == nullptr || !object->isWidgetType())
         return nullptr;
     auto *widget = static_cast<QWidget *>(object);
-    if (className == QLatin1String("look::Button"))
-        return new ButtonInterface(static_cast<Button *>(widget));
-    if (className == QLatin1String("look::ResultRow"))
-        return new ResultInterface(static_cast<ResultRow *>(widget));
+    if (className == QLatin1String("look::Button") || className == QLatin1String("look::ResultRow"))
+        return new ButtonInterface(static_cast<QAbstractButton *>(widget));
     if (className == QLatin1String("look::Heading"))
         return makeHeadingInterface(static_cast<Heading *>(widget));
     if (className == QLatin1String("look::Text"))

@@ -234,11 +234,8 @@ QList<int> DataTable::widthsFor(int width) const
 const DataTable::Measures &DataTable::measure(int width) const
 {
     const auto known = m_measures.constFind(width);
-    return known != m_measures.constEnd() ? *known : *m_measures.insert(width, measureAnew(width));
-}
-
-DataTable::Measures DataTable::measureAnew(int width) const
-{
+    if (known != m_measures.constEnd())
+        return *known;
     Measures m;
     const int rim = 2 * kBorder;
     m.widths = widthsFor(width - rim);
@@ -260,7 +257,7 @@ DataTable::Measures DataTable::measureAnew(int width) const
     m.height = std::accumulate(m.heights.begin(), m.heights.end(), rim);
     if (all > width - rim)
         m.height += horizontalScrollBar()->sizeHint().height();
-    return m;
+    return *m_measures.insert(width, m);
 }
 
 void DataTable::arrange()

@@ -72,7 +72,6 @@ private:
     };
 
     [[nodiscard]] const Measures &measure(int width) const;
-    [[nodiscard]] Measures measureAnew(int width) const;
     [[nodiscard]] QList<int> widthsFor(int width) const;
     [[nodiscard]] int textHeight(const QString &text, int width, bool header) const;
     void measureColumns();

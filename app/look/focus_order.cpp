@@ -11,11 +11,6 @@ namespace {
 
 constexpr int kRevealMargin = 8;
 
-bool isBefore(const QWidget *a, const QWidget *b)
-{
-    return a->x() < b->x();
-}
-
 /// The shown children, line by line. What reaches above the lowest edge of a line's first widget
 /// belongs to that line.
 QList<QWidget *> readingOrder(const QWidget &parent)
@@ -26,14 +21,13 @@ QList<QWidget *> readingOrder(const QWidget &parent)
         if (widget != nullptr && widget->isVisible() && !widget->isWindow())
             shown.append(widget);
     }
-    std::stable_sort(shown.begin(), shown.end(),
-                     [](const QWidget *a, const QWidget *b) { return a->y() < b->y(); });
+    std::ranges::stable_sort(shown, {}, &QWidget::y);
     for (auto first = shown.begin(); first != shown.end();) {
         // What has no height still is a line: its bottom would lie above its top.
         const int bottom = std::max((*first)->geometry().bottom(), (*first)->y());
         const auto last = std::find_if(first, shown.end(),
                                        [&](const QWidget *widget) { return widget->y() > bottom; });
-        std::stable_sort(first, last, isBefore);
+        std::ranges::stable_sort(first, last, {}, &QWidget::x);
         first = last;
     }
     return shown;

@@ -92,35 +92,17 @@ constexpr int kUnbrokenLetters = 24;  // a longer "word", such as a path, may br
 
 TextRole roleOfLevel(int level)
 {
-    switch (level) {
-    case 1:
-        return TextRole::Message;
-    case 2:
-        return TextRole::Heading;
-    default:
-        return TextRole::Subheading;
-    }
+    return level == 1 ? TextRole::Message : level == 2 ? TextRole::Heading : TextRole::Subheading;
 }
 
 }  // namespace
 
 QColor colorOf(Shade shade, const Tokens &tokens)
 {
-    switch (shade) {
-    case Shade::Ink:
-        return tokens.ink;
-    case Shade::Quiet:
-        return tokens.quiet;
-    case Shade::Accent:
-        return tokens.accent;
-    case Shade::Emergency:
-        return tokens.emergency.text;
-    case Shade::Today:
-        return tokens.today.text;
-    case Shade::NextVisit:
-        return tokens.nextVisit.text;
-    }
-    return tokens.ink;
+    const std::array colors{tokens.ink,        tokens.quiet,
+                            tokens.accent,     tokens.emergency.text,
+                            tokens.today.text, tokens.nextVisit.text};
+    return colors.at(static_cast<std::size_t>(shade));
 }
 
 Text::Text(const QString &content, TextRole role, const Theme &theme, QWidget *parent)
@@ -375,12 +357,6 @@ QList<QRect> Text::areasOf(const Span &span) const
     return parts;
 }
 
-QList<QRect> Text::linkParts(int index) const
-{
-    return index < 0 || index >= linkCount() ? QList<QRect>()
-                                             : areasOf(m_marks.links.at(index).span);
-}
-
 QRect Text::areaOf(const Span &span) const
 {
     QRect area;
@@ -389,20 +365,15 @@ QRect Text::areaOf(const Span &span) const
     return area;
 }
 
+Span Text::linkSpan(int index) const
+{
+    return index >= 0 && index < linkCount() ? m_marks.links.at(index).span : Span{};
+}
+
 QString Text::linkText(int index) const
 {
-    const Span &span = m_marks.links.at(index).span;
+    const Span span = linkSpan(index);
     return m_marks.plain.mid(span.start, span.length);
-}
-
-QRect Text::linkArea(int index) const
-{
-    return index < 0 || index >= linkCount() ? QRect() : areaOf(m_marks.links.at(index).span);
-}
-
-Span Text::currentLinkSpan() const
-{
-    return m_currentLink < linkCount() ? m_marks.links.at(m_currentLink).span : Span{};
 }
 
 void Text::activateLink(int index)
@@ -426,7 +397,7 @@ void Text::focusLink(int index)
 
 void Text::paintLinkFocus(QPainter &painter) const
 {
-    for (const QRect &part : linkParts(m_currentLink))
+    for (const QRect &part : areasOf(linkSpan(m_currentLink)))
         paintFocusRing(painter, part.adjusted(-3, -1, 3, 1) & rect(), m_theme.tokens().focus);
 }
 
@@ -455,7 +426,7 @@ QVariant Text::inputMethodQuery(Qt::InputMethodQuery query) const
 double Text::awayFromLink(int index, const QPointF &point, int beyond) const
 {
     double least = std::numeric_limits<double>::infinity();
-    for (const QRect &part : linkParts(index)) {
+    for (const QRect &part : areasOf(linkSpan(index))) {
         const double x = std::max({part.left() - point.x(), point.x() - part.right() - 1, 0.0});
         const double y = std::max({part.top() - point.y(), point.y() - part.bottom() - 1, 0.0});
         const double reachX = std::max((m_theme.touch().other - part.width()) / 2, 0) + beyond;
@@ -571,7 +542,7 @@ void Text::mousePressEvent(QMouseEvent *event)
     m_pressedAt = event->position();
     if (event->button() == Qt::LeftButton)
         select(0, 0);
-    event->setAccepted(m_pressedLink >= 0 || (event->button() == Qt::LeftButton && selectable()));
+    event->setAccepted(m_pressedLink >= 0);
 }
 
 /// A link opens on release, and only where it was pressed (A11Y-2.5.2). A finger may have trembled

@@ -39,7 +39,7 @@ MarkedText parseMarks(const QString &html);
 /// A link as parseMarks reads it, whatever signs are in its label.
 QString markedLink(const QString &target, const QString &label);
 
-/// Which of the theme's colours a text takes.
+/// Which of the theme's colours a text takes; colorOf has them in the same order.
 enum class Shade { Ink, Quiet, Accent, Emergency, Today, NextVisit };
 
 /// The colour of a shade under the theme of the moment.
@@ -72,15 +72,16 @@ public:
     /// Links, as assistive technology is told of them.
     [[nodiscard]] int linkCount() const { return static_cast<int>(m_marks.links.size()); }
     [[nodiscard]] QString linkText(int index) const;
+    /// Empty where there is no such link.
+    [[nodiscard]] Span linkSpan(int index) const;
     /// Where some characters stand, in the text's coordinates: each line of them, and all of it.
     [[nodiscard]] QList<QRect> areasOf(const Span &span) const;
     [[nodiscard]] QRect areaOf(const Span &span) const;
     /// Where a link stands, in the text's coordinates.
-    [[nodiscard]] QRect linkArea(int index) const;
+    [[nodiscard]] QRect linkArea(int index) const { return areaOf(linkSpan(index)); }
     /// The link that Enter opens while the text has the focus.
     [[nodiscard]] int currentLink() const { return m_currentLink; }
     void activateLink(int index);
-    [[nodiscard]] Span currentLinkSpan() const;
     /// Gives a link the focus.
     void focusLink(int index);
     /// The link at a point, or -1. To fingers a link reaches beyond its words.
@@ -125,7 +126,6 @@ private:
     [[nodiscard]] QTextLine lineAtHeight(double y) const;
     [[nodiscard]] bool selectable() const { return m_theme.touch() == TouchSizes{}; }
     void dragTo(const QPointF &point);
-    [[nodiscard]] QList<QRect> linkParts(int index) const;
     [[nodiscard]] bool isOneLink() const;
     [[nodiscard]] double awayFromLink(int index, const QPointF &point, int beyond) const;
     void paintLinkFocus(QPainter &painter) const;

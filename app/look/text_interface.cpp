@@ -144,7 +144,8 @@ public:
     int cursorPosition() const override
     {
         const Span span = label()->selection();
-        return span.length > 0 ? span.start + span.length : label()->currentLinkSpan().start;
+        return span.length > 0 ? span.start + span.length
+                               : label()->linkSpan(label()->currentLink()).start;
     }
     void setCursorPosition(int) override {}
 

@@ -108,9 +108,7 @@ void Theme::setHighContrast(bool on)
 void Theme::reset(int percent)
 {
     m_showsFocus = false;
-    m_chosenContrast.reset();
-    m_chosenPercent = std::clamp(percent, kMinPercent, kMaxPercent);
-    settle();
+    setChosen({std::clamp(percent, kMinPercent, kMaxPercent), std::nullopt});
 }
 
 void Theme::setTouch(const TouchSizes &sizes)

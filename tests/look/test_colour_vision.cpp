@@ -8,7 +8,7 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
-#include "charts/arm_paint.h"
+#include "charts/figure_paint.h"
 #include "look/columns.h"
 
 #include <QTest>
