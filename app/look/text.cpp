@@ -301,11 +301,13 @@ void Text::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(colorOf(m_shade, m_theme.tokens()));
     layOut(width());
-    QTextCharFormat selected;
-    selected.setBackground(palette().highlight());
-    selected.setForeground(palette().highlightedText());
-    m_layout->draw(&painter, QPointF(0, m_layoutTop),
-                   {{m_selection.start, m_selection.length, selected}});
+    QList<QTextLayout::FormatRange> selected;
+    if (m_selection.length > 0) {
+        selected.append({m_selection.start, m_selection.length, {}});
+        selected.first().format.setBackground(palette().highlight());
+        selected.first().format.setForeground(palette().highlightedText());
+    }
+    m_layout->draw(&painter, QPointF(0, m_layoutTop), selected);
     if (hasFocus() && m_theme.showsFocus())
         paintLinkFocus(painter);
 }
