@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bar_chart.h"
 
-#include "arm_paint.h"
-
-#include "look/focus_ring.h"
+#include "look/painting.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -23,11 +21,11 @@ constexpr double kValueGap = 12;     ///< between a bar and its value
 constexpr double kStackedEdge = 14;  ///< left and right of a plot below its labels
 constexpr double kLabelRoom = 6;     ///< between labels of the axis
 constexpr double kAboveBar = 6;
-constexpr double kLeastPlot = 40;
+constexpr double kMinPlot = 40;
 /// A plot narrower than this share of the chart is too short to compare bars in.
-constexpr double kLeastShare = 0.3;
+constexpr double kMinShare = 0.3;
 /// Beside others, bars are short already; and names take no more than that share.
-constexpr double kLeastSmallShare = 0.2;
+constexpr double kMinSmallShare = 0.2;
 constexpr double kSmallNames = 0.28;
 /// Below this share, a difference is broken into two lines for the sake of longer bars.
 constexpr double kRoomyShare = 0.4;
@@ -42,7 +40,7 @@ bool isZero(const Tick &tick)
 
 BarChart::BarChart(const guide::Outcome &outcome, FigureSize size, const look::Theme &theme,
                    QWidget *parent)
-    : MarkChart(theme, parent)
+    : LaidOutChart(theme, parent)
     , m_size(size)
 {
     setOutcome(outcome);
@@ -51,8 +49,8 @@ BarChart::BarChart(const guide::Outcome &outcome, FigureSize size, const look::T
 void BarChart::setOutcome(const guide::Outcome &outcome)
 {
     m_outcome = outcome;
-    startOver(outcome.heading,
-              QStringLiteral("%1 %2").arg(outcome.howToRead, outcome.plainStatement()));
+    resetMarks(outcome.heading,
+               QStringLiteral("%1 %2").arg(outcome.howToRead, outcome.plainStatement()));
 }
 
 QString BarChart::differenceText(double difference, const QString &amount) const
@@ -74,19 +72,14 @@ QString BarChart::markName(int index) const
     return parts.join(QStringLiteral(", "));
 }
 
-const BarChart::Layout &BarChart::layoutFor(int width) const
-{
-    return m_layouts.at(width, [this](int wanted) { return makeLayout(wanted); });
-}
-
 /// Names are broken at `name`, differences at `differenceWidth`, the rest at `width`.
-std::vector<BarChart::RowText> BarChart::rowTexts(double name, double width,
-                                                  double differenceWidth) const
+std::vector<BarLayout::RowText> BarChart::rowTexts(double name, double width,
+                                                   double differenceWidth) const
 {
     const QFont &strong = theme().font(look::TextRole::Subheading);
     const QFont &number = theme().font(look::TextRole::Message);
     const QFont &small = theme().font(look::TextRole::Small);
-    std::vector<RowText> rows;
+    std::vector<BarLayout::RowText> rows;
     for (const guide::ArmResult &result : m_outcome.results) {
         const QString difference =
             result.difference && !isSmall()
@@ -103,7 +96,7 @@ std::vector<BarChart::RowText> BarChart::rowTexts(double name, double width,
 }
 
 /// The widest plot at which every value still finds its place after its bar.
-double BarChart::plotBeside(const std::vector<RowText> &rows, double room) const
+double BarChart::plotBeside(const std::vector<BarLayout::RowText> &rows, double room) const
 {
     const guide::AxisRange &axis = m_outcome.axis;
     double plot = room - 24;
@@ -117,9 +110,9 @@ double BarChart::plotBeside(const std::vector<RowText> &rows, double room) const
     return plot;
 }
 
-BarChart::Layout BarChart::makeLayout(int width) const
+BarLayout BarChart::makeLayout(int width) const
 {
-    Layout layout;
+    BarLayout layout;
     layout.barHeight = theme().gap(isSmall() ? kSmallBar : kBarHeight);
     double label = 0;
     double difference = 0;
@@ -127,7 +120,7 @@ BarChart::Layout BarChart::makeLayout(int width) const
     for (const guide::ArmResult &result : m_outcome.results)  // no word is broken
         name = std::max(name, widestWord(result.arm.name, theme().font(look::TextRole::Small)));
     layout.rows = rowTexts(name, TextBlock::kUnbroken, TextBlock::kUnbroken);
-    for (const RowText &row : layout.rows) {
+    for (const BarLayout::RowText &row : layout.rows) {
         label = std::max({label, row.name.width(), row.note.width()});
         difference = std::max(difference, row.difference.width());
     }
@@ -137,7 +130,7 @@ BarChart::Layout BarChart::makeLayout(int width) const
         layout.rows = rowTexts(name, TextBlock::kUnbroken, std::ceil(difference * kBrokenShare));
         beside = plotBeside(layout.rows, width - label);
     }
-    layout.stacked = beside < width * (isSmall() ? kLeastSmallShare : kLeastShare);
+    layout.stacked = beside < width * (isSmall() ? kMinSmallShare : kMinShare);
     placeRows(layout, width, label, beside);
     if (isSmall()) {  // every value stands beside its bar
         layout.ticks = {{0, positionOf(0, m_outcome.axis, layout.plotLeft, layout.plotWidth)}};
@@ -149,20 +142,20 @@ BarChart::Layout BarChart::makeLayout(int width) const
     return layout;
 }
 
-void BarChart::placeRows(Layout &layout, int width, double label, double beside) const
+void BarChart::placeRows(BarLayout &layout, int width, double label, double beside) const
 {
     double text = 0;
     if (layout.stacked) {
         // Name, value and difference stand above the bar, broken where they must be.
         layout.plotLeft = kStackedEdge;
-        layout.plotWidth = std::max(width - 2 * kStackedEdge, kLeastPlot);
+        layout.plotWidth = std::max(width - 2 * kStackedEdge, kMinPlot);
         layout.rows = rowTexts(layout.plotWidth, layout.plotWidth, layout.plotWidth);
-        for (const RowText &row : layout.rows)
+        for (const BarLayout::RowText &row : layout.rows)
             text = std::max(text, row.labelHeight() + row.valueHeight());
         layout.barTop = kRowEdge + text + kAboveBar;
         layout.rowHeight = layout.barTop + layout.barHeight + theme().gap(isSmall() ? 8 : 18);
     } else {
-        for (const RowText &row : layout.rows)
+        for (const BarLayout::RowText &row : layout.rows)
             text = std::max({text, row.labelHeight(), row.valueHeight()});
         layout.plotLeft = label;
         layout.plotWidth = beside;
@@ -180,9 +173,9 @@ QString BarChart::tickText(const Tick &tick, bool last) const
     return last ? guide::withUnit(number, m_outcome.unit) : number;
 }
 
-std::vector<BarChart::AxisLabel> BarChart::axisLabels(const QList<Tick> &ticks, int width) const
+std::vector<BarLayout::AxisLabel> BarChart::axisLabels(const QList<Tick> &ticks, int width) const
 {
-    std::vector<AxisLabel> labels;
+    std::vector<BarLayout::AxisLabel> labels;
     QList<Span> spans;
     qsizetype zero = 0;
     for (qsizetype i = 0; i < ticks.size(); ++i) {
@@ -196,27 +189,27 @@ std::vector<BarChart::AxisLabel> BarChart::axisLabels(const QList<Tick> &ticks, 
     }
     // Where large text leaves no room, a label gives way to its neighbours; zero and the one that
     // tells the unit are the last to.
-    std::vector<AxisLabel> kept;
-    for (const qsizetype i : apart(spans, {zero, spans.size() - 1}, kLabelRoom))
+    std::vector<BarLayout::AxisLabel> kept;
+    for (const qsizetype i : nonOverlapping(spans, {zero, spans.size() - 1}, kLabelRoom))
         kept.push_back(std::move(labels.at(static_cast<std::size_t>(i))));
     return kept;
 }
 
 int BarChart::heightForWidth(int width) const
 {
-    const Layout &layout = layoutFor(width);
+    const BarLayout &layout = layoutFor(width);
     return static_cast<int>(std::ceil(layout.rowHeight * markCount() + layout.axisHeight));
 }
 
 QRect BarChart::markArea(int index) const
 {
-    const Layout &layout = layoutFor(width());
+    const BarLayout &layout = layoutFor(width());
     return QRectF(0, layout.rowHeight * index, width(), layout.rowHeight).toAlignedRect();
 }
 
 QRectF BarChart::markBar(int index) const
 {
-    const Layout &layout = layoutFor(width());
+    const BarLayout &layout = layoutFor(width());
     const QRectF row(layout.plotLeft, layout.rowHeight * index + layout.barTop, layout.plotWidth,
                      layout.barHeight);
     return barOf(m_outcome.results.at(index).value, m_outcome.axis, row);
@@ -224,7 +217,7 @@ QRectF BarChart::markBar(int index) const
 
 void BarChart::paintFigure(QPainter &painter)
 {
-    const Layout &layout = layoutFor(width());
+    const BarLayout &layout = layoutFor(width());
     paintAxis(painter, layout);
     for (int i = 0; i < markCount(); ++i)
         paintRow(painter, layout, i);
@@ -232,7 +225,7 @@ void BarChart::paintFigure(QPainter &painter)
 }
 
 /// How far placebo alone went, through all bars: what is beyond it is what Serostim may have added.
-void BarChart::paintPlacebo(QPainter &painter, const Layout &layout) const
+void BarChart::paintPlacebo(QPainter &painter, const BarLayout &layout) const
 {
     const auto &results = m_outcome.results;
     const auto placebo = std::find_if(results.begin(), results.end(),
@@ -252,7 +245,7 @@ void BarChart::paintPlacebo(QPainter &painter, const Layout &layout) const
     }
 }
 
-void BarChart::paintAxis(QPainter &painter, const Layout &layout) const
+void BarChart::paintAxis(QPainter &painter, const BarLayout &layout) const
 {
     const look::Tokens &t = theme().tokens();
     for (const Tick &tick : layout.ticks) {
@@ -268,14 +261,14 @@ void BarChart::paintAxis(QPainter &painter, const Layout &layout) const
         }
     }
     const double bottom = layout.rowHeight * markCount() + 6;
-    for (const AxisLabel &label : layout.axisLabels)
+    for (const BarLayout::AxisLabel &label : layout.axisLabels)
         label.text.paint(painter, {label.left, bottom}, t.quiet);
 }
 
-void BarChart::paintRow(QPainter &painter, const Layout &layout, int index) const
+void BarChart::paintRow(QPainter &painter, const BarLayout &layout, int index) const
 {
     const look::Tokens &t = theme().tokens();
-    const RowText &row = layout.rows.at(static_cast<std::size_t>(index));
+    const BarLayout::RowText &row = layout.rows.at(static_cast<std::size_t>(index));
     const double top = layout.rowHeight * index;
     const QRectF bar = markBar(index);
     const auto write = [&](const QPointF &at, const TextBlock &first, const TextBlock &second) {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "chart_geometry.h"
+#include "figure_paint.h"
 #include "mark_chart.h"
-#include "text_block.h"
 
 #include "guide/trial.h"
 
@@ -11,10 +11,40 @@
 
 namespace charts {
 
+/// Everything that is worked out once for a width.
+struct BarLayout {
+    /// The words of a row.
+    struct RowText {
+        TextBlock name;
+        TextBlock note;
+        TextBlock value;
+        TextBlock difference;
+
+        [[nodiscard]] double labelHeight() const { return name.height() + note.height(); }
+        [[nodiscard]] double valueHeight() const { return value.height() + difference.height(); }
+    };
+
+    struct AxisLabel {
+        TextBlock text;
+        double left = 0;
+    };
+
+    bool stacked = false;  ///< labels above the bars rather than beside them
+    double plotLeft = 0;
+    double plotWidth = 0;
+    double rowHeight = 0;
+    double barTop = 0;  ///< from the row's top
+    double barHeight = 0;
+    double axisHeight = 0;
+    std::vector<RowText> rows;
+    QList<Tick> ticks;
+    std::vector<AxisLabel> axisLabels;
+};
+
 /// The painted chart of one outcome: a bar a row, every arm with the same weight, value and
 /// difference printed beside it, a drawn zero line, and placebo's line through all bars. Placebo
 /// has no switch that could hide it.
-class BarChart : public MarkChart {
+class BarChart : public LaidOutChart<BarLayout> {
     Q_OBJECT
 
 public:
@@ -39,57 +69,25 @@ public:
 
 protected:
     void paintFigure(QPainter &painter) override;
-    void forgetLayout() override { m_layouts.clear(); }
+    [[nodiscard]] BarLayout makeLayout(int width) const override;
 
 private:
-    /// The words of a row.
-    struct RowText {
-        TextBlock name;
-        TextBlock note;
-        TextBlock value;
-        TextBlock difference;
-
-        [[nodiscard]] double labelHeight() const { return name.height() + note.height(); }
-        [[nodiscard]] double valueHeight() const { return value.height() + difference.height(); }
-    };
-
-    struct AxisLabel {
-        TextBlock text;
-        double left = 0;
-    };
-
-    /// Everything that is worked out once for a width.
-    struct Layout {
-        bool stacked = false;  ///< labels above the bars rather than beside them
-        double plotLeft = 0;
-        double plotWidth = 0;
-        double rowHeight = 0;
-        double barTop = 0;  ///< from the row's top
-        double barHeight = 0;
-        double axisHeight = 0;
-        std::vector<RowText> rows;
-        QList<Tick> ticks;
-        std::vector<AxisLabel> axisLabels;
-    };
-
-    [[nodiscard]] const Layout &layoutFor(int width) const;
-    [[nodiscard]] Layout makeLayout(int width) const;
     [[nodiscard]] bool isSmall() const { return m_size == FigureSize::Small; }
-    [[nodiscard]] std::vector<RowText> rowTexts(double name, double width,
-                                                double differenceWidth) const;
-    void paintPlacebo(QPainter &painter, const Layout &layout) const;
-    [[nodiscard]] std::vector<AxisLabel> axisLabels(const QList<Tick> &ticks, int width) const;
-    [[nodiscard]] double plotBeside(const std::vector<RowText> &rows, double room) const;
+    [[nodiscard]] std::vector<BarLayout::RowText> rowTexts(double name, double width,
+                                                           double differenceWidth) const;
+    void paintPlacebo(QPainter &painter, const BarLayout &layout) const;
+    [[nodiscard]] std::vector<BarLayout::AxisLabel> axisLabels(const QList<Tick> &ticks,
+                                                               int width) const;
+    [[nodiscard]] double plotBeside(const std::vector<BarLayout::RowText> &rows, double room) const;
     /// Sets where rows stand, and breaks their words where they stand above the bars.
-    void placeRows(Layout &layout, int width, double label, double beside) const;
+    void placeRows(BarLayout &layout, int width, double label, double beside) const;
     [[nodiscard]] QString differenceText(double difference, const QString &amount) const;
     [[nodiscard]] QString tickText(const Tick &tick, bool last) const;
-    void paintAxis(QPainter &painter, const Layout &layout) const;
-    void paintRow(QPainter &painter, const Layout &layout, int index) const;
+    void paintAxis(QPainter &painter, const BarLayout &layout) const;
+    void paintRow(QPainter &painter, const BarLayout &layout, int index) const;
 
     guide::Outcome m_outcome;
     FigureSize m_size;
-    mutable WidthCache<Layout> m_layouts;
 };
 
 }  // namespace charts

@@ -8,7 +8,7 @@ namespace charts {
 
 namespace {
 
-constexpr double kMostTicks = 1000;
+constexpr double kMaxTicks = 1000;
 
 }  // namespace
 
@@ -26,7 +26,7 @@ QList<Tick> ticksOf(const guide::AxisRange &axis, double left, double width)
     const double first = std::ceil(axis.from / axis.step - 1e-9);
     const double last = std::floor(axis.to / axis.step + 1e-9);
     // Nobody can read more; and a step of almost nothing would never end. False for no number too.
-    if (!(last - first < kMostTicks))
+    if (!(last - first < kMaxTicks))
         return ticks;
     for (int i = static_cast<int>(first); i <= static_cast<int>(last); ++i)
         ticks.append({i * axis.step, positionOf(i * axis.step, axis, left, width)});
@@ -41,7 +41,7 @@ QRectF barOf(double value, const guide::AxisRange &axis, const QRectF &row)
                   QPointF(std::max(zero, end), row.bottom()));
 }
 
-QList<qsizetype> apart(const QList<Span> &spans, const QList<qsizetype> &first, double gap)
+QList<qsizetype> nonOverlapping(const QList<Span> &spans, const QList<qsizetype> &first, double gap)
 {
     QList<qsizetype> shown;
     const auto add = [&](qsizetype index) {

@@ -7,10 +7,8 @@
 #include <QRectF>
 #include <QSizeF>
 
-/// Where the marks of a bar chart stand. Pure functions; lengths in device-independent pixels.
-/// Where the boxes of the study's flow stand. Pure functions of measured heights; lengths in
-/// device-independent pixels.
-/// Where a hundred people stand, and the panels that hold them. Pure functions; lengths in
+/// Where the marks of figures stand: bars on an axis, the stages of the study's flow, a hundred
+/// people in their panels. Pure functions; lengths in device-independent pixels.
 
 namespace charts {
 
@@ -38,7 +36,8 @@ struct Span {
 /// Which spans can be shown with at least `gap` between them: the `first` ones as far as they go,
 /// then each that still finds room, from the beginning. Indexes in rising order; a `first` that is
 /// no index is passed over.
-QList<qsizetype> apart(const QList<Span> &spans, const QList<qsizetype> &first, double gap);
+QList<qsizetype> nonOverlapping(const QList<Span> &spans, const QList<qsizetype> &first,
+                                double gap);
 
 /// What a stage asks for: the height of its words, and of the boxes of the arms inside it.
 struct StageHeights {

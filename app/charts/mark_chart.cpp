@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mark_chart.h"
 
+#include "look/accessibility.h"
 #include "look/focus_order.h"
-#include "look/focus_ring.h"
-#include "look/painted_parts.h"
+#include "look/painting.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -33,7 +33,7 @@ MarkChart::MarkChart(const look::Theme &theme, QWidget *parent)
     connect(&theme, &look::Theme::changed, this, &MarkChart::restyle);
 }
 
-void MarkChart::startOver(const QString &name, const QString &description)
+void MarkChart::resetMarks(const QString &name, const QString &description)
 {
     m_current = 0;
     m_pressed = kNoMark;
@@ -44,7 +44,7 @@ void MarkChart::startOver(const QString &name, const QString &description)
 
 void MarkChart::restyle()
 {
-    forgetLayout();
+    invalidateLayout();
     updateGeometry();
     update();
 }

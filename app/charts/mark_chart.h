@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <map>
+
 namespace charts {
 
 /// Beside others on a page, with what must be seen, or by itself with all that it says.
@@ -46,9 +48,9 @@ protected:
     /// The width of a mark's edge, where marks are boxes.
     [[nodiscard]] virtual int markEdge() const { return 0; }
     /// Drops what was laid out: the words, the fonts or the colours are others now.
-    virtual void forgetLayout() = 0;
+    virtual void invalidateLayout() = 0;
     /// New content: the first mark is the one of the moment again.
-    void startOver(const QString &name, const QString &description);
+    void resetMarks(const QString &name, const QString &description);
     void restyle();
 
     [[nodiscard]] const look::Theme &theme() const { return m_theme; }
@@ -66,6 +68,29 @@ private:
     const look::Theme &m_theme;
     int m_current = 0;
     int m_pressed = kNoMark;  ///< where the finger or the button went down
+};
+
+/// A figure that is laid out once for a width: a layout asks for the height of several widths, and
+/// a paint asks for every part of one.
+template <typename Layout> class LaidOutChart : public MarkChart {
+protected:
+    using MarkChart::MarkChart;
+
+    [[nodiscard]] virtual Layout makeLayout(int width) const = 0;
+    [[nodiscard]] const Layout &layoutFor(int width) const
+    {
+        const auto known = m_layouts.find(width);
+        if (known != m_layouts.end())
+            return known->second;
+        if (m_layouts.size() >= kMaxWidths)
+            m_layouts.clear();
+        return m_layouts.emplace(width, makeLayout(width)).first->second;
+    }
+    void invalidateLayout() override { m_layouts.clear(); }
+
+private:
+    static constexpr std::size_t kMaxWidths = 4;
+    mutable std::map<int, Layout> m_layouts;
 };
 
 /// Teaches Qt the accessible tree of a chart. Call once.

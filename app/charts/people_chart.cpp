@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people_chart.h"
 
-#include "arm_paint.h"
-
 #include <QPainter>
 
 #include <algorithm>
@@ -16,8 +14,8 @@ constexpr int kPanelGap = 28;
 constexpr int kSmallGap = 12;
 constexpr double kPadding = 8;     ///< inside a panel, so that the focus ring crosses no words
 constexpr double kFrameRoom = 14;  ///< between a frame and the words in it
-constexpr int kLeastPanel = 150;
-constexpr int kLargestBlock = 240;
+constexpr int kMinPanel = 150;
+constexpr int kMaxBlock = 240;
 constexpr int kSmallBlock = 84;
 constexpr double kEdge = 1.2;
 constexpr double kFrame = 2;
@@ -37,7 +35,7 @@ void paintOther(QPainter &painter, const QRectF &box, const look::Tokens &tokens
 
 PeopleChart::PeopleChart(const guide::Harm &harm, FigureSize size, const look::Theme &theme,
                          QWidget *parent)
-    : MarkChart(theme, parent)
+    : LaidOutChart(theme, parent)
     , m_size(size)
 {
     setHarm(harm);
@@ -49,7 +47,7 @@ void PeopleChart::setHarm(const guide::Harm &harm)
     m_shares.clear();
     for (const guide::ArmCount &count : harm.counts)
         m_shares.push_back(count.outOf100 ? guide::shareOf(*count.outOf100) : std::nullopt);
-    startOver(harm.heading, QStringLiteral("%1 %2").arg(harm.howToRead, harm.basis));
+    resetMarks(harm.heading, QStringLiteral("%1 %2").arg(harm.howToRead, harm.basis));
 }
 
 void PeopleChart::setExact(bool exact)
@@ -92,13 +90,8 @@ QString PeopleChart::markName(int index) const
     return tr("%1: %2, %3").arg(arm, didText(index), didNotText(index));
 }
 
-const PeopleChart::Layout &PeopleChart::layoutFor(int width) const
-{
-    return m_layouts.at(width, [this](int wanted) { return makeLayout(wanted); });
-}
-
 /// The width at which no word of a panel needs to be broken.
-double PeopleChart::leastPanel() const
+double PeopleChart::minPanelWidth() const
 {
     const QFont &strong = theme().font(look::TextRole::Subheading);
     const QFont &small = theme().font(look::TextRole::Small);
@@ -113,14 +106,14 @@ double PeopleChart::leastPanel() const
     for (const guide::ArmCount &count : m_harm.counts)
         widest = std::max(
             {widest, widestWord(count.arm.name, strong), widestWord(count.arm.note, small)});
-    const double least = isSmall() ? 0 : theme().gap(kLeastPanel);
+    const double least = isSmall() ? 0 : theme().gap(kMinPanel);
     return std::max<double>(least, std::ceil(widest) + 2 * kPadding);
 }
 
-PeopleChart::Layout PeopleChart::makeLayout(int width) const
+PeopleLayout PeopleChart::makeLayout(int width) const
 {
-    Layout layout;
-    layout.columns = panelColumns(markCount(), width, leastPanel(),
+    PeopleLayout layout;
+    layout.columns = panelColumns(markCount(), width, minPanelWidth(),
                                   theme().gap(isSmall() ? kSmallGap : kPanelGap));
     layout.key = keyWidth() - kKeyGap;
     const double inner = layout.columns.width - 2 * kPadding;
@@ -130,7 +123,7 @@ PeopleChart::Layout PeopleChart::makeLayout(int width) const
         layout.block.setWidth(theme().gap(kSmallBlock));
     else
         layout.block.setWidth(
-            std::min(inner, std::max<double>(theme().gap(kLargestBlock), std::ceil(frameWords))));
+            std::min(inner, std::max<double>(theme().gap(kMaxBlock), std::ceil(frameWords))));
     layout.wordsLeft = isSmall() ? layout.block.width() + kFrameRoom : 0;
     for (int i = 0; i < markCount(); ++i)
         layout.panels.push_back(makePanel(i, layout));
@@ -138,13 +131,13 @@ PeopleChart::Layout PeopleChart::makeLayout(int width) const
     return layout;
 }
 
-PeopleChart::Panel PeopleChart::makePanel(int index, const Layout &layout) const
+PeopleLayout::Panel PeopleChart::makePanel(int index, const PeopleLayout &layout) const
 {
     const QFont &body = theme().font(look::TextRole::Body);
     const QFont &small = theme().font(look::TextRole::Small);
     const guide::Arm &arm = m_harm.counts.at(index).arm;
     const double inner = layout.columns.width - 2 * kPadding;
-    Panel panel;
+    PeopleLayout::Panel panel;
     panel.name = TextBlock(arm.name, theme().font(look::TextRole::Subheading), inner);
     panel.note = TextBlock(isSmall() ? QString() : arm.note, small, inner);
     const double words = inner - layout.wordsLeft - keyWidth();
@@ -166,14 +159,14 @@ PeopleChart::Panel PeopleChart::makePanel(int index, const Layout &layout) const
 }
 
 /// Panels are alike: what is tallest in one of them sets the place of what follows in all.
-void PeopleChart::placeParts(Layout &layout) const
+void PeopleChart::placeParts(PeopleLayout &layout) const
 {
     double head = 0;
     double about = 0;
     double did = 0;
     double didNot = 0;
     double frame = 0;
-    for (const Panel &panel : layout.panels) {
+    for (const PeopleLayout::Panel &panel : layout.panels) {
         head = std::max(head, panel.headHeight());
         about = std::max(about, panel.about.height());
         did = std::max({did, panel.did.height(), layout.key});
@@ -197,13 +190,13 @@ void PeopleChart::placeParts(Layout &layout) const
 
 int PeopleChart::heightForWidth(int width) const
 {
-    const Layout &layout = layoutFor(width);
+    const PeopleLayout &layout = layoutFor(width);
     const int rows = layout.columns.stacked ? markCount() : std::min(markCount(), 1);
     return static_cast<int>(
         std::ceil(rows * layout.panelHeight + std::max(rows - 1, 0) * layout.columns.gap));
 }
 
-QPointF PeopleChart::origin(const Layout &layout, int index)
+QPointF PeopleChart::origin(const PeopleLayout &layout, int index)
 {
     const double top =
         layout.columns.stacked ? index * (layout.panelHeight + layout.columns.gap) : 0;
@@ -212,13 +205,13 @@ QPointF PeopleChart::origin(const Layout &layout, int index)
 
 QRect PeopleChart::markArea(int index) const
 {
-    const Layout &layout = layoutFor(width());
+    const PeopleLayout &layout = layoutFor(width());
     return QRectF(origin(layout, index), QSizeF(layout.columns.width, layout.panelHeight)).toRect();
 }
 
 QRectF PeopleChart::block(int index) const
 {
-    const Layout &layout = layoutFor(width());
+    const PeopleLayout &layout = layoutFor(width());
     QSizeF size = layout.block;
     if (isSmall() && !m_shares.at(static_cast<std::size_t>(index)))
         size.setWidth(layout.columns.width - 2 * kPadding);
@@ -227,7 +220,7 @@ QRectF PeopleChart::block(int index) const
 
 void PeopleChart::paintFigure(QPainter &painter)
 {
-    const Layout &layout = layoutFor(width());
+    const PeopleLayout &layout = layoutFor(width());
     for (int i = 0; i < markCount(); ++i) {
         paintWords(painter, layout, i);
         if (m_shares.at(static_cast<std::size_t>(i)))
@@ -237,10 +230,10 @@ void PeopleChart::paintFigure(QPainter &painter)
     }
 }
 
-void PeopleChart::paintWords(QPainter &painter, const Layout &layout, int index) const
+void PeopleChart::paintWords(QPainter &painter, const PeopleLayout &layout, int index) const
 {
     const look::Tokens &t = theme().tokens();
-    const Panel &panel = layout.panels.at(static_cast<std::size_t>(index));
+    const PeopleLayout::Panel &panel = layout.panels.at(static_cast<std::size_t>(index));
     const QPointF at = origin(layout, index) + QPointF(kPadding, 0);
     panel.name.paint(painter, at + QPointF(0, kPadding), t.ink);
     panel.note.paint(painter, at + QPointF(0, kPadding + panel.name.height()), t.quiet);
@@ -261,7 +254,7 @@ void PeopleChart::paintWords(QPainter &painter, const Layout &layout, int index)
     paintOther(painter, QRectF(didNot + QPointF(0, 3), key), t);
 }
 
-void PeopleChart::paintPeople(QPainter &painter, const Layout &layout, int index) const
+void PeopleChart::paintPeople(QPainter &painter, const PeopleLayout &layout, int index) const
 {
     const guide::PeopleShare &share = *m_shares.at(static_cast<std::size_t>(index));
     const QColor color = colorOf(m_harm.counts.at(index).arm, theme().tokens());
@@ -282,7 +275,7 @@ void PeopleChart::paintPeople(QPainter &painter, const Layout &layout, int index
 }
 
 /// As dark and as large as the people and the words of the other arms (RISK-22).
-void PeopleChart::paintFrame(QPainter &painter, const Layout &layout, int index) const
+void PeopleChart::paintFrame(QPainter &painter, const PeopleLayout &layout, int index) const
 {
     const QColor &ink = theme().tokens().ink;
     const TextBlock &missing = layout.panels.at(static_cast<std::size_t>(index)).missing;

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "chart_geometry.h"
+#include "figure_paint.h"
 #include "mark_chart.h"
-#include "text_block.h"
 
 #include "guide/counts.h"
 #include "guide/trial.h"
@@ -12,10 +12,34 @@
 
 namespace charts {
 
+/// Everything that is worked out once for a width; panels differ in nothing but their x or y.
+struct PeopleLayout {
+    struct Panel {
+        TextBlock name;
+        TextBlock note;
+        TextBlock about;  ///< of a small figure: what stands before its number
+        TextBlock did;
+        TextBlock didNot;
+        TextBlock missing;
+
+        [[nodiscard]] double headHeight() const { return name.height() + note.height(); }
+    };
+
+    PanelColumns columns;
+    double panelHeight = 0;
+    QSizeF block;
+    double key = 0;        ///< side of the person that stands before each of the two sentences
+    double wordsLeft = 0;  ///< of a small figure, whose number stands beside the block
+    double blockTop = 0;
+    double didTop = 0;
+    double didNotTop = 0;
+    std::vector<Panel> panels;
+};
+
 /// What happened to how many of 100 people: a block of a hundred for each arm, all of one size,
 /// and both sides of the number in words (RISK-1 to RISK-5, RISK-11). An arm that our sources give
 /// no number for keeps its place and says so.
-class PeopleChart : public MarkChart {
+class PeopleChart : public LaidOutChart<PeopleLayout> {
     Q_OBJECT
 
 public:
@@ -39,45 +63,19 @@ public:
 
 protected:
     void paintFigure(QPainter &painter) override;
-    void forgetLayout() override { m_layouts.clear(); }
+    [[nodiscard]] PeopleLayout makeLayout(int width) const override;
 
 private:
-    struct Panel {
-        TextBlock name;
-        TextBlock note;
-        TextBlock about;  ///< of a small figure: what stands before its number
-        TextBlock did;
-        TextBlock didNot;
-        TextBlock missing;
-
-        [[nodiscard]] double headHeight() const { return name.height() + note.height(); }
-    };
-
-    /// Everything that is worked out once for a width; panels differ in nothing but their x or y.
-    struct Layout {
-        PanelColumns columns;
-        double panelHeight = 0;
-        QSizeF block;
-        double key = 0;        ///< side of the person that stands before each of the two sentences
-        double wordsLeft = 0;  ///< of a small figure, whose number stands beside the block
-        double blockTop = 0;
-        double didTop = 0;
-        double didNotTop = 0;
-        std::vector<Panel> panels;
-    };
-
-    [[nodiscard]] const Layout &layoutFor(int width) const;
-    [[nodiscard]] Layout makeLayout(int width) const;
-    [[nodiscard]] Panel makePanel(int index, const Layout &layout) const;
-    void placeParts(Layout &layout) const;
-    [[nodiscard]] double leastPanel() const;
-    [[nodiscard]] static QPointF origin(const Layout &layout, int index);
+    [[nodiscard]] PeopleLayout::Panel makePanel(int index, const PeopleLayout &layout) const;
+    void placeParts(PeopleLayout &layout) const;
+    [[nodiscard]] double minPanelWidth() const;
+    [[nodiscard]] static QPointF origin(const PeopleLayout &layout, int index);
     [[nodiscard]] QString didText(int index) const;
     [[nodiscard]] QString didNotText(int index) const;
     [[nodiscard]] QString words(int index, guide::Side side) const;
-    void paintWords(QPainter &painter, const Layout &layout, int index) const;
-    void paintPeople(QPainter &painter, const Layout &layout, int index) const;
-    void paintFrame(QPainter &painter, const Layout &layout, int index) const;
+    void paintWords(QPainter &painter, const PeopleLayout &layout, int index) const;
+    void paintPeople(QPainter &painter, const PeopleLayout &layout, int index) const;
+    void paintFrame(QPainter &painter, const PeopleLayout &layout, int index) const;
 
     [[nodiscard]] bool isSmall() const { return m_size == FigureSize::Small; }
     [[nodiscard]] double keyWidth() const;
@@ -86,7 +84,6 @@ private:
     FigureSize m_size;
     std::vector<std::optional<guide::PeopleShare>> m_shares;  ///< an arm each
     bool m_exact = false;
-    mutable WidthCache<Layout> m_layouts;
 };
 
 }  // namespace charts

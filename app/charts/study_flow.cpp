@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "study_flow.h"
 
-#include "arm_paint.h"
-
 #include <QPainter>
 
 #include <algorithm>
@@ -32,7 +30,7 @@ constexpr double kArrowHead = 7;
 }  // namespace
 
 StudyFlow::StudyFlow(const guide::Flow &flow, const look::Theme &theme, QWidget *parent)
-    : MarkChart(theme, parent)
+    : LaidOutChart(theme, parent)
 {
     setFlow(flow);
 }
@@ -50,7 +48,7 @@ void StudyFlow::setFlow(const guide::Flow &flow)
         for (qsizetype arm = 0; arm < flow.arms.size(); ++arm)
             m_marks.append(Mark{stage, arm});
     }
-    startOver(flow.heading, flow.howToRead);
+    resetMarks(flow.heading, flow.howToRead);
 }
 
 QString StudyFlow::markName(int index) const
@@ -66,14 +64,9 @@ QString StudyFlow::markName(int index) const
     return tr("%1: %2. %3").arg(stage.when, stage.amount, stage.text);
 }
 
-const StudyFlow::Layout &StudyFlow::layoutFor(int width) const
+FlowLayout StudyFlow::makeLayout(int width) const
 {
-    return m_layouts.at(width, [this](int wanted) { return makeLayout(wanted); });
-}
-
-StudyFlow::Layout StudyFlow::makeLayout(int width) const
-{
-    Layout layout;
+    FlowLayout layout;
     const FlowSpacing spacing{static_cast<double>(theme().gap(kStagePadding)),
                               static_cast<double>(theme().gap(kInner)),
                               static_cast<double>(theme().gap(kArrow))};
@@ -102,21 +95,21 @@ StudyFlow::Layout StudyFlow::makeLayout(int width) const
     return layout;
 }
 
-void StudyFlow::addStages(Layout &layout, double inner) const
+void StudyFlow::addStages(FlowLayout &layout, double inner) const
 {
     const QFont &small = theme().font(look::TextRole::Small);
     const QFont &strong = theme().font(look::TextRole::Heading);
     const QFont &body = theme().font(look::TextRole::Body);
     const double number = layout.textLeft > 0 ? layout.textLeft - theme().gap(kColumnGap) : inner;
     const double text =
-        std::min<double>(inner - layout.textLeft, theme().longestLine(look::TextRole::Body));
+        std::min<double>(inner - layout.textLeft, theme().maxLineWidth(look::TextRole::Body));
     for (const guide::Stage &stage : m_flow.stages)
         layout.stages.push_back({TextBlock(stage.when, small, number),
                                  TextBlock(stage.amount, strong, number),
                                  TextBlock(stage.text, body, text)});
 }
 
-double StudyFlow::stageHeight(const Layout &layout, const StageWords &words) const
+double StudyFlow::stageHeight(const FlowLayout &layout, const FlowLayout::StageWords &words) const
 {
     const double number = words.when.height() + words.amount.height();
     return layout.textLeft > 0 ? std::max(number, words.text.height())
@@ -135,7 +128,7 @@ bool StudyFlow::stacksArms(double inner) const
     return (inner - (count - 1) * theme().gap(kArmGap)) / count < least + 2 * kArmPadding + 1;
 }
 
-double StudyFlow::addArms(Layout &layout, double inner, bool stacked) const
+double StudyFlow::addArms(FlowLayout &layout, double inner, bool stacked) const
 {
     const int count = static_cast<int>(m_flow.arms.size());
     const double gap = theme().gap(kArmGap);
@@ -155,7 +148,7 @@ double StudyFlow::addArms(Layout &layout, double inner, bool stacked) const
 
 int StudyFlow::heightForWidth(int width) const
 {
-    const Layout &layout = layoutFor(width);
+    const FlowLayout &layout = layoutFor(width);
     return layout.places.isEmpty()
                ? 0
                : static_cast<int>(std::ceil(layout.places.constLast().box.bottom()));
@@ -163,7 +156,7 @@ int StudyFlow::heightForWidth(int width) const
 
 QRect StudyFlow::markArea(int index) const
 {
-    const Layout &layout = layoutFor(width());
+    const FlowLayout &layout = layoutFor(width());
     const Mark &mark = m_marks.at(index);
     if (mark.arm >= 0)
         return layout.armBoxes.at(mark.arm).toRect();
@@ -177,7 +170,7 @@ QRect StudyFlow::markArea(int index) const
 
 void StudyFlow::paintFigure(QPainter &painter)
 {
-    const Layout &layout = layoutFor(width());
+    const FlowLayout &layout = layoutFor(width());
     for (qsizetype i = 0; i < layout.places.size(); ++i) {
         paintStage(painter, layout, i);
         if (i == 0)
@@ -189,11 +182,11 @@ void StudyFlow::paintFigure(QPainter &painter)
     paintArms(painter, layout);
 }
 
-void StudyFlow::paintStage(QPainter &painter, const Layout &layout, qsizetype index) const
+void StudyFlow::paintStage(QPainter &painter, const FlowLayout &layout, qsizetype index) const
 {
     const look::Tokens &t = theme().tokens();
     const StagePlace &place = layout.places.at(index);
-    const StageWords &words = layout.stages.at(static_cast<std::size_t>(index));
+    const FlowLayout::StageWords &words = layout.stages.at(static_cast<std::size_t>(index));
     const double inset = kStageEdge / 2;
     painter.setPen(QPen(t.control, kStageEdge));
     painter.setBrush(t.tint);
@@ -220,13 +213,13 @@ void StudyFlow::paintArrow(QPainter &painter, const QPointF &from, double length
     painter.drawPolyline(QPolygonF({tip + QPointF(-head, -head), tip, tip + QPointF(head, -head)}));
 }
 
-void StudyFlow::paintArms(QPainter &painter, const Layout &layout) const
+void StudyFlow::paintArms(QPainter &painter, const FlowLayout &layout) const
 {
     const look::Tokens &t = theme().tokens();
     const double inset = kStageEdge / 2;
     for (qsizetype i = 0; i < layout.armBoxes.size(); ++i) {
         const QRectF &box = layout.armBoxes.at(i);
-        const ArmWords &words = layout.arms.at(static_cast<std::size_t>(i));
+        const FlowLayout::ArmWords &words = layout.arms.at(static_cast<std::size_t>(i));
         painter.setPen(QPen(t.control, kStageEdge));
         painter.setBrush(t.surface);
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), kRadius, kRadius);

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "chart_geometry.h"
+#include "figure_paint.h"
 #include "mark_chart.h"
-#include "text_block.h"
 
 #include "guide/trial.h"
 
@@ -11,9 +11,30 @@
 
 namespace charts {
 
+/// Everything that is worked out once for a width.
+struct FlowLayout {
+    struct StageWords {
+        TextBlock when;
+        TextBlock amount;
+        TextBlock text;
+    };
+
+    struct ArmWords {
+        TextBlock name;
+        TextBlock note;
+    };
+
+    double textLeft = 0;  ///< of a stage's sentences, from its words' left; 0: below the rest
+    QList<StagePlace> places;
+    std::vector<StageWords> stages;
+    QList<QRectF> armBoxes;
+    std::vector<ArmWords> arms;
+    QSizeF swatch;
+};
+
 /// How people went through the study: a box a stage from top to bottom, the arms side by side in
 /// the stage at which they part, all of one size.
-class StudyFlow : public MarkChart {
+class StudyFlow : public LaidOutChart<FlowLayout> {
     Q_OBJECT
 
 public:
@@ -31,7 +52,7 @@ public:
 protected:
     void paintFigure(QPainter &painter) override;
     [[nodiscard]] int markEdge() const override { return 2; }
-    void forgetLayout() override { m_layouts.clear(); }
+    [[nodiscard]] FlowLayout makeLayout(int width) const override;
 
 private:
     /// A mark is a stage, or an arm in the stage at which the arms part.
@@ -40,41 +61,18 @@ private:
         qsizetype arm = -1;
     };
 
-    struct StageWords {
-        TextBlock when;
-        TextBlock amount;
-        TextBlock text;
-    };
-
-    struct ArmWords {
-        TextBlock name;
-        TextBlock note;
-    };
-
-    /// Everything that is worked out once for a width.
-    struct Layout {
-        double textLeft = 0;  ///< of a stage's sentences, from its words' left; 0: below the rest
-        QList<StagePlace> places;
-        std::vector<StageWords> stages;
-        QList<QRectF> armBoxes;
-        std::vector<ArmWords> arms;
-        QSizeF swatch;
-    };
-
-    [[nodiscard]] const Layout &layoutFor(int width) const;
-    [[nodiscard]] Layout makeLayout(int width) const;
-    void addStages(Layout &layout, double inner) const;
+    void addStages(FlowLayout &layout, double inner) const;
     /// @return the height that the boxes of the arms need, whether they are `stacked` or not
-    double addArms(Layout &layout, double inner, bool stacked) const;
+    double addArms(FlowLayout &layout, double inner, bool stacked) const;
     [[nodiscard]] bool stacksArms(double inner) const;
-    [[nodiscard]] double stageHeight(const Layout &layout, const StageWords &words) const;
-    void paintStage(QPainter &painter, const Layout &layout, qsizetype index) const;
+    [[nodiscard]] double stageHeight(const FlowLayout &layout,
+                                     const FlowLayout::StageWords &words) const;
+    void paintStage(QPainter &painter, const FlowLayout &layout, qsizetype index) const;
     void paintArrow(QPainter &painter, const QPointF &from, double length) const;
-    void paintArms(QPainter &painter, const Layout &layout) const;
+    void paintArms(QPainter &painter, const FlowLayout &layout) const;
 
     guide::Flow m_flow;
     QList<Mark> m_marks;
-    mutable WidthCache<Layout> m_layouts;
 };
 
 }  // namespace charts

@@ -19,10 +19,10 @@ Closing::Closing(const pages::Context &context, QWidget *parent)
     , m_talk(*context.talk)
 {
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
-    auto *left = new look::Stack(theme());
+    auto *left = new look::Column(theme());
     left->column()->addWidget(topicsCard());
     left->column()->addStretch(1);
-    auto *right = new look::Stack(theme());
+    auto *right = new look::Column(theme());
     right->column()->addWidget(plansCard());
     right->column()->addWidget(asksCard());
     if (context.files != nullptr || context.printer != nullptr)
@@ -60,9 +60,9 @@ void Closing::followTopics()
         m_shown->hide();
         m_shown->deleteLater();
     }
-    auto *stack = new look::Stack(theme());
+    auto *stack = new look::Column(theme());
     m_shown = stack;
-    look::put(stack->column(), new look::Heading(tr("What we covered"), 2, theme()));
+    look::addLeading(stack->column(), new look::Heading(tr("What we covered"), 2, theme()));
     QList<guide::TalkTopic> open;
     look::TextList *covered = nullptr;
     for (const guide::TalkTopic &topic : guide::talkTopics(context().content)) {
@@ -77,8 +77,8 @@ void Closing::followTopics()
     if (covered != nullptr)
         stack->column()->addWidget(covered);
     else
-        look::put(stack->column(),
-                  new look::Text(tr("Nothing is ticked yet."), look::TextRole::Body, theme()));
+        look::addLeading(stack->column(), new look::Text(tr("Nothing is ticked yet."),
+                                                         look::TextRole::Body, theme()));
     if (!open.isEmpty())
         addOpen(open, stack->column());
     m_topics->addWidget(stack);
@@ -94,7 +94,7 @@ void Closing::addCovered(const guide::TalkTopic &topic, look::TextList *list) co
 
 void Closing::addOpen(const QList<guide::TalkTopic> &topics, QVBoxLayout *into)
 {
-    look::put(into, new look::Heading(tr("Not covered, for next time"), 2, theme()));
+    look::addLeading(into, new look::Heading(tr("Not covered, for next time"), 2, theme()));
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
     line->setSpacing(theme().gap(8));
@@ -112,12 +112,12 @@ void Closing::addOpen(const QList<guide::TalkTopic> &topics, QVBoxLayout *into)
 QWidget *Closing::plansCard()
 {
     auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(tr("What will you do next?"), 2, theme()));
-    look::put(card->column(), new look::Text(tr("In your own words. Three things at most."),
-                                             look::TextRole::Body, theme()));
+    look::addLeading(card->column(), new look::Heading(tr("What will you do next?"), 2, theme()));
+    look::addLeading(card->column(), new look::Text(tr("In your own words. Three things at most."),
+                                                    look::TextRole::Body, theme()));
     for (int i = 0; i < guide::kMostPlans; ++i) {
         const QString name = tr("Next step %1").arg(i + 1);
-        look::put(card->column(), new look::Text(name, look::TextRole::Body, theme()));
+        look::addLeading(card->column(), new look::Text(name, look::TextRole::Body, theme()));
         auto *entry = new look::LineEntry(name, guide::kLongestOwnLine, theme());
         entry->setText(m_talk.plan(i));
         connect(entry, &QLineEdit::textChanged, this,
@@ -130,7 +130,7 @@ QWidget *Closing::plansCard()
 QWidget *Closing::asksCard()
 {
     auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(tr("Questions that are left"), 2, theme()));
+    look::addLeading(card->column(), new look::Heading(tr("Questions that are left"), 2, theme()));
     auto *list = new pages::AskList(context());
     card->column()->addWidget(new pages::AskField(context(), list));
     card->column()->addWidget(list);

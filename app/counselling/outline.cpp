@@ -58,11 +58,11 @@ void NotesPanel::follow()
 
 QWidget *NotesPanel::notes()
 {
-    auto *stack = new look::Stack(m_theme);
+    auto *stack = new look::Column(m_theme);
     auto *hint = new look::Text(tr("Notes of the one who explains. Hide them before the other "
                                    "person looks."),
                                 look::TextRole::Small, m_theme);
-    look::put(stack->column(), hint);
+    look::addLeading(stack->column(), hint);
     m_entry = new look::NotesEntry(tr("My notes"), guide::kLongestNotes, m_theme);
     m_entry->setAccessibleDescription(hint->text());
     m_entry->replaceAll(m_talk.notes());
@@ -129,10 +129,10 @@ Outline::~Outline()
 void Outline::addHead()
 {
     m_title = new look::Heading(tr("Our talk"), 2, m_theme);
-    look::put(m_column, m_title);
+    look::addLeading(m_column, m_title);
     m_progress = new look::Text({}, look::TextRole::Body, m_theme);
     m_progress->setShade(look::Shade::Quiet);
-    look::put(m_column, m_progress);
+    look::addLeading(m_column, m_progress);
     m_next = new look::Button(tr("Next topic"), look::ButtonKind::Primary, m_theme);
     connect(m_next, &QPushButton::clicked, this, &Outline::goOn);
     m_column->addWidget(m_next, 0, Qt::AlignLeft);

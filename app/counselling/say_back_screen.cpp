@@ -2,7 +2,6 @@
 #include "say_back_screen.h"
 
 #include "look/button.h"
-#include "look/choice_row.h"
 #include "pages/cards.h"
 
 #include <QCoreApplication>
@@ -39,9 +38,10 @@ SayBackScreen::SayBackScreen(const pages::Context &context, QWidget *parent)
              tr("I want to be sure that I explained it well."))
     , m_talk(*context.talk)
 {
-    look::put(column(), new look::Text(tr("This is about my words, not about your memory. How "
-                                          "would you tell it to a friend?"),
-                                       look::TextRole::Body, theme()));
+    look::addLeading(column(),
+                     new look::Text(tr("This is about my words, not about your memory. How "
+                                       "would you tell it to a friend?"),
+                                    look::TextRole::Body, theme()));
     column()->addStretch(1);
 }
 
@@ -62,7 +62,7 @@ void SayBackScreen::ask(const guide::TalkTopic &topic)
         m_asked->hide();
         m_asked->deleteLater();
     }
-    auto *stack = new look::Stack(theme());
+    auto *stack = new look::Column(theme());
     stack->column()->addWidget(promptCard(topic));
     stack->column()->addWidget(outcomeCard(topic));
     stack->column()->addWidget(ways(topic));
@@ -86,8 +86,8 @@ QWidget *SayBackScreen::promptCard(const guide::TalkTopic &topic)
     auto *card = new look::Card(theme());
     auto *title = new look::Text(topic.title, look::TextRole::Subheading, theme());
     title->setShade(look::Shade::Quiet);
-    look::put(card->column(), title);
-    look::put(card->column(), new look::Heading(topic.sayBack.prompt, 2, theme()));
+    look::addLeading(card->column(), title);
+    look::addLeading(card->column(), new look::Heading(topic.sayBack.prompt, 2, theme()));
     card->column()->addWidget(
         fold(tr("Show what we mean"), tr("Hide what we mean"), topic.sayBack.meant));
     if (!topic.sayBack.another.isEmpty())
@@ -100,7 +100,7 @@ QWidget *SayBackScreen::outcomeCard(const guide::TalkTopic &topic)
 {
     auto *card = new look::Card(theme());
     const QString title = tr("How did it go?");
-    look::put(card->column(), new look::Heading(title, 2, theme()));
+    look::addLeading(card->column(), new look::Heading(title, 2, theme()));
     QStringList labels;
     for (const guide::SaidBack how : kOutcomes)
         labels.append(outcomeWords(how));
@@ -111,10 +111,11 @@ QWidget *SayBackScreen::outcomeCard(const guide::TalkTopic &topic)
         m_talk.setSaidBack(id, kOutcomes.at(static_cast<std::size_t>(index)));
     });
     card->column()->addWidget(row);
-    look::put(card->column(),
-              new look::Text(tr("This is no test. It only shows what to come back to. You may "
-                                "leave it out."),
-                             look::TextRole::Small, theme()));
+    look::addLeading(
+        card->column(),
+        new look::Text(tr("This is no test. It only shows what to come back to. You may "
+                          "leave it out."),
+                       look::TextRole::Small, theme()));
     return card;
 }
 

@@ -4,7 +4,7 @@
 #include "tap_filter.h"
 
 #include "look/focus_order.h"
-#include "look/icons.h"
+#include "look/painting.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -363,12 +363,12 @@ void Keyboard::label(Key *key) const
 
 int Keyboard::keyHeight() const
 {
-    return m_theme.target(kKey);
+    return m_theme.touchTarget(kKey);
 }
 
 QSize Keyboard::sizeHint() const
 {
-    const int gap = m_theme.apart(kGap);
+    const int gap = m_theme.touchSpacing(kGap);
     const auto rows = static_cast<int>(m_rows.size());
     return {minimumSizeHint().width(), rows * (keyHeight() + gap) + gap};
 }
@@ -382,7 +382,7 @@ QSize Keyboard::minimumSizeHint() const
 /// Keys are as wide as the row with the most of them allows; each row stands in the middle.
 void Keyboard::arrange()
 {
-    const int gap = m_theme.apart(kGap);
+    const int gap = m_theme.touchSpacing(kGap);
     double most = 1;
     for (const QList<Key *> &row : qAsConst(m_rows)) {
         QList<KeySpec> specs;

@@ -124,7 +124,7 @@ KioskWindow::~KioskWindow() = default;
 void KioskWindow::addBar()
 {
     auto *line = new QHBoxLayout(m_bar);
-    line->setSpacing(m_parts.theme.apart(0));
+    line->setSpacing(m_parts.theme.touchSpacing(0));
     line->addWidget(m_over);
     line->addWidget(m_parts.tools, 1);
     line->addWidget(m_hide);

@@ -2,10 +2,9 @@
 #include "overlays.h"
 
 #include "look/button.h"
-#include "look/card.h"
 #include "look/columns.h"
 #include "look/focus_order.h"
-#include "look/focus_ring.h"
+#include "look/painting.h"
 #include "look/text.h"
 
 #include <QKeyEvent>
@@ -145,14 +144,14 @@ QWidget *Overlay::first()
 look::Heading *Overlay::addHeading(const QString &words)
 {
     auto *heading = new look::Heading(words, 1, m_theme);
-    look::put(m_column, heading);
+    look::addLeading(m_column, heading);
     return heading;
 }
 
 look::Text *Overlay::addText(const QString &words)
 {
     auto *text = new look::Text(words, look::TextRole::Lead, m_theme);
-    look::put(m_column, text);
+    look::addLeading(m_column, text);
     return text;
 }
 
@@ -160,7 +159,7 @@ QWidget *Overlay::makeRow(const QList<look::Button *> &buttons) const
 {
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
-    line->setSpacing(m_theme.apart(m_theme.gap(20)));
+    line->setSpacing(m_theme.touchSpacing(m_theme.gap(20)));
     for (look::Button *button : buttons) {
         // All of a row are as tall as the most important one.
         button->setMinimumHeight(m_theme.touch().primary);
@@ -385,7 +384,7 @@ CleaningScreen::CleaningScreen(int seconds, const look::Theme &theme, QWidget *p
     setAccessibleName(tr("Clean the screen now"));
     addHeading(tr("Clean the screen now"));
     addText(tr("Touches and keys do nothing until the time is over."));
-    look::put(column(), m_count);
+    look::addLeading(column(), m_count);
     column()->addStretch(1);
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, [this] {

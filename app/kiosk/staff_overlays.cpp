@@ -33,9 +33,9 @@ PinPad::PinPad(Ask ask, const look::Theme &theme, int patience, QWidget *parent)
     setAccessibleName(tr("For staff"));
     addTitle();
     addText(tr("Type the staff number."));
-    look::put(column(), m_dots);
+    look::addLeading(column(), m_dots);
     column()->addWidget(makeKeys(), 0, Qt::AlignLeft);
-    look::put(column(), m_message);
+    look::addLeading(column(), m_message);
     // The keys stay where they are when something is said.
     QSizePolicy room = m_message->sizePolicy();
     room.setRetainSizeWhenHidden(true);
@@ -67,7 +67,7 @@ QWidget *PinPad::makeKeys()
     auto *keys = new QWidget;
     auto *grid = new QGridLayout(keys);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(theme().apart(theme().gap(14)));
+    grid->setSpacing(theme().touchSpacing(theme().gap(14)));
     const auto place = [&](look::Button *button, int at) {
         button->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
         TapFilter::letRepeat(button);
@@ -179,7 +179,7 @@ StaffMenu::StaffMenu(const QList<Entry> &entries, const QStringList &facts,
         buttons.append(button);
     }
     addRow(buttons);
-    look::put(column(), m_message);
+    look::addLeading(column(), m_message);
     m_message->hide();
     addFacts(facts);
     m_patience.setSingleShot(true);
@@ -204,7 +204,7 @@ void StaffMenu::addFacts(const QStringList &facts)
     auto *lines = new QVBoxLayout(list);
     lines->setContentsMargins(0, 0, 0, 0);
     for (const QString &fact : facts)
-        look::put(lines, new look::Text(fact, look::TextRole::Small, theme()));
+        look::addLeading(lines, new look::Text(fact, look::TextRole::Small, theme()));
     lines->addStretch(1);
     m_facts = new QScrollArea;
     m_facts->setFocusPolicy(Qt::NoFocus);

@@ -4,16 +4,85 @@
 #include "button.h"
 #include "drawing.h"
 #include "list.h"
-#include "painted_parts.h"
-#include "result_row.h"
-#include "text.h"
+#include "text_interface.h"
 
 #include <QAccessible>
 #include <QAccessibleWidget>
-#include <QCoreApplication>
 #include <QTimer>
 
 namespace look {
+
+PaintedPart::PaintedPart(QWidget *owner, int index)
+    : m_owner(owner)
+    , m_index(index)
+{
+}
+
+QAccessibleInterface *PaintedPart::parent() const
+{
+    return QAccessible::queryAccessibleInterface(m_owner.data());
+}
+
+QString PaintedPart::text(QAccessible::Text kind) const
+{
+    return isValid() && kind == QAccessible::Name ? name() : QString();
+}
+
+QRect PaintedPart::rect() const
+{
+    if (!isValid())
+        return {};
+    const QRect place = area();
+    return {m_owner->mapToGlobal(place.topLeft()), place.size()};
+}
+
+QAccessible::State PaintedPart::state() const
+{
+    QAccessible::State state;
+    state.focusable = true;
+    state.focused = isValid() && m_owner->hasFocus() && isCurrent();
+    state.invisible = !isValid() || !m_owner->isVisible();
+    return state;
+}
+
+void *PaintedPart::interface_cast(QAccessible::InterfaceType type)
+{
+    return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this)
+                                                : nullptr;
+}
+
+void PaintedPart::doAction(const QString &action)
+{
+    if (isValid() && action == setFocusAction())
+        takeFocus();
+}
+
+PaintedWhole::~PaintedWhole()
+{
+    for (const QAccessible::Id id : m_parts)
+        QAccessible::deleteAccessibleInterface(id);
+}
+
+QAccessibleInterface *PaintedWhole::child(int index) const
+{
+    if (index < 0 || index >= childCount())
+        return nullptr;
+    const auto known = m_parts.constFind(index);
+    if (known != m_parts.constEnd())
+        return QAccessible::accessibleInterface(*known);
+    PaintedPart *part = makePart(index);
+    m_parts.insert(index, QAccessible::registerAccessibleInterface(part));
+    return part;
+}
+
+int PaintedWhole::indexOfChild(const QAccessibleInterface *child) const
+{
+    for (const auto &[index, id] : m_parts.asKeyValueRange()) {
+        if (QAccessible::accessibleInterface(id) == child)
+            return index;
+    }
+    return -1;
+}
 
 namespace {
 
@@ -93,115 +162,25 @@ void announce(QWidget *widget)
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(look::Accessibility)
-};
-
-/// One link of a text.
-class LinkInterface : public PaintedPart {
-public:
-    using PaintedPart::PaintedPart;
-
-    QAccessible::Role role() const override { return QAccessible::Link; }
-
-    QAccessible::State state() const override
-    {
-        QAccessible::State state = PaintedPart::state();
-        state.linked = true;
-        return state;
-    }
-
-    QStringList actionNames() const override
-    {
-        return QStringList{pressAction()} + PaintedPart::actionNames();
-    }
-    void doAction(const QString &action) override
-    {
-        if (isValid() && action == pressAction())
-            label()->activateLink(index());
-        else
-            PaintedPart::doAction(action);
-    }
-
-protected:
-    void takeFocus() override { label()->focusLink(index()); }
-    int count() const override { return label()->linkCount(); }
-    QString name() const override { return label()->linkText(index()); }
-    QRect area() const override { return label()->linkArea(index()); }
-    bool isCurrent() const override { return label()->currentLink() == index(); }
-
-private:
-    Text *label() const { return static_cast<Text *>(owner()); }
-};
-
-/// A text with its links as children: Qt's own interface of a label tells of none.
-class TextInterface : public PaintedWhole {
-public:
-    explicit TextInterface(Text *text, QAccessible::Role role = QAccessible::StaticText)
-        : PaintedWhole(text, role)
-    {
-    }
-
-    QString text(QAccessible::Text kind) const override
-    {
-        const QString given = PaintedWhole::text(kind);
-        return kind == QAccessible::Name && given.isEmpty() ? label()->text() : given;
-    }
-
-    int childCount() const override { return label()->linkCount(); }
-
-    QAccessibleInterface *childAt(int x, int y) const override
-    {
-        // The area of a link that goes over two lines may hold other links.
-        return child(label()->linkAt(label()->mapFromGlobal(QPoint(x, y))));
-    }
-
-protected:
-    PaintedPart *makePart(int index) const override { return new LinkInterface(label(), index); }
-
-private:
-    Text *label() const { return static_cast<Text *>(object()); }
-};
-
-/// A heading with its level. Qt 6.4 has no attribute for it: other parts of this program read it as
-/// the value, and as AT-SPI passes on no such values, screen readers are told it as description.
-class HeadingInterface : public TextInterface {
-public:
-    explicit HeadingInterface(Heading *heading)
-        : TextInterface(heading, QAccessible::Heading)
-    {
-    }
-
-    QString text(QAccessible::Text kind) const override
-    {
-        const auto *heading = static_cast<Heading *>(object());
-        switch (kind) {
-        case QAccessible::Name:
-            return heading->text();
-        case QAccessible::Value:
-            return QString::number(heading->level());
-        case QAccessible::Description:
-            //: of a heading: 1 is the main one of a screen
-            return Words::tr("Level %1").arg(heading->level());
-        default:
-            return TextInterface::text(kind);
-        }
-    }
-};
-
-/// A button that does for assistive technology what it does for a finger. Qt's own interface only
-/// turns a checkable button over, so that whoever waits for a click is told nothing.
+/// A button that does for assistive technology what it does for a finger: Qt's own interface only
+/// turns a checkable button over, so that whoever waits for a click is told nothing. Texts inside
+/// one are its name and description, not objects beside it.
 class ButtonInterface : public QAccessibleWidget {
 public:
-    explicit ButtonInterface(Button *button)
+    explicit ButtonInterface(QAbstractButton *button)
         : QAccessibleWidget(button)
     {
     }
 
+    int childCount() const override { return 0; }
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+
     /// A row that opens and closes what stands below it is no check box.
     QAccessible::Role role() const override
     {
-        if (!button()->isCheckable() || button()->opensBelow())
+        if (!button()->isCheckable() || opensBelow())
             return QAccessible::Button;
         return button()->autoExclusive() ? QAccessible::RadioButton : QAccessible::CheckBox;
     }
@@ -217,7 +196,7 @@ public:
     {
         const bool on = button()->isChecked();
         QAccessible::State state = QAccessibleWidget::state();
-        state.expandable = button()->opensBelow();
+        state.expandable = opensBelow();
         state.expanded = state.expandable && on;
         state.collapsed = state.expandable && !on;
         state.checkable = button()->isCheckable() && !state.expandable;
@@ -238,7 +217,12 @@ public:
     }
 
 private:
-    Button *button() const { return static_cast<Button *>(object()); }
+    QAbstractButton *button() const { return static_cast<QAbstractButton *>(object()); }
+    bool opensBelow() const
+    {
+        const auto *own = qobject_cast<Button *>(button());
+        return own != nullptr ? own->opensBelow() : button()->isCheckable();
+    }
     QString ownAction() const
     {
         return role() == QAccessible::Button ? pressAction() : toggleAction();
@@ -257,41 +241,6 @@ public:
     {
         return kind == QAccessible::Name ? static_cast<TextListItem *>(object())->plainText()
                                          : QAccessibleWidget::text(kind);
-    }
-};
-
-/// Something found is one button; its texts are its name and description, not objects beside it.
-class ResultInterface : public QAccessibleWidget {
-public:
-    explicit ResultInterface(ResultRow *row)
-        : QAccessibleWidget(row, QAccessible::Button)
-    {
-    }
-
-    int childCount() const override { return 0; }
-    QAccessibleInterface *child(int) const override { return nullptr; }
-    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
-    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
-
-    QAccessible::State state() const override
-    {
-        const auto *row = static_cast<ResultRow *>(object());
-        QAccessible::State state = QAccessibleWidget::state();
-        state.expandable = row->isCheckable();
-        state.expanded = row->isCheckable() && row->isChecked();
-        state.collapsed = row->isCheckable() && !row->isChecked();
-        return state;
-    }
-    QStringList actionNames() const override
-    {
-        return QStringList{pressAction()} + QAccessibleWidget::actionNames();
-    }
-    void doAction(const QString &action) override
-    {
-        if (action == pressAction())
-            static_cast<ResultRow *>(object())->click();
-        else
-            QAccessibleWidget::doAction(action);
     }
 };
 
@@ -317,14 +266,12 @@ QAccessibleInterface *create(const QString &className, QObject *object)
     if (object == nullptr || !object->isWidgetType())
         return nullptr;
     auto *widget = static_cast<QWidget *>(object);
-    if (className == QLatin1String("look::Button"))
-        return new ButtonInterface(static_cast<Button *>(widget));
-    if (className == QLatin1String("look::ResultRow"))
-        return new ResultInterface(static_cast<ResultRow *>(widget));
+    if (className == QLatin1String("look::Button") || className == QLatin1String("look::ResultRow"))
+        return new ButtonInterface(static_cast<QAbstractButton *>(widget));
     if (className == QLatin1String("look::Heading"))
-        return new HeadingInterface(static_cast<Heading *>(widget));
+        return makeHeadingInterface(static_cast<Heading *>(widget));
     if (className == QLatin1String("look::Text"))
-        return new TextInterface(static_cast<Text *>(widget));
+        return makeTextInterface(static_cast<Text *>(widget));
     if (className == QLatin1String("look::TextList"))
         return new QAccessibleWidget(widget, QAccessible::List);
     if (className == QLatin1String("look::TextListItem"))

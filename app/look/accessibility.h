@@ -1,13 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QAccessible>
 #include <QAccessibleWidget>
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
-class QWidget;
-
 namespace look {
+
+/// A part of a painted widget that assistive technology meets as an object of its own, such as a
+/// bar of a chart or a link of a text. What Qt keeps of it outlives neither the widget nor its
+/// parts.
+class PaintedPart : public QAccessibleInterface, public QAccessibleActionInterface {
+public:
+    PaintedPart(QWidget *owner, int index);
+
+    QObject *object() const override { return nullptr; }
+    QAccessibleInterface *parent() const override;
+    QAccessibleInterface *child(int) const override { return nullptr; }
+    QAccessibleInterface *childAt(int, int) const override { return nullptr; }
+    int childCount() const override { return 0; }
+    int indexOfChild(const QAccessibleInterface *) const override { return -1; }
+    void setText(QAccessible::Text, const QString &) override {}
+
+    bool isValid() const override { return m_owner != nullptr && m_index < count(); }
+    QString text(QAccessible::Text kind) const override;
+    QRect rect() const override;
+    QAccessible::State state() const override;
+
+    void *interface_cast(QAccessible::InterfaceType type) override;
+    QStringList actionNames() const override { return {setFocusAction()}; }
+    void doAction(const QString &action) override;
+    QStringList keyBindingsForAction(const QString &) const override { return {}; }
+
+protected:
+    /// How many such parts the widget has now.
+    [[nodiscard]] virtual int count() const = 0;
+    [[nodiscard]] virtual QString name() const = 0;
+    /// The part's place in its widget.
+    [[nodiscard]] virtual QRect area() const = 0;
+    /// Whether it is the part that has the focus while its widget has it.
+    [[nodiscard]] virtual bool isCurrent() const = 0;
+    /// Gives the focus to the widget, and in it to this part.
+    virtual void takeFocus() = 0;
+
+    [[nodiscard]] QWidget *owner() const { return m_owner.data(); }
+    [[nodiscard]] int index() const { return m_index; }
+
+private:
+    QPointer<QWidget> m_owner;
+    int m_index;
+};
+
+/// A painted widget with its parts as children. Parts are made when they are first asked for.
+class PaintedWhole : public QAccessibleWidget {
+public:
+    using QAccessibleWidget::QAccessibleWidget;
+    ~PaintedWhole() override;
+    Q_DISABLE_COPY_MOVE(PaintedWhole)
+
+    QAccessibleInterface *child(int index) const override;
+    int indexOfChild(const QAccessibleInterface *child) const override;
+
+protected:
+    /// Makes the part of that index; the caller owns it.
+    [[nodiscard]] virtual PaintedPart *makePart(int index) const = 0;
+
+private:
+    mutable QHash<int, QAccessible::Id> m_parts;
+};
 
 /// What assistive technology was last asked to say in a window. Qt 6.4 does not pass its alerts on
 /// to AT-SPI, so that no reader on Linux would speak them; a notification that appears is spoken.

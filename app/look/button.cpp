@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "button.h"
 
-#include "focus_ring.h"
-#include "icons.h"
+#include "columns.h"
 
+#include <QButtonGroup>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
+#include <array>
 
 namespace look {
 
@@ -16,7 +18,29 @@ constexpr int kIconSize = 22;
 constexpr int kTileIconSize = 56;
 constexpr int kIconGap = 10;
 constexpr int kBadgeGap = 12;
-constexpr int kLeast = 44;
+constexpr int kMinButton = 44;
+
+/// What a kind of button looks like beside the others.
+struct KindStyle {
+    TextRole font = TextRole::Body;
+    int above = 11;  ///< between the label and the upper and lower edge
+    bool wide = false;
+    bool leading = false;  ///< the label starts at the leading edge
+};
+
+/// In the order of ButtonKind.
+constexpr std::array<KindStyle, 7> kKindStyles{{{TextRole::Subheading},
+                                                {},
+                                                {TextRole::Body, 7},
+                                                {TextRole::Body, 11, true, true},
+                                                {TextRole::Body, 11, true, true},
+                                                {TextRole::Body, 4, false, true},
+                                                {TextRole::Heading, 11, true}}};
+
+const KindStyle &styleOf(ButtonKind kind)
+{
+    return kKindStyles.at(static_cast<std::size_t>(kind));
+}
 
 }  // namespace
 
@@ -29,13 +53,12 @@ Button::Button(const QString &label, ButtonKind kind, const Theme &theme, QWidge
     // One of a few: Qt tells assistive technology of a radio button.
     setAutoExclusive(kind == ButtonKind::Chip);
     setAutoDefault(true);  // Enter presses, as Space does
-    QSizePolicy policy(isWide() ? QSizePolicy::Preferred : QSizePolicy::Maximum,
+    QSizePolicy policy(styleOf(kind).wide ? QSizePolicy::Preferred : QSizePolicy::Maximum,
                        QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setCursor(Qt::PointingHandCursor);
-    restyle();
-    connect(&theme, &Theme::changed, this, &Button::restyle);
+    theme.style(this, [this] { setFont(m_theme.font(styleOf(m_kind).font)); });
 }
 
 void Button::setIconName(const QString &name)
@@ -47,62 +70,43 @@ void Button::setIconName(const QString &name)
 
 void Button::setBadge(const QString &text, const QString &iconName, const Tone Tokens::*tone)
 {
-    m_badge = text;
-    m_badgeIcon = iconName;
-    m_badgeTone = tone;
+    m_badge = {text, iconName, tone};
     // The level is told in words to everyone, not in colour alone (TRI-3).
     setAccessibleName(QStringLiteral("%1. %2").arg(this->text(), text));
     updateGeometry();
     update();
 }
 
-void Button::restyle()
-{
-    setFont(m_theme.font(m_kind == ButtonKind::Primary ? TextRole::Subheading
-                         : m_kind == ButtonKind::Tile  ? TextRole::Heading
-                                                       : TextRole::Body));
-    updateGeometry();
-    update();
-}
-
-Button::Colors Button::colors() const
+Tone Button::colors() const
 {
     const Tokens &t = m_theme.tokens();
-    Colors colors{t.surface, t.control, t.ink};
-    if (m_kind == ButtonKind::Primary)
-        colors = {t.accent, t.accent, t.onAccent};
-    else if (m_kind == ButtonKind::Quiet)
-        colors = {Qt::transparent, Qt::transparent, t.accent};
-    else if (isChecked())
-        colors = {t.tint, t.accent, t.accent};
-    if (isDown() && m_kind != ButtonKind::Primary)
-        colors.fill = t.tint;
-    else if (isDown())
-        colors.fill = t.ink == t.onAccent ? t.control : t.ink;
     if (!isEnabled())
-        colors = {t.surface, t.line, t.quiet};
-    return colors;
+        return {t.quiet, t.surface, t.line};
+    if (m_kind == ButtonKind::Primary) {
+        const QColor pressed = t.ink == t.onAccent ? t.control : t.ink;
+        return {t.onAccent, isDown() ? pressed : t.accent, t.accent};
+    }
+    const QColor fill = isChecked() || isDown() ? t.tint : t.surface;
+    if (m_kind == ButtonKind::Quiet)
+        return {t.accent, Qt::transparent, Qt::transparent};
+    return isChecked() ? Tone{t.accent, fill, t.accent} : Tone{t.ink, fill, t.control};
 }
 
 QMargins Button::padding() const
 {
-    switch (m_kind) {
-    case ButtonKind::Quiet:
-        return {4, 4, 4, 4};
-    case ButtonKind::Chip:
-        return {m_theme.gap(16), 7, m_theme.gap(16), 7};
-    default:
-        break;
-    }
-    const int side = m_theme.gap(text().isEmpty() ? 9 : 16);
+    const int above = styleOf(m_kind).above;
+    if (m_kind == ButtonKind::Quiet)
+        return {above, above, above, above};
+    const bool bare = text().isEmpty() && m_kind != ButtonKind::Chip;
+    const int side = m_theme.gap(bare ? 9 : 16);
     const int sign = opensBelow() ? m_theme.scaled(kIconSize) + kIconGap : 0;
-    return {side, 11, side + sign, 11};
+    return {side, above, side + sign, above};
 }
 
-int Button::leastSide() const
+int Button::minSide() const
 {
-    return m_kind == ButtonKind::Primary ? std::max(m_theme.touch().primary, kLeast)
-                                         : m_theme.target(kLeast);
+    return m_kind == ButtonKind::Primary ? std::max(m_theme.touch().primary, kMinButton)
+                                         : m_theme.touchTarget(kMinButton);
 }
 
 int Button::iconSpace() const
@@ -113,27 +117,14 @@ int Button::iconSpace() const
     return leads ? m_theme.scaled(kIconSize) + gap : 0;
 }
 
-bool Button::isWide() const
-{
-    return m_kind == ButtonKind::Row || m_kind == ButtonKind::Check || m_kind == ButtonKind::Tile;
-}
-
 int Button::iconSize() const
 {
     return m_theme.scaled(m_kind == ButtonKind::Tile ? kTileIconSize : kIconSize);
 }
 
-QSize Button::badgeSize(int width) const
+QSize Button::badgeSizeIn(int width) const
 {
-    if (m_badge.isEmpty())
-        return {};
-    const QFontMetrics metrics(m_theme.font(TextRole::Small));
-    const QMargins pad = padding();
-    const int icon = m_theme.scaled(18) + 6;
-    const QRect text = metrics.boundingRect(
-        QRect(0, 0, std::max(width - pad.left() - pad.right() - icon - 28, 40), 10000),
-        Qt::TextWordWrap, m_badge);
-    return {text.width() + icon + 26, std::max(text.height(), m_theme.scaled(18)) + 8};
+    return badgeSize(m_badge, m_theme, width - padding().left() - padding().right());
 }
 
 /// Whether label and badge fit on one line.
@@ -141,7 +132,7 @@ bool Button::badgeBeside(int width) const
 {
     const QMargins pad = padding();
     return pad.left() + iconSpace() + fontMetrics().horizontalAdvance(text()) + 3 * kBadgeGap +
-               badgeSize(100000).width() + pad.right() <=
+               badgeSize(m_badge, m_theme).width() + pad.right() <=
            width;
 }
 
@@ -163,20 +154,20 @@ int Button::heightForWidth(int width) const
     const bool above = m_kind == ButtonKind::Tile;
     int height =
         (above ? icon + kIconGap + label : std::max(label, icon)) + pad.top() + pad.bottom();
-    if (!m_badge.isEmpty() && badgeBeside(width))
-        height = std::max(height, badgeSize(width).height() + pad.top() + pad.bottom() - 6);
-    else if (!m_badge.isEmpty())
-        height += badgeSize(width).height() + kBadgeGap / 2;
-    return std::max(height, leastSide());
+    if (!m_badge.text.isEmpty() && badgeBeside(width))
+        height = std::max(height, badgeSizeIn(width).height() + pad.top() + pad.bottom() - 6);
+    else if (!m_badge.text.isEmpty())
+        height += badgeSizeIn(width).height() + kBadgeGap / 2;
+    return std::max(height, minSide());
 }
 
 QSize Button::sizeHint() const
 {
     const QMargins pad = padding();
-    const int badge = badgeSize(100000).width();
+    const int badge = badgeSize(m_badge, m_theme).width();
     const int width = std::max(fontMetrics().horizontalAdvance(text()) + 2 + iconSpace(), badge) +
                       pad.left() + pad.right();
-    return {std::max(width, leastSide()), heightForWidth(width)};
+    return {std::max(width, minSide()), heightForWidth(width)};
 }
 
 QSize Button::minimumSizeHint() const
@@ -186,7 +177,7 @@ QSize Button::minimumSizeHint() const
     for (const QString &word : text().split(QLatin1Char(' ')))
         widest = std::max(widest, fontMetrics().horizontalAdvance(word));
     const int width = widest + pad.left() + pad.right() + iconSpace() + 2;
-    return {std::max(width, leastSide()), leastSide()};
+    return {std::max(width, minSide()), minSide()};
 }
 
 void Button::paintBox(QPainter &painter) const
@@ -231,26 +222,16 @@ void Button::paintIcon(QPainter &painter, QRect &label, const QColor &color) con
         drawnIcon(m_icon, side, above ? m_theme.tokens().accent : color, devicePixelRatioF()));
 }
 
-void Button::paintBadge(QPainter &painter) const
+QRectF Button::badgeRect() const
 {
-    const Tone &tone = m_theme.tokens().*m_badgeTone;
     const QMargins pad = padding();
-    const QSize size = badgeSize(width());
+    const QSize size = badgeSizeIn(width());
     QRectF area(pad.left() + 0.5, height() - pad.bottom() - size.height() + 0.5, size.width() - 1,
                 size.height() - 1);
     if (badgeBeside(width()))
         area.moveTo(width() - pad.right() - size.width() + 0.5,
                     (height() - size.height()) / 2.0 + 0.5);
-    painter.setPen(QPen(tone.edge, 1));
-    painter.setBrush(tone.fill);
-    painter.drawRoundedRect(area, 8, 8);
-    const int side = m_theme.scaled(18);
-    painter.drawPixmap(QPointF(area.left() + 10, area.center().y() - side / 2.0),
-                       drawnIcon(m_badgeIcon, side, tone.text, devicePixelRatioF()));
-    painter.setPen(tone.text);
-    painter.setFont(m_theme.font(TextRole::Small));
-    painter.drawText(area.adjusted(16 + side, 0, -6, 0),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, m_badge);
+    return area;
 }
 
 /// Inside the edge, which may be as bright as the ring and then hides a change of 3:1
@@ -274,7 +255,7 @@ void Button::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const Colors paint = colors();
+    const Tone paint = colors();
     const bool strong = m_kind == ButtonKind::Row && isChecked();
     const double edge = isChecked() ? 2.5 : 1.2;
     const double inset = edge / 2 + (m_kind == ButtonKind::Quiet ? 0 : 0.5);
@@ -283,15 +264,15 @@ void Button::paintEvent(QPaintEvent *)
         painter.setPen(QPen(paint.edge, edge));
         painter.setBrush(strong ? m_theme.tokens().surface : paint.fill);
         const QRectF area = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
-        painter.drawRoundedRect(area, std::min(radius, area.height() / 2),
-                                std::min(radius, area.height() / 2));
+        const double corner = std::min(radius, area.height() / 2);
+        painter.drawRoundedRect(area, corner, corner);
     }
     if (m_kind == ButtonKind::Check)
         paintBox(painter);
     if (opensBelow())
         paintChevron(painter);
     QRect label = labelRect(width());
-    if (m_badge.isEmpty() || badgeBeside(width()))
+    if (m_badge.text.isEmpty() || badgeBeside(width()))
         label.moveTop((height() - label.height()) / 2);
     if (!m_icon.isEmpty())
         paintIcon(painter, label, paint.text);
@@ -299,14 +280,158 @@ void Button::paintEvent(QPaintEvent *)
     font.setUnderline(m_kind == ButtonKind::Quiet);
     painter.setFont(font);
     painter.setPen(strong || m_kind == ButtonKind::Check ? m_theme.tokens().ink : paint.text);
-    const bool leads = m_kind != ButtonKind::Tile &&
-                       (isWide() || m_kind == ButtonKind::Quiet || !m_icon.isEmpty());
+    const bool leads = styleOf(m_kind).leading || (m_kind != ButtonKind::Tile && !m_icon.isEmpty());
     const int sideways = leads ? Qt::AlignLeft : Qt::AlignHCenter;
     painter.drawText(label, sideways | Qt::AlignVCenter | Qt::TextWordWrap, text());
-    if (!m_badge.isEmpty())
-        paintBadge(painter);
+    if (!m_badge.text.isEmpty())
+        paintBadge(painter, badgeRect(), m_badge, m_theme);
     if (hasFocus() && m_theme.showsFocus())
         paintFocus(painter, static_cast<int>(std::min(radius, 12.0)));
+}
+
+ChoiceRow::ChoiceRow(const QString &what, const QStringList &labels, const Theme &theme,
+                     QWidget *parent)
+    : QWidget(parent)
+    , m_group(new QButtonGroup(this))
+{
+    setAccessibleName(what);
+    auto *line = new WrapLayout(this);
+    line->setSpacing(theme.touchSpacing(theme.gap(8)));
+    for (int i = 0; i < labels.size(); ++i) {
+        auto *chip = new Button(labels.at(i), ButtonKind::Chip, theme);
+        m_group->addButton(chip, i);
+        line->addWidget(chip);
+    }
+    connect(m_group, &QButtonGroup::idClicked, this, &ChoiceRow::choose);
+}
+
+int ChoiceRow::chosen() const
+{
+    return m_group->checkedId();
+}
+
+void ChoiceRow::setChosen(int index)
+{
+    if (QAbstractButton *chip = m_group->button(index))
+        chip->setChecked(true);
+}
+
+namespace {
+
+constexpr int kResultRadius = 12;
+/// At 100 %: below this width the badge stands under the title.
+constexpr int kResultBeside = 520;
+
+/// A word on its tone, with its icon. The row's name says it too.
+class BadgeWidget : public QWidget {
+public:
+    BadgeWidget(Badge badge, const Theme &theme)
+        : m_badge(std::move(badge))
+        , m_theme(theme)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        theme.style(this, [] {});
+    }
+
+    [[nodiscard]] QSize sizeHint() const override { return badgeSize(m_badge, m_theme); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintBadge(painter, QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_badge, m_theme);
+    }
+
+private:
+    Badge m_badge;
+    const Theme &m_theme;
+};
+
+}  // namespace
+
+ResultRow::ResultRow(const Theme &theme, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+    , m_head(new QHBoxLayout)
+    , m_title(new Text({}, TextRole::Subheading, theme))
+    , m_snippet(new Text({}, TextRole::Body, theme))
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    auto *column = new QVBoxLayout(this);
+    m_head->setSpacing(8);
+    m_head->addWidget(m_title, 1, Qt::AlignLeft);
+    column->addLayout(m_head);
+    addLeading(column, m_snippet);
+    column->addStretch(1);
+    for (Text *text : {m_title, m_snippet})
+        text->setAttribute(Qt::WA_TransparentForMouseEvents);
+    // What opens below says it in full.
+    connect(this, &QAbstractButton::toggled, m_snippet,
+            [this](bool open) { m_snippet->setVisible(!open); });
+    theme.style(this, [this] {
+        const int side = m_theme.gap(16);
+        layout()->setContentsMargins(side, m_theme.gap(11), side, m_theme.gap(11));
+        layout()->setSpacing(m_theme.gap(4));
+        setMinimumHeight(m_theme.touch().other);
+    });
+}
+
+void ResultRow::setTexts(const QString &title, const QList<Span> &titleMarks,
+                         const QString &snippet, const QList<Span> &snippetMarks)
+{
+    m_title->setContent(title);
+    m_title->setHighlights(titleMarks);
+    m_snippet->setContent(snippet);
+    m_snippet->setHighlights(snippetMarks);
+    m_snippet->setVisible(!snippet.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(snippet);
+}
+
+void ResultRow::setBadge(const QString &text, const QString &iconName, const Tone Tokens::*tone)
+{
+    m_badge = new BadgeWidget({text, iconName, tone}, m_theme);
+    m_head->addWidget(m_badge, 0, Qt::AlignTop | Qt::AlignLeft);
+    // The level is told in words to everyone, not in colour alone (TRI-3).
+    setAccessibleName(QStringLiteral("%1. %2").arg(m_title->text(), text));
+}
+
+void ResultRow::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    const bool beside = width() >= m_theme.scaled(kResultBeside);
+    m_head->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    if (m_badge != nullptr)
+        m_head->setAlignment(m_badge, beside ? Qt::AlignTop | Qt::AlignTrailing
+                                             : Qt::AlignTop | Qt::AlignLeading);
+}
+
+void ResultRow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
+
+void ResultRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tokens &t = m_theme.tokens();
+    const bool open = isChecked();
+    painter.setPen(QPen(open ? t.accent : t.control, open ? 2.5 : 1.2));
+    painter.setBrush(isDown() ? t.tint : t.surface);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), kResultRadius,
+                            kResultRadius);
+    if (hasFocus() && m_theme.showsFocus())
+        paintFocusRing(painter, rect().adjusted(2, 2, -2, -2), t.focus, kResultRadius);
 }
 
 }  // namespace look

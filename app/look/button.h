@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "theme.h"
+#include "painting.h"
+#include "text.h"
 
 #include <QPushButton>
+
+class QBoxLayout;
+class QButtonGroup;
 
 namespace look {
 
@@ -42,35 +46,74 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    struct Colors {
-        QColor fill;
-        QColor edge;
-        QColor text;
-    };
-
-    void restyle();
-    [[nodiscard]] Colors colors() const;
+    /// The colours of edge and text, and what is filled.
+    [[nodiscard]] Tone colors() const;
     [[nodiscard]] QMargins padding() const;
     /// The least width and height.
-    [[nodiscard]] int leastSide() const;
+    [[nodiscard]] int minSide() const;
     [[nodiscard]] int iconSize() const;
     [[nodiscard]] int iconSpace() const;
-    [[nodiscard]] QSize badgeSize(int width) const;
+    [[nodiscard]] QSize badgeSizeIn(int width) const;
     [[nodiscard]] bool badgeBeside(int width) const;
     [[nodiscard]] QRect labelRect(int width) const;
-    [[nodiscard]] bool isWide() const;
     void paintBox(QPainter &painter) const;
     void paintChevron(QPainter &painter) const;
     void paintIcon(QPainter &painter, QRect &label, const QColor &color) const;
-    void paintBadge(QPainter &painter) const;
+    [[nodiscard]] QRectF badgeRect() const;
     void paintFocus(QPainter &painter, int radius) const;
 
     const Theme &m_theme;
     ButtonKind m_kind;
     QString m_icon;
-    QString m_badge;
-    QString m_badgeIcon;
-    const Tone Tokens::*m_badgeTone = nullptr;
+    Badge m_badge;
+};
+
+/// A few chips of which one is chosen at a time; they wrap where there is no room.
+class ChoiceRow : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `what` tells assistive technology what is chosen between.
+    ChoiceRow(const QString &what, const QStringList &labels, const Theme &theme,
+              QWidget *parent = nullptr);
+
+    [[nodiscard]] int chosen() const;
+    /// Marks a chip without telling anybody.
+    void setChosen(int index);
+
+Q_SIGNALS:
+    /// The reader chose this one.
+    void choose(int index);
+
+private:
+    QButtonGroup *m_group;
+};
+
+/// Something found: a title, a part of its text, and a badge where it has one. The whole is one
+/// button, to the hand and to assistive technology.
+class ResultRow : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    explicit ResultRow(const Theme &theme, QWidget *parent = nullptr);
+
+    /// `marks` are where the texts hold what was looked for.
+    void setTexts(const QString &title, const QList<Span> &titleMarks, const QString &snippet,
+                  const QList<Span> &snippetMarks);
+    /// A word on its tone, beside the title.
+    void setBadge(const QString &text, const QString &iconName, const Tone Tokens::*tone);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    QBoxLayout *m_head;
+    Text *m_title;
+    Text *m_snippet;
+    QWidget *m_badge = nullptr;
 };
 
 }  // namespace look

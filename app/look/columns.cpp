@@ -2,11 +2,10 @@
 #include "columns.h"
 
 #include <QAbstractScrollArea>
-#include <QBoxLayout>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QPainter>
 #include <QStyle>
-#include <QWidget>
 
 #include <algorithm>
 #include <numeric>
@@ -22,42 +21,104 @@ int heightOf(QLayoutItem *item, int width)
 
 }  // namespace
 
-ColumnsLayout::ColumnsLayout(QWidget *parent, int narrowest, QList<int> weights)
+Card::Card(const Theme &theme, const Tone Tokens::*tone, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_tone(tone)
+    , m_column(new QVBoxLayout(this))
+{
+    theme.style(this, [this] {
+        const int pad = m_theme.gap(20);
+        m_column->setContentsMargins(pad, m_theme.gap(14), pad, m_theme.gap(14));
+        m_column->setSpacing(m_theme.touchSpacing(m_theme.gap(9)));
+    });
+}
+
+void Card::setTone(const Tone Tokens::*tone)
+{
+    m_tone = tone;
+    update();
+}
+
+void Card::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const Tokens &t = m_theme.tokens();
+    painter.setPen(QPen(m_tone == nullptr ? t.line : (t.*m_tone).edge, 1));
+    painter.setBrush(m_tone == nullptr ? t.surface : (t.*m_tone).fill);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 16, 16);
+}
+
+Column::Column(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(theme.touchSpacing(theme.gap(16)));
+}
+
+FlowLayout::FlowLayout(QWidget *parent)
     : QLayout(parent)
-    , m_weights(std::move(weights))
-    , m_narrowest(narrowest)
 {
     setContentsMargins(0, 0, 0, 0);
 }
 
-ColumnsLayout::~ColumnsLayout()
+FlowLayout::~FlowLayout()
 {
     qDeleteAll(m_items);
 }
 
-void ColumnsLayout::setNarrowest(int width)
-{
-    m_narrowest = width;
-    invalidate();
-}
-
-void ColumnsLayout::addItem(QLayoutItem *item)
-{
-    m_items.append(item);
-}
-
-QLayoutItem *ColumnsLayout::takeAt(int index)
+QLayoutItem *FlowLayout::takeAt(int index)
 {
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
 }
 
-QList<QLayoutItem *> ColumnsLayout::visibleItems(int columns) const
+QList<QLayoutItem *> FlowLayout::visibleItems() const
 {
-    QList<QLayoutItem *> shown;
-    for (QLayoutItem *item : m_items) {
-        if (!item->isEmpty())
-            shown.append(item);
-    }
+    QList<QLayoutItem *> shown = m_items;
+    shown.removeIf([](const QLayoutItem *item) { return item->isEmpty(); });
+    return shown;
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    const auto known = m_heights.constFind(width);
+    if (known != m_heights.constEnd())
+        return *known;
+    const QMargins margins = contentsMargins();
+    const int height = arrange(QRect(0, 0, width, 0).marginsRemoved(margins), false);
+    return *m_heights.insert(width, height + margins.top() + margins.bottom());
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect.marginsRemoved(contentsMargins()), true);
+}
+
+void FlowLayout::invalidate()
+{
+    m_heights.clear();
+    QLayout::invalidate();
+}
+
+ColumnsLayout::ColumnsLayout(QWidget *parent, int minColumnWidth, QList<int> weights)
+    : FlowLayout(parent)
+    , m_weights(std::move(weights))
+    , m_minColumnWidth(minColumnWidth)
+{
+}
+
+void ColumnsLayout::setMinColumnWidth(int width)
+{
+    m_minColumnWidth = width;
+    invalidate();
+}
+
+QList<QLayoutItem *> ColumnsLayout::itemsIn(int columns) const
+{
+    QList<QLayoutItem *> shown = visibleItems();
     if (columns == 1 && m_firstStacked > 0 && m_firstStacked < shown.size())
         shown.move(m_firstStacked, 0);
     return shown;
@@ -65,9 +126,8 @@ QList<QLayoutItem *> ColumnsLayout::visibleItems(int columns) const
 
 int ColumnsLayout::columnsAt(int width) const
 {
-    const int items = static_cast<int>(visibleItems(0).size());
-    const int gap = std::max(spacing(), 0);
-    int columns = std::clamp((width + gap) / (m_narrowest + gap), 1, std::max(items, 1));
+    const int items = static_cast<int>(visibleItems().size());
+    int columns = std::clamp((width + gap()) / (m_minColumnWidth + gap()), 1, std::max(items, 1));
     // Four cards stand two by two rather than three and one.
     while (!m_packed && columns > 1 && columns < items && items % columns == 1)
         --columns;
@@ -76,7 +136,7 @@ int ColumnsLayout::columnsAt(int width) const
 
 QList<int> ColumnsLayout::widths(int width, int columns) const
 {
-    const int room = width - (columns - 1) * std::max(spacing(), 0);
+    const int room = width - (columns - 1) * gap();
     QList<int> weights = m_weights.size() == columns ? m_weights : QList<int>(columns, 1);
     const int sum = std::accumulate(weights.begin(), weights.end(), 0);
     for (int &weight : weights)
@@ -84,19 +144,15 @@ QList<int> ColumnsLayout::widths(int width, int columns) const
     return weights;
 }
 
-int ColumnsLayout::arrange(const QRect &rect, bool apply) const
+int ColumnsLayout::arrange(const QRect &inner, bool apply) const
 {
-    const QMargins margins = contentsMargins();
-    const QRect inner = rect.marginsRemoved(margins);
-    const int height = m_packed ? arrangeColumns(inner, apply) : arrangeRows(inner, apply);
-    return height + margins.top() + margins.bottom();
+    return m_packed ? arrangePacked(inner, apply) : arrangeRows(inner, apply);
 }
 
 int ColumnsLayout::arrangeRows(const QRect &inner, bool apply) const
 {
-    const int gap = std::max(spacing(), 0);
     const int columns = columnsAt(inner.width());
-    const QList<QLayoutItem *> items = visibleItems(columns);
+    const QList<QLayoutItem *> items = itemsIn(columns);
     const QList<int> across = widths(inner.width(), columns);
     int y = inner.top();
     for (int first = 0; first < items.size(); first += columns) {
@@ -109,27 +165,26 @@ int ColumnsLayout::arrangeRows(const QRect &inner, bool apply) const
             const int width = across.at(i - first);
             const int height = m_even ? tallest : heightOf(items.at(i), width);
             items.at(i)->setGeometry({x, y, width, height});
-            x += width + gap;
+            x += width + gap();
         }
-        y += tallest + (last < items.size() ? gap : 0);
+        y += tallest + (last < items.size() ? gap() : 0);
     }
     return y - inner.top();
 }
 
-int ColumnsLayout::arrangeColumns(const QRect &inner, bool apply) const
+int ColumnsLayout::arrangePacked(const QRect &inner, bool apply) const
 {
-    const int gap = std::max(spacing(), 0);
     const int columns = columnsAt(inner.width());
     const QList<int> across = widths(inner.width(), columns);
     QList<int> lefts{inner.left()};
     for (const int width : across)
-        lefts.append(lefts.constLast() + width + gap);
+        lefts.append(lefts.constLast() + width + gap());
     QList<int> bottoms(columns, 0);
     int next = 0;
-    for (QLayoutItem *item : visibleItems(columns)) {
+    for (QLayoutItem *item : itemsIn(columns)) {
         const int column = next++ % columns;
         int &bottom = bottoms[column];
-        bottom += bottom > 0 ? gap : 0;
+        bottom += bottom > 0 ? gap() : 0;
         const int height = heightOf(item, across.at(column));
         if (apply)
             item->setGeometry({lefts.at(column), inner.top() + bottom, across.at(column), height});
@@ -138,52 +193,23 @@ int ColumnsLayout::arrangeColumns(const QRect &inner, bool apply) const
     return *std::max_element(bottoms.cbegin(), bottoms.cend());
 }
 
-int ColumnsLayout::heightForWidth(int width) const
-{
-    const auto known = m_heights.constFind(width);
-    if (known != m_heights.constEnd())
-        return *known;
-    const int height = arrange({0, 0, width, 0}, false);
-    m_heights.insert(width, height);
-    return height;
-}
-
-void ColumnsLayout::invalidate()
-{
-    m_heights.clear();
-    QLayout::invalidate();
-}
-
 QSize ColumnsLayout::sizeHint() const
 {
-    return {minimumSize().width(), heightForWidth(std::max(m_narrowest, minimumSize().width()))};
+    return {minimumSize().width(),
+            heightForWidth(std::max(m_minColumnWidth, minimumSize().width()))};
 }
 
 QSize ColumnsLayout::minimumSize() const
 {
     int width = 0;
-    for (QLayoutItem *item : m_items) {
-        if (!item->isEmpty())
-            width = std::max(width, item->minimumSize().width());
-    }
+    for (const QLayoutItem *item : visibleItems())
+        width = std::max(width, item->minimumSize().width());
     return {width + contentsMargins().left() + contentsMargins().right(), 0};
 }
 
-void ColumnsLayout::setGeometry(const QRect &rect)
-{
-    QLayout::setGeometry(rect);
-    arrange(rect, true);
-}
-
 WrapLayout::WrapLayout(QWidget *parent)
-    : QLayout(parent)
+    : FlowLayout(parent)
 {
-    setContentsMargins(0, 0, 0, 0);
-}
-
-WrapLayout::~WrapLayout()
-{
-    qDeleteAll(m_items);
 }
 
 void WrapLayout::setStops(int width)
@@ -192,24 +218,10 @@ void WrapLayout::setStops(int width)
     invalidate();
 }
 
-void WrapLayout::addItem(QLayoutItem *item)
+int WrapLayout::arrange(const QRect &inner, bool apply) const
 {
-    m_items.append(item);
-}
-
-QLayoutItem *WrapLayout::takeAt(int index)
-{
-    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
-}
-
-int WrapLayout::arrange(const QRect &rect, bool apply) const
-{
-    const QMargins margins = contentsMargins();
-    const QRect inner = rect.marginsRemoved(margins);
-    const int gap = std::max(spacing(), 0);
     const int stops = m_stops > 0 ? std::max(inner.width() / m_stops, 1) : 0;
-    QList<QLayoutItem *> left = m_items;
-    left.removeIf([](const QLayoutItem *item) { return item->isEmpty(); });
+    QList<QLayoutItem *> left = visibleItems();
     int x = inner.left();
     int y = inner.top();
     int lineHeight = 0;
@@ -221,7 +233,7 @@ int WrapLayout::arrange(const QRect &rect, bool apply) const
         });
         if (next == last) {
             x = inner.left();
-            y += lineHeight + gap;
+            y += lineHeight + gap();
             lineHeight = 0;
             continue;
         }
@@ -232,59 +244,44 @@ int WrapLayout::arrange(const QRect &rect, bool apply) const
         const int height = heightOf(item, width);
         if (apply)
             item->setGeometry({x, y, width, height});
-        x += width + gap;
+        x += width + gap();
         if (stops > 0) {
             const int step = inner.width() / stops;
             x = inner.left() + (x - inner.left() + step - 1) / step * step;
         }
         lineHeight = std::max(lineHeight, height);
     }
-    return y + lineHeight - inner.top() + margins.top() + margins.bottom();
-}
-
-int WrapLayout::heightForWidth(int width) const
-{
-    return arrange({0, 0, width, 0}, false);
+    return y + lineHeight - inner.top();
 }
 
 QSize WrapLayout::sizeHint() const
 {
-    int width = 0;
+    const QList<QLayoutItem *> items = visibleItems();
+    int width = std::max(static_cast<int>(items.size()) - 1, 0) * gap();
     int height = 0;
-    for (QLayoutItem *item : m_items) {
-        if (item->isEmpty())
-            continue;
-        width += item->sizeHint().width() + std::max(spacing(), 0);
+    for (const QLayoutItem *item : items) {
+        width += item->sizeHint().width();
         height = std::max(height, item->sizeHint().height());
     }
-    return {std::max(width - std::max(spacing(), 0), 0), height};
+    return {width, height};
 }
 
 QSize WrapLayout::minimumSize() const
 {
     QSize size;
-    for (QLayoutItem *item : m_items) {
-        if (!item->isEmpty())
-            size = size.expandedTo(item->minimumSize());
-    }
+    for (const QLayoutItem *item : visibleItems())
+        size = size.expandedTo(item->minimumSize());
     return size;
 }
 
-void WrapLayout::setGeometry(const QRect &rect)
-{
-    QLayout::setGeometry(rect);
-    arrange(rect, true);
-}
-
-ColumnsLayout *addColumns(QBoxLayout *into, int narrowest, const Theme &theme, int gap,
+ColumnsLayout *addColumns(QBoxLayout *into, int minColumnWidth, const Theme &theme, int gap,
                           const QList<int> &weights)
 {
     auto *row = new QWidget;
-    auto *columns = new ColumnsLayout(row, theme.scaled(narrowest), weights);
-    columns->setSpacing(theme.apart(theme.gap(gap)));
-    QObject::connect(&theme, &Theme::changed, row, [columns, narrowest, gap, &theme] {
-        columns->setNarrowest(theme.scaled(narrowest));
-        columns->setSpacing(theme.apart(theme.gap(gap)));
+    auto *columns = new ColumnsLayout(row, theme.scaled(minColumnWidth), weights);
+    theme.style(row, [columns, minColumnWidth, gap, &theme] {
+        columns->setMinColumnWidth(theme.scaled(minColumnWidth));
+        columns->setSpacing(theme.touchSpacing(theme.gap(gap)));
     });
     into->addWidget(row);
     return columns;

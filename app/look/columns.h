@@ -4,27 +4,82 @@
 #include "theme.h"
 
 #include <QHash>
-#include <QLayout>
 #include <QList>
-
-#include <memory>
-
-class QBoxLayout;
+#include <QVBoxLayout>
+#include <QWidget>
 
 namespace look {
 
-/// Columns that become fewer as the room shrinks, down to one below the other. Heights follow
-/// widths.
-class ColumnsLayout : public QLayout {
+/// A rounded surface with a column of contents.
+class Card : public QWidget {
     Q_OBJECT
 
 public:
-    /// `narrowest` is the width below which a column is not worth having. `weights` share out the
-    /// width while all items stand side by side; equal otherwise.
-    ColumnsLayout(QWidget *parent, int narrowest, QList<int> weights = {});
-    ~ColumnsLayout() override;
+    /// `tone` is empty for a plain card.
+    explicit Card(const Theme &theme, const Tone Tokens::*tone = nullptr,
+                  QWidget *parent = nullptr);
 
-    void setNarrowest(int width);
+    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+    void setTone(const Tone Tokens::*tone);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    const Tone Tokens::*m_tone;
+    QVBoxLayout *m_column;
+};
+
+/// A column without a frame, for one side of a page.
+class Column : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Column(const Theme &theme, QWidget *parent = nullptr);
+    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+
+private:
+    QVBoxLayout *m_column;
+};
+
+/// A layout that owns its items and whose height follows its width.
+class FlowLayout : public QLayout {
+public:
+    explicit FlowLayout(QWidget *parent);
+    ~FlowLayout() override;
+    Q_DISABLE_COPY_MOVE(FlowLayout)
+
+    void addItem(QLayoutItem *item) override { m_items.append(item); }
+    [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
+    [[nodiscard]] QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
+    QLayoutItem *takeAt(int index) override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    void setGeometry(const QRect &rect) override;
+    void invalidate() override;
+
+protected:
+    /// Gives the items their places inside the margins, if they `apply`. @return the height
+    virtual int arrange(const QRect &inner, bool apply) const = 0;
+    [[nodiscard]] QList<QLayoutItem *> visibleItems() const;
+    [[nodiscard]] int gap() const { return std::max(spacing(), 0); }
+
+private:
+    QList<QLayoutItem *> m_items;
+    mutable QHash<int, int> m_heights;
+};
+
+/// Columns that become fewer as the room shrinks, down to one below the other.
+class ColumnsLayout : public FlowLayout {
+    Q_OBJECT
+
+public:
+    /// `minColumnWidth` is the width below which a column is not worth having. `weights` share out
+    /// the width while all items stand side by side; equal otherwise.
+    ColumnsLayout(QWidget *parent, int minColumnWidth, QList<int> weights = {});
+
+    void setMinColumnWidth(int width);
     /// Items of a row get the same height (for cards that are compared).
     void setEvenRows(bool even) { m_even = even; }
     /// Each item goes right below the one before it in its column: a tall neighbour moves nothing.
@@ -32,38 +87,30 @@ public:
     /// Which item comes first when all stand below one another.
     void setFirstWhenStacked(int index) { m_firstStacked = index; }
 
-    [[nodiscard]] int columnsAt(int width) const;
-
-    void addItem(QLayoutItem *item) override;
-    [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
-    [[nodiscard]] QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
-    QLayoutItem *takeAt(int index) override;
     [[nodiscard]] Qt::Orientations expandingDirections() const override { return Qt::Horizontal; }
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSize() const override;
-    void setGeometry(const QRect &rect) override;
-    void invalidate() override;
+
+protected:
+    int arrange(const QRect &inner, bool apply) const override;
 
 private:
-    int arrange(const QRect &rect, bool apply) const;
     int arrangeRows(const QRect &inner, bool apply) const;
-    int arrangeColumns(const QRect &inner, bool apply) const;
-    [[nodiscard]] QList<QLayoutItem *> visibleItems(int columns) const;
+    int arrangePacked(const QRect &inner, bool apply) const;
+    [[nodiscard]] int columnsAt(int width) const;
+    [[nodiscard]] QList<QLayoutItem *> itemsIn(int columns) const;
     [[nodiscard]] QList<int> widths(int width, int columns) const;
 
-    QList<QLayoutItem *> m_items;
     QList<int> m_weights;
-    int m_narrowest;
+    int m_minColumnWidth;
     bool m_even = false;
     bool m_packed = false;
     int m_firstStacked = 0;
-    mutable QHash<int, int> m_heights;
 };
 
-/// Adds a row of columns that stack below `narrowest`; widths and gaps are those at 100 % text.
-ColumnsLayout *addColumns(QBoxLayout *into, int narrowest, const Theme &theme, int gap = 26,
+/// Adds a row of columns that stack below `minColumnWidth`; widths and gaps are those at 100 %
+/// text.
+ColumnsLayout *addColumns(QBoxLayout *into, int minColumnWidth, const Theme &theme, int gap = 26,
                           const QList<int> &weights = {});
 
 /// Lays out what is around a widget whose contents changed, up to the area that scrolls, at once.
@@ -71,31 +118,23 @@ ColumnsLayout *addColumns(QBoxLayout *into, int narrowest, const Theme &theme, i
 void layOutNow(QWidget *changed);
 
 /// Items in a line that wraps, like words.
-class WrapLayout : public QLayout {
+class WrapLayout : public FlowLayout {
     Q_OBJECT
 
 public:
     explicit WrapLayout(QWidget *parent = nullptr);
-    ~WrapLayout() override;
 
     /// Items begin at equal stops, at least `width` from one to the next, as in a table.
     void setStops(int width);
 
-    void addItem(QLayoutItem *item) override;
-    [[nodiscard]] int count() const override { return static_cast<int>(m_items.size()); }
-    [[nodiscard]] QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
-    QLayoutItem *takeAt(int index) override;
     [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSize() const override;
-    void setGeometry(const QRect &rect) override;
+
+protected:
+    int arrange(const QRect &inner, bool apply) const override;
 
 private:
-    int arrange(const QRect &rect, bool apply) const;
-
-    QList<QLayoutItem *> m_items;
     int m_stops = 0;
 };
 

@@ -2,8 +2,7 @@
 #include "data_table.h"
 
 #include "focus_order.h"
-#include "focus_ring.h"
-#include "scroll_bar.h"
+#include "painting.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -56,17 +55,6 @@ private:
     const Theme &m_theme;
     QTableView *m_view;
 };
-
-/// What is remembered of texts stays small, however many tables one widget shows.
-constexpr qsizetype kMostRemembered = 1000;
-
-template <typename Key, typename Value>
-void remember(QHash<Key, Value> &known, const Key &key, const Value &value)
-{
-    if (known.size() >= kMostRemembered)
-        known.clear();
-    known.insert(key, value);
-}
 
 int longestWord(const QString &text, const QFontMetrics &metrics)
 {
@@ -153,13 +141,34 @@ DataTable::DataTable(const Theme &theme, QWidget *parent)
         header->setDefaultAlignment(static_cast<Qt::Alignment>(kFlags));
         header->setFocusPolicy(Qt::NoFocus);
     }
-    connect(&theme, &Theme::changed, this, &DataTable::restyle);
-    restyle();
+    theme.style(this, [this] {
+        if (m_theme.touch() != TouchSizes{})
+            horizontalScrollBar()->setStyleSheet(scrollBarStyle(m_theme));
+        for (QWidget *header :
+             std::initializer_list<QWidget *>{horizontalHeader(), verticalHeader(), m_corner})
+            header->setFont(m_theme.font(TextRole::Subheading));
+        const Tokens &t = m_theme.tokens();
+        QPalette colors = palette();
+        colors.setColor(QPalette::Base, t.surface);
+        colors.setColor(QPalette::Text, t.ink);
+        setPalette(colors);
+        setStyleSheet(
+            QStringLiteral("QTableView{background:%1;gridline-color:%2;border:1px solid %2}"
+                           "QHeaderView{background:%3}"
+                           "QLabel{color:%4;background:transparent;padding:%5px %6px %5px %7px}"
+                           "QHeaderView::section,QTableCornerButton::section{background:%3;"
+                           "color:%4;border:0;border-right:1px solid %2;border-bottom:1px "
+                           "solid %2;padding:%5px %6px %5px %7px}")
+                .arg(t.surface.name(), t.line.name(), t.tint.name(), t.ink.name())
+                .arg(kTop - 3)
+                .arg(kSide - 2)
+                .arg(kSide));
+        measureColumns();
+    });
 }
 
 void DataTable::setTable(const guide::Table &table)
 {
-    m_measures.clear();
     m_model->setTable(table);
     setAccessibleName(table.name);
     m_corner->setText(table.corner);
@@ -170,99 +179,54 @@ void DataTable::setTable(const guide::Table &table)
         if (cells > 0 && cells < columns)
             setSpan(row, cells - 1, 1, columns - cells + 1);
     }
+    measureColumns();
     updateGeometry();
-    arrange();
-}
-
-void DataTable::restyle()
-{
-    if (m_theme.touch() != TouchSizes{})
-        horizontalScrollBar()->setStyleSheet(scrollBarStyle(m_theme));
-    m_measures.clear();
-    m_extents.clear();
-    m_plainHeights.clear();
-    m_strongHeights.clear();
-    const Tokens &t = m_theme.tokens();
-    QPalette colors = palette();
-    colors.setColor(QPalette::Base, t.surface);
-    colors.setColor(QPalette::Text, t.ink);
-    setPalette(colors);
-    for (QWidget *header :
-         {static_cast<QWidget *>(horizontalHeader()), static_cast<QWidget *>(verticalHeader()),
-          static_cast<QWidget *>(m_corner)})
-        header->setFont(m_theme.font(TextRole::Subheading));
-    setStyleSheet(
-        QStringLiteral("QTableView{background:%1;gridline-color:%2;border:1px solid %2}"
-                       "QHeaderView{background:%3}"
-                       "QLabel{color:%4;background:transparent;padding:%5px %6px %5px %7px}"
-                       "QHeaderView::section,QTableCornerButton::section{background:%3;"
-                       "color:%4;border:0;border-right:1px solid %2;border-bottom:1px "
-                       "solid %2;padding:%5px %6px %5px %7px}")
-            .arg(t.surface.name(), t.line.name(), t.tint.name(), t.ink.name())
-            .arg(kTop - 3)
-            .arg(kSide - 2)
-            .arg(kSide));
-    updateGeometry();
-    arrange();
 }
 
 int DataTable::textHeight(const QString &text, int width, bool header) const
 {
-    auto &heights = header ? m_strongHeights : m_plainHeights;
-    const auto known = heights.constFind({text, width});
-    if (known != heights.constEnd())
-        return *known;
     const QFontMetrics metrics(m_theme.font(header ? TextRole::Subheading : TextRole::Body));
     const QRect room(0, 0, std::max(width - 2 * kSide - kGrid, 1), 100000);
-    const int height = metrics.boundingRect(room, kFlags, text).height() + 2 * kTop + kGrid;
-    remember(heights, {text, width}, height);
-    return height;
+    return metrics.boundingRect(room, kFlags, text).height() + 2 * kTop + kGrid;
 }
 
-DataTable::Extent DataTable::extentOf(const QString &text, bool header) const
+void DataTable::measureColumns()
 {
-    const auto known = m_extents.constFind({text, header});
-    if (known != m_extents.constEnd())
-        return *known;
-    const QFontMetrics metrics(m_theme.font(header ? TextRole::Subheading : TextRole::Body));
-    const Extent extent{longestWord(text, metrics), metrics.horizontalAdvance(text)};
-    remember(m_extents, {text, header}, extent);
-    return extent;
+    const guide::Table &table = m_model->table();
+    m_minWidths.fill(0, table.columns.size() + 1);
+    m_fullWidths = m_minWidths;
+    m_measures.clear();
+    const auto see = [this](qsizetype column, const QString &text, TextRole role) {
+        const QFontMetrics metrics(m_theme.font(role));
+        const int rim = 2 * kSide + 2 * kGrid;
+        m_minWidths[column] = std::max(m_minWidths[column], longestWord(text, metrics) + rim);
+        m_fullWidths[column] =
+            std::max(m_fullWidths[column], metrics.horizontalAdvance(text) + rim);
+    };
+    see(0, table.corner, TextRole::Subheading);
+    for (qsizetype i = 0; i < table.columns.size(); ++i)
+        see(i + 1, table.columns.at(i), TextRole::Subheading);
+    for (const guide::Table::Row &row : table.rows) {
+        see(0, row.header, TextRole::Subheading);
+        // A cell that runs over several columns asks for none of them.
+        const qsizetype runsOn = row.cells.size() < table.columns.size() ? 1 : 0;
+        for (qsizetype i = 0; i < row.cells.size() - runsOn; ++i)
+            see(i + 1, row.cells.at(i), TextRole::Body);
+    }
+    arrange();
 }
 
 /// Every column gets its longest word at least; what is left goes to those with more to say.
 QList<int> DataTable::widthsFor(int width) const
 {
-    const guide::Table &table = m_model->table();
-    const auto columns = table.columns.size() + 1;
-    QList<int> least(columns, 0);
-    QList<int> wanted(columns, 0);
-    const auto see = [&](qsizetype column, const QString &text, bool header) {
-        const int rim = 2 * kSide + 2 * kGrid;
-        const Extent extent = extentOf(text, header);
-        least[column] = std::max(least.at(column), extent.word + rim);
-        wanted[column] = std::max(wanted.at(column), extent.line + rim);
-    };
-    see(0, table.corner, true);
-    for (qsizetype i = 0; i < table.columns.size(); ++i)
-        see(i + 1, table.columns.at(i), true);
-    for (const guide::Table::Row &row : table.rows) {
-        see(0, row.header, true);
-        // A cell that runs over several columns asks for none of them.
-        const bool spans = row.cells.size() < table.columns.size();
-        for (qsizetype i = 0; i < row.cells.size() - (spans ? 1 : 0); ++i)
-            see(i + 1, row.cells.at(i), false);
-    }
-    const int needed = std::accumulate(least.begin(), least.end(), 0);
-    const int natural = std::accumulate(wanted.begin(), wanted.end(), 0);
+    const int needed = std::accumulate(m_minWidths.begin(), m_minWidths.end(), 0);
+    const int natural = std::accumulate(m_fullWidths.begin(), m_fullWidths.end(), 0);
     const int room = std::max(width - needed, 0);
-    QList<int> widths;
-    for (qsizetype i = 0; i < columns; ++i) {
-        const int more = wanted.at(i) - least.at(i);
-        const int share =
-            natural > needed ? room * more / (natural - needed) : room / static_cast<int>(columns);
-        widths.append(least.at(i) + share);
-    }
+    QList<int> widths = m_minWidths;
+    for (qsizetype i = 0; i < widths.size(); ++i)
+        widths[i] += natural > needed
+                         ? room * (m_fullWidths.at(i) - m_minWidths.at(i)) / (natural - needed)
+                         : room / static_cast<int>(widths.size());
     // The last column takes what rounding leaves over.
     widths.last() += std::max(width - std::accumulate(widths.begin(), widths.end(), 0), 0);
     return widths;
@@ -271,11 +235,8 @@ QList<int> DataTable::widthsFor(int width) const
 const DataTable::Measures &DataTable::measure(int width) const
 {
     const auto known = m_measures.constFind(width);
-    return known != m_measures.constEnd() ? *known : *m_measures.insert(width, measureAnew(width));
-}
-
-DataTable::Measures DataTable::measureAnew(int width) const
-{
+    if (known != m_measures.constEnd())
+        return *known;
     Measures m;
     const int rim = 2 * kBorder;
     m.widths = widthsFor(width - rim);
@@ -298,7 +259,7 @@ DataTable::Measures DataTable::measureAnew(int width) const
     m.height = std::accumulate(m.heights.begin(), m.heights.end(), rim);
     if (all > width - rim)
         m.height += horizontalScrollBar()->sizeHint().height();
-    return m;
+    return *m_measures.insert(width, m);
 }
 
 void DataTable::arrange()

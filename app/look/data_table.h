@@ -9,8 +9,6 @@
 #include <QHash>
 #include <QTableView>
 
-#include <utility>
-
 class QLabel;
 
 namespace look {
@@ -73,28 +71,18 @@ private:
         int height = 0;  ///< all of it, the bar that scrolls sideways included
     };
 
-    /// How wide a text is: its longest word, and all of it on one line.
-    struct Extent {
-        int word = 0;
-        int line = 0;
-    };
-
     [[nodiscard]] const Measures &measure(int width) const;
-    [[nodiscard]] Measures measureAnew(int width) const;
     [[nodiscard]] QList<int> widthsFor(int width) const;
-    [[nodiscard]] Extent extentOf(const QString &text, bool header) const;
     [[nodiscard]] int textHeight(const QString &text, int width, bool header) const;
-    void restyle();
+    void measureColumns();
     void arrange();
 
     const Theme &m_theme;
     TableModel *m_model;
-    QLabel *m_corner;  ///< says what the row headers are
-    // A layout asks for several widths, and a change of unit leaves most texts as they are.
-    mutable QHash<int, Measures> m_measures;
-    mutable QHash<std::pair<QString, bool>, Extent> m_extents;
-    mutable QHash<std::pair<QString, int>, int> m_plainHeights;
-    mutable QHash<std::pair<QString, int>, int> m_strongHeights;
+    QLabel *m_corner;         ///< says what the row headers are
+    QList<int> m_minWidths;   ///< of the longest word of each column, the row headers first
+    QList<int> m_fullWidths;  ///< of its longest text
+    mutable QHash<int, Measures> m_measures;  ///< a layout asks for several widths
 };
 
 }  // namespace look

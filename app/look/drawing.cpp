@@ -12,8 +12,11 @@ namespace look {
 
 namespace {
 
-constexpr int kWidest = 640;   // at 100 % text
-constexpr int kTallest = 320;  // a higher one would push its words out of view
+constexpr int kMaxWidth = 640;   // at 100 % text
+constexpr int kMaxHeight = 320;  // a higher one would push its words out of view
+/// 25 modules of 6 pixels are 4 cm at 96 pixels an inch, and still 3 cm on a screen that packs 127
+/// of them into one. Whole pixels, so that all modules are the same.
+constexpr int kModule = 6;
 
 }  // namespace
 
@@ -49,28 +52,23 @@ Drawing::Drawing(const QString &fileName, const QString &description, const Them
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    restyle();
-    connect(&theme, &Theme::changed, this, &Drawing::restyle);
-}
-
-void Drawing::restyle()
-{
-    m_renderer.load(drawnIn(m_fileName, m_theme.tokens()));
-    m_renderer.setAspectRatioMode(Qt::KeepAspectRatio);
-    updateGeometry();
-    update();
+    theme.style(this, [this] {
+        m_renderer.load(drawnIn(m_fileName, m_theme.tokens()));
+        m_renderer.setAspectRatioMode(Qt::KeepAspectRatio);
+    });
 }
 
 int Drawing::heightForWidth(int width) const
 {
-    const QSize drawn = m_renderer.isValid() ? m_renderer.defaultSize() : QSize(kWidest, kTallest);
-    const int wide = std::min(width, m_theme.scaled(kWidest));
-    return std::min(wide * drawn.height() / std::max(drawn.width(), 1), m_theme.scaled(kTallest));
+    const QSize drawn =
+        m_renderer.isValid() ? m_renderer.defaultSize() : QSize(kMaxWidth, kMaxHeight);
+    const int wide = std::min(width, m_theme.scaled(kMaxWidth));
+    return std::min(wide * drawn.height() / std::max(drawn.width(), 1), m_theme.scaled(kMaxHeight));
 }
 
 QSize Drawing::sizeHint() const
 {
-    const int width = m_theme.scaled(kWidest);
+    const int width = m_theme.scaled(kMaxWidth);
     return {width, heightForWidth(width)};
 }
 
@@ -86,6 +84,21 @@ void Drawing::paintEvent(QPaintEvent *)
     size.scale(QSizeF(this->size()), Qt::KeepAspectRatio);
     const QRectF area({(width() - size.width()) / 2, 0}, size);
     m_renderer.render(&painter, area);
+}
+
+CodePicture::CodePicture(const QImage &code, const QString &description, const Theme &theme,
+                         QWidget *parent)
+    : QWidget(parent)
+    , m_code(code)
+{
+    setAccessibleName(description);
+    theme.style(this, [this, &theme] { setFixedSize(m_code.size() * theme.scaled(kModule)); });
+}
+
+void CodePicture::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.drawImage(rect(), m_code);
 }
 
 }  // namespace look

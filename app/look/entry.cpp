@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "entry.h"
 
-#include "focus_ring.h"
-#include "scroll_bar.h"
+#include "button.h"
+#include "painting.h"
 
 #include "guide/search.h"
 
+#include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
@@ -16,7 +17,13 @@ namespace look {
 
 namespace {
 
+// Of whatever is typed into, in device-independent pixels at 100 %.
+constexpr int kEntryHeight = 46;
+constexpr int kEntryPadding = 14;
+constexpr int kEntryRadius = 12;
+constexpr int kFieldIconSize = 20;
 constexpr int kNotesLines = 6;
+constexpr int kMaxSearch = 200;  // letters; nobody types more
 
 void paintEdge(QWidget *entry, const Theme &theme)
 {
@@ -39,23 +46,25 @@ void paintRing(QWidget *entry, const Theme &theme)
                    kEntryRadius);
 }
 
-QPalette clearPalette(const Theme &theme)
+void styleEntry(QWidget *entry, const Theme &theme)
 {
     QPalette palette = theme.palette();
     palette.setColor(QPalette::Base, Qt::transparent);
-    return palette;
+    palette.setColor(QPalette::PlaceholderText, theme.tokens().quiet);
+    entry->setPalette(palette);
+    entry->setFont(theme.font(TextRole::Body));
 }
 
 constexpr Qt::InputMethodHints kHints = Qt::ImhNoPredictiveText | Qt::ImhSensitiveData;
 
 }  // namespace
 
-LineEntry::LineEntry(const QString &label, int longest, const Theme &theme, QWidget *parent)
+LineEntry::LineEntry(const QString &label, int maxLength, const Theme &theme, QWidget *parent)
     : QLineEdit(parent)
     , m_theme(theme)
 {
     setAccessibleName(label);
-    setMaxLength(longest);
+    setMaxLength(maxLength);
     setFrame(false);
     setDragEnabled(false);
     setAcceptDrops(false);
@@ -64,11 +73,10 @@ LineEntry::LineEntry(const QString &label, int longest, const Theme &theme, QWid
     setTextMargins(kEntryPadding, 0, kEntryPadding, 0);
     // However the words came in: what assistive technology writes is no edit to Qt.
     connect(this, &QLineEdit::textChanged, this, &LineEntry::keepShown);
-    connect(&theme, &Theme::changed, this, &LineEntry::restyle);
-    restyle();
+    theme.style(this, [this] { styleEntry(this, m_theme); });
 }
 
-void LineEntry::forget()
+void LineEntry::clearWithUndo()
 {
     // Unlike clear(), this leaves nothing to undo.
     setText({});
@@ -85,18 +93,10 @@ void LineEntry::keepShown(const QString &typed)
     setCursorPosition(std::max(cursor, 0));
 }
 
-void LineEntry::restyle()
-{
-    setPalette(clearPalette(m_theme));
-    setFont(m_theme.font(TextRole::Body));
-    updateGeometry();
-    update();
-}
-
 QSize LineEntry::sizeHint() const
 {
-    return {m_theme.scaled(330),
-            std::max(fontMetrics().height() + 2 * m_theme.gap(11), m_theme.target(kEntryHeight))};
+    return {m_theme.scaled(330), std::max(fontMetrics().height() + 2 * m_theme.gap(11),
+                                          m_theme.touchTarget(kEntryHeight))};
 }
 
 QSize LineEntry::minimumSizeHint() const
@@ -111,10 +111,90 @@ void LineEntry::paintEvent(QPaintEvent *event)
     paintRing(this, m_theme);
 }
 
-NotesEntry::NotesEntry(const QString &label, int longest, const Theme &theme, QWidget *parent)
+SearchField::SearchField(const QString &label, const Theme &theme, QWidget *parent)
+    : LineEntry(label, kMaxSearch, theme, parent)
+    , m_theme(theme)
+    , m_clear(new Button(tr("Clear"), ButtonKind::Quiet, theme, this))
+{
+    setPlaceholderText(label);
+    setContextMenuPolicy(Qt::DefaultContextMenu);
+    m_clear->setAccessibleName(tr("Clear the search"));
+    connect(m_clear, &QPushButton::clicked, this, [this] {
+        setFocus();
+        clearWithUndo();
+        Q_EMIT typed({});
+    });
+    connect(this, &QLineEdit::textChanged, this, [this](const QString &changed) {
+        arrange();
+        // What keepShown() has changed meanwhile was told already.
+        if (!m_silent && changed == text())
+            Q_EMIT typed(changed);
+    });
+    theme.style(this, [this] { arrange(); });
+}
+
+void SearchField::setTextSilently(const QString &text)
+{
+    m_silent = true;
+    setText(text);
+    m_silent = false;
+}
+
+void SearchField::arrange()
+{
+    m_clear->setVisible(!text().isEmpty());
+    const int wide = m_clear->sizeHint().width();
+    m_clear->setGeometry(width() - wide - 4, 0, wide, height());
+    setTextMargins(kEntryPadding + m_theme.scaled(kFieldIconSize) + 8, 0,
+                   text().isEmpty() ? kEntryPadding : wide + 8, 0);
+    update();
+}
+
+QSize SearchField::minimumSizeHint() const
+{
+    return {m_theme.scaled(240), sizeHint().height()};
+}
+
+void SearchField::paintEvent(QPaintEvent *event)
+{
+    LineEntry::paintEvent(event);
+    QPainter painter(this);
+    const int side = m_theme.scaled(kFieldIconSize);
+    painter.drawPixmap(
+        QPointF(kEntryPadding, (height() - side) / 2.0),
+        drawnIcon(QStringLiteral("search"), side, m_theme.tokens().quiet, devicePixelRatioF()));
+}
+
+void SearchField::resizeEvent(QResizeEvent *event)
+{
+    LineEntry::resizeEvent(event);
+    arrange();
+}
+
+void SearchField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Down)
+        Q_EMIT listWanted();
+    else
+        LineEntry::keyPressEvent(event);
+}
+
+void SearchField::focusInEvent(QFocusEvent *event)
+{
+    LineEntry::focusInEvent(event);
+    Q_EMIT entered();
+}
+
+void SearchField::focusOutEvent(QFocusEvent *event)
+{
+    LineEntry::focusOutEvent(event);
+    Q_EMIT left();
+}
+
+NotesEntry::NotesEntry(const QString &label, int maxLength, const Theme &theme, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_theme(theme)
-    , m_longest(longest)
+    , m_maxLength(maxLength)
 {
     setAccessibleName(label);
     setTabChangesFocus(true);
@@ -127,26 +207,19 @@ NotesEntry::NotesEntry(const QString &label, int longest, const Theme &theme, QW
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QPlainTextEdit::textChanged, this, &NotesEntry::keepLimit);
-    connect(&theme, &Theme::changed, this, &NotesEntry::restyle);
-    restyle();
+    theme.style(this, [this] {
+        styleEntry(this, m_theme);
+        const int side = m_theme.gap(8);
+        setViewportMargins(side, side, side, side);
+        if (m_theme.touch() != TouchSizes{})
+            verticalScrollBar()->setStyleSheet(scrollBarStyle(m_theme));
+    });
 }
 
 void NotesEntry::replaceAll(const QString &text)
 {
     // Unlike an edit by a cursor, this drops the undo history.
     setPlainText(text);
-}
-
-void NotesEntry::restyle()
-{
-    setPalette(clearPalette(m_theme));
-    setFont(m_theme.font(TextRole::Body));
-    const int side = m_theme.gap(8);
-    setViewportMargins(side, side, side, side);
-    if (m_theme.touch() != TouchSizes{})
-        verticalScrollBar()->setStyleSheet(scrollBarStyle(m_theme));
-    updateGeometry();
-    update();
 }
 
 QSize NotesEntry::sizeHint() const
@@ -163,7 +236,7 @@ QSize NotesEntry::minimumSizeHint() const
 /// What goes beyond the limit is taken away where it came in, never at the end of what was there.
 void NotesEntry::keepLimit()
 {
-    const auto over = static_cast<int>(toPlainText().size()) - m_longest;
+    const auto over = static_cast<int>(toPlainText().size()) - m_maxLength;
     if (over <= 0)
         return;
     QTextCursor cursor = textCursor();
@@ -186,7 +259,7 @@ bool NotesEntry::canInsertFromMimeData(const QMimeData *source) const
 void NotesEntry::insertFromMimeData(const QMimeData *source)
 {
     // More than could fit need not be looked at.
-    insertPlainText(guide::shownOnly(source->text().left(m_longest + 1)));
+    insertPlainText(guide::shownOnly(source->text().left(m_maxLength + 1)));
     ensureCursorVisible();
 }
 

@@ -8,10 +8,7 @@
 
 namespace look {
 
-/// Of whatever is typed into, in device-independent pixels at 100 %.
-inline constexpr int kEntryHeight = 46;
-inline constexpr int kEntryPadding = 14;
-inline constexpr int kEntryRadius = 12;
+class Button;
 
 /// A line that a person types into; control and formatting characters stay out of it. Nothing typed
 /// is kept: no history, no completion, no menu.
@@ -19,11 +16,11 @@ class LineEntry : public QLineEdit {
     Q_OBJECT
 
 public:
-    /// `label` is its name; `longest` counts letters.
-    LineEntry(const QString &label, int longest, const Theme &theme, QWidget *parent = nullptr);
+    /// `label` is its name; `maxLength` counts letters.
+    LineEntry(const QString &label, int maxLength, const Theme &theme, QWidget *parent = nullptr);
 
     /// Empties it together with what could be undone.
-    void forget();
+    void clearWithUndo();
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -32,19 +29,59 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void restyle();
     void keepShown(const QString &typed);
 
     const Theme &m_theme;
 };
 
+/// A line to type a search into, with a button that clears it.
+class SearchField : public LineEntry {
+    Q_OBJECT
+
+public:
+    /// `label` is its name, and stands in it while it is empty.
+    SearchField(const QString &label, const Theme &theme, QWidget *parent = nullptr);
+
+    /// Sets the text without telling anybody.
+    void setTextSilently(const QString &text);
+    /// Empties it together with what could be undone, without telling anybody.
+    void clearWithUndo() { setTextSilently({}); }
+
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    /// Somebody changed the text, by keys or through assistive technology; Qt tells of the second
+    /// as if the program had done it.
+    void typed(const QString &text);
+    /// It has the focus: somebody is about to type.
+    void entered();
+    /// The focus has gone elsewhere.
+    void left();
+    /// Down was pressed: to what was found.
+    void listWanted();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    void arrange();
+
+    const Theme &m_theme;
+    Button *m_clear;
+    bool m_silent = false;
+};
+
 /// A few lines of plain text. Tab leaves it; control and formatting characters stay out of it, and
-/// so does what goes beyond `longest`.
+/// so does what goes beyond `maxLength`.
 class NotesEntry : public QPlainTextEdit {
     Q_OBJECT
 
 public:
-    NotesEntry(const QString &label, int longest, const Theme &theme, QWidget *parent = nullptr);
+    NotesEntry(const QString &label, int maxLength, const Theme &theme, QWidget *parent = nullptr);
 
     /// Shows a text; nothing before it can be brought back.
     void replaceAll(const QString &text);
@@ -64,11 +101,10 @@ protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
 
 private:
-    void restyle();
     void keepLimit();
 
     const Theme &m_theme;
-    int m_longest;
+    int m_maxLength;
 };
 
 }  // namespace look

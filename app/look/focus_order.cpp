@@ -11,11 +11,6 @@ namespace {
 
 constexpr int kRevealMargin = 8;
 
-bool isBefore(const QWidget *a, const QWidget *b)
-{
-    return a->x() < b->x();
-}
-
 /// The shown children, line by line. What reaches above the lowest edge of a line's first widget
 /// belongs to that line.
 QList<QWidget *> readingOrder(const QWidget &parent)
@@ -26,14 +21,13 @@ QList<QWidget *> readingOrder(const QWidget &parent)
         if (widget != nullptr && widget->isVisible() && !widget->isWindow())
             shown.append(widget);
     }
-    std::stable_sort(shown.begin(), shown.end(),
-                     [](const QWidget *a, const QWidget *b) { return a->y() < b->y(); });
+    std::ranges::stable_sort(shown, {}, &QWidget::y);
     for (auto first = shown.begin(); first != shown.end();) {
         // What has no height still is a line: its bottom would lie above its top.
         const int bottom = std::max((*first)->geometry().bottom(), (*first)->y());
         const auto last = std::find_if(first, shown.end(),
                                        [&](const QWidget *widget) { return widget->y() > bottom; });
-        std::stable_sort(first, last, isBefore);
+        std::ranges::stable_sort(first, last, {}, &QWidget::x);
         first = last;
     }
     return shown;
@@ -45,6 +39,11 @@ void collect(const QWidget &parent, QList<QWidget *> &into)
         into.append(widget);
         collect(*widget, into);
     }
+}
+
+bool takesTab(const QWidget *widget)
+{
+    return widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus;
 }
 
 bool isField(const QWidget *widget)
@@ -72,21 +71,23 @@ QList<QWidget *> shownInOrder(const QWidget &root)
 QList<QWidget *> focusOrder(const QWidget &root)
 {
     QList<QWidget *> order = shownInOrder(root);
-    order.removeIf([](const QWidget *widget) {
-        return !widget->isEnabled() || (widget->focusPolicy() & Qt::TabFocus) != Qt::TabFocus;
-    });
+    order.removeIf([](const QWidget *widget) { return !takesTab(widget); });
     return order;
 }
 
 QWidget *nextInFocusOrder(const QWidget &root, const QWidget *from, bool forward)
 {
-    const QList<QWidget *> order = focusOrder(root);
-    if (order.isEmpty())
-        return nullptr;
-    const qsizetype at = order.indexOf(from);
-    if (at < 0)
-        return forward ? order.first() : order.last();
-    return order.at((at + (forward ? 1 : order.size() - 1)) % order.size());
+    const QList<QWidget *> shown = shownInOrder(root);
+    const qsizetype count = shown.size();
+    qsizetype at = shown.indexOf(from);
+    if (at < 0 && !forward)
+        at = 0;
+    for (qsizetype step = 1; step <= count; ++step) {
+        QWidget *next = shown.at((at + (forward ? step : count - step)) % count);
+        if (takesTab(next))
+            return next;
+    }
+    return nullptr;
 }
 
 void reveal(QWidget *widget)

@@ -2,7 +2,7 @@
 #include "list.h"
 
 #include "columns.h"
-#include "icons.h"
+#include "painting.h"
 
 #include <QPainter>
 
@@ -15,7 +15,7 @@ namespace {
 /// In the order of Marker: the room before the text, at 100 %.
 constexpr std::array<int, 3> kIndents{20, 28, 34};
 constexpr int kListIcon = 26;
-constexpr int kNarrowestSign = 290;
+constexpr int kMinItemWidth = 290;
 
 }  // namespace
 
@@ -29,21 +29,16 @@ TextListItem::TextListItem(Marker marker, int number, QString plainText, const T
     , m_shade(shade)
     , m_column(new QVBoxLayout(this))
 {
-    restyle();
-    connect(&theme, &Theme::changed, this, &TextListItem::restyle);
+    theme.style(this, [this] {
+        const int indent = kIndents.at(static_cast<std::size_t>(m_marker));
+        m_column->setContentsMargins(m_theme.scaled(indent), 0, 0, 0);
+        m_column->setSpacing(m_theme.gap(6));
+    });
 }
 
 void TextListItem::setIconName(const QString &name)
 {
     m_icon = name;
-    restyle();
-}
-
-void TextListItem::restyle()
-{
-    const int indent = kIndents.at(static_cast<std::size_t>(m_marker));
-    m_column->setContentsMargins(m_theme.scaled(indent), 0, 0, 0);
-    m_column->setSpacing(m_theme.gap(6));
     update();
 }
 
@@ -81,9 +76,7 @@ TextList::TextList(Marker marker, const Theme &theme, QWidget *parent)
 {
     if (marker == Marker::Icon) {
         auto *signs = new WrapLayout(this);
-        const auto setStops = [signs, &theme] { signs->setStops(theme.scaled(kNarrowestSign)); };
-        connect(&theme, &Theme::changed, this, setStops);
-        setStops();
+        theme.style(this, [signs, &theme] { signs->setStops(theme.scaled(kMinItemWidth)); });
         m_layout = signs;
     } else {
         m_layout = new QVBoxLayout(this);
@@ -116,7 +109,7 @@ TextListItem *TextList::addText(const QString &plainText)
     if (m_marker == Marker::Icon)
         text->setWholeWidth();
     TextListItem *item = addItem(plainText);
-    put(item->column(), text);
+    addLeading(item->column(), text);
     return item;
 }
 

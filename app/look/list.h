@@ -32,8 +32,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void restyle();
-
     Marker m_marker;
     int m_number;
     QString m_plainText;

@@ -2,26 +2,87 @@
 #include "text.h"
 
 #include "focus_order.h"
-#include "focus_ring.h"
+#include "painting.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QBoxLayout>
+#include <QClipboard>
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QTextBoundaryFinder>
 #include <QTextLayout>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <memory>
 #include <utility>
 
-// The links of a text: where they stand, and how touch, mouse and keys get to them.
-
 namespace look {
+
+namespace {
+
+constexpr std::array<std::pair<const char *, char16_t>, 4> kEntities{
+    {{"&lt;", u'<'}, {"&gt;", u'>'}, {"&quot;", u'"'}, {"&amp;", u'&'}}};
+
+/// The character of the entity at `at`, and how long the entity is; length 0 when it is none.
+std::pair<QChar, int> entityAt(const QString &html, qsizetype at)
+{
+    for (const auto &[name, character] : kEntities) {
+        const QLatin1String entity(name);
+        if (QStringView(html).mid(at).startsWith(entity))
+            return {QChar(character), static_cast<int>(entity.size())};
+    }
+    return {QChar(), 0};
+}
+
+void applyTag(const QString &tag, MarkedText &text)
+{
+    const int here = static_cast<int>(text.plain.size());
+    if (tag == QLatin1String("b"))
+        text.bold.append({here, 0});
+    else if (tag == QLatin1String("/b") && !text.bold.isEmpty())
+        text.bold.last().length = here - text.bold.last().start;
+    else if (tag.startsWith(QLatin1String("a ")))
+        text.links.append({{here, 0}, tag.section(QLatin1Char('"'), 1, 1)});
+    else if (tag == QLatin1String("/a") && !text.links.isEmpty())
+        text.links.last().span.length = here - text.links.last().span.start;
+}
+
+}  // namespace
+
+MarkedText parseMarks(const QString &html)
+{
+    MarkedText text;
+    text.plain.reserve(html.size());
+    for (qsizetype at = 0; at < html.size(); ++at) {
+        const QChar character = html.at(at);
+        if (character == QLatin1Char('<')) {
+            const qsizetype end = html.indexOf(QLatin1Char('>'), at);
+            if (end < 0)
+                break;
+            applyTag(html.mid(at + 1, end - at - 1), text);
+            at = end;
+        } else if (const auto [plain, length] = entityAt(html, at); length > 0) {
+            text.plain += plain;
+            at += length - 1;
+        } else {
+            text.plain += character;
+        }
+    }
+    return text;
+}
+
+QString markedLink(const QString &target, const QString &label)
+{
+    return QStringLiteral("<a href=\"%1\">%2</a>")
+        .arg(target.toHtmlEscaped(), label.toHtmlEscaped());
+}
 
 namespace {
 
@@ -31,35 +92,17 @@ constexpr int kUnbrokenLetters = 24;  // a longer "word", such as a path, may br
 
 TextRole roleOfLevel(int level)
 {
-    switch (level) {
-    case 1:
-        return TextRole::Message;
-    case 2:
-        return TextRole::Heading;
-    default:
-        return TextRole::Subheading;
-    }
+    return level == 1 ? TextRole::Message : level == 2 ? TextRole::Heading : TextRole::Subheading;
 }
 
 }  // namespace
 
 QColor colorOf(Shade shade, const Tokens &tokens)
 {
-    switch (shade) {
-    case Shade::Ink:
-        return tokens.ink;
-    case Shade::Quiet:
-        return tokens.quiet;
-    case Shade::Accent:
-        return tokens.accent;
-    case Shade::Emergency:
-        return tokens.emergency.text;
-    case Shade::Today:
-        return tokens.today.text;
-    case Shade::NextVisit:
-        return tokens.nextVisit.text;
-    }
-    return tokens.ink;
+    const std::array colors{tokens.ink,        tokens.quiet,
+                            tokens.accent,     tokens.emergency.text,
+                            tokens.today.text, tokens.nextVisit.text};
+    return colors.at(static_cast<std::size_t>(shade));
 }
 
 Text::Text(const QString &content, TextRole role, const Theme &theme, QWidget *parent)
@@ -74,9 +117,14 @@ Text::Text(const QString &content, TextRole role, const Theme &theme, QWidget *p
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    if (selectable())
+        setCursor(Qt::IBeamCursor);
     setContent(content);
-    restyle();
-    connect(&theme, &Theme::changed, this, &Text::restyle);
+    theme.style(this, [this] {
+        setFont(m_theme.font(m_role));
+        setMaximumWidth(m_wholeWidth ? QWIDGETSIZE_MAX : m_theme.maxLineWidth(m_role));
+        invalidateLayout();
+    });
 }
 
 Text::~Text() = default;
@@ -84,20 +132,20 @@ Text::~Text() = default;
 void Text::setShade(Shade shade)
 {
     m_shade = shade;
-    forget();
-    update();
+    invalidateLayout();
 }
 
 void Text::setWholeWidth()
 {
     m_wholeWidth = true;
-    restyle();
+    setMaximumWidth(QWIDGETSIZE_MAX);
+    invalidateLayout();
 }
 
 void Text::setSpacing(int percent)
 {
     m_spacing = percent;
-    restyle();
+    invalidateLayout();
 }
 
 void Text::setContent(const QString &content, bool marked)
@@ -105,35 +153,26 @@ void Text::setContent(const QString &content, bool marked)
     m_marks = marked ? parseMarks(content) : MarkedText{content, {}, {}};
     m_highlights.clear();
     m_currentLink = 0;
+    m_selection = {};
     setText(m_marks.plain);
     setFocusPolicy(m_marks.links.isEmpty() ? Qt::NoFocus : Qt::StrongFocus);
     setMouseTracking(!m_marks.links.isEmpty());
-    forget();
-    updateGeometry();
+    invalidateLayout();
 }
 
 void Text::setHighlights(const QList<Span> &spans)
 {
     m_highlights = spans;
-    forget();
-    updateGeometry();
-    update();
+    invalidateLayout();
 }
 
-void Text::restyle()
-{
-    setFont(m_theme.font(m_role));
-    setMaximumWidth(m_wholeWidth ? QWIDGETSIZE_MAX : m_theme.longestLine(m_role));
-    forget();
-    updateGeometry();
-    update();
-}
-
-void Text::forget()
+void Text::invalidateLayout()
 {
     m_heights.clear();
     m_layout.reset();
     m_widestWord = -1;
+    updateGeometry();
+    update();
 }
 
 std::unique_ptr<QTextLayout> Text::makeLayout() const
@@ -187,7 +226,7 @@ int Text::layOut(int width) const
     m_layout->endLayout();
     m_layoutWidth = width;
     const int lines = static_cast<int>(std::ceil(y - leading / 2));
-    m_layoutHeight = isOneLink() ? m_theme.target(lines) : lines;
+    m_layoutHeight = isOneLink() ? m_theme.touchTarget(lines) : lines;
     m_layoutTop = (m_layoutHeight - lines) / 2;
     return m_layoutHeight;
 }
@@ -262,7 +301,13 @@ void Text::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(colorOf(m_shade, m_theme.tokens()));
     layOut(width());
-    m_layout->draw(&painter, QPointF(0, m_layoutTop));
+    QList<QTextLayout::FormatRange> selected;
+    if (m_selection.length > 0) {
+        selected.append({m_selection.start, m_selection.length, {}});
+        selected.first().format.setBackground(palette().highlight());
+        selected.first().format.setForeground(palette().highlightedText());
+    }
+    m_layout->draw(&painter, QPointF(0, m_layoutTop), selected);
     if (hasFocus() && m_theme.showsFocus())
         paintLinkFocus(painter);
 }
@@ -270,11 +315,11 @@ void Text::paintEvent(QPaintEvent *)
 void Text::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange)
-        forget();
+        invalidateLayout();
     QLabel::changeEvent(event);
 }
 
-void put(QBoxLayout *layout, Text *text)
+void addLeading(QBoxLayout *layout, Text *text)
 {
     layout->addWidget(text, 0, Qt::AlignLeft);
 }
@@ -314,12 +359,6 @@ QList<QRect> Text::areasOf(const Span &span) const
     return parts;
 }
 
-QList<QRect> Text::linkParts(int index) const
-{
-    return index < 0 || index >= linkCount() ? QList<QRect>()
-                                             : areasOf(m_marks.links.at(index).span);
-}
-
 QRect Text::areaOf(const Span &span) const
 {
     QRect area;
@@ -328,15 +367,15 @@ QRect Text::areaOf(const Span &span) const
     return area;
 }
 
-QString Text::linkText(int index) const
+Span Text::linkSpan(int index) const
 {
-    const Span &span = m_marks.links.at(index).span;
-    return m_marks.plain.mid(span.start, span.length);
+    return index >= 0 && index < linkCount() ? m_marks.links.at(index).span : Span{};
 }
 
-QRect Text::linkArea(int index) const
+QString Text::linkText(int index) const
 {
-    return index < 0 || index >= linkCount() ? QRect() : areaOf(m_marks.links.at(index).span);
+    const Span span = linkSpan(index);
+    return m_marks.plain.mid(span.start, span.length);
 }
 
 void Text::activateLink(int index)
@@ -360,7 +399,7 @@ void Text::focusLink(int index)
 
 void Text::paintLinkFocus(QPainter &painter) const
 {
-    for (const QRect &part : linkParts(m_currentLink))
+    for (const QRect &part : areasOf(linkSpan(m_currentLink)))
         paintFocusRing(painter, part.adjusted(-3, -1, 3, 1) & rect(), m_theme.tokens().focus);
 }
 
@@ -389,7 +428,7 @@ QVariant Text::inputMethodQuery(Qt::InputMethodQuery query) const
 double Text::awayFromLink(int index, const QPointF &point, int beyond) const
 {
     double least = std::numeric_limits<double>::infinity();
-    for (const QRect &part : linkParts(index)) {
+    for (const QRect &part : areasOf(linkSpan(index))) {
         const double x = std::max({part.left() - point.x(), point.x() - part.right() - 1, 0.0});
         const double y = std::max({part.top() - point.y(), point.y() - part.bottom() - 1, 0.0});
         const double reachX = std::max((m_theme.touch().other - part.width()) / 2, 0) + beyond;
@@ -422,17 +461,89 @@ bool Text::isOneLink() const
     return linkCount() == 1 && m_marks.links.constFirst().span.length == m_marks.plain.size();
 }
 
+QTextLine Text::lineAtHeight(double y) const
+{
+    layOut(width());
+    for (int i = m_layout->lineCount() - 1; i > 0; --i) {
+        if (m_layoutTop + m_layout->lineAt(i).y() <= y)
+            return m_layout->lineAt(i);
+    }
+    return m_layout->lineAt(0);
+}
+
+Span Text::lineAt(int offset, int step) const
+{
+    layOut(width());
+    const QTextLine line = m_layout->lineForTextPosition(offset);
+    const int number = line.isValid() ? line.lineNumber() + step : -1;
+    if (number < 0 || number >= m_layout->lineCount())
+        return {};
+    return {m_layout->lineAt(number).textStart(), m_layout->lineAt(number).textLength()};
+}
+
+int Text::characterAt(const QPointF &point) const
+{
+    const QTextLine line = lineAtHeight(point.y());
+    const int last = std::max(line.textStart() + line.textLength() - 1, 0);
+    return std::min(line.xToCursor(point.x(), QTextLine::CursorOnCharacter), last);
+}
+
+void Text::select(int from, int to)
+{
+    const int size = static_cast<int>(m_marks.plain.size());
+    const int start = std::clamp(std::min(from, to), 0, size);
+    const Span span{start, std::clamp(std::max(from, to), 0, size) - start};
+    if (!selectable() || (span.length == 0 && m_selection.length == 0))
+        return;
+    m_selection = span;
+    update();
+    QAccessibleTextSelectionEvent event(this, span.start, span.start + span.length);
+    QAccessible::updateAccessibility(&event);
+}
+
+/// What is dragged over is selected, links too; a link that the drag began on is not opened then.
+void Text::dragTo(const QPointF &point)
+{
+    const bool far = (point - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (!selectable() || (!m_selecting && !far))
+        return;
+    if (!std::exchange(m_selecting, true))
+        setFocus(Qt::MouseFocusReason);  // for the keys that copy
+    m_pressedLink = -1;
+    select(lineAtHeight(m_pressedAt.y()).xToCursor(m_pressedAt.x()),
+           lineAtHeight(point.y()).xToCursor(point.x()));
+}
+
+void Text::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (!selectable() || event->button() != Qt::LeftButton || linkAt(event->position()) >= 0) {
+        QLabel::mouseDoubleClickEvent(event);
+        return;
+    }
+    const int at = characterAt(event->position());
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, m_marks.plain);
+    finder.setPosition(at);
+    const int start = finder.isAtBoundary() ? at : static_cast<int>(finder.toPreviousBoundary());
+    setFocus(Qt::MouseFocusReason);
+    select(start, static_cast<int>(finder.toNextBoundary()));
+}
+
 void Text::mouseMoveEvent(QMouseEvent *event)
 {
+    if (event->buttons().testFlag(Qt::LeftButton))
+        dragTo(event->position());
     if (linkAt(event->position()) >= 0)
         setCursor(Qt::PointingHandCursor);
     else
-        unsetCursor();
+        setCursor(selectable() ? Qt::IBeamCursor : Qt::ArrowCursor);
 }
 
 void Text::mousePressEvent(QMouseEvent *event)
 {
     m_pressedLink = event->button() == Qt::LeftButton ? linkAt(event->position()) : -1;
+    m_pressedAt = event->position();
+    if (event->button() == Qt::LeftButton)
+        select(0, 0);
     event->setAccepted(m_pressedLink >= 0);
 }
 
@@ -440,6 +551,7 @@ void Text::mousePressEvent(QMouseEvent *event)
 /// in between (KIOSK-17).
 void Text::mouseReleaseEvent(QMouseEvent *event)
 {
+    m_selecting = false;
     const int link = std::exchange(m_pressedLink, -1);
     const int tremble = m_theme.touch().other > 0 ? kTremble : 0;
     if (link < 0 || std::isinf(awayFromLink(link, event->position(), tremble))) {
@@ -453,7 +565,10 @@ void Text::keyPressEvent(QKeyEvent *event)
 {
     const bool press = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter ||
                        event->key() == Qt::Key_Space;
-    if (press && m_currentLink < m_marks.links.size())
+    if (event->matches(QKeySequence::Copy) && m_selection.length > 0)
+        QGuiApplication::clipboard()->setText(
+            m_marks.plain.mid(m_selection.start, m_selection.length));
+    else if (press && m_currentLink < m_marks.links.size())
         activateLink(m_currentLink);
     else
         QLabel::keyPressEvent(event);
@@ -467,6 +582,13 @@ void Text::focusInEvent(QFocusEvent *event)
         m_currentLink = std::max(static_cast<int>(m_marks.links.size()) - 1, 0);
     QLabel::focusInEvent(event);
     showLinkFocus();
+}
+
+void Text::focusOutEvent(QFocusEvent *event)
+{
+    if (event->reason() != Qt::ActiveWindowFocusReason && event->reason() != Qt::PopupFocusReason)
+        select(0, 0);
+    QLabel::focusOutEvent(event);
 }
 
 /// Tab goes from link to link inside the text before it leaves.

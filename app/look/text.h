@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "marked_text.h"
 #include "theme.h"
 
 #include <QHash>
@@ -11,10 +10,36 @@
 
 class QBoxLayout;
 class QTextLayout;
+class QTextLine;
 
 namespace look {
 
-/// Which of the theme's colours a text takes.
+/// A run of characters, counted in UTF-16 units.
+struct Span {
+    int start = 0;
+    int length = 0;
+};
+
+struct Link {
+    Span span;
+    QString target;
+};
+
+/// A text taken apart: its characters, and where it is bold or a link.
+struct MarkedText {
+    QString plain;
+    QList<Span> bold;
+    QList<Link> links;
+};
+
+/// Reads the content store's markup: `<b>`, `<a href="…">` and the entities of
+/// QString::toHtmlEscaped. Anything else in angle brackets is left out.
+MarkedText parseMarks(const QString &html);
+
+/// A link as parseMarks reads it, whatever signs are in its label.
+QString markedLink(const QString &target, const QString &label);
+
+/// Which of the theme's colours a text takes; colorOf has them in the same order.
 enum class Shade { Ink, Quiet, Accent, Emergency, Today, NextVisit };
 
 /// The colour of a shade under the theme of the moment.
@@ -47,11 +72,13 @@ public:
     /// Links, as assistive technology is told of them.
     [[nodiscard]] int linkCount() const { return static_cast<int>(m_marks.links.size()); }
     [[nodiscard]] QString linkText(int index) const;
+    /// Empty where there is no such link.
+    [[nodiscard]] Span linkSpan(int index) const;
     /// Where some characters stand, in the text's coordinates: each line of them, and all of it.
     [[nodiscard]] QList<QRect> areasOf(const Span &span) const;
     [[nodiscard]] QRect areaOf(const Span &span) const;
     /// Where a link stands, in the text's coordinates.
-    [[nodiscard]] QRect linkArea(int index) const;
+    [[nodiscard]] QRect linkArea(int index) const { return areaOf(linkSpan(index)); }
     /// The link that Enter opens while the text has the focus.
     [[nodiscard]] int currentLink() const { return m_currentLink; }
     void activateLink(int index);
@@ -59,6 +86,15 @@ public:
     void focusLink(int index);
     /// The link at a point, or -1. To fingers a link reaches beyond its words.
     [[nodiscard]] int linkAt(const QPointF &point) const;
+
+    /// The line that holds a character, or one that is `step` lines further; empty where none is.
+    [[nodiscard]] Span lineAt(int offset, int step = 0) const;
+    /// The character at a point, or the last one of its line.
+    [[nodiscard]] int characterAt(const QPointF &point) const;
+    /// What a mouse or assistive technology selected, to be copied. Nothing can be where fingers
+    /// scroll by dragging.
+    [[nodiscard]] Span selection() const { return m_selection; }
+    void select(int from, int to);
 
     /// How many lines it takes at that width.
     [[nodiscard]] int linesAt(int width) const;
@@ -74,19 +110,22 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
-    void restyle();
-    void forget();
+    void invalidateLayout();
     [[nodiscard]] QFont strongestFont() const;
     [[nodiscard]] int widestWord() const;
     /// Breaks the text into lines of `width`, unless it is so already. @return the height
     int layOut(int width) const;
     [[nodiscard]] std::unique_ptr<QTextLayout> makeLayout() const;
-    [[nodiscard]] QList<QRect> linkParts(int index) const;
+    [[nodiscard]] QTextLine lineAtHeight(double y) const;
+    [[nodiscard]] bool selectable() const { return m_theme.touch() == TouchSizes{}; }
+    void dragTo(const QPointF &point);
     [[nodiscard]] bool isOneLink() const;
     [[nodiscard]] double awayFromLink(int index, const QPointF &point, int beyond) const;
     void paintLinkFocus(QPainter &painter) const;
@@ -101,6 +140,9 @@ private:
     QList<Span> m_highlights;
     int m_currentLink = 0;
     int m_pressedLink = -1;
+    QPointF m_pressedAt;
+    Span m_selection;
+    bool m_selecting = false;
     mutable QHash<int, int> m_heights;
     mutable int m_widestWord = -1;
     mutable std::unique_ptr<QTextLayout> m_layout;
@@ -123,6 +165,6 @@ private:
 };
 
 /// Adds a text to a column so that a line shorter than the column starts at its leading edge.
-void put(QBoxLayout *layout, Text *text);
+void addLeading(QBoxLayout *layout, Text *text);
 
 }  // namespace look

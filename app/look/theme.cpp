@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "theme.h"
 
-#include "fonts.h"
-
 #include <QAccessible>
 #include <QApplication>
 #include <QFocusEvent>
+#include <QFontDatabase>
 #include <QFontInfo>
-#include <QWidget>
 
 #include <algorithm>
 
@@ -27,14 +25,36 @@ constexpr std::array<Size, 8> kSizes{
     {22, QFont::DemiBold},   {28, QFont::DemiBold}, {36, QFont::DemiBold}, {56, QFont::DemiBold}};
 
 /// Headlines are large enough from here on; the room is the text's.
-constexpr int kLargestMessage = 150;
+constexpr int kMaxMessagePercent = 150;
 
 /// Below this a palette counts as one that cannot be read (WCAG 1.4.11).
-constexpr double kLeastContrast = 3.0;
+constexpr double kMinContrast = 3.0;
 /// The type of a desktop that nobody has changed: 10 to 11 points, in pixels.
 constexpr int kUsualPixels = 14;
 
 }  // namespace
+
+QFont typeface(QFont::Weight weight)
+{
+    static const bool known = [] {
+        bool all = true;
+        for (const char *face : {"Regular", "SemiBold", "Bold"}) {
+            const int id = QFontDatabase::addApplicationFont(
+                QStringLiteral(":/fonts/Inter-%1.ttf").arg(QLatin1String(face)));
+            all = all && id >= 0;
+        }
+        return all;
+    }();
+    Q_ASSERT(known);
+    Q_UNUSED(known)
+    // The semibold face is a family of its own.
+    QFont font(weight == QFont::DemiBold ? QStringLiteral("Inter SemiBold")
+                                         : QStringLiteral("Inter"));
+    font.setWeight(weight);
+    font.setStyleHint(QFont::SansSerif);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
 
 Theme::Theme(QObject *parent)
     : QObject(parent)
@@ -66,16 +86,16 @@ void Theme::follow(const QPalette &system, const QFont &systemFont)
 {
     const QColor back = system.color(QPalette::Active, QPalette::Window);
     const QColor text = system.color(QPalette::Active, QPalette::WindowText);
-    if (contrastRatio(back, text) >= kLeastContrast)
+    if (contrastRatio(back, text) >= kMinContrast)
         m_systemIsDark = contrastRatio(back, Qt::white) > contrastRatio(text, Qt::white);
-    const int percent = QFontInfo(systemFont).pixelSize() * kSmallest / kUsualPixels;
-    m_systemPercent = std::clamp((percent + kStep / 2) / kStep * kStep, kSmallest, kLargest);
+    const int percent = QFontInfo(systemFont).pixelSize() * kMinPercent / kUsualPixels;
+    m_systemPercent = std::clamp((percent + kStep / 2) / kStep * kStep, kMinPercent, kMaxPercent);
     settle();
 }
 
 void Theme::setTextPercent(int percent)
 {
-    m_chosenPercent = std::clamp(percent, kSmallest, kLargest);
+    m_chosenPercent = std::clamp(percent, kMinPercent, kMaxPercent);
     settle();
 }
 
@@ -85,12 +105,10 @@ void Theme::setHighContrast(bool on)
     settle();
 }
 
-void Theme::startAnew(int percent)
+void Theme::reset(int percent)
 {
     m_showsFocus = false;
-    m_chosenContrast.reset();
-    m_chosenPercent = std::clamp(percent, kSmallest, kLargest);
-    settle();
+    setChosen({std::clamp(percent, kMinPercent, kMaxPercent), std::nullopt});
 }
 
 void Theme::setTouch(const TouchSizes &sizes)
@@ -157,14 +175,14 @@ void Theme::makeFonts()
     // The mean width of running text; a font's own average counts every letter of every script.
     static const QString sample =
         QStringLiteral("how much work your body can keep up on an exercise bike over time");
-    constexpr int longestLine = 75;
+    constexpr int lettersPerLine = 75;
     for (std::size_t role = 0; role < kRoles; ++role) {
         const Size &size = kSizes[role];
         const bool message = static_cast<TextRole>(role) == TextRole::Message;
-        const int percent = message ? std::min(m_percent, kLargestMessage) : m_percent;
+        const int percent = message ? std::min(m_percent, kMaxMessagePercent) : m_percent;
         m_fonts[role] = typeface(size.weight);
         m_fonts[role].setPixelSize(size.pixels * percent / 100);
-        m_lines[role] = QFontMetrics(m_fonts[role]).horizontalAdvance(sample) * longestLine /
+        m_lines[role] = QFontMetrics(m_fonts[role]).horizontalAdvance(sample) * lettersPerLine /
                         static_cast<int>(sample.size());
     }
 }

@@ -6,12 +6,17 @@
 #include <QFont>
 #include <QObject>
 #include <QPalette>
+#include <QWidget>
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
 namespace look {
+
+/// The type of screen and paper: Inter, built in, so that it looks the same everywhere; what Inter
+/// has no letter for comes from the system's sans-serif. Its size is the caller's to set.
+QFont typeface(QFont::Weight weight = QFont::Normal);
 
 /// What a text is for; its size follows from that.
 enum class TextRole { Small, Body, Lead, Subheading, Heading, Message, Figure, Display };
@@ -46,8 +51,8 @@ public:
     /// The reader's own choice.
     void setTextPercent(int percent);
     [[nodiscard]] std::optional<int> chosenPercent() const { return m_chosenPercent; }
-    [[nodiscard]] bool canEnlarge() const { return m_percent < kLargest; }
-    [[nodiscard]] bool canReduce() const { return m_percent > kSmallest; }
+    [[nodiscard]] bool canEnlarge() const { return m_percent < kMaxPercent; }
+    [[nodiscard]] bool canReduce() const { return m_percent > kMinPercent; }
 
     [[nodiscard]] bool highContrast() const { return m_highContrast; }
     /// The reader's own choice.
@@ -63,11 +68,11 @@ public:
     void setChosen(const Chosen &chosen);
 
     /// Drops all that the reader chose, as for the next one. `percent` is the size that they meet.
-    void startAnew(int percent);
+    void reset(int percent);
 
     [[nodiscard]] const QFont &font(TextRole role) const { return m_fonts[index(role)]; }
     /// The width of a line of 75 characters of running text (FDA-N4).
-    [[nodiscard]] int longestLine(TextRole role) const { return m_lines[index(role)]; }
+    [[nodiscard]] int maxLineWidth(TextRole role) const { return m_lines[index(role)]; }
     /// A length that grows with the text: device-independent pixels at 100 %.
     [[nodiscard]] int scaled(int pixels) const { return pixels * m_percent / 100; }
     /// A gap; it grows half as fast as the text, so that large text keeps its room.
@@ -77,7 +82,7 @@ public:
     /// that width: very wide ones leave the page readable, in the middle.
     [[nodiscard]] int side(int width) const
     {
-        return std::max((width - scaled(kWidestPage)) / 2, kLeastSide);
+        return std::max((width - scaled(kMaxPageWidth)) / 2, kMinSide);
     }
 
     /// The sizes that fingers need. Set before widgets are made: some gaps are theirs for good.
@@ -87,16 +92,28 @@ public:
     [[nodiscard]] double pixelsPerMillimetre() const { return m_pixelsPerMillimetre; }
     void setPixelsPerMillimetre(double pixels) { m_pixelsPerMillimetre = pixels; }
     /// The least side of something that is pressed, where `pixels` is enough for a mouse.
-    [[nodiscard]] int target(int pixels) const { return std::max(pixels, m_touch.other); }
+    [[nodiscard]] int touchTarget(int pixels) const { return std::max(pixels, m_touch.other); }
     /// The gap between two things that are pressed, where `pixels` is enough for a mouse.
-    [[nodiscard]] int apart(int pixels) const { return std::max(pixels, m_touch.gap); }
+    [[nodiscard]] int touchSpacing(int pixels) const { return std::max(pixels, m_touch.gap); }
 
     /// Whether the focus is drawn: from the first key on, until a touch or a click. Nobody who
     /// never uses a key is shown a ring.
     [[nodiscard]] bool showsFocus() const { return m_showsFocus; }
 
-    static constexpr int kSmallest = 100;
-    static constexpr int kLargest = 200;
+    /// Has a widget take its sizes and colours from the theme, now and at each change.
+    template <typename Restyle> void style(QWidget *widget, const Restyle &restyle) const
+    {
+        const auto apply = [widget, restyle] {
+            restyle();
+            widget->updateGeometry();
+            widget->update();
+        };
+        apply();
+        connect(this, &Theme::changed, widget, apply);
+    }
+
+    static constexpr int kMinPercent = 100;
+    static constexpr int kMaxPercent = 200;
     static constexpr int kStep = 25;
 
     /// Install on the application: watches for keys, clicks, touches and changes of the system.
@@ -106,8 +123,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-    static constexpr int kWidestPage = 1360;
-    static constexpr int kLeastSide = 24;
+    static constexpr int kMaxPageWidth = 1360;
+    static constexpr int kMinSide = 24;
     static constexpr std::size_t kRoles = 8;
     static constexpr std::size_t index(TextRole role) { return static_cast<std::size_t>(role); }
     void makeFonts();
@@ -120,9 +137,9 @@ private:
     std::array<int, kRoles> m_lines{};
     std::optional<int> m_chosenPercent;
     std::optional<bool> m_chosenContrast;
-    int m_systemPercent = kSmallest;
+    int m_systemPercent = kMinPercent;
     bool m_systemIsDark = false;
-    int m_percent = kSmallest;
+    int m_percent = kMinPercent;
     bool m_highContrast = false;
     bool m_showsFocus = false;
     TouchSizes m_touch;

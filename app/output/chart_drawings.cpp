@@ -2,8 +2,8 @@
 #include "drawings.h"
 #include "web_drawings.h"
 
-#include "charts/arm_paint.h"
 #include "charts/chart_geometry.h"
+#include "charts/figure_paint.h"
 #include "guide/counts.h"
 #include "look/tokens.h"
 

@@ -5,7 +5,7 @@
 
 #include "guide/table.h"
 #include "guide/text.h"
-#include "look/marked_text.h"
+#include "look/text.h"
 
 #include <QRegularExpression>
 

@@ -4,7 +4,7 @@
 #include "page_breaks.h"
 #include "rich_text.h"
 
-#include "look/fonts.h"
+#include "look/theme.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>

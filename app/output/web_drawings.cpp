@@ -3,8 +3,8 @@
 
 #include "qr_code.h"
 
-#include "charts/arm_paint.h"
 #include "charts/chart_geometry.h"
+#include "charts/figure_paint.h"
 #include "guide/counts.h"
 
 #include <QCoreApplication>

@@ -6,7 +6,6 @@
 #include "guide/talk.h"
 #include "look/accessibility.h"
 #include "look/button.h"
-#include "look/choice_row.h"
 #include "look/columns.h"
 #include "look/focus_order.h"
 
@@ -47,12 +46,13 @@ CheckCard::CheckCard(const guide::Section &section, const Context &context, QWid
     : look::Card(context.theme, nullptr, parent)
     , m_context(context)
 {
-    look::put(column(), new look::Heading(section.heading, 2, context.theme));
-    look::put(column(), new look::Text(tr("Say it aloud or think it through. This is not a test, "
-                                          "and nothing is kept."),
-                                       look::TextRole::Body, context.theme));
+    look::addLeading(column(), new look::Heading(section.heading, 2, context.theme));
+    look::addLeading(column(),
+                     new look::Text(tr("Say it aloud or think it through. This is not a test, "
+                                       "and nothing is kept."),
+                                    look::TextRole::Body, context.theme));
     const guide::SayBack asked = guide::sayBackOf(section);
-    auto *answer = new look::Stack(context.theme);
+    auto *answer = new look::Column(context.theme);
     answer->column()->addWidget(prose(asked.meant));
     if (!asked.another.isEmpty())
         addFold(tr("Not clear? Say it another way"), tr("Hide the other way"), prose(asked.another),
@@ -93,7 +93,7 @@ FitCard::FitCard(const guide::Section &section, const Context &context, QWidget 
     : look::Card(context.theme, nullptr, parent)
     , m_context(context)
 {
-    look::put(column(), new look::Heading(section.heading, 2, context.theme));
+    look::addLeading(column(), new look::Heading(section.heading, 2, context.theme));
     auto *prose = new ProseView(section.blocks, context);
     connect(prose, &ProseView::linkActivated, this, &FitCard::linkActivated);
     column()->addWidget(prose);
@@ -155,11 +155,11 @@ QWidget *FitCard::answerCard(const guide::FitAnswer &answer)
     const guide::Support &support = m_context.content.support;
     const look::Theme &theme = m_context.theme;
     auto *card = new look::Card(theme, &look::Tokens::note);
-    look::put(card->column(), new look::Heading(answer.heading, 3, theme));
+    look::addLeading(card->column(), new look::Heading(answer.heading, 3, theme));
     //: %1 is a phone number
     const QString call = tr("Call %1").arg(support.digits);
-    look::put(card->column(), new look::Text(call, look::TextRole::Lead, theme));
-    look::put(card->column(), new look::Text(answer.text, look::TextRole::Body, theme));
+    look::addLeading(card->column(), new look::Text(call, look::TextRole::Lead, theme));
+    look::addLeading(card->column(), new look::Text(answer.text, look::TextRole::Body, theme));
     for (const guide::Programme &programme : support.programmes) {
         if (programme.id != answer.programme)
             continue;
@@ -167,14 +167,15 @@ QWidget *FitCard::answerCard(const guide::FitAnswer &answer)
         for (const QString &condition : programme.conditions)
             conditions->addText(condition);
         card->column()->addWidget(conditions);
-        look::put(card->column(), new look::Text(programme.summary, look::TextRole::Body, theme));
+        look::addLeading(card->column(),
+                         new look::Text(programme.summary, look::TextRole::Body, theme));
         card->column()->addWidget(
             new KeepButton(m_context, QStringLiteral("programme:") + programme.id), 0,
             Qt::AlignLeft);
     }
     if (answer.programme.isEmpty())
-        look::put(card->column(),
-                  new look::Text(support.fit.restrictions, look::TextRole::Body, theme));
+        look::addLeading(card->column(),
+                         new look::Text(support.fit.restrictions, look::TextRole::Body, theme));
     card->setAccessibleName(
         QStringList{answer.heading, call, support.fit.restrictions}.join(QStringLiteral(". ")));
     return card;
@@ -189,10 +190,10 @@ ConfirmCard::ConfirmCard(const Texts &texts, const look::Theme &theme, QWidget *
     m_question->setAccessibleName(texts.question);
     auto *text = new look::Text(texts.question, look::TextRole::Subheading, theme);
     text->setShade(look::Shade::Today);
-    look::put(m_question->column(), text);
+    look::addLeading(m_question->column(), text);
     auto *answers = new QWidget;
     auto *line = new look::WrapLayout(answers);
-    line->setSpacing(theme.apart(theme.gap(10)));
+    line->setSpacing(theme.touchSpacing(theme.gap(10)));
     auto *yes = new look::Button(texts.yes, look::ButtonKind::Secondary, theme);
     line->addWidget(m_no);
     line->addWidget(yes);

@@ -26,26 +26,27 @@ FactBoxCard::FactBoxCard(const guide::Section &section, const Context &context, 
     , m_context(context)
 {
     const guide::FactBoxWords &words = context.content.trial.factBox;
-    look::put(column(), new look::Heading(section.heading, 2, context.theme));
+    look::addLeading(column(), new look::Heading(section.heading, 2, context.theme));
     auto *prose = new ProseView(section.blocks, context);
     connect(prose, &ProseView::linkActivated, this, &FactBoxCard::linkActivated);
     column()->addWidget(prose);
     auto *lead = new look::Text(words.lead, look::TextRole::Body, context.theme);
     lead->setWholeWidth();
-    look::put(column(), lead);
+    look::addLeading(column(), lead);
     m_table = new look::DataTable(context.theme);
     column()->addWidget(m_table);
     look::ColumnsLayout *below = look::addColumns(column(), kNarrowestSide, context.theme);
-    auto *unknown = new look::Stack(context.theme);
-    look::put(unknown->column(), new look::Heading(words.unknown, 3, context.theme));
+    auto *unknown = new look::Column(context.theme);
+    look::addLeading(unknown->column(), new look::Heading(words.unknown, 3, context.theme));
     auto *list = new look::TextList(look::Marker::Bullet, context.theme);
     for (const QString &text : words.unknowns)
         list->addText(text);
     unknown->column()->addWidget(list);
     below->addWidget(unknown);
-    look::put(unknown->column(), new look::Text(words.report, look::TextRole::Body, context.theme));
+    look::addLeading(unknown->column(),
+                     new look::Text(words.report, look::TextRole::Body, context.theme));
     unknown->column()->addStretch(1);
-    auto *notes = new look::Stack(context.theme);
+    auto *notes = new look::Column(context.theme);
     m_notes = notes->column();
     below->addWidget(notes);
     addButtons();
@@ -61,7 +62,7 @@ void FactBoxCard::tell()
     for (qsizetype i = m_noteTexts.size(); i < box.notes.size(); ++i) {
         auto *note = new look::Text({}, look::TextRole::Small, m_context.theme);
         note->setShade(look::Shade::Quiet);
-        look::put(m_notes, note);
+        look::addLeading(m_notes, note);
         m_noteTexts.append(note);
     }
     for (qsizetype i = 0; i < m_noteTexts.size(); ++i) {
@@ -74,7 +75,7 @@ void FactBoxCard::addButtons()
 {
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
-    line->setSpacing(m_context.theme.apart(m_context.theme.gap(12)));
+    line->setSpacing(m_context.theme.touchSpacing(m_context.theme.gap(12)));
     if (m_context.files != nullptr) {
         auto *save = new look::Button(tr("Save this table as PDF"), look::ButtonKind::Primary,
                                       m_context.theme);
@@ -96,7 +97,7 @@ void FactBoxCard::addButtons()
     column()->addWidget(row);
     m_saved = new look::Text({}, look::TextRole::Body, m_context.theme);
     m_saved->hide();
-    look::put(column(), m_saved);
+    look::addLeading(column(), m_saved);
 }
 
 output::Sheet FactBoxCard::sheet(output::Medium medium) const

@@ -53,7 +53,7 @@ void HowItWorks::addNames()
     auto *row = new QWidget;
     row->setAccessibleName(tr("Steps"));
     auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme().apart(theme().gap(8)));
+    line->setSpacing(theme().touchSpacing(theme().gap(8)));
     for (int i = 0; i < m_steps.size(); ++i) {
         //: A step: %1 its number, %2 its name
         auto *name = new look::Button(tr("%1 %2").arg(i + 1).arg(nameOf(m_steps.at(i))),
@@ -69,15 +69,15 @@ QWidget *HowItWorks::stepCard()
 {
     auto *card = new look::Card(theme());
     look::ColumnsLayout *columns = addColumns(card->column(), kNarrowestSide, {2, 3});
-    m_picture = new look::Stack(theme());
+    m_picture = new look::Column(theme());
     columns->addWidget(m_picture);
-    auto *side = new look::Stack(theme());
-    side->column()->setSpacing(theme().apart(theme().gap(9)));
+    auto *side = new look::Column(theme());
+    side->column()->setSpacing(theme().touchSpacing(theme().gap(9)));
     columns->addWidget(side);
     addTools(side->column());
     m_heading = new look::Heading({}, 2, theme());
-    look::put(side->column(), m_heading);
-    m_words = new look::Stack(theme());
+    look::addLeading(side->column(), m_heading);
+    m_words = new look::Column(theme());
     side->column()->addWidget(m_words);
     side->column()->addStretch(1);
     return card;
@@ -89,7 +89,7 @@ void HowItWorks::addTools(QVBoxLayout *into)
     auto *top = new QWidget;
     auto *line = new QHBoxLayout(top);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(theme().apart(theme().gap(10)));
+    line->setSpacing(theme().touchSpacing(theme().gap(10)));
     m_counter = new look::Text({}, look::TextRole::Body, theme());
     m_counter->setShade(look::Shade::Quiet);
     line->addWidget(m_counter, 0, Qt::AlignVCenter);

@@ -41,8 +41,8 @@ private:
     QList<look::Button *> m_names;
     look::Text *m_counter = nullptr;
     look::Heading *m_heading = nullptr;
-    look::Stack *m_picture = nullptr;
-    look::Stack *m_words = nullptr;
+    look::Column *m_picture = nullptr;
+    look::Column *m_words = nullptr;
     KeepButton *m_keep = nullptr;
     look::Button *m_back = nullptr;
     look::Button *m_next = nullptr;

@@ -20,18 +20,18 @@ MyVisit::MyVisit(const Context &context, QWidget *parent)
     , m_how(howCard())
     , m_cleared(new look::Text(tr("My visit is cleared."), look::TextRole::Lead, theme()))
 {
-    look::put(column(), m_cleared);
+    look::addLeading(column(), m_cleared);
     m_cleared->hide();
     m_signs = signsPart();
     m_signs->hide();
     column()->addWidget(m_signs);
     column()->addWidget(m_how);
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {3, 2});
-    auto *left = new look::Stack(theme());
+    auto *left = new look::Column(theme());
     left->column()->addWidget(asksCard());
     left->column()->addWidget(notesCard());
     left->column()->addStretch(1);
-    auto *right = new look::Stack(theme());
+    auto *right = new look::Column(theme());
     right->column()->addWidget(topicsCard());
     if (context.files != nullptr || context.printer != nullptr)
         right->column()->addWidget(printButton(), 0, Qt::AlignLeft);
@@ -61,7 +61,7 @@ MyVisit::MyVisit(const Context &context, QWidget *parent)
 
 QWidget *MyVisit::howCard()
 {
-    auto *stack = new look::Stack(theme());
+    auto *stack = new look::Column(theme());
     for (const guide::Section &section : page().ofKind(guide::Section::Kind::Card))
         stack->column()->addWidget(sectionCard(section));
     return stack;
@@ -77,19 +77,19 @@ PickedList *MyVisit::pickedList(const QString &what)
 
 QWidget *MyVisit::signsPart()
 {
-    auto *part = new look::Stack(theme());
+    auto *part = new look::Column(theme());
     look::ColumnsLayout *columns = addColumns(part->column(), kNarrowestSide, {3, 2});
-    auto *told = new look::Stack(theme());
+    auto *told = new look::Column(theme());
     m_verdict = new VerdictView(context());
     connect(m_verdict, &VerdictView::linkActivated, this, &Screen::linkActivated);
     told->column()->addWidget(m_verdict);
-    look::put(told->column(),
-              new look::Text(context().content.frame.noCalls, look::TextRole::Body, theme()));
+    look::addLeading(told->column(), new look::Text(context().content.frame.noCalls,
+                                                    look::TextRole::Body, theme()));
     told->column()->addStretch(1);
     columns->addWidget(told);
     const QString title = tr("What you feel");
     auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(title, 2, theme()));
+    look::addLeading(card->column(), new look::Heading(title, 2, theme()));
     m_symptoms = pickedList(title);
     card->column()->addWidget(m_symptoms);
     card->column()->addStretch(1);
@@ -100,7 +100,7 @@ QWidget *MyVisit::signsPart()
 QWidget *MyVisit::asksCard()
 {
     auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(tr("My questions"), 2, theme()));
+    look::addLeading(card->column(), new look::Heading(tr("My questions"), 2, theme()));
     auto *list = new AskList(context());
     card->column()->addWidget(new AskField(context(), list));
     card->column()->addWidget(list);
@@ -108,7 +108,7 @@ QWidget *MyVisit::asksCard()
     more->setContent(
         look::markedLink(QStringLiteral("door:questions#ask"), tr("Questions to pick from")), true);
     connect(more, &QLabel::linkActivated, this, &Screen::linkActivated);
-    look::put(card->column(), more);
+    look::addLeading(card->column(), more);
     return card;
 }
 
@@ -116,17 +116,17 @@ QWidget *MyVisit::notesCard()
 {
     const QString title = tr("My notes");
     auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(title, 2, theme()));
+    look::addLeading(card->column(), new look::Heading(title, 2, theme()));
     const QString hint = tr("Such as: my doctor, the clinic's phone number, my next visit, what I "
                             "will do next. Up to %1 letters.")
                              .arg(QLocale().toString(guide::kLongestNotes));
-    look::put(card->column(), new look::Text(hint, look::TextRole::Body, theme()));
+    look::addLeading(card->column(), new look::Text(hint, look::TextRole::Body, theme()));
     m_notes = new look::NotesEntry(title, guide::kLongestNotes, theme());
     m_notes->setAccessibleDescription(hint);
     card->column()->addWidget(m_notes);
     m_notesTold = new look::Text(tr("That is all that fits."), look::TextRole::Body, theme());
     m_notesTold->hide();
-    look::put(card->column(), m_notesTold);
+    look::addLeading(card->column(), m_notesTold);
     connect(m_notes, &QPlainTextEdit::textChanged, this, [this] {
         const QString typed = m_notes->toPlainText();
         if (typed.size() < guide::kLongestNotes)
@@ -144,11 +144,11 @@ QWidget *MyVisit::topicsCard()
 {
     const QString title = tr("What I want to talk about");
     auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(title, 2, theme()));
+    look::addLeading(card->column(), new look::Heading(title, 2, theme()));
     m_noTopics = new look::Text(
         tr("Nothing yet. Press “Add to my visit” beside what you want to talk about."),
         look::TextRole::Body, theme());
-    look::put(card->column(), m_noTopics);
+    look::addLeading(card->column(), m_noTopics);
     m_topics = pickedList(title);
     card->column()->addWidget(m_topics);
     return card;

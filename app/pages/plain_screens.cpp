@@ -18,18 +18,19 @@ NewerContentCard::NewerContentCard(NewerContent &newer, const look::Theme &theme
     , m_told(new look::Text({}, look::TextRole::Body, theme))
     , m_show(new look::Button(tr("Show the newer content now"), look::ButtonKind::Primary, theme))
 {
-    look::put(column(), new look::Heading(tr("Newer content"), 2, theme));
-    look::put(column(),
-              new look::Text(tr("The guide never looks for content on a network. If you were given "
-                                "a newer content file, choose it here. Its signature is checked "
-                                "before anything of it is shown."),
-                             look::TextRole::Body, theme));
+    look::addLeading(column(), new look::Heading(tr("Newer content"), 2, theme));
+    look::addLeading(
+        column(),
+        new look::Text(tr("The guide never looks for content on a network. If you were given "
+                          "a newer content file, choose it here. Its signature is checked "
+                          "before anything of it is shown."),
+                       look::TextRole::Body, theme));
     auto *choose =
         new look::Button(tr("Choose a content file"), look::ButtonKind::Secondary, theme);
     connect(choose, &QPushButton::clicked, this, [this] { m_newer.choose(window()); });
     connect(m_show, &QPushButton::clicked, this, [this] { m_newer.showNow(); });
     column()->addWidget(choose, 0, Qt::AlignLeft);
-    look::put(column(), m_told);
+    look::addLeading(column(), m_told);
     column()->addWidget(m_show, 0, Qt::AlignLeft);
     connect(&newer, &NewerContent::changed, this, [this] {
         tell();
@@ -53,7 +54,7 @@ Safety::Safety(const Context &context, QWidget *parent)
     column()->addWidget(emergencyCard(new look::Heading(emergency, 2, theme())));
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
     columns->addWidget(pointsCard());
-    auto *right = new look::Stack(theme());
+    auto *right = new look::Column(theme());
     for (const guide::Section &section : page().front()) {
         if (section.kind == guide::Section::Kind::Safety)
             right->column()->addWidget(sectionCard(section));
@@ -103,8 +104,8 @@ void Help::addTalkButton()
     m_ended = new look::Text(tr("The talk is over. All of it is cleared."),
                              look::TextRole::Subheading, theme());
     m_ended->hide();
-    auto *part = new look::Stack(theme());
-    look::put(part->column(), m_ended);
+    auto *part = new look::Column(theme());
+    look::addLeading(part->column(), m_ended);
     part->column()->addWidget(m_start, 0, Qt::AlignLeft);
     QVBoxLayout *into = cardOf(QLatin1String(guide::kTalkCard))->column();
     into->insertWidget(std::max(into->count() - 1, 0), part);
@@ -133,7 +134,7 @@ About::About(const Context &context, QWidget *parent)
 {
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
     columns->addWidget(editionCard());
-    auto *side = new look::Stack(theme());
+    auto *side = new look::Column(theme());
     side->column()->addWidget(sourcesCard());
     if (context.newer != nullptr)
         side->column()->addWidget(new NewerContentCard(*context.newer, theme()));
@@ -148,7 +149,7 @@ QWidget *About::editionCard()
     const guide::Edition &edition = context().content.edition;
     const guide::FrameTexts &frame = context().content.frame;
     auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(tr("This edition"), 2, theme()));
+    look::addLeading(card->column(), new look::Heading(tr("This edition"), 2, theme()));
     QStringList lines{tr("Program version %1").arg(QCoreApplication::applicationVersion()),
                       tr("Content version %1, number %2").arg(edition.version).arg(edition.number),
                       tr("Content of %1").arg(guide::dateInWords(edition.released)),
@@ -158,7 +159,7 @@ QWidget *About::editionCard()
         lines.append(frame.outOfDate);
     lines += {frame.funding, frame.marks};
     for (const QString &line : lines)
-        look::put(card->column(), new look::Text(line, look::TextRole::Body, theme()));
+        look::addLeading(card->column(), new look::Text(line, look::TextRole::Body, theme()));
     return card;
 }
 
@@ -172,10 +173,10 @@ Sources::Sources(const QString &behindPage, const Context &context, QWidget *par
     for (const guide::Source &source : context.content.sourcesBehind(behindPage)) {
         qsizetype weight = 200;
         auto *card = new look::Card(theme());
-        look::put(card->column(), new look::Heading(source.title, 2, theme()));
+        look::addLeading(card->column(), new look::Heading(source.title, 2, theme()));
         auto *note = new look::Text(source.note, look::TextRole::Small, theme());
         note->setShade(look::Shade::Quiet);
-        look::put(card->column(), note);
+        look::addLeading(card->column(), note);
         auto *list = new look::TextList(look::Marker::Bullet, theme());
         for (const guide::Fact &fact : facts) {
             if (!fact.sources.contains(source.id))

@@ -5,7 +5,7 @@
 #include "screen.h"
 
 #include "look/button.h"
-#include "look/card.h"
+#include "look/columns.h"
 #include "look/text.h"
 
 namespace look {

@@ -3,7 +3,6 @@
 
 #include "look/accessibility.h"
 #include "look/button.h"
-#include "look/choice_row.h"
 #include "look/columns.h"
 #include "output/fact_box_page.h"
 #include "output/files.h"
@@ -47,7 +46,7 @@ PrintScreen::PrintScreen(const Context &context, QWidget *parent)
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {2, 3});
     columns->setFirstWhenStacked(1);
     columns->addWidget(lookCard());
-    auto *right = new look::Stack(theme());
+    auto *right = new look::Column(theme());
     right->column()->addWidget(whatCard());
     right->column()->addWidget(howCard());
     right->column()->addWidget(doCard());
@@ -70,7 +69,7 @@ QWidget *PrintScreen::lookCard()
     m_picture->setScaledContents(true);
     card->column()->addWidget(m_picture, 0, Qt::AlignHCenter);
     m_pagesText = new look::Text({}, look::TextRole::Body, theme());
-    look::put(card->column(), m_pagesText);
+    look::addLeading(card->column(), m_pagesText);
     card->column()->addStretch(1);
     return card;
 }
@@ -78,12 +77,12 @@ QWidget *PrintScreen::lookCard()
 QWidget *PrintScreen::whatCard()
 {
     auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(tr("What to take along"), 2, theme()));
-    auto *place = new look::Stack(theme());
+    look::addLeading(card->column(), new look::Heading(tr("What to take along"), 2, theme()));
+    auto *place = new look::Column(theme());
     m_what = place->column();
     card->column()->addWidget(place);
     m_about = new look::Text({}, look::TextRole::Body, theme());
-    look::put(card->column(), m_about);
+    look::addLeading(card->column(), m_about);
     return card;
 }
 
@@ -107,7 +106,7 @@ QWidget *PrintScreen::howCard()
         tr("Without this tick the first page, which is the outer one of folded paper, does not say "
            "which disease it is about."),
         look::TextRole::Small, theme());
-    look::put(card->column(), m_outerNote);
+    look::addLeading(card->column(), m_outerNote);
     return card;
 }
 
@@ -121,7 +120,7 @@ QWidget *PrintScreen::doCard()
     card->column()->addWidget(m_printersPlace);
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme().apart(theme().gap(12)));
+    line->setSpacing(theme().touchSpacing(theme().gap(12)));
     if (context().printer != nullptr) {
         auto *button = new look::Button(tr("Print"), look::ButtonKind::Primary, theme());
         connect(button, &QPushButton::clicked, this, &PrintScreen::print);
@@ -141,15 +140,16 @@ QWidget *PrintScreen::doCard()
     card->column()->addWidget(row);
     m_told = new look::Text({}, look::TextRole::Body, theme());
     m_told->hide();
-    look::put(card->column(), m_told);
+    look::addLeading(card->column(), m_told);
     if (context().printer == nullptr && context().files == nullptr)
-        look::put(card->column(), new look::Text(tr("Nothing can be printed or saved here."),
-                                                 look::TextRole::Body, theme()));
+        look::addLeading(card->column(), new look::Text(tr("Nothing can be printed or saved here."),
+                                                        look::TextRole::Body, theme()));
     else
-        look::put(card->column(),
-                  new look::Text(tr("Whoever finds the paper or the file can read it. Keep it in "
-                                    "a safe place."),
-                                 look::TextRole::Small, theme()));
+        look::addLeading(
+            card->column(),
+            new look::Text(tr("Whoever finds the paper or the file can read it. Keep it in "
+                              "a safe place."),
+                           look::TextRole::Small, theme()));
     return card;
 }
 

@@ -17,7 +17,7 @@ Meaning::Meaning(const guide::Term &term, const look::Theme &theme)
     meaning->setContent(QStringLiteral("<b>%1</b>: %2")
                             .arg(term.term.toHtmlEscaped(), term.meaning.toHtmlEscaped()),
                         true);
-    look::put(column(), meaning);
+    look::addLeading(column(), meaning);
     auto *close = new look::Button(tr("Close this meaning"), look::ButtonKind::Quiet, theme);
     column()->addWidget(close, 0, Qt::AlignLeft);
     connect(close, &QPushButton::clicked, this, &Meaning::closed);
@@ -36,11 +36,11 @@ Passage::Passage(const guide::RichText &text, look::TextRole role, const Context
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(context.theme.apart(context.theme.gap(8)));
+    m_column->setSpacing(context.theme.touchSpacing(context.theme.gap(8)));
     // Rich text costs a layout of its own; most paragraphs need none.
     const bool rich = !text.html.isEmpty();
     m_text->setContent(rich ? text.html : text.plain, rich);
-    look::put(m_column, m_text);
+    look::addLeading(m_column, m_text);
     connect(m_text, &QLabel::linkActivated, this, &Passage::activate);
 }
 
@@ -88,7 +88,7 @@ ProseView::ProseView(const QList<guide::Block> &blocks, const Context &context, 
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(context.theme.apart(context.theme.gap(10)));
+    m_column->setSpacing(context.theme.touchSpacing(context.theme.gap(10)));
     for (const guide::Block &block : blocks) {
         if (block.kind != m_listKind)
             m_list = nullptr;
@@ -101,7 +101,7 @@ ProseView::ProseView(const QList<guide::Block> &blocks, const Context &context, 
             break;
         }
         case guide::Block::Kind::Subheading:
-            look::put(m_column, new look::Heading(block.text.plain, 3, context.theme));
+            look::addLeading(m_column, new look::Heading(block.text.plain, 3, context.theme));
             break;
         case guide::Block::Kind::Figure:
             addFigure(block, context);
@@ -120,7 +120,7 @@ void ProseView::addFigure(const guide::Block &block, const Context &context)
     m_column->addWidget(drawing);
     auto *caption = new look::Text(block.text.plain, look::TextRole::Small, context.theme);
     caption->setShade(look::Shade::Quiet);
-    look::put(m_column, caption);
+    look::addLeading(m_column, caption);
 }
 
 void ProseView::addItem(const guide::Block &block, const Context &context)

@@ -6,7 +6,7 @@
 #include "guide/content.h"
 #include "guide/talk.h"
 #include "guide/visit.h"
-#include "look/card.h"
+#include "look/columns.h"
 #include "look/list.h"
 #include "look/text.h"
 

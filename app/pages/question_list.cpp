@@ -32,9 +32,9 @@ AskList::AskList(const Context &context, QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(context.theme.apart(context.theme.gap(9)));
+    m_column->setSpacing(context.theme.touchSpacing(context.theme.gap(9)));
     m_hint = new look::Text({}, look::TextRole::Body, context.theme);
-    look::put(m_column, m_hint);
+    look::addLeading(m_column, m_hint);
     addTop();
     addRest();
     addAside();
@@ -47,7 +47,7 @@ void AskList::addTop()
 {
     const QString title = tr("Top 3: ask these first");
     m_topCard = new look::Card(m_context.theme, &look::Tokens::note);
-    look::put(m_topCard->column(), new look::Heading(title, 3, m_context.theme));
+    look::addLeading(m_topCard->column(), new look::Heading(title, 3, m_context.theme));
     m_top = new look::TextList(look::Marker::Number, m_context.theme);
     m_top->setAccessibleName(title);
     m_topCard->column()->addWidget(m_top);
@@ -58,7 +58,7 @@ void AskList::addRest()
 {
     const QString title = tr("Then these");
     m_restHeading = new look::Heading(title, 3, m_context.theme);
-    look::put(m_column, m_restHeading);
+    look::addLeading(m_column, m_restHeading);
     m_rest = new look::TextList(look::Marker::Number, m_context.theme);
     m_rest->setAccessibleName(title);
     m_rest->setFirstNumber(guide::kTopAsks + 1);
@@ -69,8 +69,8 @@ void AskList::addAside()
 {
     m_told = new look::Text({}, look::TextRole::Small, m_context.theme);
     m_removed = new look::Text({}, look::TextRole::Small, m_context.theme);
-    look::put(m_column, m_told);
-    look::put(m_column, m_removed);
+    look::addLeading(m_column, m_told);
+    look::addLeading(m_column, m_removed);
     m_putBack = new look::Button(tr("Put back"), look::ButtonKind::Secondary, m_context.theme);
     connect(m_putBack, &QPushButton::clicked, this, &AskList::putBack);
     m_column->addWidget(m_putBack, 0, Qt::AlignLeft);
@@ -85,7 +85,7 @@ void AskList::addRow()
     row.item = (top ? m_top : m_rest)->addItem({});
     row.text = new look::Text({}, top ? look::TextRole::Subheading : look::TextRole::Body,
                               m_context.theme);
-    look::put(row.item->column(), row.text);
+    look::addLeading(row.item->column(), row.text);
     addButtons(row, position);
     row.item->show();
     m_rows.append(row);
@@ -96,7 +96,7 @@ void AskList::addButtons(Row &row, qsizetype position)
     const look::Theme &theme = m_context.theme;
     auto *line = new QWidget;
     auto *layout = new look::WrapLayout(line);
-    layout->setSpacing(theme.apart(theme.gap(8)));
+    layout->setSpacing(theme.touchSpacing(theme.gap(8)));
     row.up = new look::Button({}, look::ButtonKind::Secondary, theme);
     row.up->setIconName(QStringLiteral("up"));
     row.down = new look::Button({}, look::ButtonKind::Secondary, theme);
@@ -241,14 +241,14 @@ AskField::AskField(const Context &context, AskList *list, QWidget *parent)
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(context.theme.apart(context.theme.gap(8)));
+    m_column->setSpacing(context.theme.touchSpacing(context.theme.gap(8)));
     m_label = new look::Text({}, look::TextRole::Subheading, context.theme);
-    look::put(m_column, m_label);
+    look::addLeading(m_column, m_label);
     m_entry = new look::LineEntry({}, guide::kLongestOwnLine, context.theme);
     m_column->addWidget(m_entry);
     addButtons();
     m_told = new look::Text({}, look::TextRole::Body, context.theme);
-    look::put(m_column, m_told);
+    look::addLeading(m_column, m_told);
     connect(m_entry, &QLineEdit::returnPressed, this, &AskField::submit);
     connect(m_entry, &QLineEdit::inputRejected, this,
             [this] { tell(tr("That is all that fits: %1 letters.").arg(guide::kLongestOwnLine)); });
@@ -262,7 +262,7 @@ void AskField::addButtons()
 {
     auto *buttons = new QWidget;
     auto *line = new look::WrapLayout(buttons);
-    line->setSpacing(m_context.theme.apart(m_context.theme.gap(10)));
+    line->setSpacing(m_context.theme.touchSpacing(m_context.theme.gap(10)));
     m_add = new look::Button({}, look::ButtonKind::Secondary, m_context.theme);
     m_cancel = new look::Button(tr("Leave it as it was"), look::ButtonKind::Quiet, m_context.theme);
     line->addWidget(m_add);
@@ -305,7 +305,7 @@ void AskField::add(const QString &text)
             wanted = suggested;
     }
     if (m_context.visit.addAsk(wanted)) {
-        m_entry->forget();
+        m_entry->clearWithUndo();
         //: %1 is a position on the list
         tell(tr("Added to your list as number %1.").arg(m_context.visit.asks().size()));
     } else if (positionOf(wanted.text) >= 0 || m_context.visit.asks().size() < guide::kMostAsks) {
@@ -356,7 +356,7 @@ void AskField::stopChanging()
         tr("A question of your own, up to %1 letters").arg(guide::kLongestOwnLine);
     m_label->setContent(label);
     m_entry->setAccessibleName(label);
-    m_entry->forget();
+    m_entry->clearWithUndo();
     m_add->setText(tr("Add"));
     m_add->setAccessibleName(tr("Add my question"));
     m_cancel->hide();
@@ -402,7 +402,7 @@ AskCard::AskCard(const guide::Section &section, const Context &context, QWidget 
     : look::Card(context.theme, nullptr, parent)
     , m_context(context)
 {
-    look::put(column(), new look::Heading(section.heading, 2, context.theme));
+    look::addLeading(column(), new look::Heading(section.heading, 2, context.theme));
     auto *prose = new ProseView(section.blocks, context);
     connect(prose, &ProseView::linkActivated, this, &AskCard::linkActivated);
     column()->addWidget(prose);
@@ -410,7 +410,7 @@ AskCard::AskCard(const guide::Section &section, const Context &context, QWidget 
     // The list grows below the field: what is typed into must not move away.
     auto *list = new AskList(context);
     column()->addWidget(new AskField(context, list));
-    look::put(column(), new look::Heading(tr("Your list"), 3, context.theme));
+    look::addLeading(column(), new look::Heading(tr("Your list"), 3, context.theme));
     column()->addWidget(list);
     addSummaryLink();
     connect(&context.visit, &guide::Visit::changed, this, &AskCard::follow);
@@ -421,9 +421,9 @@ AskCard::AskCard(const guide::Section &section, const Context &context, QWidget 
 
 void AskCard::addSuggestions()
 {
-    auto *holder = new look::Stack(m_context.theme);
+    auto *holder = new look::Column(m_context.theme);
     holder->setAccessibleName(tr("Questions to pick from"));
-    holder->column()->setSpacing(m_context.theme.apart(m_context.theme.gap(8)));
+    holder->column()->setSpacing(m_context.theme.touchSpacing(m_context.theme.gap(8)));
     const QList<guide::Ask> &suggested = m_context.content.questions.ask;
     for (int i = 0; i < suggested.size(); ++i) {
         auto *row =
@@ -445,7 +445,7 @@ void AskCard::addSuggestions()
         tr("Your list is full: %1 questions. Remove one first.").arg(guide::kMostAsks),
         look::TextRole::Body, m_context.theme);
     m_full->hide();
-    look::put(column(), m_full);
+    look::addLeading(column(), m_full);
 }
 
 void AskCard::addSummaryLink()
@@ -457,7 +457,7 @@ void AskCard::addSummaryLink()
         tr("Your list is also in %1.").arg(look::markedLink(QStringLiteral("page:my-visit"), name)),
         true);
     connect(line, &QLabel::linkActivated, this, &AskCard::linkActivated);
-    look::put(column(), line);
+    look::addLeading(column(), line);
     if (m_context.files == nullptr && m_context.printer == nullptr)
         return;
     auto *print =

@@ -25,8 +25,8 @@ Questions::Questions(const Context &context, QWidget *parent)
     const QList<guide::QuestionTopic> &topics = context.content.questions.topics;
     const QList<guide::Answer> &answers = context.content.questions.answers;
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
-    auto *left = new look::Stack(theme());
-    auto *right = new look::Stack(theme());
+    auto *left = new look::Column(theme());
+    auto *right = new look::Column(theme());
     columns->addWidget(left);
     columns->addWidget(right);
     qsizetype before = 0;
@@ -44,9 +44,9 @@ Questions::Questions(const Context &context, QWidget *parent)
 
 QWidget *Questions::topic(const guide::QuestionTopic &topic)
 {
-    auto *group = new look::Stack(theme());
-    group->column()->setSpacing(theme().apart(theme().gap(6)));
-    look::put(group->column(), new look::Heading(topic.name, 2, theme()));
+    auto *group = new look::Column(theme());
+    group->column()->setSpacing(theme().touchSpacing(theme().gap(6)));
+    look::addLeading(group->column(), new look::Heading(topic.name, 2, theme()));
     for (const guide::Answer &answer : context().content.questions.answers) {
         if (answer.topic == topic.id)
             addAnswer(answer, group->column());

@@ -3,7 +3,7 @@
 
 #include "look/accessibility.h"
 #include "look/button.h"
-#include "look/card.h"
+#include "look/columns.h"
 #include "output/qr_code.h"
 
 #include <QLabel>
@@ -41,21 +41,21 @@ ScanScreen::ScanScreen(const Context &context, QWidget *parent)
     , m_words(new look::Text({}, look::TextRole::Body, context.theme))
 {
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
-    auto *left = new look::Stack(theme());
+    auto *left = new look::Column(theme());
     m_code->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     left->column()->addWidget(m_code, 0, Qt::AlignLeft);
     for (const QString &how :
          {tr("Point your phone's camera at the code. It holds the words themselves."),
           tr("Save them on your phone. If it offers to search the web, choose to copy them."),
           tr("Nothing is sent anywhere. A photo of this page works, too.")})
-        look::put(left->column(), new look::Text(how, look::TextRole::Body, theme()));
+        look::addLeading(left->column(), new look::Text(how, look::TextRole::Body, theme()));
     left->column()->addStretch(1);
-    auto *right = new look::Stack(theme());
+    auto *right = new look::Column(theme());
     right->column()->addWidget(m_named);
-    look::put(right->column(), m_note);
+    look::addLeading(right->column(), m_note);
     auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(tr("What the code says"), 2, theme()));
-    look::put(card->column(), m_words);
+    look::addLeading(card->column(), new look::Heading(tr("What the code says"), 2, theme()));
+    look::addLeading(card->column(), m_words);
     right->column()->addWidget(card);
     right->column()->addStretch(1);
     columns->addWidget(left);

@@ -7,7 +7,7 @@
 #include "look/accessibility.h"
 #include "look/button.h"
 #include "look/focus_order.h"
-#include "look/scroll_bar.h"
+#include "look/painting.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -45,7 +45,7 @@ Screen::Screen(const QString &pageId, const Context &context, QWidget *parent,
     verticalScrollBar()->setAccessibleName(m_title);
     setFocusPolicy(Qt::NoFocus);
     setWidget(m_inner);
-    look::put(m_column, m_message);
+    look::addLeading(m_column, m_message);
     restyle();
     connect(&theme(), &look::Theme::changed, this, &Screen::restyle);
     connect(qApp, &QApplication::focusChanged, this, &Screen::showFocus);
@@ -90,7 +90,7 @@ QSize Screen::minimumSizeHint() const
     const QSize usual = QScrollArea::minimumSizeHint();
     if (theme().touch() == look::TouchSizes{})
         return usual;
-    return {usual.width(), std::min(usual.height(), theme().target(theme().scaled(kField)))};
+    return {usual.width(), std::min(usual.height(), theme().touchTarget(theme().scaled(kField)))};
 }
 
 void Screen::scrollToTop()
@@ -158,7 +158,7 @@ look::ColumnsLayout *Screen::addColumns(QVBoxLayout *into, int narrowest, const 
 QWidget *Screen::sectionCard(const guide::Section &section)
 {
     auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(section.heading, 2, theme()));
+    look::addLeading(card->column(), new look::Heading(section.heading, 2, theme()));
     auto *prose = new ProseView(section.blocks, m_context);
     connect(prose, &ProseView::linkActivated, this, &Screen::linkActivated);
     card->column()->addWidget(prose);
@@ -175,7 +175,7 @@ QWidget *Screen::emergencyCard(look::Heading *heading)
 {
     auto *card = new look::Card(theme(), &look::Tokens::emergency);
     heading->setShade(look::Shade::Emergency);
-    look::put(card->column(), heading);
+    look::addLeading(card->column(), heading);
     auto *list = new look::TextList(look::Marker::Icon, theme());
     list->setShade(look::Shade::Emergency);
     for (const guide::Symptom &symptom : context().content.symptoms.inArea({})) {
@@ -205,7 +205,7 @@ QWidget *Screen::doors()
         return nullptr;
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme().apart(theme().gap(8)));
+    line->setSpacing(theme().touchSpacing(theme().gap(8)));
     for (const guide::Section &door : all) {
         auto *button = new look::Button(door.heading, look::ButtonKind::Secondary, theme());
         const QString target = QStringLiteral("door:%1#%2").arg(m_page.id, door.id);
@@ -237,7 +237,7 @@ QWidget *Screen::sourcesCard()
             [this] { Q_EMIT linkActivated(QStringLiteral("sources:") + m_page.id); });
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme().apart(theme().gap(12)));
+    line->setSpacing(theme().touchSpacing(theme().gap(12)));
     line->addWidget(open);
     if (m_context.files != nullptr || m_context.printer != nullptr) {
         auto *print =
@@ -272,8 +272,8 @@ void Screen::shareOut(const QList<WeightedCard> &cards)
     qsizetype total = 0;
     for (const WeightedCard &card : cards)
         total += card.weight;
-    auto *left = new look::Stack(theme());
-    auto *right = new look::Stack(theme());
+    auto *left = new look::Column(theme());
+    auto *right = new look::Column(theme());
     columns->addWidget(left);
     if (cards.size() > 1)
         columns->addWidget(right);

@@ -6,7 +6,6 @@
 #include "guide/search.h"
 #include "look/accessibility.h"
 #include "look/button.h"
-#include "look/result_row.h"
 
 #include <QKeyEvent>
 
@@ -50,7 +49,7 @@ void SearchResults::clear()
         m_list->hide();
         m_list->deleteLater();
     }
-    m_list = new look::Stack(theme());
+    m_list = new look::Column(theme());
     column()->addWidget(m_list, 1);
 }
 
@@ -104,8 +103,8 @@ void SearchResults::showHits(const QString &text, const QList<guide::Hit> &hits)
 void SearchResults::showNothing(const QString &text)
 {
     message()->setContent(tr("Nothing found for “%1”").arg(text));
-    look::put(m_list->column(), new look::Text(tr("Try another word, or a shorter one."),
-                                               look::TextRole::Body, theme()));
+    look::addLeading(m_list->column(), new look::Text(tr("Try another word, or a shorter one."),
+                                                      look::TextRole::Body, theme()));
     addUnsure();
     m_list->column()->addWidget(tabsCard());
     m_list->column()->addWidget(supportCard());
@@ -121,7 +120,7 @@ void SearchResults::showError(const guide::Error &error)
           QStringLiteral("%1 (%2). %3").arg(error.what, error.where, error.remedy)}) {
         auto *told = new look::Text(line, look::TextRole::Body, theme());
         told->setShade(look::Shade::Today);
-        look::put(card->column(), told);
+        look::addLeading(card->column(), told);
     }
     m_list->column()->addWidget(card);
     addUnsure();
@@ -157,24 +156,25 @@ QWidget *SearchResults::supportCard()
 {
     const guide::Support &support = context().content.support;
     auto *card = new look::Card(theme());
-    look::put(card->column(),
-              new look::Heading(tr("About cost or shots, ask by phone"), 2, theme()));
-    look::put(card->column(),
-              new look::Text(
-                  QStringLiteral("%1: %2 (%3)").arg(support.name, support.digits, support.letters),
-                  look::TextRole::Subheading, theme()));
+    look::addLeading(card->column(),
+                     new look::Heading(tr("About cost or shots, ask by phone"), 2, theme()));
+    look::addLeading(
+        card->column(),
+        new look::Text(
+            QStringLiteral("%1: %2 (%3)").arg(support.name, support.digits, support.letters),
+            look::TextRole::Subheading, theme()));
     for (const QString &line : {support.hoursInWords, context().content.frame.noCalls})
-        look::put(card->column(), new look::Text(line, look::TextRole::Body, theme()));
+        look::addLeading(card->column(), new look::Text(line, look::TextRole::Body, theme()));
     return card;
 }
 
 QWidget *SearchResults::tabsCard()
 {
     auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(tr("Or look at a tab"), 2, theme()));
+    look::addLeading(card->column(), new look::Heading(tr("Or look at a tab"), 2, theme()));
     auto *holder = new QWidget;
     auto *line = new look::WrapLayout(holder);
-    line->setSpacing(theme().apart(theme().gap(10)));
+    line->setSpacing(theme().touchSpacing(theme().gap(10)));
     for (const guide::Page &tab : tabsOf(context().content)) {
         auto *button = new look::Button(tab.tab, look::ButtonKind::Secondary, theme());
         connect(
@@ -222,14 +222,14 @@ QWidget *SearchResults::groupOf(const Group &group)
         holder = card;
         into = card->column();
     } else {
-        auto *stack = new look::Stack(theme());
+        auto *stack = new look::Column(theme());
         holder = stack;
         into = stack->column();
     }
     auto *heading = new look::Heading(group.heading, 2, theme());
     heading->setShade(group.emergency ? look::Shade::Emergency : look::Shade::Ink);
-    look::put(into, heading);
-    into->setSpacing(theme().apart(theme().gap(8)));
+    look::addLeading(into, heading);
+    into->setSpacing(theme().touchSpacing(theme().gap(8)));
     for (const guide::Hit &hit : group.hits)
         into->addWidget(rowOf(hit));
     return holder;
@@ -237,8 +237,8 @@ QWidget *SearchResults::groupOf(const Group &group)
 
 QWidget *SearchResults::rowOf(const guide::Hit &hit)
 {
-    auto *holder = new look::Stack(theme());
-    holder->column()->setSpacing(theme().apart(theme().gap(8)));
+    auto *holder = new look::Column(theme());
+    holder->column()->setSpacing(theme().touchSpacing(theme().gap(8)));
     auto *row = new look::ResultRow(theme());
     row->setTexts(hit.title, spansOf(hit.titleMarks), hit.snippet, spansOf(hit.snippetMarks));
     if (hit.urgency) {

@@ -62,7 +62,7 @@ private:
     void toggleMeaning(look::ResultRow *row, QBoxLayout *below, const QString &termId);
 
     guide::Find m_find;
-    look::Stack *m_list = nullptr;  ///< all that was found
+    look::Column *m_list = nullptr;  ///< all that was found
     QList<look::ResultRow *> m_rows;
     QString m_told;  ///< what was announced last
 };

@@ -6,7 +6,7 @@
 #include "verdict_view.h"
 
 #include "look/button.h"
-#include "look/card.h"
+#include "look/columns.h"
 
 #include <QScrollBar>
 
@@ -31,7 +31,7 @@ SideEffects::SideEffects(const Context &context, QWidget *parent)
     columns->setPacked(true);
     columns->addWidget(m_picker);
     addVerdict(columns);
-    auto *below = new look::Stack(theme());
+    auto *below = new look::Column(theme());
     below->column()->addWidget(doors());
     below->column()->addWidget(actionCard());
     addChecks(below->column());
@@ -51,7 +51,7 @@ SideEffects::SideEffects(const Context &context, QWidget *parent)
 
 void SideEffects::addVerdict(look::ColumnsLayout *columns)
 {
-    auto *beside = new look::Stack(theme());
+    auto *beside = new look::Column(theme());
     beside->column()->addWidget(m_verdict);
     m_scan = ScanScreen::makeButton(theme());
     m_scan->hide();
@@ -69,7 +69,7 @@ void SideEffects::addVerdict(look::ColumnsLayout *columns)
     if (!context().content.symptoms.isSigned)
         notes.append(context().content.frame.urgencyAwaited);
     for (const QString &note : qAsConst(notes))
-        look::put(beside->column(), new look::Text(note, look::TextRole::Small, theme()));
+        look::addLeading(beside->column(), new look::Text(note, look::TextRole::Small, theme()));
     beside->column()->addStretch(1);
     columns->addWidget(beside);
     connect(m_verdict, &VerdictView::linkActivated, this, &Screen::linkActivated);
@@ -141,7 +141,7 @@ void SideEffects::pinVerdict()
     const int top = m_verdict->mapTo(viewport(), QPoint()).y();
     const int room = viewport()->height() - theme().scaled(kHeading);
     const bool pinned = m_level && (top + m_verdict->height() < 0 || top > room);
-    const int width = viewport()->width() - theme().apart(0);
+    const int width = viewport()->width() - theme().touchSpacing(0);
     const int height = pinned ? m_pinned->heightForWidth(width) : 0;
     m_pinned->setVisible(pinned);
     m_pinned->setGeometry(0, this->height() - height, width, height);

@@ -4,8 +4,7 @@
 #include "support_status.h"
 
 #include "look/button.h"
-#include "look/code_picture.h"
-#include "look/result_row.h"
+#include "look/drawing.h"
 #include "output/qr_code.h"
 
 #include <QShowEvent>
@@ -32,7 +31,7 @@ Support::Support(const Context &context, Clock clock, QWidget *parent)
 
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {1, 1});
     columns->addWidget(callCard());
-    auto *right = new look::Stack(theme());
+    auto *right = new look::Column(theme());
     right->column()->addWidget(needsCard());
     addWorries(right->column());
     right->column()->addWidget(sourcesCard());
@@ -66,14 +65,15 @@ QWidget *Support::callCard()
     m_state = new look::Text({}, look::TextRole::Subheading, theme());
     m_until = new look::Text({}, look::TextRole::Body, theme());
     m_openPill->column()->setSpacing(0);
-    look::put(m_openPill->column(), m_state);
-    look::put(m_openPill->column(), m_until);
+    look::addLeading(m_openPill->column(), m_state);
+    look::addLeading(m_openPill->column(), m_until);
     card->column()->addWidget(m_openPill);
-    look::put(card->column(), new look::Text(support.digits, look::TextRole::Display, theme()));
+    look::addLeading(card->column(),
+                     new look::Text(support.digits, look::TextRole::Display, theme()));
     addCode(card->column());
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme().apart(theme().gap(8)));
+    line->setSpacing(theme().touchSpacing(theme().gap(8)));
     for (const guide::Section &section : page().ofKind(guide::Section::Kind::Door)) {
         if (kBesideNumber.contains(section.id))
             line->addWidget(door(section, false));
@@ -91,10 +91,10 @@ void Support::addCode(QVBoxLayout *into)
     for (const QString &text :
          {support.letters, support.hoursInWords,
           tr("To call, point the camera of your phone here. Then tap the number.")})
-        look::put(words, new look::Text(text, look::TextRole::Body, theme()));
+        look::addLeading(words, new look::Text(text, look::TextRole::Body, theme()));
     auto *holidays = new look::Text(support.holidays, look::TextRole::Small, theme());
     holidays->setShade(look::Shade::Quiet);
-    look::put(words, holidays);
+    look::addLeading(words, holidays);
     words->addStretch(1);
     line->addLayout(words, 1);
     const output::QrCode code = output::qrCode(output::telephoneUri(support.digits));
@@ -108,7 +108,7 @@ void Support::addCode(QVBoxLayout *into)
 QWidget *Support::needsCard()
 {
     auto *card = new look::Card(theme());
-    look::put(card->column(), new look::Heading(tr("What do you need?"), 2, theme()));
+    look::addLeading(card->column(), new look::Heading(tr("What do you need?"), 2, theme()));
     look::ColumnsLayout *doors = look::addColumns(card->column(), kNarrowestDoor, theme(), 10);
     doors->setEvenRows(true);
     for (const guide::Section &section : page().ofKind(guide::Section::Kind::Door)) {

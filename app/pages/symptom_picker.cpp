@@ -70,7 +70,7 @@ void BodyMap::choose(const QString &area)
 
 void BodyMap::restyle()
 {
-    m_choices->setSpacing(m_theme.apart(m_theme.gap(2)));
+    m_choices->setSpacing(m_theme.touchSpacing(m_theme.gap(2)));
     m_figure->load(look::drawnIn(kFigure, m_theme.tokens()));
     makeRoom();
     update();
@@ -191,14 +191,15 @@ SymptomPicker::SymptomPicker(const Context &context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     look::ColumnsLayout *columns = look::addColumns(column, kNarrowest, context.theme, 14, {2, 3});
-    auto *where = new look::Stack(context.theme);
-    where->column()->setSpacing(context.theme.apart(context.theme.gap(10)));
+    auto *where = new look::Column(context.theme);
+    where->column()->setSpacing(context.theme.touchSpacing(context.theme.gap(10)));
     where->column()->setContentsMargins(0, kBesideButtons, 0, 0);
-    look::put(where->column(), new look::Heading(tr("Where do you feel it?"), 2, context.theme));
+    look::addLeading(where->column(),
+                     new look::Heading(tr("Where do you feel it?"), 2, context.theme));
     where->column()->addWidget(m_map);
     where->column()->addStretch(1);
     columns->addWidget(where);
-    auto *what = new look::Stack(context.theme);
+    auto *what = new look::Column(context.theme);
     columns->addWidget(what);
     addRows(what->column());
     connect(m_map, &BodyMap::chosen, this, [this](const QString &area) { showArea(area, 0); });
@@ -225,9 +226,9 @@ void SymptomPicker::addRows(QVBoxLayout *into)
         top->addWidget(button, 0, Qt::AlignVCenter);
     }
     into->addLayout(top);
-    into->setSpacing(m_context.theme.apart(m_context.theme.gap(6)));
-    m_list = new look::Stack(m_context.theme);
-    m_list->column()->setSpacing(m_context.theme.apart(m_context.theme.gap(6)));
+    into->setSpacing(m_context.theme.touchSpacing(m_context.theme.gap(6)));
+    m_list = new look::Column(m_context.theme);
+    m_list->column()->setSpacing(m_context.theme.touchSpacing(m_context.theme.gap(6)));
     for (const guide::Symptom &symptom : guide.inArea({})) {
         if (symptom.id != guide.unsure)
             addRow(symptom, m_list->column());

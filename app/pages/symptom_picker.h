@@ -112,7 +112,7 @@ private:
     Context m_context;
     QList<Row> m_rows;  ///< the unsure one last
     BodyMap *m_map;
-    look::Stack *m_list = nullptr;
+    look::Column *m_list = nullptr;
     look::Button *m_more = nullptr;
     look::Button *m_clear = nullptr;
     QString m_area;

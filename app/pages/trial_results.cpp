@@ -10,7 +10,6 @@
 #include "guide/text.h"
 #include "guide/trial.h"
 #include "look/button.h"
-#include "look/choice_row.h"
 #include "look/columns.h"
 #include "look/data_table.h"
 
@@ -36,7 +35,7 @@ look::Text *note(const QString &text, const look::Theme &theme)
 }
 
 /// A button that copies all of `table`.
-void addCopyButton(const QString &label, look::DataTable *table, look::Stack *into,
+void addCopyButton(const QString &label, look::DataTable *table, look::Column *into,
                    const look::Theme &theme)
 {
     auto *copy = new look::Button(label, look::ButtonKind::Quiet, theme);
@@ -47,10 +46,10 @@ void addCopyButton(const QString &label, look::DataTable *table, look::Stack *in
 }  // namespace
 
 ResultsRow::ResultsRow(const Context &context, QWidget *parent)
-    : look::Stack(context.theme, parent)
+    : look::Column(context.theme, parent)
     , m_context(context)
 {
-    column()->setSpacing(context.theme.apart(context.theme.gap(12)));
+    column()->setSpacing(context.theme.touchSpacing(context.theme.gap(12)));
     addOutcomes();
     addHarms();
 }
@@ -69,10 +68,10 @@ look::Card *ResultsRow::figureCard(const QString &heading, const QString &target
     auto *title = new look::Heading({}, 2, m_context.theme);
     title->setContent(look::markedLink(target, heading), true);
     connect(title, &look::Text::linkActivated, this, &ResultsRow::linkActivated);
-    look::put(card->column(), title);
+    look::addLeading(card->column(), title);
     if (!fault.isEmpty())
-        look::put(card->column(),
-                  new look::Text(told(fault), look::TextRole::Body, m_context.theme));
+        look::addLeading(card->column(),
+                         new look::Text(told(fault), look::TextRole::Body, m_context.theme));
     return card;
 }
 
@@ -91,12 +90,12 @@ void ResultsRow::addOutcomes()
         //: %1 "middle value (median)", %2 "pounds"
         const QString measure = tr("%n week(s): %1, %2", nullptr, source.weeks)
                                     .arg(source.statisticName, source.unit.longName);
-        look::put(card->column(), note(measure, m_context.theme));
+        look::addLeading(card->column(), note(measure, m_context.theme));
         auto *chart = new charts::BarChart(source, charts::FigureSize::Small, m_context.theme);
         connect(chart, &charts::MarkChart::markPressed, this,
                 [this, target] { Q_EMIT linkActivated(target); });
         card->column()->addWidget(chart);
-        look::put(card->column(), note(source.population, m_context.theme));
+        look::addLeading(card->column(), note(source.population, m_context.theme));
         card->column()->addStretch(1);
     }
 }
@@ -127,7 +126,7 @@ OutcomeFigure::OutcomeFigure(look::Heading *heading, const Context &context, QWi
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(context.theme.apart(context.theme.gap(12)));
+    m_column->setSpacing(context.theme.touchSpacing(context.theme.gap(12)));
     if (context.content.trial.outcomes.isEmpty())
         return;
     addSwitches();
@@ -152,7 +151,7 @@ void OutcomeFigure::addSwitches()
         names.append(outcome.name);
     auto *switches = new QWidget;
     auto *line = new look::WrapLayout(switches);
-    line->setSpacing(theme.apart(theme.gap(14)));
+    line->setSpacing(theme.touchSpacing(theme.gap(14)));
     m_outcomeRow = new look::ChoiceRow(tr("Which result to show"), names, theme);
     m_viewRow = new look::ChoiceRow(tr("How to show it"), {tr("Chart"), tr("Table")}, theme);
     m_unitRow = new look::ChoiceRow(tr("Unit of weight"), {tr("lb"), tr("kg")}, theme);
@@ -176,7 +175,7 @@ look::Text *OutcomeFigure::addText(QVBoxLayout *into, look::TextRole role, look:
 {
     auto *text = new look::Text({}, role, m_context.theme);
     text->setShade(shade);
-    look::put(into, text);
+    look::addLeading(into, text);
     return text;
 }
 
@@ -193,7 +192,7 @@ void OutcomeFigure::addViews(QLayout *into)
     m_chart = new charts::BarChart(m_context.content.trial.outcomes.first(),
                                    charts::FigureSize::Large, theme);
     card->column()->addWidget(m_chart);
-    m_tableView = new look::Stack(theme);
+    m_tableView = new look::Column(theme);
     m_table = new look::DataTable(theme);
     m_tableView->column()->addWidget(m_table);
     addCopyButton(tr("Copy this table"), m_table, m_tableView, theme);
@@ -203,7 +202,7 @@ void OutcomeFigure::addViews(QLayout *into)
 
 void OutcomeFigure::addTexts(QLayout *into)
 {
-    auto *side = new look::Stack(m_context.theme);
+    auto *side = new look::Column(m_context.theme);
     into->addWidget(side);
     QVBoxLayout *column = side->column();
     m_statement = addText(column, look::TextRole::Lead);
@@ -313,7 +312,7 @@ PictureOrTable::PictureOrTable(const QString &what, QWidget *picture,
     , m_picture(picture)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(context.theme.apart(context.theme.gap(12)));
+    m_column->setSpacing(context.theme.touchSpacing(context.theme.gap(12)));
     m_column->addWidget(m_switch);
     m_column->addWidget(m_picture);
     m_switch->setChosen(0);
@@ -323,7 +322,7 @@ PictureOrTable::PictureOrTable(const QString &what, QWidget *picture,
 void PictureOrTable::showTable(bool table)
 {
     if (table && m_tableView == nullptr) {
-        auto *view = new look::Stack(m_context.theme);
+        auto *view = new look::Column(m_context.theme);
         m_tableView = view;
         m_table = new look::DataTable(m_context.theme);
         m_table->setTable(m_makeTable());
@@ -352,19 +351,19 @@ StudyCard::StudyCard(const guide::Section &section, const Context &context, QWid
     : look::Card(context.theme, nullptr, parent)
 {
     const guide::Flow &flow = context.content.trial.flow;
-    look::put(column(), new look::Heading(section.heading, 2, context.theme));
+    look::addLeading(column(), new look::Heading(section.heading, 2, context.theme));
     look::ColumnsLayout *columns = look::addColumns(column(), kNarrowestStudy, context.theme);
     auto *prose = new ProseView(section.blocks, context);
     connect(prose, &ProseView::linkActivated, this, &StudyCard::linkActivated);
     columns->addWidget(prose);
     if (!flow.stages.isEmpty()) {
-        auto *side = new look::Stack(context.theme);
-        look::put(side->column(), new look::Heading(flow.heading, 3, context.theme));
-        look::put(side->column(), note(flow.howToRead, context.theme));
+        auto *side = new look::Column(context.theme);
+        look::addLeading(side->column(), new look::Heading(flow.heading, 3, context.theme));
+        look::addLeading(side->column(), note(flow.howToRead, context.theme));
         side->column()->addWidget(new PictureOrTable(
             tr("How to show the study"), new charts::StudyFlow(flow, context.theme),
             [flow] { return guide::flowTable(flow); }, context));
-        look::put(side->column(), note(guide::sourceLine(flow.sourceTitles), context.theme));
+        look::addLeading(side->column(), note(guide::sourceLine(flow.sourceTitles), context.theme));
         columns->addWidget(side);
     }
     column()->addStretch(1);
@@ -374,7 +373,7 @@ HarmsCard::HarmsCard(const guide::Section &section, const Context &context, QWid
     : look::Card(context.theme, nullptr, parent)
     , m_context(context)
 {
-    look::put(column(), new look::Heading(section.heading, 2, context.theme));
+    look::addLeading(column(), new look::Heading(section.heading, 2, context.theme));
     look::ColumnsLayout *pictures = look::addColumns(column(), kNarrowestHarm, context.theme);
     for (const guide::Harm &harm : context.content.trial.harms)
         pictures->addWidget(harmPart(harm));
@@ -400,14 +399,14 @@ void HarmsCard::takeUp(const QVariant &kept)
 
 QWidget *HarmsCard::notes()
 {
-    auto *side = new look::Stack(m_context.theme);
+    auto *side = new look::Column(m_context.theme);
     if (!m_charts.isEmpty()) {
         m_exact = new look::Button({}, look::ButtonKind::Quiet, m_context.theme);
         connect(m_exact, &QPushButton::clicked, this,
                 [this] { showExact(!m_charts.first()->isExact()); });
         side->column()->addWidget(m_exact, 0, Qt::AlignLeft);
         m_rounding = note({}, m_context.theme);
-        look::put(side->column(), m_rounding);
+        look::addLeading(side->column(), m_rounding);
         showExact(false);
     }
     QStringList bases;
@@ -419,21 +418,21 @@ QWidget *HarmsCard::notes()
     bases.removeDuplicates();
     sources.removeDuplicates();
     for (const QString &text : bases + sources)
-        look::put(side->column(), note(text, m_context.theme));
+        look::addLeading(side->column(), note(text, m_context.theme));
     side->column()->addStretch(1);
     return side;
 }
 
 QWidget *HarmsCard::harmPart(const guide::Harm &harm)
 {
-    auto *part = new look::Stack(m_context.theme);
-    look::put(part->column(), new look::Heading(harm.heading, 3, m_context.theme));
+    auto *part = new look::Column(m_context.theme);
+    look::addLeading(part->column(), new look::Heading(harm.heading, 3, m_context.theme));
     if (const QString fault = guide::faultOf(harm); !fault.isEmpty()) {
-        look::put(part->column(),
-                  new look::Text(ResultsRow::told(fault), look::TextRole::Body, m_context.theme));
+        look::addLeading(part->column(), new look::Text(ResultsRow::told(fault),
+                                                        look::TextRole::Body, m_context.theme));
         return part;
     }
-    look::put(part->column(), note(harm.howToRead, m_context.theme));
+    look::addLeading(part->column(), note(harm.howToRead, m_context.theme));
     auto *chart = new charts::PeopleChart(harm, charts::FigureSize::Large, m_context.theme);
     m_charts.append(chart);
     const QString notFound = m_context.content.trial.factBox.notFound;
@@ -463,7 +462,7 @@ TrialResults::TrialResults(const Context &context, QWidget *parent)
     auto *key = new look::Text(tr("Dashed line: the placebo group (no medicine in it). Each dot: "
                                   "one person in 100."),
                                look::TextRole::Small, context.theme);
-    look::put(column(), key);
+    look::addLeading(column(), key);
     auto *results = new ResultsRow(context);
     connect(results, &ResultsRow::linkActivated, this, &Screen::linkActivated);
     column()->addWidget(results);

@@ -26,7 +26,7 @@ class KeepButton;
 
 /// All results of the study beside each other, and below them, as large, how many had to take less
 /// or stop. Touching one asks for it large.
-class ResultsRow : public look::Stack {
+class ResultsRow : public look::Column {
     Q_OBJECT
 
 public:
@@ -87,7 +87,7 @@ private:
     look::Text *m_population = nullptr;
     look::Text *m_howToRead = nullptr;
     charts::BarChart *m_chart = nullptr;
-    look::Stack *m_tableView = nullptr;
+    look::Column *m_tableView = nullptr;
     look::DataTable *m_table = nullptr;
     look::Text *m_statement = nullptr;
     QList<look::Text *> m_words;

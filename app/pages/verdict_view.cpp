@@ -4,7 +4,7 @@
 #include "look/accessibility.h"
 #include "look/button.h"
 #include "look/focus_order.h"
-#include "look/icons.h"
+#include "look/painting.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -20,7 +20,7 @@ PickedList::PickedList(const QString &what, const look::Theme &theme, QWidget *p
 {
     setAccessibleName(what);
     m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(theme.apart(theme.gap(8)));
+    m_column->setSpacing(theme.touchSpacing(theme.gap(8)));
 }
 
 /// The focus stays in its place on the list, and goes on where nothing is left of it.
@@ -57,7 +57,7 @@ PickedList::Row PickedList::makeRow(const Picked &picked)
     auto *holder = new QWidget;
     auto *line = new QHBoxLayout(holder);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(m_theme.apart(m_theme.gap(8)));
+    line->setSpacing(m_theme.touchSpacing(m_theme.gap(8)));
     auto *open = new look::Button(picked.title, look::ButtonKind::Row, m_theme);
     if (picked.look)
         open->setBadge(picked.badge, picked.look->icon, picked.look->tone);
@@ -120,7 +120,7 @@ public:
     void title(const QString &words)
     {
         auto *line = new QHBoxLayout;
-        line->setSpacing(m_theme.apart(m_theme.gap(10)));
+        line->setSpacing(m_theme.touchSpacing(m_theme.gap(10)));
         auto *icon = new LevelIcon(m_look, m_theme);
         icon->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         line->addWidget(icon, 0, Qt::AlignTop);
@@ -152,7 +152,7 @@ public:
     void add(look::Text *text)
     {
         text->setShade(m_look.shade);
-        look::put(m_card->column(), text);
+        look::addLeading(m_card->column(), text);
     }
 
 private:
@@ -181,8 +181,8 @@ VerdictView::VerdictView(const Context &context, QWidget *parent)
     , m_promptText(new look::Text({}, look::TextRole::Body, context.theme))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
-    look::put(m_prompt->column(), new look::Heading(tr("What to do"), 2, context.theme));
-    look::put(m_prompt->column(), m_promptText);
+    look::addLeading(m_prompt->column(), new look::Heading(tr("What to do"), 2, context.theme));
+    look::addLeading(m_prompt->column(), m_promptText);
     m_column->addWidget(m_prompt);
     ask(tr("Pick what you feel. What to do is shown here."));
 }
@@ -228,8 +228,8 @@ void VerdictView::showLinks(const guide::Verdict &verdict)
     m_more = nullptr;
     if (!verdict.level() || verdict.level() == guide::Urgency::Emergency)
         return;
-    auto *more = new look::Stack(m_context.theme);
-    more->column()->setSpacing(m_context.theme.apart(0));
+    auto *more = new look::Column(m_context.theme);
+    more->column()->setSpacing(m_context.theme.touchSpacing(0));
     QStringList wanted;
     for (const guide::Verdict::Card &card : verdict.cards) {
         for (const guide::Symptom &symptom : card.symptoms)
@@ -264,7 +264,7 @@ QWidget *VerdictView::take(guide::Urgency urgency, const QStringList &ids)
 
 void VerdictView::setVerdict(const guide::Verdict &verdict)
 {
-    m_column->setSpacing(m_context.theme.apart(m_context.theme.gap(16)));
+    m_column->setSpacing(m_context.theme.touchSpacing(m_context.theme.gap(16)));
     QList<Shown> wanted;
     QWidget *firstNew = nullptr;
     for (const guide::Verdict::Card &card : verdict.cards) {

@@ -156,7 +156,7 @@ MenuRow::MenuRow(const Commands &commands, const look::Theme &theme)
     : Bar(theme, Qt::BottomEdge)
 {
     auto *wrap = new look::WrapLayout(this);
-    wrap->setSpacing(theme.apart(kMenuGap));
+    wrap->setSpacing(theme.touchSpacing(kMenuGap));
     for (QAction *command :
          {commands.visit, commands.print, commands.listen, commands.find, commands.contrast,
           commands.help, commands.about, commands.previous, commands.next}) {
@@ -178,7 +178,8 @@ MenuRow::MenuRow(const Commands &commands, const look::Theme &theme)
 void MenuRow::resizeEvent(QResizeEvent *event)
 {
     const int side = m_theme.side(width());
-    layout()->setContentsMargins(side, m_theme.apart(kMenuGap), side, m_theme.apart(kMenuGap));
+    layout()->setContentsMargins(side, m_theme.touchSpacing(kMenuGap), side,
+                                 m_theme.touchSpacing(kMenuGap));
     QWidget::resizeEvent(event);
 }
 

@@ -3,8 +3,8 @@
 
 #include "tab_bar.h"
 
-#include "look/icons.h"
-#include "look/search_field.h"
+#include "look/entry.h"
+#include "look/painting.h"
 #include "look/text.h"
 
 #include <QGridLayout>
@@ -69,11 +69,11 @@ Header::Header(const QString &title, TabBar *tabs, const Commands &commands, boo
     , m_tools(new QWidget)
 {
     m_name->setWordWrap(false);
-    m_grid->setHorizontalSpacing(theme.apart(kGap));
+    m_grid->setHorizontalSpacing(theme.touchSpacing(kGap));
     m_grid->setVerticalSpacing(0);
     auto *line = new QHBoxLayout(m_tools);
-    line->setContentsMargins(0, theme.apart(kAbove), 0, theme.apart(kAbove));
-    line->setSpacing(theme.apart(kGap));
+    line->setContentsMargins(0, theme.touchSpacing(kAbove), 0, theme.touchSpacing(kAbove));
+    line->setSpacing(theme.touchSpacing(kGap));
     m_previous = addTool(commands.previous, false);
     m_next = addTool(commands.next, false);
     m_visit = addTool(commands.visit);
@@ -267,7 +267,7 @@ SafetyStrip::SafetyStrip(const guide::FrameTexts &frame, const look::Theme &them
 {
     setAccessibleName(frame.stripHeading);
     auto *line = new QHBoxLayout(this);
-    line->setSpacing(theme.apart(kStripGap));
+    line->setSpacing(theme.touchSpacing(kStripGap));
     m_text->setWholeWidth();
     m_all->setAccessibleName(frame.stripLink);
     line->addWidget(m_text, 1, Qt::AlignVCenter);
@@ -289,7 +289,7 @@ bool SafetyStrip::fits(int lines) const
 void SafetyStrip::arrange()
 {
     const int side = m_theme.side(width());
-    const int above = m_theme.apart(kStripAbove);
+    const int above = m_theme.touchSpacing(kStripAbove);
     layout()->setContentsMargins(side, above, side, above);
     const auto show = [this](int step) {
         m_all->setText(step > 0 ? m_link : QString());

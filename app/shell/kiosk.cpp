@@ -110,7 +110,7 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     m_window->addBelowGuide(m_keyboard);
     m_keyboard->watch(m_window.get());
     connect(m_guide, &Window::languageChanged, m_keyboard, &kiosk::Keyboard::setLanguage);
-    m_parts.theme.startAnew(m_parts.config.textPercent);
+    m_parts.theme.reset(m_parts.config.textPercent);
     showFirstPage();
     if (m_parts.updates != nullptr)
         followUpdates();

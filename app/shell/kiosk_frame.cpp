@@ -5,7 +5,7 @@
 #include "window.h"
 
 #include "look/accessibility.h"
-#include "look/card.h"
+#include "look/columns.h"
 #include "look/text.h"
 
 #include <QGridLayout>
@@ -116,7 +116,7 @@ KioskTools::KioskTools(Window &guide, const look::Theme &theme)
 {
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(theme.apart(kToolGap));
+    line->setSpacing(theme.touchSpacing(kToolGap));
     m_back = addTool();
     line->addStretch(1);
     m_up = addTool();
@@ -243,7 +243,7 @@ void KioskTools::arrange()
 
 QSize KioskTools::minimumSizeHint() const
 {
-    const int least = m_theme.target(0);
+    const int least = m_theme.touchTarget(0);
     return {7 * (least + layout()->spacing()), m_more->sizeHint().height()};
 }
 
@@ -284,7 +284,7 @@ StartScreen::StartScreen(const QList<ScreenMaker> &screens, const pages::Context
     column()->addLayout(m_grid, 1);
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme().apart(theme().gap(12)));
+    line->setSpacing(theme().touchSpacing(theme().gap(12)));
     line->addWidget(addWay(tr("Help"), QStringLiteral("help")));
     line->addWidget(addWay(tr("About"), QStringLiteral("about")));
     column()->addWidget(row);
@@ -307,7 +307,7 @@ void StartScreen::arrange()
     const int columns =
         std::clamp(room / theme().scaled(kNarrowestTile), 1, std::min(kMostColumns, count));
     const int last = count % columns == 0 ? columns : count % columns;
-    m_grid->setSpacing(theme().apart(theme().gap(14)));
+    m_grid->setSpacing(theme().touchSpacing(theme().gap(14)));
     for (int column = 0; column < kMostColumns * kMostColumns; ++column)
         m_grid->setColumnStretch(column, column < columns * last ? 1 : 0);
     for (int i = 0; i < count; ++i) {

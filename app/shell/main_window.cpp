@@ -8,9 +8,9 @@
 #include "tab_bar.h"
 
 #include "look/button.h"
+#include "look/entry.h"
 #include "look/focus_order.h"
 #include "look/kept.h"
-#include "look/search_field.h"
 
 #include <QApplication>
 #include <QScrollBar>
@@ -54,7 +54,8 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
     column->addWidget(m_menu);
     if (!staffNotice.isEmpty()) {
         auto *notice = new look::Card(theme, &look::Tokens::today);
-        look::put(notice->column(), new look::Text(staffNotice, look::TextRole::Small, theme));
+        look::addLeading(notice->column(),
+                         new look::Text(staffNotice, look::TextRole::Small, theme));
         column->addWidget(notice);
     }
     addBackBar(column);
@@ -171,7 +172,7 @@ void MainWindow::arrange()
 {
     arrangeOutline();
     const int side = m_theme.side(width());
-    m_backBar->layout()->setContentsMargins(side, m_theme.apart(10), side, 0);
+    m_backBar->layout()->setContentsMargins(side, m_theme.touchSpacing(10), side, 0);
     const bool searches = showsResults() || m_header->isSearching();
     m_header->setVisible(!m_isKiosk || searches || currentPage() == StartScreen::id());
     // The bar of a kiosk is less than half as tall as its keys.

@@ -10,8 +10,8 @@
 
 #include "counselling/outline.h"
 #include "look/accessibility.h"
+#include "look/entry.h"
 #include "look/kept.h"
-#include "look/search_field.h"
 
 #include <QKeyEvent>
 #include <QLayout>
@@ -180,13 +180,13 @@ void MainWindow::openFirstResult()
 
 void MainWindow::searchAgain(const QString &typed)
 {
-    m_header->searchField()->put(typed);
+    m_header->searchField()->setTextSilently(typed);
     search(typed);
 }
 
 void MainWindow::forgetSearch()
 {
-    m_header->searchField()->forget();
+    m_header->searchField()->clearWithUndo();
     if (m_results != nullptr)
         m_results->forget();
 }
@@ -253,7 +253,7 @@ void MainWindow::takeUp(const NavigationState &reader)
     else
         openFrom(reader.target, reader.fromSearch);
     if (reader.fromSearch) {
-        m_header->searchField()->put(reader.typed);
+        m_header->searchField()->setTextSilently(reader.typed);
         prepareSearch();
         m_results->search(reader.typed);
     }
@@ -289,7 +289,7 @@ void MainWindow::addShortcuts()
     for (const QKeyCombination keys :
          {Qt::NoModifier | Qt::Key_F8, Qt::CTRL | Qt::SHIFT | Qt::Key_Space})
         add(keys, [this] { listen(); });
-    add(Qt::CTRL | Qt::Key_0, [this] { m_theme.setTextPercent(look::Theme::kSmallest); });
+    add(Qt::CTRL | Qt::Key_0, [this] { m_theme.setTextPercent(look::Theme::kMinPercent); });
     for (qsizetype i = 0; i < kTabsWithKeys; ++i)
         add(TabBar::keysOf(i), [this, i] { m_tabs->openAt(i); });
 }

@@ -3,8 +3,8 @@
 
 #include "look/accessibility.h"
 #include "look/button.h"
+#include "look/entry.h"
 #include "look/focus_order.h"
-#include "look/search_field.h"
 #include "look/text.h"
 #include "pages/screen.h"
 
@@ -28,8 +28,8 @@ PageFinder::PageFinder(const look::Theme &theme, QWidget *parent)
     , m_count(new look::Text({}, look::TextRole::Body, theme))
 {
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(24, theme.apart(8), 24, theme.apart(8));
-    line->setSpacing(theme.apart(8));
+    line->setContentsMargins(24, theme.touchSpacing(8), 24, theme.touchSpacing(8));
+    line->setSpacing(theme.touchSpacing(8));
     m_field->setMaximumWidth(kWidestField);
     line->addWidget(m_field, 2);
     m_previous = addButton(QStringLiteral("up"), tr("Previous match"));
@@ -76,7 +76,7 @@ void PageFinder::close()
     const bool had = isAncestorOf(window()->focusWidget());
     QWidget *next = had ? nextAfterMatch() : nullptr;
     delete m_marks;
-    m_field->forget();
+    m_field->clearWithUndo();
     m_current = -1;
     hide();
     if (next != nullptr)

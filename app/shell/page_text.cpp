@@ -4,7 +4,6 @@
 #include "charts/mark_chart.h"
 #include "guide/text.h"
 #include "look/button.h"
-#include "look/code_picture.h"
 #include "look/data_table.h"
 #include "look/drawing.h"
 #include "look/focus_order.h"

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "look/marked_text.h"
-#include "look/theme.h"
+#include "look/text.h"
 
 #include <QPointer>
 #include <QWidget>

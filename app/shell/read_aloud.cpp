@@ -4,7 +4,6 @@
 #include "guide/spoken_text.h"
 #include "look/accessibility.h"
 #include "look/button.h"
-#include "look/card.h"
 #include "look/columns.h"
 #include "look/text.h"
 #include "pages/screen.h"
@@ -46,8 +45,8 @@ ReadAloudBar::ReadAloudBar(output::Voice &voice, const QString &language, QWidge
     , m_message(new look::Text({}, look::TextRole::Body, theme))
 {
     auto *line = new look::WrapLayout(this);
-    line->setContentsMargins(26, theme.apart(8), 26, theme.apart(8));
-    line->setSpacing(theme.apart(8));
+    line->setContentsMargins(26, theme.touchSpacing(8), 26, theme.touchSpacing(8));
+    line->setSpacing(theme.touchSpacing(8));
     setAccessibleName(tr("Listen to this page"));
     const auto add = [&](const QString &label, const QString &name, const QString &icon, auto act) {
         auto *button = new look::Button(label, look::ButtonKind::Secondary, theme);
@@ -67,10 +66,10 @@ ReadAloudBar::ReadAloudBar(output::Voice &voice, const QString &language, QWidge
     }
     add(tr("Stop"), tr("Stop listening"), QStringLiteral("close"), &ReadAloudBar::close);
     for (look::Text *text : {m_speed, m_message}) {
-        auto *holder = new look::Stack(theme);
+        auto *holder = new look::Column(theme);
         text->setWholeWidth();
         text->setSpacing(100);
-        look::put(holder->column(), text);
+        look::addLeading(holder->column(), text);
         line->addWidget(holder);
         // Texts stand at the height of the labels beside them.
         const auto pad = [holder, &theme] {

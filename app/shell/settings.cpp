@@ -25,7 +25,7 @@ constexpr QSize kSmallestWindow{800, 560};
 QStringList textSizes()
 {
     QStringList sizes;
-    for (int size = look::Theme::kSmallest; size <= look::Theme::kLargest;
+    for (int size = look::Theme::kMinPercent; size <= look::Theme::kMaxPercent;
          size += look::Theme::kStep)
         sizes.append(QString::number(size));
     return sizes;

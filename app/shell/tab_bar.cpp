@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tab_bar.h"
 
-#include "look/focus_ring.h"
+#include "look/painting.h"
 
 #include <QAccessibleWidget>
 #include <QKeyEvent>
@@ -175,7 +175,7 @@ TabBar::TabBar(const look::Theme &theme, QWidget *parent)
     , m_line(new look::WrapLayout(this))
 {
     m_line->setContentsMargins(0, 0, 0, 0);
-    m_line->setSpacing(theme.apart(0));
+    m_line->setSpacing(theme.touchSpacing(0));
 }
 
 void TabBar::setFlush(bool on)

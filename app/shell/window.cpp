@@ -219,7 +219,7 @@ void Window::reset(int percent)
     m_now.reset();
     m_talk.end();
     m_copied.clear();
-    m_theme.startAnew(percent);
+    m_theme.reset(percent);
     m_services.choices.startAnew();
     m_services.visit.clear();
     LoadedContent first = m_first;
@@ -285,9 +285,9 @@ std::unique_ptr<QWidget> makeNoContent(const guide::Error &error, const look::Th
     page->setPalette(theme.palette());
     auto *column = new QVBoxLayout(page.get());
     column->setContentsMargins(40, 40, 40, 40);
-    look::put(column, new look::Heading(title, 1, theme));
+    look::addLeading(column, new look::Heading(title, 1, theme));
     const auto add = [&](const QString &text, look::TextRole role) {
-        look::put(column, new look::Text(text, role, theme));
+        look::addLeading(column, new look::Text(text, role, theme));
     };
     add(Window::tr("The guide cannot show its pages now. In an emergency, call 911 on a phone."),
         look::TextRole::Lead);

@@ -224,7 +224,7 @@ void TestBarGeometry::labelsKeepApart()
 {
     QFETCH(const QList<charts::Span>, labels);
     QFETCH(const QList<qsizetype>, first);
-    QTEST(charts::apart(labels, first, 6), "shown");
+    QTEST(charts::nonOverlapping(labels, first, 6), "shown");
 }
 
 GUIDE_CORE_TEST(TestBarGeometry)

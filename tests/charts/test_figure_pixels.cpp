@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Counts people in a picture of the figure, and looks at arms as paper and colour-blind eyes do.
-#include "charts/arm_paint.h"
+#include "charts/figure_paint.h"
 #include "figures.h"
 #include "recorded.h"
 #include "support/painted.h"

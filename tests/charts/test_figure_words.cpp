@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads the words of the figures where they are painted: whole, inside, apart, and large enough.
 #include "figures.h"
-#include "look/focus_ring.h"
+#include "look/painting.h"
 #include "recorded.h"
 #include "support/painted.h"
 #include "support/test_program.h"

@@ -7,7 +7,6 @@
 
 #include "kiosk/keyboard.h"
 #include "look/entry.h"
-#include "look/search_field.h"
 
 #include <QAbstractButton>
 #include <QApplication>

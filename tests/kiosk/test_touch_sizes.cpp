@@ -81,17 +81,17 @@ void TestTouchSizes::sizesAreNeverSmallerThanAsked()
 void TestTouchSizes::aThemeTellsOfThem()
 {
     look::Theme theme;
-    QCOMPARE(theme.target(44), 44);
-    QCOMPARE(theme.apart(8), 8);
+    QCOMPARE(theme.touchTarget(44), 44);
+    QCOMPARE(theme.touchSpacing(8), 8);
     int told = 0;
     connect(&theme, &look::Theme::changed, this, [&] { ++told; });
     theme.setTouch({61, 46, 12});
     theme.setTouch({61, 46, 12});
     QCOMPARE(told, 1);
-    QCOMPARE(theme.target(44), 46);
-    QCOMPARE(theme.target(48), 48);
-    QCOMPARE(theme.apart(8), 12);
-    QCOMPARE(theme.apart(26), 26);
+    QCOMPARE(theme.touchTarget(44), 46);
+    QCOMPARE(theme.touchTarget(48), 48);
+    QCOMPARE(theme.touchSpacing(8), 12);
+    QCOMPARE(theme.touchSpacing(26), 26);
 }
 
 GUIDE_TEST(TestTouchSizes)

@@ -8,8 +8,8 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
-#include "charts/arm_paint.h"
-#include "look/card.h"
+#include "charts/figure_paint.h"
+#include "look/columns.h"
 
 #include <QTest>
 

@@ -256,7 +256,7 @@ void TestTheme::textGrowsEverywhere()
           look::TextRole::Subheading, look::TextRole::Heading, look::TextRole::Figure,
           look::TextRole::Display}) {
         QCOMPARE(large.font(role).pixelSize(), 2 * usual.font(role).pixelSize());
-        QVERIFY(large.longestLine(role) > usual.longestLine(role) * 19 / 10);
+        QVERIFY(large.maxLineWidth(role) > usual.maxLineWidth(role) * 19 / 10);
     }
     // Headlines are large enough at half as much again.
     constexpr auto kMessage = look::TextRole::Message;
@@ -264,7 +264,7 @@ void TestTheme::textGrowsEverywhere()
     half.setTextPercent(150);
     QCOMPARE(half.font(kMessage).pixelSize(), usual.font(kMessage).pixelSize() * 3 / 2);
     QCOMPARE(large.font(kMessage).pixelSize(), half.font(kMessage).pixelSize());
-    QVERIFY(large.longestLine(kMessage) > usual.longestLine(kMessage) * 14 / 10);
+    QVERIFY(large.maxLineWidth(kMessage) > usual.maxLineWidth(kMessage) * 14 / 10);
 }
 
 GUIDE_TEST(TestTheme)

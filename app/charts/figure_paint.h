@@ -1,53 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QFont>
-#include <QPointF>
-#include <QString>
+#include "guide/trial.h"
+#include "look/theme.h"
+
+#include <QTextLayout>
 
 #include <limits>
-#include <map>
 #include <memory>
 
-class QColor;
 class QPainter;
-class QTextLayout;
 
+/// What figures are painted with: words, and arms that look the same in each (CHART-27). Arms
+/// differ without colour too: the first Serostim arm is solid, the other one is striped, placebo is
+/// an outline in full ink (CHART-15, RISK-22).
 namespace charts {
 
-/// What was worked out for a width, kept because a layout asks for the height of several widths
-/// and a paint asks for every part of one.
-template <typename Layout> class WidthCache {
-public:
-    template <typename Make> const Layout &at(int width, const Make &make)
-    {
-        const auto known = m_layouts.find(width);
-        if (known != m_layouts.end())
-            return known->second;
-        if (m_layouts.size() >= kMost)
-            m_layouts.clear();
-        return m_layouts.emplace(width, make(width)).first->second;
-    }
+enum class ArmLook { Solid, Striped, Outlined };
 
-    void clear() { m_layouts.clear(); }
+ArmLook lookOf(const guide::Arm &arm);
+QColor colorOf(const guide::Arm &arm, const look::Tokens &tokens);
 
-private:
-    static constexpr std::size_t kMost = 4;
-    std::map<int, Layout> m_layouts;
-};
+/// A bar or a swatch of an arm, as large as `area`, its outline included.
+void paintArm(QPainter &painter, const QRectF &area, const guide::Arm &arm,
+              const look::Theme &theme);
 
 /// Words broken into lines once, ready to be painted again and again.
 class TextBlock {
 public:
     static constexpr double kUnbroken = std::numeric_limits<int>::max() / 1024.0;
 
-    TextBlock();
+    TextBlock() = default;
     /// A word wider than `width` is broken too: nothing ever stands outside.
     TextBlock(const QString &text, const QFont &font, double width = kUnbroken);
-    ~TextBlock();
-    TextBlock(TextBlock &&) noexcept;
-    TextBlock &operator=(TextBlock &&) noexcept;
-    Q_DISABLE_COPY(TextBlock)
 
     [[nodiscard]] double height() const { return m_height; }
     /// Of its longest line.
