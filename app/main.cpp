@@ -136,12 +136,11 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
         window->show();
         return QApplication::exec();
     }
-    pages::Choices choices;
-    guide::Visit visit;
+    guide::Session session([&clock] { return clock.now(); });
     shell::FileDialog files;
     shell::LpPrinter printer;
     shell::SpokenVoice voice;
-    shell::Services services{choices, visit, &files, &printer, &voice};
+    shell::Services services{session, &files, &printer, &voice};
     services.offersTalk = true;
     if (takesNewer)
         services.newer = &updates;

@@ -16,7 +16,7 @@ namespace counselling {
 
 Closing::Closing(const pages::Context &context, QWidget *parent)
     : Screen(QStringLiteral("closing"), context, parent, tr("Before you go"))
-    , m_talk(*context.talk)
+    , m_talk(context.session.talk)
 {
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
     auto *left = new look::Column(theme());
@@ -132,7 +132,8 @@ QWidget *Closing::asksCard()
     auto *card = new look::Card(theme());
     look::addLeading(card->column(), new look::Heading(tr("Questions that are left"), 2, theme()));
     auto *list = new pages::AskList(context());
-    card->column()->addWidget(new pages::AskField(context(), list));
+    card->column()->addWidget(
+        new pages::AskField(context().session.screens.typedInTalk, list, context()));
     card->column()->addWidget(list);
     return card;
 }

@@ -80,7 +80,7 @@ QWidget *NotesPanel::notes()
 Outline::Outline(const pages::Context &context, QWidget *parent)
     : QWidget(parent)
     , m_theme(context.theme)
-    , m_talk(*context.talk)
+    , m_talk(context.session.talk)
     , m_topics(guide::talkTopics(context.content))
     , m_bar(new look::Button({}, look::ButtonKind::Row, context.theme))
     , m_body(new QScrollArea)
@@ -193,11 +193,16 @@ bool Outline::coversPage() const
     return !m_beside && m_bar->isChecked();
 }
 
-void Outline::close()
+bool Outline::isOpen() const
 {
-    if (!m_bar->isChecked())
+    return m_bar->isChecked();
+}
+
+void Outline::setOpen(bool open)
+{
+    if (open == isOpen())
         return;
-    m_bar->setChecked(false);
+    m_bar->setChecked(open);
     Q_EMIT toggled();
 }
 
@@ -284,17 +289,6 @@ void Outline::follow(const QString &pageId)
         m_onTopic = true;
         m_talk.setCurrent(m_ids.at(i));
     }
-}
-
-QVariant Outline::kept() const
-{
-    return m_bar->isChecked();
-}
-
-void Outline::takeUp(const QVariant &kept)
-{
-    m_bar->setChecked(kept.toBool());
-    Q_EMIT toggled();
 }
 
 void Outline::showFocus(QWidget *, QWidget *now)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "look/kept.h"
 #include "pages/prose_view.h"
 
 #include <QTimer>
@@ -38,7 +37,7 @@ private:
 /// What two people go through together: topics in any order with a tick each, the time used, the
 /// way on, and the counsellor's notes. A column beside the page, or, where there is no room, a bar
 /// above it that opens. It knows no screen and asks for them by `linkActivated`.
-class Outline : public QWidget, public look::Kept {
+class Outline : public QWidget {
     Q_OBJECT
 
 public:
@@ -52,8 +51,9 @@ public:
     void setBeside(bool beside);
     /// Whether the bar has been opened, so that the page makes way.
     [[nodiscard]] bool coversPage() const;
-    /// Closes the bar again.
-    void close();
+    [[nodiscard]] bool isOpen() const;
+    /// Opens the bar, or closes it again.
+    void setOpen(bool open);
 
     /// A screen is shown: it may be that of a topic.
     void follow(const QString &pageId);
@@ -62,9 +62,6 @@ public:
 
     /// Puts the focus where the talk goes on.
     void takeFocus();
-
-    [[nodiscard]] QVariant kept() const override;
-    void takeUp(const QVariant &kept) override;
 
 Q_SIGNALS:
     void linkActivated(const QString &target);

@@ -16,6 +16,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(counselling::Outcome)
 };
 
+// Parts that the reader opens.
+const QString kMeant = QStringLiteral("say-back");
+const QString kAnother = QStringLiteral("say-back/another");
+
 }  // namespace
 
 QString outcomeWords(guide::SaidBack how)
@@ -36,13 +40,17 @@ QString outcomeWords(guide::SaidBack how)
 SayBackScreen::SayBackScreen(const pages::Context &context, QWidget *parent)
     : Screen(QStringLiteral("say-back"), context, parent,
              tr("I want to be sure that I explained it well."))
-    , m_talk(*context.talk)
+    , m_talk(context.session.talk)
 {
     look::addLeading(column(),
                      new look::Text(tr("This is about my words, not about your memory. How "
                                        "would you tell it to a friend?"),
                                     look::TextRole::Body, theme()));
     column()->addStretch(1);
+    for (const guide::TalkTopic &topic : guide::talkTopics(context.content)) {
+        if (topic.id == context.session.screens.topic)
+            ask(topic);
+    }
 }
 
 void SayBackScreen::open(const QString &id)
@@ -50,14 +58,16 @@ void SayBackScreen::open(const QString &id)
     const QList<guide::TalkTopic> topics = guide::talkTopics(context().content);
     const auto topic = std::find_if(topics.begin(), topics.end(),
                                     [&](const guide::TalkTopic &known) { return known.id == id; });
-    if (topic != topics.end())
-        ask(*topic);
+    if (topic == topics.end())
+        return;
+    guide::ScreenState &state = context().session.screens;
+    state.topic = id;
+    state.open -= {kMeant, kAnother};
+    ask(*topic);
 }
 
 void SayBackScreen::ask(const guide::TalkTopic &topic)
 {
-    m_topic = topic.id;
-    m_folds.clear();
     if (m_asked != nullptr) {
         m_asked->hide();
         m_asked->deleteLater();
@@ -72,13 +82,12 @@ void SayBackScreen::ask(const guide::TalkTopic &topic)
     scrollToTop();
 }
 
-pages::Fold *SayBackScreen::fold(const QString &show, const QString &hide,
-                                 const QList<guide::Block> &blocks)
+QWidget *SayBackScreen::fold(const QString &show, const QString &hide, const QString &id,
+                             const QList<guide::Block> &blocks)
 {
     auto *prose = new pages::ProseView(blocks, context());
     connect(prose, &pages::ProseView::linkActivated, this, &Screen::linkActivated);
-    m_folds.append(new pages::Fold(show, hide, prose, theme()));
-    return m_folds.constLast();
+    return new pages::Fold(show, hide, prose, context().session.screens.open, id, theme());
 }
 
 QWidget *SayBackScreen::promptCard(const guide::TalkTopic &topic)
@@ -89,10 +98,10 @@ QWidget *SayBackScreen::promptCard(const guide::TalkTopic &topic)
     look::addLeading(card->column(), title);
     look::addLeading(card->column(), new look::Heading(topic.sayBack.prompt, 2, theme()));
     card->column()->addWidget(
-        fold(tr("Show what we mean"), tr("Hide what we mean"), topic.sayBack.meant));
+        fold(tr("Show what we mean"), tr("Hide what we mean"), kMeant, topic.sayBack.meant));
     if (!topic.sayBack.another.isEmpty())
-        card->column()->addWidget(
-            fold(tr("Say it another way"), tr("Hide the other way"), topic.sayBack.another));
+        card->column()->addWidget(fold(tr("Say it another way"), tr("Hide the other way"), kAnother,
+                                       topic.sayBack.another));
     return card;
 }
 
@@ -135,30 +144,11 @@ QWidget *SayBackScreen::ways(const guide::TalkTopic &topic)
     return row;
 }
 
-/// The topic, and which parts are open.
-QVariant SayBackScreen::kept() const
-{
-    QVariantList parts{m_topic};
-    for (const pages::Fold *fold : m_folds)
-        parts.append(fold->isOpen());
-    return parts;
-}
-
-void SayBackScreen::takeUp(const QVariant &kept)
-{
-    const QVariantList parts = kept.toList();
-    if (parts.isEmpty())
-        return;
-    open(parts.constFirst().toString());
-    for (qsizetype i = 0; i < m_folds.size() && i + 1 < parts.size(); ++i)
-        m_folds.at(i)->setOpen(parts.at(i + 1).toBool());
-}
-
 /// Back and forward come here without a topic: then it is that of the moment.
 void SayBackScreen::showEvent(QShowEvent *event)
 {
     Screen::showEvent(event);
-    if (m_topic.isEmpty())
+    if (context().session.screens.topic.isEmpty())
         open(m_talk.current());
 }
 

@@ -2,12 +2,7 @@
 #pragma once
 
 #include "guide/talk.h"
-#include "look/kept.h"
 #include "pages/screen.h"
-
-namespace pages {
-class Fold;
-}  // namespace pages
 
 namespace counselling {
 
@@ -20,7 +15,7 @@ QString outcomeWords(guide::SaidBack how);
 
 /// After a topic: has the patient say it in words of their own, without blame, offers another way
 /// to explain, and lets the counsellor note how it went (TB-1 to TB-3). All of it can be skipped.
-class SayBackScreen : public pages::Screen, public look::Kept {
+class SayBackScreen : public pages::Screen {
     Q_OBJECT
 
 public:
@@ -30,9 +25,6 @@ public:
     /// Asks about the topic of that id.
     void open(const QString &id) override;
 
-    [[nodiscard]] QVariant kept() const override;
-    void takeUp(const QVariant &kept) override;
-
 protected:
     void showEvent(QShowEvent *event) override;
 
@@ -41,13 +33,11 @@ private:
     [[nodiscard]] QWidget *promptCard(const guide::TalkTopic &topic);
     [[nodiscard]] QWidget *outcomeCard(const guide::TalkTopic &topic);
     [[nodiscard]] QWidget *ways(const guide::TalkTopic &topic);
-    [[nodiscard]] pages::Fold *fold(const QString &show, const QString &hide,
-                                    const QList<guide::Block> &blocks);
+    [[nodiscard]] QWidget *fold(const QString &show, const QString &hide, const QString &id,
+                                const QList<guide::Block> &blocks);
 
     guide::Talk &m_talk;
-    QString m_topic;
     QWidget *m_asked = nullptr;
-    QList<pages::Fold *> m_folds;
 };
 
 }  // namespace counselling

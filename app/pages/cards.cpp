@@ -14,35 +14,34 @@
 
 namespace pages {
 
-Fold::Fold(const QString &show, const QString &hide, QWidget *part, const look::Theme &theme,
-           QWidget *parent)
+Fold::Fold(const QString &show, const QString &hide, QWidget *part, QSet<QString> &open,
+           const QString &id, const look::Theme &theme, QWidget *parent)
     : QWidget(parent)
-    , m_button(new look::Button(show, look::ButtonKind::Secondary, theme))
-    , m_part(part)
-    , m_show(show)
-    , m_hide(hide)
 {
+    const bool isOpen = open.contains(id);
+    auto *button = new look::Button(isOpen ? hide : show, look::ButtonKind::Secondary, theme);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.gap(9));
-    column->addWidget(m_button, 0, Qt::AlignLeft);
-    part->hide();
+    column->addWidget(button, 0, Qt::AlignLeft);
+    part->setVisible(isOpen);
     column->addWidget(part);
-    connect(m_button, &QPushButton::clicked, this, [this] {
-        setOpen(!isOpen());
-        if (isOpen())
-            look::announce(m_part);
+    connect(button, &QPushButton::clicked, part, [=, &open] {
+        const bool opens = part->isHidden();
+        if (opens)
+            open.insert(id);
+        else
+            open.remove(id);
+        button->setText(opens ? hide : show);
+        part->setVisible(opens);
+        look::layOutNow(part);
+        if (opens)
+            look::announce(part);
     });
 }
 
-void Fold::setOpen(bool open)
-{
-    m_button->setText(open ? m_hide : m_show);
-    m_part->setVisible(open);
-    look::layOutNow(m_part);
-}
-
-CheckCard::CheckCard(const guide::Section &section, const Context &context, QWidget *parent)
+CheckCard::CheckCard(const guide::Section &section, QSet<QString> &open, const QString &id,
+                     const Context &context, QWidget *parent)
     : look::Card(context.theme, nullptr, parent)
     , m_context(context)
 {
@@ -55,9 +54,11 @@ CheckCard::CheckCard(const guide::Section &section, const Context &context, QWid
     auto *answer = new look::Column(context.theme);
     answer->column()->addWidget(prose(asked.meant));
     if (!asked.another.isEmpty())
-        addFold(tr("Not clear? Say it another way"), tr("Hide the other way"), prose(asked.another),
-                answer->column());
-    addFold(tr("Show what we mean"), tr("Hide what we mean"), answer, column());
+        answer->column()->addWidget(new Fold(tr("Not clear? Say it another way"),
+                                             tr("Hide the other way"), prose(asked.another), open,
+                                             id + QStringLiteral("/another"), context.theme));
+    column()->addWidget(new Fold(tr("Show what we mean"), tr("Hide what we mean"), answer, open, id,
+                                 context.theme));
 }
 
 ProseView *CheckCard::prose(const QList<guide::Block> &blocks)
@@ -65,28 +66,6 @@ ProseView *CheckCard::prose(const QList<guide::Block> &blocks)
     auto *prose = new ProseView(blocks, m_context);
     connect(prose, &ProseView::linkActivated, this, &CheckCard::linkActivated);
     return prose;
-}
-
-void CheckCard::addFold(const QString &show, const QString &hide, QWidget *part, QVBoxLayout *into)
-{
-    m_folds.append(new Fold(show, hide, part, m_context.theme));
-    into->addWidget(m_folds.constLast());
-}
-
-/// Which parts are open.
-QVariant CheckCard::kept() const
-{
-    QVariantList open;
-    for (const Fold *fold : m_folds)
-        open.append(fold->isOpen());
-    return open;
-}
-
-void CheckCard::takeUp(const QVariant &kept)
-{
-    const QVariantList open = kept.toList();
-    for (qsizetype i = 0; i < m_folds.size() && i < open.size(); ++i)
-        m_folds.at(i)->setOpen(open.at(i).toBool());
 }
 
 FitCard::FitCard(const guide::Section &section, const Context &context, QWidget *parent)
@@ -113,6 +92,8 @@ FitCard::FitCard(const guide::Section &section, const Context &context, QWidget 
             look::reveal(m_answer->findChild<look::Heading *>());
         });
     });
+    if (context.session.door.insurance)
+        showAnswer(*context.session.door.insurance);
 }
 
 bool FitCard::showProgramme(const QString &id)
@@ -127,24 +108,13 @@ bool FitCard::showProgramme(const QString &id)
     return false;
 }
 
-/// The place of the choice; less than none until there is one.
-QVariant FitCard::kept() const
-{
-    return m_row->chosen();
-}
-
-void FitCard::takeUp(const QVariant &kept)
-{
-    if (kept.toInt() >= 0)
-        showAnswer(kept.toInt());
-}
-
 void FitCard::showAnswer(int index)
 {
     if (m_answer != nullptr) {
         m_answer->hide();
         m_answer->deleteLater();
     }
+    m_context.session.door.insurance = index;
     m_row->setChosen(index);
     m_answer = answerCard(m_context.content.support.fit.answers.at(index));
     column()->addWidget(m_answer);

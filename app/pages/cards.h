@@ -3,7 +3,6 @@
 
 #include "prose_view.h"
 
-#include "look/kept.h"
 #include "look/theme.h"
 
 #include <QWidget>
@@ -20,47 +19,35 @@ class Fold : public QWidget {
     Q_OBJECT
 
 public:
-    /// `show` and `hide` are the words on the button; `part` starts hidden.
-    Fold(const QString &show, const QString &hide, QWidget *part, const look::Theme &theme,
-         QWidget *parent = nullptr);
-
-    [[nodiscard]] bool isOpen() const { return !m_part->isHidden(); }
-    /// Without a word to anybody.
-    void setOpen(bool open);
-
-private:
-    look::Button *m_button;
-    QWidget *m_part;
-    QString m_show;
-    QString m_hide;
+    /// `show` and `hide` are the words on the button. `part` is hidden unless `open` has `id`,
+    /// which follows the reader.
+    Fold(const QString &show, const QString &hide, QWidget *part, QSet<QString> &open,
+         const QString &id, const look::Theme &theme, QWidget *parent = nullptr);
 };
 
 /// Asks the reader to say something back in words of their own, then shows what was meant, and the
 /// same in another way for whom it was not clear (TB-1, TB-3, TB-5). It is no test: nothing is
 /// typed, counted or kept.
-class CheckCard : public look::Card, public look::Kept {
+class CheckCard : public look::Card {
     Q_OBJECT
 
 public:
-    CheckCard(const guide::Section &section, const Context &context, QWidget *parent = nullptr);
-
-    [[nodiscard]] QVariant kept() const override;
-    void takeUp(const QVariant &kept) override;
+    /// `open` has what was opened of it, by names that begin with `id`.
+    CheckCard(const guide::Section &section, QSet<QString> &open, const QString &id,
+              const Context &context, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void linkActivated(const QString &target);
 
 private:
     [[nodiscard]] ProseView *prose(const QList<guide::Block> &blocks);
-    void addFold(const QString &show, const QString &hide, QWidget *part, QVBoxLayout *into);
 
     Context m_context;
-    QList<Fold *> m_folds;
 };
 
 /// Which programme may fit a kind of insurance, with all its conditions. The choice lives only as
 /// long as the card.
-class FitCard : public look::Card, public look::Kept {
+class FitCard : public look::Card {
     Q_OBJECT
 
 public:
@@ -68,9 +55,6 @@ public:
 
     /// Chooses what tells of a programme. @return whether anything does
     bool showProgramme(const QString &id);
-
-    [[nodiscard]] QVariant kept() const override;
-    void takeUp(const QVariant &kept) override;
 
 Q_SIGNALS:
     void linkActivated(const QString &target);

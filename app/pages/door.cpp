@@ -78,7 +78,7 @@ QWidget *Door::figureCard(const guide::Section &section)
     case guide::Section::Kind::Ask:
         return linked(new AskCard(section, context()));
     case guide::Section::Kind::Check:
-        return linked(new CheckCard(section, context()));
+        return linked(new CheckCard(section, context().session.door.open, section.id, context()));
     default:
         return nullptr;
     }

@@ -50,14 +50,14 @@ FactBoxCard::FactBoxCard(const guide::Section &section, const Context &context, 
     m_notes = notes->column();
     below->addWidget(notes);
     addButtons();
-    connect(&context.choices, &Choices::weightUnitChanged, this, &FactBoxCard::tell);
+    connect(&context.session, &guide::Session::weightUnitChanged, this, &FactBoxCard::tell);
     tell();
 }
 
 void FactBoxCard::tell()
 {
     const guide::FactBox box = guide::factBox(
-        m_context.content.trial, m_context.choices.weightUnit(), guide::Precision::WholePeople);
+        m_context.content.trial, m_context.session.weightUnit(), guide::Precision::WholePeople);
     m_table->setTable(box.table);
     for (qsizetype i = m_noteTexts.size(); i < box.notes.size(); ++i) {
         auto *note = new look::Text({}, look::TextRole::Small, m_context.theme);
@@ -102,7 +102,7 @@ void FactBoxCard::addButtons()
 
 output::Sheet FactBoxCard::sheet(output::Medium medium) const
 {
-    return output::factBoxSheet(m_context.content, m_context.choices.weightUnit(),
+    return output::factBoxSheet(m_context.content, m_context.session.weightUnit(),
                                 QDate::currentDate(), medium);
 }
 

@@ -45,7 +45,7 @@ HowItWorks::HowItWorks(const Context &context, QWidget *parent)
     addChecks(column());
     column()->addWidget(sourcesCard());
     column()->addStretch(1);
-    showStep(0, false);
+    showStep(context.session.screens.step, false);
 }
 
 void HowItWorks::addNames()
@@ -98,7 +98,8 @@ void HowItWorks::addTools(QVBoxLayout *into)
     line->addWidget(m_keep);
     m_back = new look::Button(tr("Back"), look::ButtonKind::Secondary, theme());
     m_next = new look::Button(tr("Next"), look::ButtonKind::Primary, theme());
-    connect(m_back, &QPushButton::clicked, this, [this] { showStep(m_step - 1, true); });
+    connect(m_back, &QPushButton::clicked, this,
+            [this] { showStep(context().session.screens.step - 1, true); });
     connect(m_next, &QPushButton::clicked, this, &HowItWorks::goOn);
     line->addWidget(m_back);
     line->addWidget(m_next);
@@ -127,7 +128,7 @@ void HowItWorks::showStep(int index, bool byReader)
 {
     if (index < 0 || index >= m_steps.size())
         return;
-    m_step = index;
+    context().session.screens.step = index;
     const guide::Section &step = m_steps.at(index);
     m_names.at(index)->setChecked(true);
     m_counter->setContent(tr("Step %1 of %2").arg(index + 1).arg(m_steps.size()));
@@ -160,8 +161,8 @@ void HowItWorks::showStep(int index, bool byReader)
 
 void HowItWorks::goOn()
 {
-    if (m_step + 1 < m_steps.size())
-        showStep(m_step + 1, true);
+    if (context().session.screens.step + 1 < m_steps.size())
+        showStep(context().session.screens.step + 1, true);
     else
         Q_EMIT linkActivated(QStringLiteral("page:trial-results"));
 }

@@ -3,8 +3,6 @@
 
 #include "screen.h"
 
-#include "look/kept.h"
-
 namespace look {
 class Button;
 }
@@ -14,7 +12,7 @@ namespace pages {
 class KeepButton;
 
 /// "How it works": seven named steps, each a drawing with its words, and the main points in a row.
-class HowItWorks : public Screen, public look::Kept {
+class HowItWorks : public Screen {
     Q_OBJECT
 
 public:
@@ -22,9 +20,6 @@ public:
 
     /// Opens the step of that id.
     void open(const QString &id) override;
-    /// The step.
-    [[nodiscard]] QVariant kept() const override { return m_step; }
-    void takeUp(const QVariant &kept) override { showStep(kept.toInt(), false); }
     /// A step is shown; any other section is brought into view.
     void openSection(const QString &id) override;
 
@@ -37,7 +32,6 @@ private:
     void goOn();
 
     QList<guide::Section> m_steps;
-    int m_step = 0;
     QList<look::Button *> m_names;
     look::Text *m_counter = nullptr;
     look::Heading *m_heading = nullptr;

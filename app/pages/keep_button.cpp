@@ -68,24 +68,24 @@ KeepButton::KeepButton(const Context &context, const QString &target, QWidget *p
     setCheckable(true);
     connect(this, &QPushButton::clicked, this, [this](bool wanted) {
         if (wanted)
-            m_context.visit.addTopic(m_topic);
+            m_context.session.visit.addTopic(m_topic);
         else
-            m_context.visit.removeTopic(m_topic.target);
+            m_context.session.visit.removeTopic(m_topic.target);
     });
-    connect(&m_context.visit, &guide::Visit::changed, this, &KeepButton::follow);
+    connect(&m_context.session.visit, &guide::Visit::changed, this, &KeepButton::follow);
     setTarget(target);
 }
 
 void KeepButton::setTarget(const QString &target)
 {
     m_topic = {target, topicTitle(m_context.content, target)};
-    tell(m_context.visit.hasTopic(target));
+    tell(m_context.session.visit.hasTopic(target));
 }
 
 void KeepButton::follow()
 {
     // There are many of these; most changes are about something else.
-    const bool kept = m_context.visit.hasTopic(m_topic.target);
+    const bool kept = m_context.session.visit.hasTopic(m_topic.target);
     if (kept != m_told || kept != isChecked())
         tell(kept);
 }

@@ -46,12 +46,12 @@ MyVisit::MyVisit(const Context &context, QWidget *parent)
     columns->addWidget(left);
     columns->addWidget(right);
     column()->addStretch(1);
-    connect(&context.visit, &guide::Visit::changed, this, [this] {
+    connect(&context.session.visit, &guide::Visit::changed, this, [this] {
         // Picks on the other screens need not wait for a page that nobody sees.
         if (isVisible())
             follow();
     });
-    connect(&context.visit, &guide::Visit::cleared, this, [this] {
+    connect(&context.session.visit, &guide::Visit::cleared, this, [this] {
         follow();
         m_notes->replaceAll({});
         m_notesTold->hide();
@@ -102,7 +102,8 @@ QWidget *MyVisit::asksCard()
     auto *card = new look::Card(theme());
     look::addLeading(card->column(), new look::Heading(tr("My questions"), 2, theme()));
     auto *list = new AskList(context());
-    card->column()->addWidget(new AskField(context(), list));
+    card->column()->addWidget(
+        new AskField(context().session.screens.typedForVisit, list, context()));
     card->column()->addWidget(list);
     auto *more = new look::Text({}, look::TextRole::Body, theme());
     more->setContent(
@@ -131,7 +132,7 @@ QWidget *MyVisit::notesCard()
         const QString typed = m_notes->toPlainText();
         if (typed.size() < guide::kLongestNotes)
             m_notesTold->hide();
-        context().visit.setNotes(typed);
+        context().session.visit.setNotes(typed);
     });
     connect(m_notes, &look::NotesEntry::isFull, this, [this] {
         m_notesTold->show();
@@ -169,7 +170,7 @@ void MyVisit::addClear(QVBoxLayout *into)
                                tr("No, keep it"), tr("Yes, clear all")},
                               theme());
     into->addWidget(m_clear);
-    guide::Visit &visit = context().visit;
+    guide::Visit &visit = context().session.visit;
     const auto followVisit = [this, &visit] {
         m_clear->setButtonEnabled(!visit.isEmpty() || visit.removedAsk());
     };
@@ -186,21 +187,21 @@ void MyVisit::remove(const QString &target)
 {
     const QString symptom = QStringLiteral("symptom:");
     if (target.startsWith(symptom))
-        context().visit.removeSymptom(target.mid(symptom.size()));
+        context().session.visit.removeSymptom(target.mid(symptom.size()));
     else
-        context().visit.removeTopic(target);
+        context().session.visit.removeTopic(target);
 }
 
 void MyVisit::follow()
 {
     // Before what may pass the focus on to it.
     if (m_print != nullptr)
-        m_print->setVisible(!context().visit.isEmpty());
-    m_scan->setVisible(!context().visit.isEmpty());
+        m_print->setVisible(!context().session.visit.isEmpty());
+    m_scan->setVisible(!context().session.visit.isEmpty());
     followSymptoms();
     followTopics();
     followNotes();
-    if (context().visit.isEmpty())
+    if (context().session.visit.isEmpty())
         m_how->show();
     else
         m_cleared->hide();
@@ -210,7 +211,7 @@ void MyVisit::follow()
 /// stands with the level of both.
 void MyVisit::followSymptoms()
 {
-    const QStringList &ids = context().visit.symptoms();
+    const QStringList &ids = context().session.visit.symptoms();
     if (ids == m_shownSymptoms)
         return;
     m_shownSymptoms = ids;
@@ -249,7 +250,7 @@ void MyVisit::followTopics()
 {
     QStringList targets;
     QList<Picked> picked;
-    for (const guide::Topic &topic : context().visit.topics()) {
+    for (const guide::Topic &topic : context().session.visit.topics()) {
         targets.append(topic.target);
         picked.append({topic.target, topic.title, {}, {}});
     }
@@ -262,7 +263,7 @@ void MyVisit::followTopics()
 
 void MyVisit::followNotes()
 {
-    const QString &notes = context().visit.notes();
+    const QString &notes = context().session.visit.notes();
     if (guide::ownNotes(m_notes->toPlainText()) != notes)
         m_notes->replaceAll(notes);
 }
@@ -284,7 +285,7 @@ void MyVisit::showEvent(QShowEvent *event)
         return;
     follow();
     // While somebody types, nothing above may go and move what they see; the next time it is gone.
-    m_how->setVisible(context().visit.isEmpty());
+    m_how->setVisible(context().session.visit.isEmpty());
     m_cleared->hide();
     m_clear->stopAsking();
     look::layOutNow(m_verdict);

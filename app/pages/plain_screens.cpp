@@ -96,7 +96,7 @@ look::Card *Help::cardOf(const QString &id)
 
 void Help::addTalkButton()
 {
-    const bool isOn = context().talk != nullptr && context().talk->isOn();
+    const bool isOn = context().session.talk.isOn();
     m_start = new look::Button(tr("Start a talk"), look::ButtonKind::Primary, theme());
     m_start->setEnabled(!isOn);
     connect(m_start, &QPushButton::clicked, this,

@@ -53,11 +53,12 @@ PrintScreen::PrintScreen(const Context &context, QWidget *parent)
     right->column()->addStretch(1);
     columns->addWidget(right);
     column()->addStretch(1);
-    listPapers({});
-    connect(&context.visit, &guide::Visit::changed, this, &PrintScreen::invalidate);
-    connect(&context.choices, &Choices::weightUnitChanged, this, &PrintScreen::invalidate);
-    if (context.talk != nullptr)
-        connect(context.talk, &guide::Talk::changed, this, &PrintScreen::invalidate);
+    const QString paper = context.session.screens.print.paper;
+    listPapers(context.session.screens.print.page);
+    pickPaper(paper);
+    connect(&context.session, &guide::Session::changed, this, &PrintScreen::invalidate);
+    connect(&context.session, &guide::Session::weightUnitChanged, this, &PrintScreen::invalidate);
+    connect(&context.session.talk, &guide::Talk::changed, this, &PrintScreen::invalidate);
 }
 
 QWidget *PrintScreen::lookCard()
@@ -91,16 +92,28 @@ QWidget *PrintScreen::howCard()
     auto *card = new look::Card(theme());
     m_size = new look::ChoiceRow(
         tr("Paper"), {tr("Letter (United States)"), tr("A4 (other countries)")}, theme());
-    m_size->setChosen(context().files == nullptr ? 0 : indexOf(context().files->paper()));
+    guide::PrintChoice &choice = context().session.screens.print;
+    m_size->setChosen(
+        choice.size.value_or(context().files == nullptr ? 0 : indexOf(context().files->paper())));
     m_type = new look::ChoiceRow(tr("Text size"), {tr("Normal"), tr("Large print")}, theme());
-    m_type->setChosen(0);
+    m_type->setChosen(choice.type);
     look::ColumnsLayout *rows = addColumns(card->column(), kNarrowestRow, {65, 35});
     rows->addWidget(m_size);
     rows->addWidget(m_type);
-    for (look::ChoiceRow *row : {m_size, m_type})
-        connect(row, &look::ChoiceRow::choose, this, &PrintScreen::invalidate);
+    connect(m_size, &look::ChoiceRow::choose, this, [this, &choice](int index) {
+        choice.size = index;
+        invalidate();
+    });
+    connect(m_type, &look::ChoiceRow::choose, this, [this, &choice](int index) {
+        choice.type = index;
+        invalidate();
+    });
     m_outer = new look::Button(tr("Name HIV on the outer page"), look::ButtonKind::Check, theme());
-    connect(m_outer, &QPushButton::toggled, this, &PrintScreen::invalidate);
+    m_outer->setChecked(choice.namesDisease);
+    connect(m_outer, &QPushButton::toggled, this, [this, &choice](bool names) {
+        choice.namesDisease = names;
+        invalidate();
+    });
     card->column()->addWidget(m_outer);
     m_outerNote = new look::Text(
         tr("Without this tick the first page, which is the outer one of folded paper, does not say "
@@ -183,7 +196,7 @@ QList<PrintScreen::Paper> PrintScreen::papersFor(const QString &pageId) const
                           tr("All that this page says, with the safety information and the "
                              "sources."),
                           tr("my-page.pdf")});
-    if (talkIsOn())
+    if (context().session.talk.isOn())
         papers.prepend({kTalk, tr("From our talk"),
                         tr("What you covered, what you will do, your questions with room for the "
                            "answers, and the signs that need help at once."),
@@ -193,7 +206,7 @@ QList<PrintScreen::Paper> PrintScreen::papersFor(const QString &pageId) const
 
 void PrintScreen::listPapers(const QString &pageId)
 {
-    m_page = pageId;
+    context().session.screens.print.page = pageId;
     m_papers = papersFor(pageId);
     QStringList names;
     for (const Paper &paper : qAsConst(m_papers))
@@ -228,29 +241,10 @@ void PrintScreen::pickPaper(const QString &id)
     }
 }
 
-/// Page and paper, paper size, type size, and whether the outer page names the disease.
-QVariant PrintScreen::kept() const
-{
-    return QVariantList{m_page, picked().id, m_size->chosen(), m_type->chosen(),
-                        m_outer->isChecked()};
-}
-
-void PrintScreen::takeUp(const QVariant &kept)
-{
-    const QVariantList parts = kept.toList();
-    if (parts.size() != 5)
-        return;
-    listPapers(parts.at(0).toString());
-    pickPaper(parts.at(1).toString());
-    m_size->setChosen(parts.at(2).toInt());
-    m_type->setChosen(parts.at(3).toInt());
-    m_outer->setChecked(parts.at(4).toBool());
-    invalidate();
-}
-
 void PrintScreen::pick(int index)
 {
     m_picked = index;
+    context().session.screens.print.paper = picked().id;
     m_papersRow->setChosen(index);
     const bool folded = kFolded.contains(picked().id);
     m_outer->setVisible(folded);
@@ -259,15 +253,10 @@ void PrintScreen::pick(int index)
     invalidate();
 }
 
-bool PrintScreen::talkIsOn() const
-{
-    return context().talk != nullptr && context().talk->isOn();
-}
-
 output::Sheet PrintScreen::sheet(output::Medium medium) const
 {
     const guide::Content &content = context().content;
-    const output::SheetWishes wishes{QDate::currentDate(), context().choices.weightUnit(),
+    const output::SheetWishes wishes{QDate::currentDate(), context().session.weightUnit(),
                                      m_outer->isChecked() ? output::OuterPage::NamesTheSubject
                                                           : output::OuterPage::Neutral,
                                      medium};
@@ -281,11 +270,11 @@ output::Sheet PrintScreen::sheet(output::Medium medium) const
     if (id == QLatin1String("box"))
         return output::factBoxSheet(content, wishes.unit, wishes.today, medium);
     if (id == QLatin1String("visit"))
-        return output::visitSheet(content, context().visit, wishes);
-    if (id == kTalk && context().talk != nullptr)
-        return output::talkSheet(content, *context().talk, context().visit, wishes);
+        return output::visitSheet(content, context().session.visit, wishes);
+    if (id == kTalk)
+        return output::talkSheet(content, context().session.talk, context().session.visit, wishes);
     if (id == QLatin1String("ask"))
-        return output::questionSheet(content, context().visit, wishes);
+        return output::questionSheet(content, context().session.visit, wishes);
     return output::pageSheet(content, id, wishes);
 }
 

@@ -5,8 +5,6 @@
 
 #include "output/sheet_text.h"
 
-#include "look/kept.h"
-
 #include <QTimer>
 
 #include <functional>
@@ -23,7 +21,7 @@ namespace pages {
 
 /// "Print or save": the first page as it will look, what to take along, on which paper, and where
 /// to.
-class PrintScreen : public Screen, public look::Kept {
+class PrintScreen : public Screen {
     Q_OBJECT
 
 public:
@@ -32,9 +30,6 @@ public:
     /// Offers the page of that id, too; "this#" before it picks it. Or picks "visit", "talk",
     /// "ask", "box", "one-page" or "handout".
     void open(const QString &wanted) override;
-
-    [[nodiscard]] QVariant kept() const override;
-    void takeUp(const QVariant &kept) override;
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -58,7 +53,6 @@ private:
     void pick(int index);
     void pickPaper(const QString &id);
     [[nodiscard]] const Paper &picked() const { return m_papers.at(m_picked); }
-    [[nodiscard]] bool talkIsOn() const;
     [[nodiscard]] output::Sheet sheet(output::Medium medium) const;
     [[nodiscard]] output::PaperLook look() const;
     /// The choices are others now: what was set is so no more.
@@ -78,7 +72,6 @@ private:
     void sendPages(const output::Pages &pages, const QString &printer, QPageSize::PageSizeId size);
     void tell(const QString &words);
 
-    QString m_page;  ///< that is offered; empty for none
     QList<Paper> m_papers;
     int m_picked = 0;
     QVBoxLayout *m_what = nullptr;

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "choices.h"
-
 #include "guide/content.h"
-#include "guide/talk.h"
-#include "guide/visit.h"
+#include "guide/session.h"
 #include "look/columns.h"
 #include "look/list.h"
 #include "look/text.h"
@@ -28,11 +25,9 @@ class NewerContent;
 struct Context {
     const guide::Content &content;
     const look::Theme &theme;
-    Choices &choices;
-    guide::Visit &visit;
+    guide::Session &session;
     output::Files *files = nullptr;      ///< none where nothing may be saved, as on a kiosk
     output::Printer *printer = nullptr;  ///< none where nothing may be printed
-    guide::Talk *talk = nullptr;         ///< none where no two people ever sit
     bool offersTalk = false;             ///< whether a reader may start one
     NewerContent *newer = nullptr;       ///< none where readers bring no content
     /// For whoever prints or saves. It may still be at work when a screen goes.

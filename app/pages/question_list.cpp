@@ -38,8 +38,8 @@ AskList::AskList(const Context &context, QWidget *parent)
     addTop();
     addRest();
     addAside();
-    connect(&context.visit, &guide::Visit::changed, this, &AskList::follow);
-    connect(&context.visit, &guide::Visit::cleared, this, [this] { tell({}); });
+    connect(&context.session.visit, &guide::Visit::changed, this, &AskList::follow);
+    connect(&context.session.visit, &guide::Visit::cleared, this, [this] { tell({}); });
     follow();
 }
 
@@ -109,7 +109,7 @@ void AskList::addButtons(Row &row, qsizetype position)
     connect(row.down, &QPushButton::clicked, this, [=, this] { move(position, position + 1); });
     connect(row.remove, &QPushButton::clicked, this, [=, this] { remove(position); });
     connect(row.change, &QPushButton::clicked, this,
-            [=, this] { Q_EMIT changeWanted(m_context.visit.asks().at(position)); });
+            [=, this] { Q_EMIT changeWanted(m_context.session.visit.asks().at(position)); });
     row.item->column()->addWidget(line);
 }
 
@@ -117,7 +117,7 @@ void AskList::addButtons(Row &row, qsizetype position)
 /// the focus can follow the question.
 void AskList::fill(const Row &row, qsizetype position)
 {
-    const QList<guide::Ask> &asks = m_context.visit.asks();
+    const QList<guide::Ask> &asks = m_context.session.visit.asks();
     const QString &text = asks.at(position).text;
     row.item->setPlainText(text);
     row.text->setContent(text);
@@ -136,8 +136,8 @@ void AskList::fill(const Row &row, qsizetype position)
 
 void AskList::follow()
 {
-    const QList<guide::Ask> &asks = m_context.visit.asks();
-    const auto &removed = m_context.visit.removedAsk();
+    const QList<guide::Ask> &asks = m_context.session.visit.asks();
+    const auto &removed = m_context.session.visit.removedAsk();
     QStringList texts{removed ? removed->ask.text : QString()};
     for (const guide::Ask &ask : asks)
         texts.append(ask.text);
@@ -166,7 +166,7 @@ void AskList::follow()
 
 void AskList::followRemoved()
 {
-    const auto &removed = m_context.visit.removedAsk();
+    const auto &removed = m_context.session.visit.removedAsk();
     m_removed->setVisible(removed.has_value());
     m_putBack->setVisible(removed.has_value());
     if (!removed) {
@@ -183,8 +183,8 @@ void AskList::followRemoved()
 void AskList::move(qsizetype from, qsizetype to)
 {
     const bool up = to < from;
-    const QString text = m_context.visit.asks().at(from).text;
-    m_context.visit.moveAsk(from, to);
+    const QString text = m_context.session.visit.asks().at(from).text;
+    m_context.session.visit.moveAsk(from, to);
     const Row &row = m_rows.at(to);
     // At an end of the list one of the two is out of reach.
     look::Button *same = up ? row.up : row.down;
@@ -196,8 +196,8 @@ void AskList::move(qsizetype from, qsizetype to)
 
 void AskList::remove(qsizetype position)
 {
-    const QString text = m_context.visit.asks().at(position).text;
-    m_context.visit.removeAsk(position);
+    const QString text = m_context.session.visit.asks().at(position).text;
+    m_context.session.visit.removeAsk(position);
     if (m_rows.isEmpty())
         m_putBack->setFocus();
     else
@@ -208,10 +208,10 @@ void AskList::remove(qsizetype position)
 
 void AskList::putBack()
 {
-    const auto removed = m_context.visit.removedAsk();
+    const auto removed = m_context.session.visit.removedAsk();
     if (!removed)
         return;
-    if (!m_context.visit.putBackAsk()) {
+    if (!m_context.session.visit.putBackAsk()) {
         tell(tr("Your list is full. Remove a question first."));
         return;
     }
@@ -234,11 +234,13 @@ void AskList::tell(const QString &words)
     showStatus(m_told, words);
 }
 
-AskField::AskField(const Context &context, AskList *list, QWidget *parent)
+AskField::AskField(guide::TypedQuestion &typed, AskList *list, const Context &context,
+                   QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_list(list)
     , m_column(new QVBoxLayout(this))
+    , m_typed(typed)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(context.theme.touchSpacing(context.theme.gap(8)));
@@ -253,9 +255,16 @@ AskField::AskField(const Context &context, AskList *list, QWidget *parent)
     connect(m_entry, &QLineEdit::inputRejected, this,
             [this] { tell(tr("That is all that fits: %1 letters.").arg(guide::kLongestOwnLine)); });
     connect(list, &AskList::changeWanted, this, &AskField::change);
-    connect(&context.visit, &guide::Visit::changed, this, &AskField::follow);
-    connect(&context.visit, &guide::Visit::cleared, this, &AskField::forget);
+    connect(&context.session.visit, &guide::Visit::changed, this, &AskField::follow);
+    connect(&context.session.visit, &guide::Visit::cleared, this, &AskField::forget);
+    const guide::TypedQuestion before = typed;
     forget();
+    if (before.changing && positionOf(*before.changing) >= 0)
+        startChanging({{}, *before.changing});
+    m_entry->setText(before.text);
+    m_typed.text = before.text;
+    connect(m_entry, &QLineEdit::textChanged, this,
+            [this](const QString &text) { m_typed.text = text; });
 }
 
 void AskField::addButtons()
@@ -269,7 +278,7 @@ void AskField::addButtons()
     line->addWidget(m_cancel);
     connect(m_add, &QPushButton::clicked, this, &AskField::submit);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
-        const qsizetype position = positionOf(*m_changing);
+        const qsizetype position = positionOf(*m_typed.changing);
         stopChanging();
         m_list->focusChange(position);
     });
@@ -278,7 +287,7 @@ void AskField::addButtons()
 
 qsizetype AskField::positionOf(const QString &text) const
 {
-    const QList<guide::Ask> &asks = m_context.visit.asks();
+    const QList<guide::Ask> &asks = m_context.session.visit.asks();
     const auto found = std::find_if(asks.begin(), asks.end(),
                                     [&](const guide::Ask &ask) { return ask.text == text; });
     return found == asks.end() ? -1 : found - asks.begin();
@@ -290,7 +299,7 @@ void AskField::submit()
     m_entry->setFocus();
     if (text.isEmpty())
         tell(tr("Type your question first."));
-    else if (m_changing)
+    else if (m_typed.changing)
         save(text);
     else
         add(text);
@@ -304,11 +313,12 @@ void AskField::add(const QString &text)
         if (suggested.text.compare(text, Qt::CaseInsensitive) == 0)
             wanted = suggested;
     }
-    if (m_context.visit.addAsk(wanted)) {
+    if (m_context.session.visit.addAsk(wanted)) {
         m_entry->clearWithUndo();
         //: %1 is a position on the list
-        tell(tr("Added to your list as number %1.").arg(m_context.visit.asks().size()));
-    } else if (positionOf(wanted.text) >= 0 || m_context.visit.asks().size() < guide::kMostAsks) {
+        tell(tr("Added to your list as number %1.").arg(m_context.session.visit.asks().size()));
+    } else if (positionOf(wanted.text) >= 0 ||
+               m_context.session.visit.asks().size() < guide::kMostAsks) {
         tell(tr("That question is on your list already."));
     } else {
         tell(tr("Your list is full: %1 questions. Remove one first.").arg(guide::kMostAsks));
@@ -317,12 +327,12 @@ void AskField::add(const QString &text)
 
 void AskField::save(const QString &text)
 {
-    const qsizetype position = positionOf(*m_changing);
-    if (text != *m_changing && positionOf(text) >= 0) {
+    const qsizetype position = positionOf(*m_typed.changing);
+    if (text != *m_typed.changing && positionOf(text) >= 0) {
         tell(tr("That question is on your list already."));
         return;
     }
-    m_context.visit.changeAsk(position, text);
+    m_context.session.visit.changeAsk(position, text);
     stopChanging();
     tell(tr("Changed."));
     m_list->focusChange(position);
@@ -338,7 +348,7 @@ void AskField::change(const guide::Ask &ask)
 
 void AskField::startChanging(const guide::Ask &ask)
 {
-    m_changing = ask.text;
+    m_typed.changing = ask.text;
     m_label->setContent(tr("Change your question"));
     m_entry->setAccessibleName(tr("Change your question"));
     m_entry->setText(ask.text);
@@ -350,7 +360,7 @@ void AskField::startChanging(const guide::Ask &ask)
 
 void AskField::stopChanging()
 {
-    m_changing.reset();
+    m_typed.changing.reset();
     //: %1 is a number of letters
     const QString label =
         tr("A question of your own, up to %1 letters").arg(guide::kLongestOwnLine);
@@ -362,28 +372,10 @@ void AskField::stopChanging()
     m_cancel->hide();
 }
 
-/// What is typed, and the position of the question that is being changed, or -1.
-QVariant AskField::kept() const
-{
-    return QVariantList{m_entry->text(), m_changing ? positionOf(*m_changing) : qsizetype(-1)};
-}
-
-void AskField::takeUp(const QVariant &kept)
-{
-    const QVariantList parts = kept.toList();
-    if (parts.size() != 2)
-        return;
-    const QList<guide::Ask> &asks = m_context.visit.asks();
-    const qsizetype position = parts.at(1).toLongLong();
-    if (position >= 0 && position < asks.size())
-        startChanging(asks.at(position));
-    m_entry->setText(parts.at(0).toString());
-}
-
 /// What is being changed may be taken off the list meanwhile.
 void AskField::follow()
 {
-    if (m_changing && positionOf(*m_changing) < 0)
+    if (m_typed.changing && positionOf(*m_typed.changing) < 0)
         stopChanging();
 }
 
@@ -409,13 +401,13 @@ AskCard::AskCard(const guide::Section &section, const Context &context, QWidget 
     addSuggestions();
     // The list grows below the field: what is typed into must not move away.
     auto *list = new AskList(context);
-    column()->addWidget(new AskField(context, list));
+    column()->addWidget(new AskField(context.session.door.typed, list, context));
     look::addLeading(column(), new look::Heading(tr("Your list"), 3, context.theme));
     column()->addWidget(list);
     addSummaryLink();
-    connect(&context.visit, &guide::Visit::changed, this, &AskCard::follow);
-    connect(&context.visit, &guide::Visit::cleared, this, [this] { showAll(false); });
-    showAll(false);
+    connect(&context.session.visit, &guide::Visit::changed, this, &AskCard::follow);
+    connect(&context.session.visit, &guide::Visit::cleared, this, [this] { showAll(false); });
+    showAll(context.session.door.showsMore);
     follow();
 }
 
@@ -470,7 +462,7 @@ void AskCard::addSummaryLink()
 /// Typed in the same words, a question is the same.
 qsizetype AskCard::positionOf(const guide::Ask &ask) const
 {
-    const QList<guide::Ask> &asks = m_context.visit.asks();
+    const QList<guide::Ask> &asks = m_context.session.visit.asks();
     const auto listed = std::find_if(asks.begin(), asks.end(), [&](const guide::Ask &known) {
         return known.id == ask.id || known.text == ask.text;
     });
@@ -481,8 +473,8 @@ void AskCard::pick(int index, bool wanted)
 {
     const guide::Ask &ask = m_context.content.questions.ask.at(index);
     if (!wanted)
-        m_context.visit.removeAsk(positionOf(ask));
-    const bool refused = wanted && !m_context.visit.addAsk(ask);
+        m_context.session.visit.removeAsk(positionOf(ask));
+    const bool refused = wanted && !m_context.session.visit.addAsk(ask);
     follow();
     m_full->setVisible(refused);
     if (!refused)
@@ -492,22 +484,12 @@ void AskCard::pick(int index, bool wanted)
 
 void AskCard::showAll(bool all)
 {
+    m_context.session.door.showsMore = all;
     for (int i = kShownFirst; i < m_picks.size(); ++i)
         m_picks.at(i)->setVisible(all);
     m_more->setVisible(m_picks.size() > kShownFirst);
     m_more->setText(all ? tr("Show fewer") : tr("Show %1 more").arg(m_picks.size() - kShownFirst));
     look::layOutNow(m_more);
-}
-
-/// Whether all suggestions are shown.
-QVariant AskCard::kept() const
-{
-    return !m_picks.isEmpty() && !m_picks.constLast()->isHidden();
-}
-
-void AskCard::takeUp(const QVariant &kept)
-{
-    showAll(kept.toBool());
 }
 
 void AskCard::follow()

@@ -3,10 +3,6 @@
 
 #include "prose_view.h"
 
-#include "look/kept.h"
-
-#include <optional>
-
 namespace look {
 class Button;
 class LineEntry;
@@ -68,14 +64,13 @@ private:
 };
 
 /// Where the reader types a question of their own, or changes one that is on `list`.
-class AskField : public QWidget, public look::Kept {
+class AskField : public QWidget {
     Q_OBJECT
 
 public:
-    AskField(const Context &context, AskList *list, QWidget *parent = nullptr);
-
-    [[nodiscard]] QVariant kept() const override;
-    void takeUp(const QVariant &kept) override;
+    /// `typed` follows the reader.
+    AskField(guide::TypedQuestion &typed, AskList *list, const Context &context,
+             QWidget *parent = nullptr);
 
 private:
     void addButtons();
@@ -99,20 +94,17 @@ private:
     look::Button *m_add = nullptr;
     look::Button *m_cancel = nullptr;
     look::Text *m_told = nullptr;
-    std::optional<QString> m_changing;  ///< the question that is being changed, as it was
+    guide::TypedQuestion &m_typed;
 };
 
 /// Questions to ask the care team: suggestions to pick from, a place to add one's own, and the list
 /// of both in the reader's order.
-class AskCard : public look::Card, public look::Kept {
+class AskCard : public look::Card {
     Q_OBJECT
 
 public:
     explicit AskCard(const guide::Section &section, const Context &context,
                      QWidget *parent = nullptr);
-
-    [[nodiscard]] QVariant kept() const override;
-    void takeUp(const QVariant &kept) override;
 
 Q_SIGNALS:
     void linkActivated(const QString &target);

@@ -84,13 +84,20 @@ void Questions::addAnswer(const guide::Answer &answer, QVBoxLayout *into)
                          QStringLiteral("info"), &look::Tokens::note);
     into->addWidget(button);
     auto *holder = answerCard(answer);
-    holder->hide();
+    const bool isOpen = context().session.screens.openAnswer == answer.id;
+    button->setChecked(isOpen);
+    holder->setVisible(isOpen);
     into->addWidget(holder);
     m_rows.append({answer.id, button, holder});
-    connect(button, &QPushButton::toggled, this, [this, button, holder](bool open) {
+    connect(button, &QPushButton::toggled, this, [this, button, holder, id = answer.id](bool open) {
         holder->setVisible(open);
-        if (open)
+        QString &openAnswer = context().session.screens.openAnswer;
+        if (open) {
             showAlone(button, holder);
+            openAnswer = id;
+        } else if (openAnswer == id) {
+            openAnswer.clear();
+        }
     });
 }
 
@@ -109,27 +116,6 @@ void Questions::showAlone(look::Button *pressed, QWidget *answer)
         ensureWidgetVisible(answer, 0, 16);
         ensureWidgetVisible(pressed, 0, 16);
     });
-}
-
-/// The answers that are open.
-QVariant Questions::kept() const
-{
-    QStringList open;
-    for (const Row &row : m_rows) {
-        if (row.button->isChecked())
-            open.append(row.id);
-    }
-    return open;
-}
-
-void Questions::takeUp(const QVariant &kept)
-{
-    for (const Row &row : m_rows) {
-        const bool open = kept.toStringList().contains(row.id);
-        const QSignalBlocker silent(row.button);  // it would scroll there
-        row.button->setChecked(open);
-        row.answer->setVisible(open);
-    }
 }
 
 void Questions::open(const QString &id)

@@ -3,8 +3,6 @@
 
 #include "screen.h"
 
-#include "look/kept.h"
-
 namespace look {
 class Button;
 }
@@ -12,7 +10,7 @@ class Button;
 namespace pages {
 
 /// "Questions": answers by topic, one open at a time.
-class Questions : public Screen, public look::Kept {
+class Questions : public Screen {
     Q_OBJECT
 
 public:
@@ -20,9 +18,6 @@ public:
 
     /// Opens the answer of that id.
     void open(const QString &id) override;
-
-    [[nodiscard]] QVariant kept() const override;
-    void takeUp(const QVariant &kept) override;
 
 private:
     struct Row {

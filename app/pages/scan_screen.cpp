@@ -65,11 +65,11 @@ ScanScreen::ScanScreen(const Context &context, QWidget *parent)
         showCode();
         look::announce(m_note);
     });
-    connect(&context.visit, &guide::Visit::changed, this, [this] {
+    connect(&context.session.visit, &guide::Visit::changed, this, [this] {
         if (isVisible())
             showCode();
     });
-    connect(&context.visit, &guide::Visit::cleared, this,
+    connect(&context.session.visit, &guide::Visit::cleared, this,
             [this] { open(QStringLiteral("visit")); });
 }
 
@@ -97,10 +97,10 @@ output::ScanLines ScanScreen::lines() const
     if (m_what.startsWith(QLatin1String("signs")))
         return output::scanOfSigns(content, m_what.split(QLatin1Char('+')).mid(1));
     if (m_what == QLatin1String("fact-box"))
-        return output::scanOfFactBox(content, context().choices.weightUnit());
-    if (m_what == QLatin1String("talk") && context().talk != nullptr)
-        return output::scanOfTalk(content, *context().talk, context().visit);
-    return output::scanOfVisit(content, context().visit);
+        return output::scanOfFactBox(content, context().session.weightUnit());
+    if (m_what == QLatin1String("talk"))
+        return output::scanOfTalk(content, context().session.talk, context().session.visit);
+    return output::scanOfVisit(content, context().session.visit);
 }
 
 void ScanScreen::showCode()

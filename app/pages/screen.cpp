@@ -219,7 +219,8 @@ QWidget *Screen::doors()
 void Screen::addChecks(QVBoxLayout *into)
 {
     for (const guide::Section &check : m_page.ofKind(guide::Section::Kind::Check)) {
-        auto *card = new CheckCard(check, m_context);
+        auto *card = new CheckCard(check, m_context.session.screens.open,
+                                   m_page.id + QLatin1Char('#') + check.id, m_context);
         connect(card, &CheckCard::linkActivated, this, &Screen::linkActivated);
         addPart(partOfSection(check.id), card);
         into->addWidget(card);

@@ -38,15 +38,14 @@ SideEffects::SideEffects(const Context &context, QWidget *parent)
     below->column()->addWidget(sourcesCard());
     columns->addWidget(below);
     column()->addStretch(1);
-    connect(m_picker, &SymptomPicker::picksChanged, this, &SideEffects::judge);
-    connect(m_picker, &SymptomPicker::pickedByHand, this, &SideEffects::collect);
-    connect(&context.visit, &guide::Visit::changed, this, &SideEffects::followVisit);
-    connect(&context.visit, &guide::Visit::cleared, this, [this] { m_picker->setPicks({}); });
+    connect(m_picker, &SymptomPicker::pickedByHand, &context.session, &guide::Session::pick);
+    connect(&context.session, &guide::Session::changed, this, &SideEffects::followSession);
     m_pinned->hide();
     connect(m_pinned, &QPushButton::clicked, this, &SideEffects::showVerdict);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &SideEffects::pinVerdict);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &SideEffects::pinVerdict);
-    followVisit();
+    judge();
+    followSession();
 }
 
 void SideEffects::addVerdict(look::ColumnsLayout *columns)
@@ -75,10 +74,18 @@ void SideEffects::addVerdict(look::ColumnsLayout *columns)
     connect(m_verdict, &VerdictView::linkActivated, this, &Screen::linkActivated);
 }
 
-void SideEffects::judge(const QStringList &ids)
+void SideEffects::followSession()
 {
+    m_picker->setPicks(context().session.signs());
+    if (picks() != m_judged)
+        judge();
+}
+
+void SideEffects::judge()
+{
+    m_judged = picks();
     const guide::SymptomGuide &guide = context().content.symptoms;
-    const guide::Verdict verdict = guide::judge(guide, ids);
+    const guide::Verdict verdict = guide::judge(guide, m_judged);
     m_verdict->setVerdict(verdict);
     m_level = verdict.level();
     m_scan->setVisible(m_level.has_value());
@@ -89,41 +96,6 @@ void SideEffects::judge(const QStringList &ids)
     if (isVisible())
         look::layOutNow(m_verdict);
     pinVerdict();
-}
-
-/// What the reader picks by hand goes into the visit summary. A sign that a link showed goes with
-/// it once another is picked beside it: the summary must not judge by fewer signs than this screen.
-void SideEffects::collect(const QStringList &picked, const QStringList &unpicked)
-{
-    for (const QString &id : unpicked)
-        context().visit.removeSymptom(id);
-    if (picked.isEmpty())
-        return;
-    for (const QString &id : picks())
-        context().visit.addSymptom(id);
-    // Nor this screen by fewer than the summary, where a link had put other picks out of sight.
-    if (picks().size() < context().visit.symptoms().size())
-        m_picker->setPicks(context().visit.symptoms());
-}
-
-/// Takes over what was put into the summary or taken out of it elsewhere. What a link shows here
-/// stays.
-void SideEffects::followVisit()
-{
-    const QStringList before = m_collected;
-    m_collected = context().visit.symptoms();
-    const QStringList shown = picks();
-    QStringList wanted = shown;
-    for (const QString &id : before) {
-        if (!m_collected.contains(id))
-            wanted.removeAll(id);
-    }
-    for (const QString &id : qAsConst(m_collected)) {
-        if (!before.contains(id) && !wanted.contains(id))
-            wanted.append(id);
-    }
-    if (wanted != shown)
-        m_picker->setPicks(wanted);
 }
 
 /// The screen moves only where the reader asked for it: what is pressed stays under the finger.
@@ -163,12 +135,8 @@ QStringList SideEffects::picks() const
 
 void SideEffects::open(const QString &id)
 {
-    // A sign of the summary is shown together with the others there, as they are judged there.
-    const QStringList &collected = context().visit.symptoms();
     const bool known = context().content.symptoms.symptom(id) != nullptr;
-    m_picker->setPicks(!known                   ? QStringList()
-                       : collected.contains(id) ? collected
-                                                : QStringList{id});
+    context().session.showSign(known ? id : QString());
     if (known)
         m_picker->showSign(id);
     else

@@ -33,9 +33,8 @@ protected:
 
 private:
     void addVerdict(look::ColumnsLayout *columns);
-    void judge(const QStringList &ids);
-    void collect(const QStringList &picked, const QStringList &unpicked);
-    void followVisit();
+    void followSession();
+    void judge();
     void showVerdict();
     void pinVerdict();
 
@@ -44,7 +43,7 @@ private:
     look::Button *m_pinned;  ///< what to do, below the page while its card is out of view
     look::Button *m_scan = nullptr;
     std::optional<guide::Urgency> m_level;
-    QStringList m_collected;  ///< what is in the summary, as it was seen last
+    QStringList m_judged;  ///< what is picked, as the verdict has it
 };
 
 }  // namespace pages

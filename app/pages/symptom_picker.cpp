@@ -8,7 +8,6 @@
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QSignalBlocker>
 #include <QSvgRenderer>
 
 #include <algorithm>
@@ -203,9 +202,11 @@ SymptomPicker::SymptomPicker(const Context &context, QWidget *parent)
     columns->addWidget(what);
     addRows(what->column());
     connect(m_map, &BodyMap::chosen, this, [this](const QString &area) { showArea(area, 0); });
-    if (!context.content.symptoms.areas.isEmpty())
-        showArea(context.content.symptoms.areas.constFirst().id, 0);
-    changed();
+    guide::ScreenState &state = context.session.screens;
+    if (state.area.isEmpty() && !context.content.symptoms.areas.isEmpty())
+        state.area = context.content.symptoms.areas.constFirst().id;
+    showArea(state.area, state.firstSign);
+    m_clear->hide();
 }
 
 void SymptomPicker::addRows(QVBoxLayout *into)
@@ -213,7 +214,9 @@ void SymptomPicker::addRows(QVBoxLayout *into)
     const guide::SymptomGuide &guide = m_context.content.symptoms;
     auto *top = new QHBoxLayout;
     m_more = new look::Button({}, look::ButtonKind::Quiet, m_context.theme);
-    connect(m_more, &QPushButton::clicked, this, [this] { showArea(m_area, m_first + m_shown); });
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        showArea(m_context.session.screens.area, m_context.session.screens.firstSign + m_shown);
+    });
     top->addWidget(new look::Heading(tr("What do you feel?"), 2, m_context.theme), 1,
                    Qt::AlignVCenter);
     m_clear = new look::Button(tr("Clear my picks"), look::ButtonKind::Quiet, m_context.theme);
@@ -242,10 +245,8 @@ void SymptomPicker::addRows(QVBoxLayout *into)
 void SymptomPicker::addRow(const guide::Symptom &symptom, QVBoxLayout *into)
 {
     auto *button = new look::Button(symptom.say, look::ButtonKind::Check, m_context.theme);
-    connect(button, &QPushButton::toggled, this, [this, id = symptom.id](bool picked) {
-        changed();
-        Q_EMIT pickedByHand(picked ? QStringList{id} : QStringList(),
-                            picked ? QStringList() : QStringList{id});
+    connect(button, &QPushButton::clicked, this, [this, id = symptom.id](bool picked) {
+        Q_EMIT pickedByHand(picks(), picked ? QStringList() : QStringList{id});
     });
     into->addWidget(button);
     m_rows.append({symptom, button});
@@ -256,9 +257,7 @@ void SymptomPicker::clearByHand()
     // The button goes; the next key must not start from nowhere.
     if (m_clear->hasFocus())
         m_rows.constLast().button->setFocus();
-    const QStringList unpicked = picks();
-    setPicks({});
-    Q_EMIT pickedByHand({}, unpicked);
+    Q_EMIT pickedByHand({}, picks());
 }
 
 QList<SymptomPicker::Row> SymptomPicker::rowsOf(const QString &area) const
@@ -274,15 +273,16 @@ QList<SymptomPicker::Row> SymptomPicker::rowsOf(const QString &area) const
 void SymptomPicker::showArea(const QString &area, qsizetype first)
 {
     const QList<Row> rows = rowsOf(area);
-    m_area = area;
-    m_first = first < rows.size() ? first : 0;
+    qsizetype &start = m_context.session.screens.firstSign;
+    m_context.session.screens.area = area;
+    start = first < rows.size() ? first : 0;
     m_map->choose(area);
     for (const guide::BodyArea &each : m_context.content.symptoms.areas) {
         if (each.id == area)
             m_list->setAccessibleName(each.name);
     }
-    m_shown = fitting(rows.mid(m_first, kMostRows));
-    const QList<Row> shown = rows.mid(m_first, m_shown);
+    m_shown = fitting(rows.mid(start, kMostRows));
+    const QList<Row> shown = rows.mid(start, m_shown);
     // What stays is not hidden on the way: it may have the focus.
     for (const Row &row : qAsConst(m_rows))
         row.button->setVisible(row.symptom.id == m_context.content.symptoms.unsure ||
@@ -290,7 +290,7 @@ void SymptomPicker::showArea(const QString &area, qsizetype first)
                                    return each.button == row.button;
                                }));
     m_more->setVisible(rows.size() > m_shown);
-    m_more->setText(m_first + m_shown < rows.size() ? tr("More signs") : tr("The first signs"));
+    m_more->setText(start + m_shown < rows.size() ? tr("More signs") : tr("The first signs"));
     if (isVisible())
         look::layOutNow(m_list);
 }
@@ -313,7 +313,7 @@ qsizetype SymptomPicker::fitting(const QList<Row> &rows) const
 void SymptomPicker::setRoom(int height)
 {
     m_room = height;
-    showArea(m_area, m_first);
+    showArea(m_context.session.screens.area, m_context.session.screens.firstSign);
 }
 
 QStringList SymptomPicker::picks() const
@@ -328,12 +328,9 @@ QStringList SymptomPicker::picks() const
 
 void SymptomPicker::setPicks(const QStringList &ids)
 {
-    for (const Row &row : qAsConst(m_rows)) {
-        const QSignalBlocker oneChange(row.button);
+    for (const Row &row : qAsConst(m_rows))
         row.button->setChecked(ids.contains(row.symptom.id));
-        row.button->update();
-    }
-    changed();
+    m_clear->setVisible(!picks().isEmpty());
 }
 
 void SymptomPicker::showSign(const QString &id)
@@ -349,27 +346,6 @@ void SymptomPicker::showSign(const QString &id)
             showArea(area, place - rows.begin() < kLeastRows ? 0 : place - rows.begin());
         row.button->setFocus();
     }
-}
-
-QVariant SymptomPicker::kept() const
-{
-    return QVariantList{picks(), m_area, m_first};
-}
-
-void SymptomPicker::takeUp(const QVariant &kept)
-{
-    const QVariantList parts = kept.toList();
-    if (parts.size() != 3)
-        return;
-    setPicks(parts.at(0).toStringList());
-    showArea(parts.at(1).toString(), parts.at(2).toLongLong());
-}
-
-void SymptomPicker::changed()
-{
-    const QStringList ids = picks();
-    m_clear->setVisible(!ids.isEmpty());
-    Q_EMIT picksChanged(ids);
 }
 
 }  // namespace pages

@@ -4,7 +4,6 @@
 #include "prose_view.h"
 
 #include "guide/symptoms.h"
-#include "look/kept.h"
 #include "look/theme.h"
 
 #include <QHash>
@@ -72,26 +71,22 @@ class BodyMap;
 
 /// Where the reader picks what they feel, one thing or several: a body area, then its signs, at
 /// most seven at once, the most urgent first (TRI-7). Picks stay when the area changes.
-class SymptomPicker : public QWidget, public look::Kept {
+class SymptomPicker : public QWidget {
     Q_OBJECT
 
 public:
     explicit SymptomPicker(const Context &context, QWidget *parent = nullptr);
 
-    /// Ids of what is picked, in the order of the guide.
+    /// Ids of what is shown as picked, in the order of the guide.
     [[nodiscard]] QStringList picks() const;
     void setPicks(const QStringList &ids);
     /// How high the picker is to be, where a few signs less at once make it so.
     void setRoom(int height);
     /// Goes to an area of the sign, and gives the sign the focus.
     void showSign(const QString &id);
-    /// Picks, the area, and the number of its first sign that is shown.
-    [[nodiscard]] QVariant kept() const override;
-    void takeUp(const QVariant &kept) override;
-
 Q_SIGNALS:
-    void picksChanged(const QStringList &ids);
-    /// The reader did it, rather than `setPicks`; `picksChanged` comes first.
+    /// The reader picked something, or took the picks `unpicked` back; all that is picked now is
+    /// `picked`.
     void pickedByHand(const QStringList &picked, const QStringList &unpicked);
 
 private:
@@ -107,7 +102,6 @@ private:
     [[nodiscard]] qsizetype fitting(const QList<Row> &rows) const;
     /// @param first  counted from 0 among the signs of the area
     void showArea(const QString &area, qsizetype first);
-    void changed();
 
     Context m_context;
     QList<Row> m_rows;  ///< the unsure one last
@@ -115,8 +109,6 @@ private:
     look::Column *m_list = nullptr;
     look::Button *m_more = nullptr;
     look::Button *m_clear = nullptr;
-    QString m_area;
-    qsizetype m_first = 0;
     qsizetype m_shown = 0;
     int m_room = 0;
 };

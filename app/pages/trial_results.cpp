@@ -119,7 +119,8 @@ void ResultsRow::addHarms()
     }
 }
 
-OutcomeFigure::OutcomeFigure(look::Heading *heading, const Context &context, QWidget *parent)
+OutcomeFigure::OutcomeFigure(const QString &first, look::Heading *heading, const Context &context,
+                             QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_heading(heading)
@@ -127,8 +128,12 @@ OutcomeFigure::OutcomeFigure(look::Heading *heading, const Context &context, QWi
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(context.theme.touchSpacing(context.theme.gap(12)));
-    if (context.content.trial.outcomes.isEmpty())
-        return;
+    const QString &chosen = context.session.door.outcome;
+    const QList<guide::Outcome> &outcomes = context.content.trial.outcomes;
+    for (int i = 0; i < outcomes.size(); ++i) {
+        if (outcomes.at(i).id == (chosen.isEmpty() ? first : chosen))
+            m_outcome = i;
+    }
     addSwitches();
     m_fault = addText(m_column, look::TextRole::Body);
     m_figure = new QWidget;
@@ -139,7 +144,7 @@ OutcomeFigure::OutcomeFigure(look::Heading *heading, const Context &context, QWi
     addViews(columns);
     addTexts(columns);
     m_column->addWidget(m_figure);
-    connect(&context.choices, &Choices::weightUnitChanged, this, [this] { update(true); });
+    connect(&context.session, &guide::Session::weightUnitChanged, this, [this] { update(true); });
     update(false);
 }
 
@@ -159,14 +164,15 @@ void OutcomeFigure::addSwitches()
         line->addWidget(row);
     connect(m_outcomeRow, &look::ChoiceRow::choose, this, [this](int index) {
         m_outcome = index;
+        m_context.session.door.outcome = m_context.content.trial.outcomes.at(index).id;
         update(true);
     });
     connect(m_viewRow, &look::ChoiceRow::choose, this, [this](int index) {
-        m_asTable = index == 1;
+        m_context.session.door.asTable = index == 1;
         update(true);
     });
     connect(m_unitRow, &look::ChoiceRow::choose, this, [this](int index) {
-        m_context.choices.setWeightUnit(static_cast<guide::WeightUnit>(index));
+        m_context.session.setWeightUnit(static_cast<guide::WeightUnit>(index));
     });
     m_column->addWidget(switches);
 }
@@ -215,40 +221,13 @@ void OutcomeFigure::addTexts(QLayout *into)
     column->addStretch(1);
 }
 
-void OutcomeFigure::open(const QString &id)
-{
-    const QList<guide::Outcome> &outcomes = m_context.content.trial.outcomes;
-    for (int i = 0; i < outcomes.size(); ++i) {
-        if (outcomes.at(i).id == id) {
-            m_outcome = i;
-            update(true);
-        }
-    }
-}
-
-/// Which outcome, and whether as a table.
-QVariant OutcomeFigure::kept() const
-{
-    return QVariantList{m_outcome, m_asTable};
-}
-
-void OutcomeFigure::takeUp(const QVariant &kept)
-{
-    const QVariantList parts = kept.toList();
-    if (parts.size() != 2 || parts.at(0).toInt() >= m_context.content.trial.outcomes.size())
-        return;
-    m_outcome = parts.at(0).toInt();
-    m_asTable = parts.at(1).toBool();
-    update(false);
-}
-
 void OutcomeFigure::update(bool byReader)
 {
     const guide::Trial &trial = m_context.content.trial;
     const guide::Outcome &source = trial.outcomes.at(m_outcome);
-    const guide::WeightUnit unit = m_context.choices.weightUnit();
+    const guide::WeightUnit unit = m_context.session.weightUnit();
     m_outcomeRow->setChosen(m_outcome);
-    m_viewRow->setChosen(m_asTable ? 1 : 0);
+    m_viewRow->setChosen(m_context.session.door.asTable ? 1 : 0);
     m_unitRow->setChosen(static_cast<int>(unit));
     const QString fault = guide::faultOf(source);
     // A heading without its figure would claim a result.
@@ -279,9 +258,9 @@ void OutcomeFigure::updateTexts(const guide::Outcome &outcome)
                               .arg(outcome.statisticName, outcome.unit.longName));
     m_population->setContent(outcome.population);
     m_howToRead->setContent(outcome.howToRead);
-    m_howToRead->setVisible(!m_asTable);
-    m_chart->setVisible(!m_asTable);
-    m_tableView->setVisible(m_asTable);
+    m_howToRead->setVisible(!m_context.session.door.asTable);
+    m_chart->setVisible(!m_context.session.door.asTable);
+    m_tableView->setVisible(m_context.session.door.asTable);
     m_chart->setOutcome(outcome);
     m_table->setTable(guide::outcomeTable(outcome));
     const guide::RichText statement = outcome.richStatement();
@@ -301,7 +280,7 @@ void OutcomeFigure::updateTexts(const guide::Outcome &outcome)
           tr("%1 This text is dated %2.").arg(guide::sourceLine({outcome.sourceTitle}), day)});
 }
 
-PictureOrTable::PictureOrTable(const QString &what, QWidget *picture,
+PictureOrTable::PictureOrTable(const QString &what, const QString &id, QWidget *picture,
                                std::function<guide::Table()> table, const Context &context,
                                QWidget *parent)
     : QWidget(parent)
@@ -315,8 +294,16 @@ PictureOrTable::PictureOrTable(const QString &what, QWidget *picture,
     m_column->setSpacing(context.theme.touchSpacing(context.theme.gap(12)));
     m_column->addWidget(m_switch);
     m_column->addWidget(m_picture);
-    m_switch->setChosen(0);
-    connect(m_switch, &look::ChoiceRow::choose, this, [this](int index) { showTable(index == 1); });
+    QSet<QString> &open = context.session.door.open;
+    m_switch->setChosen(open.contains(id) ? 1 : 0);
+    showTable(open.contains(id));
+    connect(m_switch, &look::ChoiceRow::choose, this, [this, id, &open](int index) {
+        if (index == 1)
+            open.insert(id);
+        else
+            open.remove(id);
+        showTable(index == 1);
+    });
 }
 
 void PictureOrTable::showTable(bool table)
@@ -335,18 +322,6 @@ void PictureOrTable::showTable(bool table)
         m_tableView->setVisible(table);
 }
 
-/// Whether the table is shown.
-QVariant PictureOrTable::kept() const
-{
-    return m_switch->chosen() == 1;
-}
-
-void PictureOrTable::takeUp(const QVariant &kept)
-{
-    m_switch->setChosen(kept.toBool() ? 1 : 0);
-    showTable(kept.toBool());
-}
-
 StudyCard::StudyCard(const guide::Section &section, const Context &context, QWidget *parent)
     : look::Card(context.theme, nullptr, parent)
 {
@@ -361,8 +336,9 @@ StudyCard::StudyCard(const guide::Section &section, const Context &context, QWid
         look::addLeading(side->column(), new look::Heading(flow.heading, 3, context.theme));
         look::addLeading(side->column(), note(flow.howToRead, context.theme));
         side->column()->addWidget(new PictureOrTable(
-            tr("How to show the study"), new charts::StudyFlow(flow, context.theme),
-            [flow] { return guide::flowTable(flow); }, context));
+            tr("How to show the study"), QStringLiteral("flow"),
+            new charts::StudyFlow(flow, context.theme), [flow] { return guide::flowTable(flow); },
+            context));
         look::addLeading(side->column(), note(guide::sourceLine(flow.sourceTitles), context.theme));
         columns->addWidget(side);
     }
@@ -385,29 +361,17 @@ HarmsCard::HarmsCard(const guide::Section &section, const Context &context, QWid
     column()->addStretch(1);
 }
 
-/// Whether exact numbers are shown.
-QVariant HarmsCard::kept() const
-{
-    return !m_charts.isEmpty() && m_charts.first()->isExact();
-}
-
-void HarmsCard::takeUp(const QVariant &kept)
-{
-    if (!m_charts.isEmpty())
-        showExact(kept.toBool());
-}
-
 QWidget *HarmsCard::notes()
 {
     auto *side = new look::Column(m_context.theme);
     if (!m_charts.isEmpty()) {
         m_exact = new look::Button({}, look::ButtonKind::Quiet, m_context.theme);
         connect(m_exact, &QPushButton::clicked, this,
-                [this] { showExact(!m_charts.first()->isExact()); });
+                [this] { showExact(!m_context.session.door.isExact); });
         side->column()->addWidget(m_exact, 0, Qt::AlignLeft);
         m_rounding = note({}, m_context.theme);
         look::addLeading(side->column(), m_rounding);
-        showExact(false);
+        showExact(m_context.session.door.isExact);
     }
     QStringList bases;
     QStringList sources;
@@ -437,7 +401,7 @@ QWidget *HarmsCard::harmPart(const guide::Harm &harm)
     m_charts.append(chart);
     const QString notFound = m_context.content.trial.factBox.notFound;
     part->column()->addWidget(new PictureOrTable(
-        tr("How to show: %1").arg(harm.name), chart,
+        tr("How to show: %1").arg(harm.name), harm.id, chart,
         [harm, notFound] { return guide::harmTable(harm, notFound); }, m_context));
     part->column()->addStretch(1);
     return part;
@@ -446,6 +410,7 @@ QWidget *HarmsCard::harmPart(const guide::Harm &harm)
 /// More precision only on request (RISK-8).
 void HarmsCard::showExact(bool exact)
 {
+    m_context.session.door.isExact = exact;
     for (charts::PeopleChart *chart : qAsConst(m_charts))
         chart->setExact(exact);
     m_exact->setText(exact ? tr("Show whole people") : tr("Show the exact numbers"));
@@ -477,17 +442,10 @@ TrialResults::TrialResults(const Context &context, QWidget *parent)
 
 OutcomeScreen::OutcomeScreen(const QString &outcome, const Context &context, QWidget *parent)
     : Screen(QStringLiteral("trial-results"), context, parent, tr("One result, large"))
-    , m_figure(new OutcomeFigure(message(), context))
 {
-    column()->addWidget(m_figure);
+    setTarget(QStringLiteral("outcome:") + outcome);
+    column()->addWidget(new OutcomeFigure(outcome, message(), context));
     column()->addStretch(1);
-    open(outcome);
-}
-
-void OutcomeScreen::open(const QString &id)
-{
-    m_figure->open(id);
-    setTarget(QStringLiteral("outcome:") + id);
 }
 
 }  // namespace pages

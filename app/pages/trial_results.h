@@ -5,7 +5,6 @@
 #include "screen.h"
 
 #include "guide/table.h"
-#include "look/kept.h"
 
 #include <functional>
 
@@ -50,18 +49,13 @@ private:
 
 /// One outcome of the study at a time, as a chart or as a table, and beside it everything that a
 /// result must say about itself in words (RISK-27).
-class OutcomeFigure : public QWidget, public look::Kept {
+class OutcomeFigure : public QWidget {
     Q_OBJECT
 
 public:
-    /// `heading` is told the result of the moment.
-    OutcomeFigure(look::Heading *heading, const Context &context, QWidget *parent = nullptr);
-
-    /// Shows the outcome of that id; an unknown id changes nothing.
-    void open(const QString &id);
-
-    [[nodiscard]] QVariant kept() const override;
-    void takeUp(const QVariant &kept) override;
+    /// `heading` is told the result of the moment; `first` is the id of that one.
+    OutcomeFigure(const QString &first, look::Heading *heading, const Context &context,
+                  QWidget *parent = nullptr);
 
 private:
     void addSwitches();
@@ -76,7 +70,6 @@ private:
     Context m_context;
     look::Heading *m_heading;
     int m_outcome = 0;
-    bool m_asTable = false;
     QVBoxLayout *m_column;
     look::ChoiceRow *m_outcomeRow = nullptr;
     look::ChoiceRow *m_viewRow = nullptr;
@@ -96,18 +89,16 @@ private:
 };
 
 /// A drawing with the same numbers as a table behind a switch (CHART-9).
-class PictureOrTable : public QWidget, public look::Kept {
+class PictureOrTable : public QWidget {
     Q_OBJECT
 
 public:
-    /// The table is built when it is first asked for.
-    PictureOrTable(const QString &what, QWidget *picture, std::function<guide::Table()> table,
-                   const Context &context, QWidget *parent = nullptr);
+    /// The table is built when it is first asked for. `id` tells this one from the others.
+    PictureOrTable(const QString &what, const QString &id, QWidget *picture,
+                   std::function<guide::Table()> table, const Context &context,
+                   QWidget *parent = nullptr);
 
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
-
-    [[nodiscard]] QVariant kept() const override;
-    void takeUp(const QVariant &kept) override;
 
 private:
     void showTable(bool table);
@@ -133,14 +124,11 @@ Q_SIGNALS:
 };
 
 /// Doses lowered and stopped, 100 people a group, with the section's words below.
-class HarmsCard : public look::Card, public look::Kept {
+class HarmsCard : public look::Card {
     Q_OBJECT
 
 public:
     HarmsCard(const guide::Section &section, const Context &context, QWidget *parent = nullptr);
-
-    [[nodiscard]] QVariant kept() const override;
-    void takeUp(const QVariant &kept) override;
 
 Q_SIGNALS:
     void linkActivated(const QString &target);
@@ -171,11 +159,6 @@ class OutcomeScreen : public Screen {
 public:
     /// The outcome must be known.
     OutcomeScreen(const QString &outcome, const Context &context, QWidget *parent = nullptr);
-
-    void open(const QString &id) override;
-
-private:
-    OutcomeFigure *m_figure;
 };
 
 }  // namespace pages

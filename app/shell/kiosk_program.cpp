@@ -88,8 +88,7 @@ struct KioskContext {
     kiosk::StaffLog &log;
     host::BootClock clock;
     look::Theme theme;
-    pages::Choices choices;
-    guide::Visit visit;
+    guide::Session session{[this] { return clock.now(); }};
     LpPrinter lp;
     kiosk::PrintLimits limits;
     KioskPrinter printer;
@@ -137,7 +136,7 @@ QStringList linesOf(const QList<guide::Error> &faults)
 
 Services servicesOf(KioskContext &context)
 {
-    Services services{context.choices, context.visit};
+    Services services{context.session};
     if (!context.config.printer.isEmpty())
         services.printer = &context.printer;
     if (context.config.sound != kiosk::Sound::Off && context.start == kiosk::Start::Normal)

@@ -10,13 +10,13 @@
 #include "look/button.h"
 #include "look/entry.h"
 #include "look/focus_order.h"
-#include "look/kept.h"
 
 #include <QApplication>
 #include <QScrollBar>
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace shell {
 
@@ -28,7 +28,7 @@ constexpr int kKeysFrom = 3;
 }  // namespace
 
 MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screens,
-                       std::function<pages::Screen *(const QString &)> makeDoor,
+                       std::function<pages::Screen *(const QString &, bool)> makeDoor,
                        std::function<pages::SearchResults *()> makeResults, look::Theme &theme,
                        const QString &staffNotice, bool isKiosk)
     : m_makers(std::move(screens))
@@ -196,7 +196,6 @@ pages::Screen *MainWindow::screen(const QString &id)
     pages::Screen *made = known->make();
     m_screens.insert(id, made);
     adopt(made);
-    look::takeUpAll(made, m_toTakeUp.take(id));
     return made;
 }
 
@@ -262,7 +261,7 @@ void MainWindow::openFrom(const QString &target, bool fromSearch)
 
 void MainWindow::openDoor(const QString &target, bool fromSearch)
 {
-    pages::Screen *made = m_makeDoor(target);
+    pages::Screen *made = m_makeDoor(target, target == std::exchange(m_doorToRestore, {}));
     if (made == nullptr)
         return;
     // A link in it may be what opens the next one.
@@ -270,7 +269,6 @@ void MainWindow::openDoor(const QString &target, bool fromSearch)
         m_door->deleteLater();
     m_door = made;
     adopt(m_door);
-    look::takeUpAll(m_door, m_toTakeUp.take(m_door->target()));
     showScreen(m_door, fromSearch);
     const QString section = target.section(QLatin1Char('#'), 2);
     if (!section.isEmpty())

@@ -52,11 +52,12 @@ class MainWindow : public QWidget {
 
 public:
     /// `makeDoor` builds what is behind a door ("sources:PAGE", "door:PAGE#DOOR", "outcome:ID",
-    /// "programme:ID"; null where there is no such), `makeResults` the screen of a search.
+    /// "programme:ID"; null where there is no such), as it was left or anew, `makeResults` the
+    /// screen of a search.
     /// `staffNotice` is empty when all is well. On a kiosk there is a header on the first screen
     /// and while somebody searches only.
     MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screens,
-               std::function<pages::Screen *(const QString &)> makeDoor,
+               std::function<pages::Screen *(const QString &, bool)> makeDoor,
                std::function<pages::SearchResults *()> makeResults, look::Theme &theme,
                const QString &staffNotice, bool isKiosk = false);
     ~MainWindow() override;
@@ -82,7 +83,7 @@ public:
 
     /// Goes where a reader was in another window, in which they just pressed the button for this
     /// language.
-    void takeUp(const NavigationState &reader);
+    void restore(const NavigationState &reader);
 
     /// Offers to read each screen aloud. `language` is that of the texts; the voice outlives the
     /// window.
@@ -155,14 +156,14 @@ private:
     void talk(const QString &what);
 
     QList<ScreenMaker> m_makers;
-    std::function<pages::Screen *(const QString &)> m_makeDoor;
+    std::function<pages::Screen *(const QString &, bool)> m_makeDoor;
     std::function<pages::SearchResults *()> m_makeResults;
     look::Theme &m_theme;
     bool m_isKiosk;
     QString m_title;
     QHash<QString, pages::Screen *> m_screens;
-    QHash<QString, QVariantList> m_toTakeUp;  ///< of screens that are not built yet
-    pages::Screen *m_door = nullptr;          ///< what is behind the door that was opened last
+    QString m_doorToRestore;          ///< opened as it was left, once
+    pages::Screen *m_door = nullptr;  ///< what is behind the door that was opened last
     Commands *m_commands;
     Header *m_header = nullptr;
     QPointer<pages::SearchResults> m_results;  ///< made when somebody is about to type

@@ -11,7 +11,6 @@
 #include "counselling/outline.h"
 #include "look/accessibility.h"
 #include "look/entry.h"
-#include "look/kept.h"
 
 #include <QKeyEvent>
 #include <QLayout>
@@ -24,7 +23,6 @@ namespace shell {
 namespace {
 
 constexpr qsizetype kTabsWithKeys = 9;
-const QString kOutline = QStringLiteral("outline");  // among the screens, by what it keeps
 /// Width at 100 % text, in device-independent pixels, below which a page needs the whole line.
 constexpr int kLeastBeside = 520;
 
@@ -83,7 +81,7 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
     m_stack->setCurrentWidget(screen);
     if (m_outline != nullptr) {
         m_outline->follow(screen->pageId());
-        m_outline->close();
+        m_outline->setOpen(false);
     }
     m_commands->menu->setChecked(false);
     m_commands->previous->setEnabled(m_history.at(-1) != nullptr);
@@ -226,26 +224,22 @@ void MainWindow::back()
 NavigationState MainWindow::navigationState() const
 {
     const bool searches = showsResults();
-    NavigationState reader{m_history, m_lastTab, {}, false, m_header->searchField()->text(),
-                           {},        m_toTakeUp};
+    NavigationState reader{m_history, m_lastTab, {},   false, m_header->searchField()->text(),
+                           {},        {},        false};
     reader.target = searches             ? QStringLiteral("search:") + reader.typed
                     : shown() == nullptr ? QString()
                                          : shown()->target();
     reader.fromSearch = !m_backBar->isHidden() && m_returnTo == pages::SearchResults::id();
     if (shown() != nullptr)
         reader.sight = shown()->sight();
-    for (const auto &[id, screen] : m_screens.asKeyValueRange())
-        reader.kept.insert(id, look::keptOf(screen));
-    if (m_door != nullptr)
-        reader.kept.insert(m_door->target(), look::keptOf(m_door));
-    if (m_outline != nullptr)
-        reader.kept.insert(kOutline, look::keptOf(m_outline));
+    reader.door = m_door == nullptr ? m_doorToRestore : m_door->target();
+    reader.outlineIsOpen = m_outline != nullptr && m_outline->isOpen();
     return reader;
 }
 
-void MainWindow::takeUp(const NavigationState &reader)
+void MainWindow::restore(const NavigationState &reader)
 {
-    m_toTakeUp = reader.kept;
+    m_doorToRestore = reader.door;
     m_history = reader.history;
     m_lastTab = reader.lastTab;
     if (isSearch(reader.target))
@@ -259,7 +253,7 @@ void MainWindow::takeUp(const NavigationState &reader)
     }
     m_header->focusOn(m_commands->language);
     if (m_outline != nullptr)
-        look::takeUpAll(m_outline, reader.kept.value(kOutline));
+        m_outline->setOpen(reader.outlineIsOpen);
     if (shown() != nullptr)
         shown()->bringBack(reader.sight);
 }

@@ -3,7 +3,6 @@
 
 #include "pages/screen.h"
 
-#include <QHash>
 #include <QList>
 
 namespace shell {
@@ -37,7 +36,7 @@ private:
     qsizetype m_now = -1;
 };
 
-/// Where a reader is and what they did on the screens, told without the words of any language.
+/// Where a reader is, told without the words of any language.
 struct NavigationState {
     History history;
     QString lastTab;
@@ -45,7 +44,8 @@ struct NavigationState {
     bool fromSearch = false;  ///< the way back leads to what was found
     QString typed;
     pages::Screen::Sight sight;
-    QHash<QString, QVariantList> kept;  ///< by screen
+    QString door;  ///< what opened the last one; empty for none
+    bool outlineIsOpen = false;
 };
 
 }  // namespace shell

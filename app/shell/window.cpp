@@ -102,7 +102,6 @@ pages::Screen *behind(const QString &target, const pages::Context &context)
 Window::Window(LoadedContent loaded, look::Theme &theme, const Services &services)
     : m_theme(theme)
     , m_services(services)
-    , m_talk(services.uptime)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -127,7 +126,7 @@ std::unique_ptr<Window::View> Window::buildView(LoadedContent loaded)
 {
     auto view = std::make_unique<View>();
     view->loaded = std::move(loaded);
-    view->guide = makeWindow(view->loaded, m_theme, m_services, &m_talk);
+    view->guide = makeWindow(view->loaded, m_theme, m_services);
     MainWindow *guide = view->guide.get();
     connect(guide, &QWidget::windowTitleChanged, this, &QWidget::setWindowTitle);
     connect(guide, &MainWindow::pageShown, this, &Window::pageShown);
@@ -166,7 +165,7 @@ void Window::setLanguage(const QString &code)
         loaded.staffNotice = forStaff(changed.error());
     applyLanguage(loaded);
     translatePicks(loaded);
-    swapView(std::move(loaded), [&](MainWindow &guide) { guide.takeUp(reader); });
+    swapView(std::move(loaded), [&](MainWindow &guide) { guide.restore(reader); });
     if (changed)
         Q_EMIT languageChanged(code);
 }
@@ -174,8 +173,9 @@ void Window::setLanguage(const QString &code)
 /// What the reader picked, in the words of other content.
 void Window::translatePicks(const LoadedContent &loaded)
 {
-    if (!m_services.visit.isEmpty() || m_services.visit.removedAsk())
-        pages::retell(m_services.visit, m_now->loaded.content, loaded.content);
+    guide::Visit &visit = m_services.session.visit;
+    if (!visit.isEmpty() || visit.removedAsk())
+        pages::retell(visit, m_now->loaded.content, loaded.content);
 }
 
 void Window::showContent(LoadedContent loaded)
@@ -183,6 +183,7 @@ void Window::showContent(LoadedContent loaded)
     setFirst(loaded);
     applyLanguage(loaded);
     translatePicks(loaded);
+    m_services.session.resetScreens();
     swapView(std::move(loaded),
              [](MainWindow &guide) { guide.open(QStringLiteral("page:about")); });
 }
@@ -217,11 +218,9 @@ void Window::reset(int percent)
     setUpdatesEnabled(false);
     m_before.reset();
     m_now.reset();
-    m_talk.end();
     m_copied.clear();
     m_theme.reset(percent);
-    m_services.choices.startAnew();
-    m_services.visit.clear();
+    m_services.session.reset();
     LoadedContent first = m_first;
     applyLanguage(first);
     m_now = buildView(std::move(first));
@@ -233,8 +232,9 @@ void Window::startCounselling()
 {
     if (isCounselling())
         return;
-    m_beforeTalk = {m_theme.chosen(), language(), m_services.choices.weightUnit()};
-    m_talk.start();
+    m_beforeTalk = {m_theme.chosen(), language(), m_services.session.weightUnit()};
+    m_services.session.talk.start();
+    m_services.session.resetScreens();
     m_theme.setTextPercent(std::max(m_theme.textPercent(), kPercentForTwo));
     const QList<guide::TalkTopic> topics = guide::talkTopics(m_now->loaded.content);
     swapView(m_now->loaded, [&](MainWindow &guide) {
@@ -253,10 +253,12 @@ void Window::endCounselling()
     if (m_beforeTalk.language != language() && changeLanguage(loaded, m_beforeTalk.language))
         applyLanguage(loaded);
     // The choices go before the talk: while it is on, nobody keeps what is set here.
-    m_services.visit.clear();
-    m_services.choices.setWeightUnit(m_beforeTalk.weightUnit);
+    guide::Session &session = m_services.session;
+    session.visit.clear();
+    session.setWeightUnit(m_beforeTalk.weightUnit);
     m_theme.setChosen(m_beforeTalk.theme);
-    m_talk.end();
+    session.talk.end();
+    session.resetScreens();
     for (const QClipboard::Mode mode : std::exchange(m_copied, {}))
         QGuiApplication::clipboard()->clear(mode);
     const QString first = m_services.offersTalk ? QStringLiteral("help:ended")
@@ -298,12 +300,12 @@ std::unique_ptr<QWidget> makeNoContent(const guide::Error &error, const look::Th
 }
 
 std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme &theme,
-                                       const Services &services, guide::Talk *talk)
+                                       const Services &services)
 {
     const pages::Context context{
-        loaded.content,   theme, services.choices,    services.visit, services.files,
-        services.printer, talk,  services.offersTalk, services.newer, services.typesetter};
-    const bool talks = talk != nullptr && talk->isOn();
+        loaded.content,      theme,          services.session,   services.files, services.printer,
+        services.offersTalk, services.newer, services.typesetter};
+    const bool talks = services.session.talk.isOn();
     const pages::Clock clock = services.clock;
     const auto title = [&](const char *id) { return context.content.page(QLatin1String(id)).tab; };
     QList<ScreenMaker> screens{
@@ -334,15 +336,19 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
                          [=] { return new counselling::Closing(context); }}});
     auto window = std::make_unique<MainWindow>(
         loaded.content.frame, screens,
-        [=](const QString &target) { return behind(target, context); },
+        [=](const QString &target, bool asLeft) {
+            if (!asLeft)
+                context.session.door = {};
+            return behind(target, context);
+        },
         [=, &loaded] {
             return new pages::SearchResults(searchIn(*loaded.store, loaded.language), context);
         },
         theme, loaded.staffNotice, services.isKiosk);
-    const auto count = [&commands = window->commands(), &visit = services.visit] {
+    const auto count = [&commands = window->commands(), &visit = services.session.visit] {
         commands.setCollected(visit.count());
     };
-    QObject::connect(&services.visit, &guide::Visit::changed, window.get(), count);
+    QObject::connect(&services.session.visit, &guide::Visit::changed, window.get(), count);
     count();
     if (services.voice != nullptr)
         window->setVoice(*services.voice, loaded.language, services.soundPlace);

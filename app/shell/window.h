@@ -6,7 +6,6 @@
 #include "main_window.h"
 
 #include "guide/error.h"
-#include "host/clock.h"
 #include "look/theme.h"
 #include "output/typesetter.h"
 #include "output/voice.h"
@@ -22,8 +21,7 @@ namespace shell {
 
 /// What the screens ask of the reader and of the system. All of it outlives the window.
 struct Services {
-    pages::Choices &choices;
-    guide::Visit &visit;
+    guide::Session &session;
     output::Files *files = nullptr;      ///< none where nothing may be saved
     output::Printer *printer = nullptr;  ///< none where nothing may be printed
     output::Voice *voice = nullptr;      ///< none where nothing may be heard
@@ -33,14 +31,13 @@ struct Services {
     bool offersTalk = false;
     bool isKiosk = false;  ///< which has a frame of its own, and begins with a choice of tabs
     pages::NewerContent *newer = nullptr;  ///< none where readers bring no content
-    guide::Talk::Uptime uptime = [] { return host::BootClock().now(); };
     std::shared_ptr<output::Typesetter> typesetter = std::make_shared<output::Typesetter>();
 };
 
 /// Builds the window with all its screens, those of a talk included where one is on. All that is
 /// passed must outlive it.
 std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme &theme,
-                                       const Services &services, guide::Talk *talk = nullptr);
+                                       const Services &services);
 
 /// The one window on the desktop. It holds the guide in the language of the moment, and puts it in
 /// another one with the reader's place and picks kept: same content, same screens, other words.
@@ -66,7 +63,7 @@ public:
     /// Ends it and clears all that was collected, typed, chosen or copied since, and before; size,
     /// contrast and language are as they were when it began.
     void endCounselling();
-    [[nodiscard]] bool isCounselling() const { return m_talk.isOn(); }
+    [[nodiscard]] bool isCounselling() const { return m_services.session.talk.isOn(); }
 
     /// The guide as its first reader met it: new widgets in the first language, so that nothing of
     /// the last reader can be left in the old ones. What the reader chose and collected is dropped.
@@ -113,7 +110,6 @@ private:
 
     look::Theme &m_theme;
     Services m_services;
-    guide::Talk m_talk;
     Before m_beforeTalk;
     QSet<QClipboard::Mode> m_copied;  ///< where something stands that was copied during a talk
     Translation m_words;

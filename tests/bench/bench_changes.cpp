@@ -31,9 +31,8 @@ int main(int argc, char *argv[])
     if (!loaded)
         return 1;
     look::Theme theme;
-    pages::Choices choices;
-    guide::Visit visit;
-    shell::Window window(std::move(*loaded), theme, {choices, visit});
+    guide::Session session([] { return std::chrono::milliseconds(); });
+    shell::Window window(std::move(*loaded), theme, {session});
     window.resize(1920, 1080);
     window.show();
     QList<double> sizes;

@@ -23,14 +23,13 @@ constexpr int kPaints = 200;
 /// A window as the program has it once everything is built ahead.
 struct Guide {
     look::Theme theme;
-    pages::Choices choices;
-    guide::Visit kept;
+    guide::Session session([] { return std::chrono::milliseconds(); });
     std::unique_ptr<shell::MainWindow> window;
 
     Guide(const shell::LoadedContent &loaded, int percent)
     {
         theme.setTextPercent(percent);
-        window = shell::makeWindow(loaded, theme, {choices, kept});
+        window = shell::makeWindow(loaded, theme, {session});
         window->resize(1920, 1080);
         window->open(QStringLiteral("page:how-it-works"));
         window->QWidget::show();

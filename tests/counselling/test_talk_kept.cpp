@@ -132,13 +132,13 @@ void TestTalkKept::endingBringsBackWhatWasSet()
     QCOMPARE(guide.theme().textPercent(), 125);
     guide.key(Qt::Key_Plus, Qt::ControlModifier);
     guide.theme().setHighContrast(true);
-    guide.choices().setWeightUnit(guide::WeightUnit::Kilograms);
+    guide.session().setWeightUnit(guide::WeightUnit::Kilograms);
     QVERIFY(guide.speak(QStringLiteral("Español")));
     guide.window()->endCounselling();
     support::settle();
     QCOMPARE(guide.theme().textPercent(), 125);
     QVERIFY(!guide.theme().highContrast());
-    QCOMPARE(guide.choices().weightUnit(), guide::WeightUnit::Pounds);
+    QCOMPARE(guide.session().weightUnit(), guide::WeightUnit::Pounds);
     QCOMPARE(guide.window()->language(), QStringLiteral("en"));
     QVERIFY(support::openMenu(guide.window()));
     QVERIFY(support::control(guide.window(), "Help") != nullptr);

@@ -89,11 +89,10 @@ void TestTalkScreens::helpStartsATalk()
 void TestTalkScreens::whereNoneIsOfferedHelpDoesNot()
 {
     look::Theme theme;
-    pages::Choices choices;
-    guide::Visit visit;
+    guide::Session session([] { return std::chrono::milliseconds(); });
     auto loaded = shell::loadContent(GUIDE_STORE_FILE, store::Trust::builtIn(), "en");
     QVERIFY(loaded.has_value());
-    shell::Window kiosk(std::move(*loaded), theme, {choices, visit});
+    shell::Window kiosk(std::move(*loaded), theme, {session});
     kiosk.resize(1366, 768);
     kiosk.show();
     kiosk.guide().open("page:help");

@@ -138,7 +138,7 @@ QList<std::pair<QString, Deed>> TestReset::deeds()
          [](KioskPlace &place) {
              place.guide().guide().open("outcome:weight");
              support::settle();
-             place.choices().setWeightUnit(guide::WeightUnit::Kilograms);
+             place.session().setWeightUnit(guide::WeightUnit::Kilograms);
              QVERIFY(place.press("Table"));
          }},
         {"an own question",

@@ -580,9 +580,8 @@ void TestWebPage::aKioskOffersNone()
                                            store::Trust::builtIn(), QStringLiteral("en"));
     QVERIFY(loaded.has_value());
     look::Theme theme;
-    pages::Choices choices;
-    guide::Visit visit;
-    const auto window = shell::makeWindow(*loaded, theme, {choices, visit});
+    guide::Session session([] { return std::chrono::milliseconds(); });
+    const auto window = shell::makeWindow(*loaded, theme, {session});
     window->resize(1280, 800);
     window->QWidget::show();
     for (const char *screen : {"page:print", "door:trial-results#table"}) {

@@ -343,7 +343,7 @@ void TestPrintScreen::newCollectionIsANewPaper()
     QVERIFY(support::Paper(saved()).text().contains("Nothing is collected yet."));
     m_guide->visit().setNotes("Ask about the cat");
     QVERIFY(support::Paper(saved()).text().contains("Ask about the cat"));
-    m_guide->choices().setWeightUnit(guide::WeightUnit::Kilograms);
+    m_guide->session().setWeightUnit(guide::WeightUnit::Kilograms);
     QVERIFY(press("One page"));
     const QString text = support::Paper(saved()).text();
     QVERIFY(text.contains(" kg") && !text.contains(" lb"));
@@ -400,9 +400,8 @@ void TestPrintScreen::nothingWhereNothingMayBe()
                                            store::Trust::builtIn(), QStringLiteral("en"));
     QVERIFY(loaded.has_value());
     look::Theme theme;
-    pages::Choices choices;
-    guide::Visit visit;
-    const auto window = shell::makeWindow(*loaded, theme, {choices, visit});
+    guide::Session session([] { return std::chrono::milliseconds(); });
+    const auto window = shell::makeWindow(*loaded, theme, {session});
     window->resize(1280, 800);
     window->QWidget::show();
     window->open("page:trial-results");

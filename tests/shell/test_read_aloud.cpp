@@ -250,13 +250,12 @@ void TestReadAloud::aPageChangeStartsOver()
 void TestReadAloud::endsWithTheWindow()
 {
     support::AnsweringVoice voice;
-    pages::Choices choices;
-    guide::Visit visit;
+    guide::Session session([] { return std::chrono::milliseconds(); });
     look::Theme theme;
     const auto loaded = shell::loadContent(QStringLiteral(GUIDE_STORE_FILE),
                                            store::Trust::builtIn(), QStringLiteral("en"));
     QVERIFY(loaded.has_value());
-    shell::Services services{choices, visit};
+    shell::Services services{session};
     services.voice = &voice;
     auto window = shell::makeWindow(*loaded, theme, services);
     window->QWidget::show();
@@ -313,13 +312,12 @@ void TestReadAloud::hasNoToolWithoutAVoice()
     QVERIFY(guide.show({1920, 1080}));
     QVERIFY(support::openMenu(guide.window()));
     QVERIFY(support::control(guide.window(), "Listen to this page") != nullptr);
-    pages::Choices choices;
-    guide::Visit visit;
+    guide::Session session([] { return std::chrono::milliseconds(); });
     look::Theme theme;
     auto loaded = shell::loadContent(QStringLiteral(GUIDE_STORE_FILE), store::Trust::builtIn(),
                                      QStringLiteral("en"));
     QVERIFY(loaded.has_value());
-    const auto window = shell::makeWindow(*loaded, theme, {choices, visit});
+    const auto window = shell::makeWindow(*loaded, theme, {session});
     window->resize(1920, 1080);
     window->QWidget::show();
     window->open("page:support");

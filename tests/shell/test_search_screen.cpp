@@ -355,7 +355,7 @@ void TestSearchScreen::nothingFoundMeansCallToday()
     support::GuideWindow guide({}, {}, rename);
     const guide::Symptom *unsure = guide.content().symptoms.symptom(id);
     QVERIFY(unsure != nullptr);
-    const pages::Context context{guide.content(), guide.theme(), guide.choices(), guide.visit()};
+    const pages::Context context{guide.content(), guide.theme(), guide.session()};
     pages::SearchResults results([](const QString &) { return QList<guide::Hit>(); }, context);
     QSignalSpy opened(&results, &pages::Screen::linkActivated);
     results.resize(1000, 700);
@@ -373,7 +373,7 @@ void TestSearchScreen::nothingFoundMeansCallToday()
 void TestSearchScreen::failureIsNoEmptyResult()
 {
     support::GuideWindow guide;
-    const pages::Context context{guide.content(), guide.theme(), guide.choices(), guide.visit()};
+    const pages::Context context{guide.content(), guide.theme(), guide.session()};
     pages::SearchResults results(
         [](const QString &) -> guide::Result<QList<guide::Hit>> {
             return tl::unexpected(guide::Error{"the disk is gone", "guide.sqlite", "Restart it."});

@@ -44,7 +44,7 @@ GuideWindow::GuideWindow(pages::Clock clock, const QString &staffNotice,
         m_loaded.staffNotice = staffNotice;
     if (change)
         change(m_loaded.content);
-    shell::Services services{m_choices, m_visit, &m_files, &m_printer, &m_voice};
+    shell::Services services{m_session, &m_files, &m_printer, &m_voice};
     services.offersTalk = true;
     services.isKiosk = touch != look::TouchSizes{};
     services.newer = &m_newer;
@@ -97,17 +97,18 @@ pages::Screen *GuideWindow::screen() const
 void GuideWindow::fillVisit()
 {
     for (const char *id : {"breathing", "headache", "tired"})
-        m_visit.addSymptom(id);
+        m_session.visit.addSymptom(id);
     const guide::Programme &programme = content().support.programmes.first();
     for (const guide::Answer &answer : content().questions.answers.mid(0, 2))
-        m_visit.addTopic({"question:" + answer.id, answer.question});
-    m_visit.addTopic({"programme:" + programme.id, programme.name});
+        m_session.visit.addTopic({"question:" + answer.id, answer.question});
+    m_session.visit.addTopic({"programme:" + programme.id, programme.name});
     for (const guide::Ask &ask : content().questions.ask.mid(0, 4))
-        m_visit.addAsk(ask);
-    m_visit.addAsk({{}, "Can I go swimming with my grandchildren, and may I use the sauna after?"});
-    m_visit.addAsk({{}, "Can I travel by plane?"});
-    m_visit.removeAsk(5);
-    m_visit.setNotes("Dr. Lee\nMarch 3, at half past nine");
+        m_session.visit.addAsk(ask);
+    m_session.visit.addAsk(
+        {{}, "Can I go swimming with my grandchildren, and may I use the sauna after?"});
+    m_session.visit.addAsk({{}, "Can I travel by plane?"});
+    m_session.visit.removeAsk(5);
+    m_session.visit.setNotes("Dr. Lee\nMarch 3, at half past nine");
     settle();
 }
 

@@ -159,8 +159,8 @@ public:
     [[nodiscard]] shell::MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] look::Theme &theme() { return m_theme; }
     [[nodiscard]] const guide::Content &content() const { return m_loaded.content; }
-    [[nodiscard]] pages::Choices &choices() { return m_choices; }
-    [[nodiscard]] guide::Visit &visit() { return m_visit; }
+    [[nodiscard]] guide::Session &session() { return m_session; }
+    [[nodiscard]] guide::Visit &visit() { return m_session.visit; }
     [[nodiscard]] AnsweringFiles &files() { return m_files; }
     [[nodiscard]] AnsweringPrinter &printer() { return m_printer; }
     [[nodiscard]] AnsweringVoice &voice() { return m_voice; }
@@ -185,8 +185,7 @@ private:
     shell::Translation m_words;
     look::Theme m_theme;
     shell::LoadedContent m_loaded;
-    pages::Choices m_choices;
-    guide::Visit m_visit;
+    guide::Session m_session{[] { return std::chrono::milliseconds(); }};
     AnsweringFiles m_files;
     AnsweringPrinter m_printer;
     AnsweringVoice m_voice;

@@ -34,7 +34,7 @@ KioskPlace::KioskPlace(const kiosk::Config &config, std::optional<shell::LoadedC
 {
     QCoreApplication::instance()->installEventFilter(&m_theme);
     m_theme.setTouch(kiosk::touchSizes({1280, 800}, 15.6, {}));
-    shell::Services services{m_choices, m_visit};
+    shell::Services services{m_session};
     if (!config.printer.isEmpty())
         services.printer = &m_kioskPrinter;
     if (config.sound != kiosk::Sound::Off)

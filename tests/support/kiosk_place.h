@@ -42,8 +42,8 @@ public:
     /// The scrolled screen of the moment.
     [[nodiscard]] pages::Screen *screen();
     [[nodiscard]] look::Theme &theme() { return m_theme; }
-    [[nodiscard]] guide::Visit &visit() { return m_visit; }
-    [[nodiscard]] pages::Choices &choices() { return m_choices; }
+    [[nodiscard]] guide::Visit &visit() { return m_session.visit; }
+    [[nodiscard]] guide::Session &session() { return m_session; }
     [[nodiscard]] AnsweringPrinter &printer() { return m_printer; }
     [[nodiscard]] AnsweringVoice &voice() { return m_voice; }
     /// The voice as the guide has it.
@@ -71,8 +71,7 @@ private:
     QTemporaryDir m_folder;
     kiosk::Config m_config;
     look::Theme m_theme;
-    pages::Choices m_choices;
-    guide::Visit m_visit;
+    guide::Session m_session{[] { return std::chrono::milliseconds(); }};
     AnsweringPrinter m_printer;
     AnsweringVoice m_voice;
     TurnedClock m_clock;

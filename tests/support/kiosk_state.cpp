@@ -96,7 +96,7 @@ QStringList stateOf(KioskPlace &place)
                  .arg(theme.highContrast())
                  .arg(theme.showsFocus());
     lines << "language " + place.guide().language() + QLocale().name();
-    lines << QStringLiteral("choices %1").arg(int(place.choices().weightUnit()));
+    lines << QStringLiteral("choices %1").arg(int(place.session().weightUnit()));
     const guide::Visit &visit = place.visit();
     lines << QStringLiteral("visit %1 removed=%2 notes=[%3]")
                  .arg(visit.count())

@@ -18,10 +18,9 @@ LanguageWindow::LanguageWindow(const QString &language, const Change &change, pa
     shell::LoadedContent loaded = shipped(language);
     if (change)
         change(loaded);
-    shell::Services services{m_choices, m_visit, &m_files, &m_printer};
+    shell::Services services{m_session, &m_files, &m_printer};
     services.voice = &m_voice;
     services.offersTalk = true;
-    services.uptime = [this] { return m_uptime; };
     if (clock)
         services.clock = std::move(clock);
     m_window = std::make_unique<shell::Window>(std::move(loaded), m_theme, services);

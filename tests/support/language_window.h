@@ -28,8 +28,8 @@ public:
     /// The scrolled screen of the moment.
     [[nodiscard]] pages::Screen *screen() const;
     [[nodiscard]] look::Theme &theme() { return m_theme; }
-    [[nodiscard]] pages::Choices &choices() { return m_choices; }
-    [[nodiscard]] guide::Visit &visit() { return m_visit; }
+    [[nodiscard]] guide::Session &session() { return m_session; }
+    [[nodiscard]] guide::Visit &visit() { return m_session.visit; }
     /// The content as the store has it in a language.
     [[nodiscard]] static const guide::Content &contentIn(const QString &language);
     /// That of the moment.
@@ -56,8 +56,7 @@ public:
 
 private:
     look::Theme m_theme;
-    pages::Choices m_choices;
-    guide::Visit m_visit;
+    guide::Session m_session{[this] { return m_uptime; }};
     AnsweringFiles m_files;
     AnsweringPrinter m_printer;
     AnsweringVoice m_voice;

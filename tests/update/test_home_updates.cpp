@@ -75,14 +75,13 @@ struct Home {
     Updates updates{Updates::Places{place.folder(), {}}, QList{place.a.key}, place.program,
                     place.isHealthy, place.clock};
     look::Theme theme;
-    pages::Choices choices;
-    guide::Visit visit;
+    guide::Session session{[] { return std::chrono::milliseconds(); }};
     std::unique_ptr<shell::Window> window;
 
     Home()
     {
         auto loaded = updates.first("en");
-        shell::Services services{choices, visit};
+        shell::Services services{session};
         services.newer = &updates;
         window = std::make_unique<shell::Window>(std::move(*loaded), theme, services);
         updates.serve(*window);
@@ -124,11 +123,11 @@ void TestHomeUpdates::picksStay()
 {
     Home home;
     const guide::Symptom symptom = home.window->content().symptoms.symptoms.constFirst();
-    home.visit.addSymptom(symptom.id);
+    home.session.visit.addSymptom(symptom.id);
     QVERIFY(home.take(home.place.bring(6, home.place.a)));
     QVERIFY(support::press(home.window.get(), "Show the newer content now"));
     support::settle();
-    QVERIFY(!home.visit.isEmpty());
+    QVERIFY(!home.session.visit.isEmpty());
 }
 
 void TestHomeUpdates::tellsWhatIsWrong()
