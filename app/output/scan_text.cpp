@@ -102,9 +102,10 @@ ScanLines scanOfSigns(const guide::Content &content, const QStringList &symptoms
     ScanLines scan{{}, {}, lastLines(content)};
     const guide::SymptomGuide &guide = content.symptoms;
     const guide::Verdict verdict = guide::judge(guide, symptoms);
+    SheetText sheet(content, Medium::WebPage);  // leaves out what speaks of the screen
     if (const auto urgency = verdict.level()) {
         const guide::UrgencyLevel &level = guide.level(*urgency);
-        scan.first = QStringList{level.action} + numbered(level.steps);
+        scan.first = QStringList{level.action} + numbered(sheet.told(level.steps));
         if (!guide.isSigned)
             scan.last.append(content.frame.urgencyAwaited);
     }
@@ -113,7 +114,7 @@ ScanLines scanOfSigns(const guide::Content &content, const QStringList &symptoms
         for (const guide::Symptom &symptom : card.symptoms)
             signs.append(symptom.card);
         addPart(scan.middle, guide.level(card.urgency).heading, listed(signs));
-        addPart(scan.middle, PaperWords::tr("What to tell them"), listed(card.tell));
+        addPart(scan.middle, PaperWords::tr("What to tell them"), listed(sheet.told(card.tell)));
     }
     return scan;
 }

@@ -93,10 +93,11 @@ public:
     [[nodiscard]] Line plain(const QString &text) const;
     [[nodiscard]] Line bold(const QString &text) const;
 
-private:
     /// A text of the content as paper tells it; empty when it speaks of nothing but the screen.
     [[nodiscard]] QString told(const QString &text);
     [[nodiscard]] QStringList told(const QStringList &texts);
+
+private:
     [[nodiscard]] Line unlinked(const guide::RichText &text);
     [[nodiscard]] QList<Line> toldLines(const QStringList &texts);
     [[nodiscard]] int keep(const Picture &picture);

@@ -135,7 +135,6 @@ bool Header::fits(bool withTabs) const
 void Header::place(bool oneRow)
 {
     m_grid->removeWidget(m_tabs);
-    m_tabs->setFlush(!oneRow);
     if (oneRow)
         m_grid->addWidget(m_tabs, 0, 2, Qt::AlignBottom);
     else
@@ -168,6 +167,7 @@ void Header::arrange()
     };
     setVisible(true);
     for (const bool oneRow : {true, false}) {
+        m_tabs->setFlush(!oneRow);
         if (fitRow(
                 kRichest, [this](int step) { showUpTo(step); },
                 [this, oneRow] { return fits(oneRow); })) {

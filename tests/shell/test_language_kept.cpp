@@ -99,7 +99,7 @@ void TestLanguageKept::theWayBackAndForward()
     QVERIFY(guide.press({"Página anterior"}));
     QCOMPARE(guide.guide()->currentPage(), "how-it-works");
     QVERIFY(support::openMenu(guide.window()));
-    QVERIFY(!support::control(guide.window(), "Página anterior")->isEnabled());
+    QVERIFY(support::control(guide.window(), "Página anterior") == nullptr);
 }
 
 void TestLanguageKept::theTabBehindAnotherScreen()
