@@ -166,7 +166,6 @@ void Outline::addRow(const guide::TalkTopic &topic)
 void Outline::addFoot()
 {
     auto *closing = new look::Button(tr("Before you go"), look::ButtonKind::Secondary, m_theme);
-    closing->setIconName(QStringLiteral("next"));
     connect(closing, &QPushButton::clicked, this,
             [this] { Q_EMIT linkActivated(QStringLiteral("page:closing")); });
     m_column->addWidget(closing, 0, Qt::AlignLeft);

@@ -110,8 +110,9 @@ void ScanScreen::showCode()
     const output::ScanText scan =
         output::scanText(lines(), context().content, m_named->isChecked());
     const QImage modules = output::imageOf(output::qrCode(scan.text, output::Redundancy::Screen));
-    // Whole in view, however large the text is around it.
-    const int room = viewport()->height() / modules.width();
+    // Whole in view below the heading, however large the text is.
+    const int above = message()->sizeHint().height() + 3 * theme().gap(12);
+    const int room = (viewport()->height() - above) / modules.width();
     const int module = std::clamp(moduleSize(modules.width(), theme().pixelsPerMillimetre()),
                                   kMinModule, std::max(room, kMinModule));
     m_code->setPixmap(QPixmap::fromImage(modules.scaled(modules.size() * module)));

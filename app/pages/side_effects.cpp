@@ -101,6 +101,9 @@ void SideEffects::judge()
 /// The screen moves only where the reader asked for it: what is pressed stays under the finger.
 void SideEffects::showVerdict()
 {
+    // Left to Qt, the focus would go from what is hidden to something above, and the page with it.
+    if (m_pinned->hasFocus())
+        m_scan->setFocus(Qt::OtherFocusReason);
     look::layOutNow(m_verdict);
     const int top = m_verdict->mapTo(widget(), QPoint()).y();
     verticalScrollBar()->setValue(top - theme().gap(12));

@@ -6,6 +6,7 @@
 #include <QAccessibleWidget>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTextOption>
 
 #include <algorithm>
 
@@ -156,8 +157,8 @@ void Tab::paintEvent(QPaintEvent *)
         painter.fillRect(rect(), t.tint);
     painter.setFont(font());
     painter.setPen(isChecked() ? t.accent : t.quiet);
-    painter.drawText(rect(), Qt::AlignVCenter | (m_flush ? Qt::AlignLeft : Qt::AlignHCenter),
-                     text());
+    const Qt::Alignment sideways = m_flush ? Qt::AlignLeft : Qt::AlignHCenter;
+    painter.drawText(QRectF(rect()), text(), QTextOption(Qt::AlignVCenter | sideways));
     if (isChecked())
         painter.fillRect(0, height() - kMark, width(), kMark, t.accent);
     if (hasFocus() && m_theme.showsFocus())

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void myVisitIsThereOnceSomethingIsInIt();
     void backLeadsToTheTiles();
     void noFocusFallsIntoTheSearch();
+    void whatToDoComesToTheTop();
     void moreWalksTheWholePage_data();
     void moreWalksTheWholePage();
     void theEndOfAPageLeadsNowhereElse();
@@ -224,6 +225,29 @@ void TestKioskFrame::noFocusFallsIntoTheSearch()
     while (place.theme().canReduce())
         QVERIFY(place.press("A− Smaller text"));
     QVERIFY(!offered(place).contains("Close the search"));
+}
+
+/// A finger gives the focus to what it presses, and that goes as it is pressed: the page must not
+/// follow the focus back up.
+void TestKioskFrame::whatToDoComesToTheTop()
+{
+    KioskPlace place(support::generousConfig());
+    QVERIFY(place.show({1280, 800}));
+    place.wake();
+    open(place, "page:side-effects");
+    QVERIFY(place.press("My sight has changed"));
+    place.screen()->verticalScrollBar()->setValue(0);
+    support::settle();
+    QWidget *pinned = support::control(place.screen(), "See what to do. Call 911 now");
+    QVERIFY(pinned != nullptr);
+    QTest::mouseClick(pinned, Qt::LeftButton);
+    support::settle();
+    int top = -1;
+    for (const auto *heading : place.screen()->findChildren<look::Heading *>()) {
+        if (heading->isVisible() && heading->text() == "Call 911 now if:")
+            top = heading->mapTo(place.screen()->viewport(), QPoint()).y();
+    }
+    QVERIFY2(top >= 0 && top < 100, qPrintable(QString::number(top)));
 }
 
 void TestKioskFrame::moreWalksTheWholePage_data()
