@@ -15,20 +15,28 @@ namespace output {
 namespace {
 
 struct NameRule {
-    QString name;
+    QRegularExpression name;
     QString instead;
 };
 
 /// "Serostim = this medicine; …", the longest names first: they hold the shorter ones.
 QList<NameRule> nameRules(const QString &discreet)
 {
-    QList<NameRule> rules;
-    for (const QString &rule : discreet.split(QLatin1Char(';'), Qt::SkipEmptyParts))
-        rules.append({rule.section(QLatin1Char('='), 0, 0).trimmed(),
-                      rule.section(QLatin1Char('='), 1).trimmed()});
-    std::stable_sort(rules.begin(), rules.end(), [](const NameRule &a, const NameRule &b) {
-        return a.name.size() > b.name.size();
+    QStringList pairs = discreet.split(QLatin1Char(';'), Qt::SkipEmptyParts);
+    const auto nameOf = [](const QString &pair) {
+        return pair.section(QLatin1Char('='), 0, 0).trimmed();
+    };
+    std::stable_sort(pairs.begin(), pairs.end(), [&](const QString &a, const QString &b) {
+        return nameOf(a).size() > nameOf(b).size();
     });
+    QList<NameRule> rules;
+    for (const QString &pair : std::as_const(pairs)) {
+        const QString name = QRegularExpression::escape(nameOf(pair));
+        rules.append({QRegularExpression(QStringLiteral("\\b%1\\b").arg(name),
+                                         QRegularExpression::CaseInsensitiveOption |
+                                             QRegularExpression::UseUnicodePropertiesOption),
+                      pair.section(QLatin1Char('='), 1).trimmed()});
+    }
     return rules;
 }
 
@@ -37,15 +45,11 @@ QString withoutNames(QString line, const QList<NameRule> &rules)
 {
     line.replace(QChar::Nbsp, QLatin1Char(' '));
     for (const NameRule &rule : rules) {
-        const QRegularExpression name(
-            QStringLiteral("\\b%1\\b").arg(QRegularExpression::escape(rule.name)),
-            QRegularExpression::CaseInsensitiveOption |
-                QRegularExpression::UseUnicodePropertiesOption);
-        const bool leads = name.match(line, 0, QRegularExpression::NormalMatch,
-                                      QRegularExpression::AnchorAtOffsetMatchOption)
-                               .hasMatch();
-        line.replace(name, rule.instead);
-        if (leads)
+        const QRegularExpressionMatch found = rule.name.match(line);
+        if (!found.hasMatch())
+            continue;
+        line.replace(rule.name, rule.instead);
+        if (found.capturedStart() == 0)
             line[0] = line.at(0).toUpper();
     }
     return line;

@@ -109,13 +109,17 @@ void ScanScreen::showCode()
     setTarget(QStringLiteral("scan:") + m_what + (m_named->isChecked() ? kNamed : QString()));
     const output::ScanText scan =
         output::scanText(lines(), context().content, m_named->isChecked());
-    const QImage modules = output::imageOf(output::qrCode(scan.text, output::Redundancy::Screen));
+    // The code is made anew only for other words: making it is what takes the time.
+    if (scan.text != m_text) {
+        m_text = scan.text;
+        m_modules = output::imageOf(output::qrCode(m_text, output::Redundancy::Screen));
+    }
     // Whole in view below the heading, however large the text is.
     const int above = message()->sizeHint().height() + 3 * theme().gap(12);
-    const int room = (viewport()->height() - above) / modules.width();
-    const int module = std::clamp(moduleSize(modules.width(), theme().pixelsPerMillimetre()),
+    const int room = (viewport()->height() - above) / m_modules.width();
+    const int module = std::clamp(moduleSize(m_modules.width(), theme().pixelsPerMillimetre()),
                                   kMinModule, std::max(room, kMinModule));
-    m_code->setPixmap(QPixmap::fromImage(modules.scaled(modules.size() * module)));
+    m_code->setPixmap(QPixmap::fromImage(m_modules.scaled(m_modules.size() * module)));
     m_code->setAccessibleName(tr("QR code. What it says is written beside it."));
     QString words = scan.text;
     m_words->setContent(words.replace(QLatin1Char('\n'), QChar::LineSeparator));

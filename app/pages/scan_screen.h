@@ -5,6 +5,8 @@
 
 #include "output/scan_text.h"
 
+#include <QImage>
+
 class QLabel;
 
 namespace look {
@@ -39,6 +41,8 @@ private:
     void showCode();
 
     QString m_what = QStringLiteral("visit");
+    QString m_text;    ///< of the code
+    QImage m_modules;  ///< one pixel each
     QLabel *m_code;
     look::Button *m_named;
     look::Text *m_note;

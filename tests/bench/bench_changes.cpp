@@ -62,7 +62,7 @@ int main(int argc, char *argv[])
         }
     }
     for (const guide::Symptom &symptom : window.content().symptoms.symptoms)
-        visit.addSymptom(symptom.id);
+        session.visit.addSymptom(symptom.id);
     QList<double> codes;
     QList<double> pages;
     for (int round = 0; round < 4 * kRounds; ++round) {

@@ -23,7 +23,7 @@ constexpr int kPaints = 200;
 /// A window as the program has it once everything is built ahead.
 struct Guide {
     look::Theme theme;
-    guide::Session session([] { return std::chrono::milliseconds(); });
+    guide::Session session{[] { return std::chrono::milliseconds(); }};
     std::unique_ptr<shell::MainWindow> window;
 
     Guide(const shell::LoadedContent &loaded, int percent)
