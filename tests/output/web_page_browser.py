@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
 """Saved web pages in a real browser: nothing runs over the edge at any width or magnification, in
-light and dark, in English and Spanish. Ends with 77, which counts as skipped, where there is no
-Chromium.
+light and dark, in English and Spanish, and axe-core finds nothing. Ends with 77, which counts as
+skipped, where there is no Chromium. axe-core is what AXE_CORE names (axe.min.js), else it is fetched
+with npm; where it cannot be had, a line says so. What it cannot see: whether words are plain, an
+order makes sense, and alternative texts say what a drawing shows.
 
     web_page_browser.py PROGRAM [FOLDER]    PROGRAM is the one with test_web_page in it; with FOLDER,
                                             pictures of all pages are kept there
@@ -69,6 +71,38 @@ def measured(program, folder, pages):
     return json.loads(html.unescape(re.search(r'<pre id="told">(.*?)</pre>', dom, re.S).group(1)))
 
 
+def axe_core(folder):
+    """The text of axe.min.js; None where it cannot be had."""
+    file = os.environ.get("AXE_CORE")
+    if not file and shutil.which("npm"):
+        subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", "--prefix", folder,
+                        "axe-core@4"], capture_output=True, timeout=120, check=False)
+        file = os.path.join(folder, "node_modules", "axe-core", "axe.min.js")
+    if not file or not os.path.exists(file):
+        return None
+    with open(file, encoding="utf-8") as script:
+        return script.read()
+
+
+def audited(program, folder, page, axe):
+    """What axe-core finds in a page, each as rule and places."""
+    # The page forbids scripts; this copy must let one in.
+    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
+    copy = os.path.join(folder, "audited.html")
+    with open(copy, "w", encoding="utf-8") as file:
+        file.write(page.replace("</body>", "<script>" + axe.replace("</script", "<\\/script") + """
+</script><script>axe.run().then(found => {
+  const told = document.createElement('pre');
+  told.id = 'told';
+  told.textContent = JSON.stringify({rules: found.passes.length, violations: found.violations.map(
+    each => [each.id, each.nodes.map(node => node.target.join(' ')).slice(0, 5)])});
+  document.body.append(told);
+});</script></body>"""))
+    dom = run(program, folder, "--virtual-time-budget=20000", "--dump-dom", f"file://{copy}")
+    told = json.loads(html.unescape(re.search(r'<pre id="told">(.*?)</pre>', dom, re.S).group(1)))
+    return told["violations"] if told["rules"] > 5 else [["axe-core did not run", []]]
+
+
 def draw(program, folder, page, pictures, dark):
     name, width = page["name"], page["width"]
     picture = f"{pictures}/{name[:-5]}-{width}{'-dark' if dark else ''}.png"
@@ -101,6 +135,13 @@ def main():
             if len(sys.argv) > 2 and each["width"] != 320:
                 for dark in (False, True):
                     draw(program, folder, each, sys.argv[2], dark)
+        axe = axe_core(folder)
+        if axe is None:
+            print("axe-core cannot be had here: pages were not audited with it")
+        for name, page in pages.items() if axe else ():
+            found = audited(program, folder, page, axe)
+            faults += 1 if found else 0
+            print(f"{name} by axe-core: {found if found else 'well'}")
     return 1 if faults else 0
 
 
