@@ -135,7 +135,9 @@ void ScanScreen::showCode()
 void ScanScreen::resizeEvent(QResizeEvent *event)
 {
     Screen::resizeEvent(event);
-    showCode();
+    // Built ahead, it has nobody to show a code to.
+    if (isVisible())
+        showCode();
 }
 
 /// What is told may have changed since it was open.

@@ -112,6 +112,4 @@ private:
     bool m_hasNewer = false;
 };
 
-class Window;
-
 }  // namespace shell
