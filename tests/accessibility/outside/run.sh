@@ -17,27 +17,13 @@ end_x_server() {
 end_programs() { end_x_server; }
 mkdir -m 700 "$work/home" "$work/runtime" "$work/tmp" "$work/bin"
 
-# The server finds a free number itself, so that such tests can run beside each other. Where another
-# server ends under that number meanwhile, it takes the way in with it: then again.
-answers() {
-    "$python" -c 'import ctypes, sys
-x11 = ctypes.CDLL("libX11.so.6")
-x11.XOpenDisplay.restype = ctypes.c_void_p
-sys.exit(not x11.XOpenDisplay(sys.argv[1].encode()))' ":$number"
-}
-start_x_server() {
-    rm -f "$work/number"
-    mkfifo "$work/number"
-    Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/number" 2>"$work/x.log" &
-    x_server=$!
-    read -r number <"$work/number" && answers
-}
-tries=1
-until start_x_server; do
-    end_x_server
-    [ "$tries" -lt 5 ] || { cat "$work/x.log" >&2; exit 1; }
-    tries=$((tries + 1))
-done
+# The number of this process is nobody else's. A server that looked for a free number could take one
+# of a server that is just ending, which then removes the way in of both.
+number=$((100 + $$))
+mkfifo "$work/ready"
+Xvfb ":$number" -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/ready" 2>"$work/x.log" &
+x_server=$!
+read -r _ <"$work/ready" || { cat "$work/x.log" >&2; exit 1; }
 
 # Nothing of the person's desktop comes in.
 env -i PATH="$work/bin:/usr/bin:/bin" HOME="$work/home" TMPDIR="$work/tmp" \

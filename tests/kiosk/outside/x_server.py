@@ -146,7 +146,7 @@ class Display:
 
 
 class XServer:
-    """A server of its own, whose number it finds itself. With `glass`, it takes fingers."""
+    """A server of its own, one at a time in a process. With `glass`, it takes fingers."""
 
     def __init__(self, folder, glass=False):
         self.folder = folder
@@ -157,15 +157,18 @@ class XServer:
                 file.write(XORG.format(socket=self.glass))
             command = ["/usr/lib/xorg/Xorg", "-config", file.name,
                        "-logfile", os.path.join(folder, "xorg.log")]
+        # The number of this process is nobody else's. A server that looked for a free number could take
+        # one of a server that is just ending, which then removes the way in of both.
+        self.name = f":{100 + os.getpid()}"
         read, write = os.pipe()
         self.errors = open(os.path.join(folder, "x-server"), "wb")  # closed by end()
-        self.process = subprocess.Popen([*command, "-displayfd", str(write), "-noreset", "-nolisten", "tcp"],
-                                        pass_fds=[write], stdin=subprocess.DEVNULL, stdout=self.errors,
-                                        stderr=self.errors, preexec_fn=die_with_parent)
+        command += [self.name, "-displayfd", str(write), "-noreset", "-nolisten", "tcp"]
+        self.process = subprocess.Popen(command, pass_fds=[write], stdin=subprocess.DEVNULL,
+                                        stdout=self.errors, stderr=self.errors, preexec_fn=die_with_parent)
         os.close(write)
-        with os.fdopen(read, encoding="ascii") as number:
-            self.name = ":" + number.readline().strip()
-        if self.name == ":":
+        with os.fdopen(read, encoding="ascii") as ready:
+            started = ready.readline()
+        if not started:
             with open(self.errors.name, encoding="utf-8", errors="replace") as told:
                 raise AssertionError(f"no X server starts: {told.read()}")
 
