@@ -115,10 +115,10 @@ QWidget *Closing::plansCard()
     look::addLeading(card->column(), new look::Heading(tr("What will you do next?"), 2, theme()));
     look::addLeading(card->column(), new look::Text(tr("In your own words. Three things at most."),
                                                     look::TextRole::Body, theme()));
-    for (int i = 0; i < guide::kMostPlans; ++i) {
+    for (int i = 0; i < guide::kMaxPlans; ++i) {
         const QString name = tr("Next step %1").arg(i + 1);
         look::addLeading(card->column(), new look::Text(name, look::TextRole::Body, theme()));
-        auto *entry = new look::LineEntry(name, guide::kLongestOwnLine, theme());
+        auto *entry = new look::LineEntry(name, guide::kMaxOwnLineLength, theme());
         entry->setText(m_talk.plan(i));
         connect(entry, &QLineEdit::textChanged, this,
                 [this, i](const QString &typed) { m_talk.setPlan(i, typed); });

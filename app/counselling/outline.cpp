@@ -63,7 +63,7 @@ QWidget *NotesPanel::notes()
                                    "person looks."),
                                 look::TextRole::Small, m_theme);
     look::addLeading(stack->column(), hint);
-    m_entry = new look::NotesEntry(tr("My notes"), guide::kLongestNotes, m_theme);
+    m_entry = new look::NotesEntry(tr("My notes"), guide::kMaxNotesLength, m_theme);
     m_entry->setAccessibleDescription(hint->text());
     m_entry->replaceAll(m_talk.notes());
     connect(m_entry, &QPlainTextEdit::textChanged, this,

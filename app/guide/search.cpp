@@ -10,7 +10,7 @@ namespace guide {
 
 namespace {
 
-constexpr int kLongestWord = 32;
+constexpr int kMaxWordLength = 32;
 constexpr int kSnippetLength = 160;
 constexpr int kSnippetLead = 50;  // room before the first mark
 constexpr qsizetype kShortestStem = 4;
@@ -21,7 +21,7 @@ bool isApostrophe(QChar c)
 }
 
 /// Letters, digits and the marks on them, as FTS5's unicode61 has it. Halves of a pair count here
-/// and are judged together in `cleaned`.
+/// and are judged together in `sanitized`.
 bool isWordPart(QChar c)
 {
     return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
@@ -59,10 +59,10 @@ bool isShown(char32_t c)
 
 }  // namespace
 
-QString cleaned(const QString &typed)
+QString sanitized(const QString &typed)
 {
     QString kept;
-    for (const char32_t c : QStringView(typed).left(kLongestQuery).toUcs4()) {
+    for (const char32_t c : QStringView(typed).left(kMaxQueryLength).toUcs4()) {
         if (QChar::category(c) == QChar::Other_Control)
             kept.append(QLatin1Char(' '));
         else if (isShown(c) && c != QChar::ReplacementCharacter)
@@ -71,7 +71,7 @@ QString cleaned(const QString &typed)
     return kept.simplified();
 }
 
-QString shownOnly(const QString &typed)
+QString printable(const QString &typed)
 {
     QString text = typed;
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
@@ -104,7 +104,7 @@ QList<Word> wordsOf(const QString &text)
             ++end;
         const QString folded = fold(QStringView(text).mid(at, end - at));
         if (!folded.isEmpty())
-            words.append({{at, end - at}, folded.left(kLongestWord)});
+            words.append({{at, end - at}, folded.left(kMaxWordLength)});
         at = end;
     }
     return words;
@@ -118,15 +118,15 @@ QStringList foldedWords(const QString &text)
     return folded;
 }
 
-QStringList tellingWords(const QStringList &words, const QSet<QString> &skip)
+QStringList significantWords(const QStringList &words, const QSet<QString> &skip)
 {
-    QStringList telling;
+    QStringList significant;
     for (const QString &word : words) {
-        if (!skip.contains(word) && !telling.contains(word))
-            telling.append(word);
+        if (!skip.contains(word) && !significant.contains(word))
+            significant.append(word);
     }
-    if (!telling.isEmpty())
-        return telling;
+    if (!significant.isEmpty())
+        return significant;
     QStringList all = words;
     all.removeDuplicates();
     return all;
@@ -152,11 +152,11 @@ int editDistance(const QString &typed, const QString &word, int limit, bool star
 {
     const auto rows = static_cast<int>(typed.size());
     const auto columns = static_cast<int>(word.size());
-    if (rows - columns > limit || (!start && columns - rows > limit) || rows > kLongestWord ||
-        columns > 2 * kLongestWord)
+    if (rows - columns > limit || (!start && columns - rows > limit) || rows > kMaxWordLength ||
+        columns > 2 * kMaxWordLength)
         return limit + 1;
     // Optimal string alignment: three rows of the table, the oldest for swapped neighbours.
-    std::array<std::array<int, 2 * kLongestWord + 1>, 3> table{};
+    std::array<std::array<int, 2 * kMaxWordLength + 1>, 3> table{};
     for (int column = 0; column <= columns; ++column)
         table[0][static_cast<std::size_t>(column)] = column;
     for (int row = 1; row <= rows; ++row) {
@@ -183,7 +183,7 @@ int editDistance(const QString &typed, const QString &word, int limit, bool star
     return std::min(distance, limit + 1);
 }
 
-int slipsAllowed(qsizetype letters)
+int maxEdits(qsizetype letters)
 {
     return letters < 4 ? 0 : letters < 8 ? 1 : 2;
 }
@@ -225,13 +225,13 @@ namespace {
 
 /// Words that one typed word may stand for. A beginning of one letter has hundreds; the commonest
 /// say enough, and each one costs the search.
-constexpr std::size_t kMostForms = 12;
+constexpr std::size_t kMaxForms = 12;
 
 constexpr qsizetype kSureStem = 5;
 constexpr qsizetype kLongEnding = 3;
 
-constexpr double kTrustBeginning = 0.7;
-constexpr double kTrustSpelling = 0.6;
+constexpr double kBeginningConfidence = 0.7;
+constexpr double kSpellingConfidence = 0.6;
 
 quint32 lettersOf(const QString &word)
 {
@@ -254,32 +254,32 @@ Vocabulary::Vocabulary(const std::vector<Known> &words, const QStringList &endin
     }
 }
 
-Reading Vocabulary::readingOf(std::vector<const Entry *> found, double trust) const
+Expansion Vocabulary::expansionOf(std::vector<const Entry *> found, double confidence) const
 {
     // The commonest first; where it makes no difference, in the order of the alphabet.
     std::sort(found.begin(), found.end(), [](const Entry *a, const Entry *b) {
         return a->entries != b->entries ? a->entries > b->entries : a->word < b->word;
     });
-    found.resize(std::min(found.size(), kMostForms));
-    Reading reading{{}, trust, trust == kTrustSpelling, 0};
+    found.resize(std::min(found.size(), kMaxForms));
+    Expansion expansion{{}, confidence, confidence == kSpellingConfidence, 0};
     for (const Entry *entry : found) {
-        reading.words.append(entry->word);
-        reading.entries += entry->entries;
+        expansion.words.append(entry->word);
+        expansion.entries += entry->entries;
     }
-    return reading;
+    return expansion;
 }
 
-Reading Vocabulary::forms(const QString &word) const
+Expansion Vocabulary::inflections(const QString &word) const
 {
     std::vector<const Entry *> found;
     const QString stem = stemOf(word, m_endings);
     for (auto form = m_byStem.constFind(stem); form != m_byStem.cend() && form.key() == stem;
          ++form)
         found.push_back(&m_words[static_cast<std::size_t>(form.value())]);
-    return readingOf(std::move(found), 1);
+    return expansionOf(std::move(found), 1);
 }
 
-Reading Vocabulary::beginnings(const QString &word) const
+Expansion Vocabulary::prefixMatches(const QString &word) const
 {
     std::vector<const Entry *> found;
     auto at = std::lower_bound(
@@ -287,12 +287,12 @@ Reading Vocabulary::beginnings(const QString &word) const
         [](const Entry &entry, const QString &wanted) { return entry.word < wanted; });
     for (; at != m_words.end() && at->word.startsWith(word); ++at)
         found.push_back(&*at);
-    return readingOf(std::move(found), kTrustBeginning);
+    return expansionOf(std::move(found), kBeginningConfidence);
 }
 
-Reading Vocabulary::spellings(const QString &word, bool open) const
+Expansion Vocabulary::spellings(const QString &word, bool open) const
 {
-    const int allowed = slipsAllowed(word.size());
+    const int allowed = maxEdits(word.size());
     const quint32 letters = lettersOf(word);
     std::vector<const Entry *> found;
     int least = allowed;
@@ -309,30 +309,30 @@ Reading Vocabulary::spellings(const QString &word, bool open) const
         least = distance;
         found.push_back(&entry);
     }
-    return readingOf(std::move(found), kTrustSpelling);
+    return expansionOf(std::move(found), kSpellingConfidence);
 }
 
-std::optional<Reading> Vocabulary::read(const QString &word, bool open) const
+std::optional<Expansion> Vocabulary::expand(const QString &word, bool open) const
 {
     if (word.isEmpty())
         return {};
-    Reading reading = forms(word);
+    Expansion expansion = inflections(word);
     // What is left of a short word without its ending may be the start of another: "canc-ado" is
     // no form of "canc-er". One that is spelled nearly as typed is likelier.
     const QString stem = stemOf(word, m_endings);
-    if (!reading.words.contains(word) && stem.size() < kSureStem &&
+    if (!expansion.words.contains(word) && stem.size() < kSureStem &&
         word.size() - stem.size() >= kLongEnding) {
-        if (Reading spelled = spellings(word, false); !spelled.words.isEmpty())
-            reading = std::move(spelled);
+        if (Expansion spelled = spellings(word, false); !spelled.words.isEmpty())
+            expansion = std::move(spelled);
     }
-    if (reading.words.isEmpty() && open)
-        reading = beginnings(word);
+    if (expansion.words.isEmpty() && open)
+        expansion = prefixMatches(word);
     // Whole words first: while typing, a beginning that is nearly right would hide them.
-    if (reading.words.isEmpty())
-        reading = spellings(word, false);
-    if (reading.words.isEmpty() && open)
-        reading = spellings(word, true);
-    return reading.words.isEmpty() ? std::nullopt : std::optional(reading);
+    if (expansion.words.isEmpty())
+        expansion = spellings(word, false);
+    if (expansion.words.isEmpty() && open)
+        expansion = spellings(word, true);
+    return expansion.words.isEmpty() ? std::nullopt : std::optional(expansion);
 }
 
 }  // namespace guide

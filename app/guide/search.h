@@ -45,14 +45,14 @@ using Find = std::function<Result<QList<Hit>>(const QString &typed)>;
 namespace guide {
 
 /// What is typed counts up to here; nobody types more, and it bounds the work.
-inline constexpr int kLongestQuery = 200;
+inline constexpr int kMaxQueryLength = 200;
 
-/// The text as it may be shown and searched: one line of `kLongestQuery` characters at most, with
+/// The text as it may be shown and searched: one line of `kMaxQueryLength` characters at most, with
 /// no control or formatting characters and no halves of a character.
-QString cleaned(const QString &typed);
+QString sanitized(const QString &typed);
 
 /// What of a text can be seen, with its spaces and line ends: no control or formatting characters.
-QString shownOnly(const QString &typed);
+QString printable(const QString &typed);
 
 /// A word of a text and its place there. Folded: small letters without diacritics or apostrophes,
 /// as the index has them.
@@ -73,7 +73,7 @@ struct SearchRules {
 };
 
 /// The words that say something, each once, in order; all of them when none does.
-QStringList tellingWords(const QStringList &words, const QSet<QString> &skip);
+QStringList significantWords(const QStringList &words, const QSet<QString> &skip);
 
 /// A folded word without its ending, so that "growing" meets "grow". What is left is no word to
 /// show; only two stems may be compared.
@@ -85,7 +85,7 @@ QString stemOf(const QString &word, const QStringList &endings);
 int editDistance(const QString &typed, const QString &word, int limit, bool start = false);
 
 /// How many slips a word of that length may hold: none below four letters, two from eight on.
-int slipsAllowed(qsizetype letters);
+int maxEdits(qsizetype letters);
 
 /// A part of a text around the first of some words, and where they stand in it.
 struct Snippet {
@@ -100,11 +100,11 @@ QList<Run> marksIn(const QString &text, const QSet<QString> &folded);
 Snippet snippetOf(const QString &text, const QSet<QString> &folded);
 
 /// Words of the index that stand for a typed one, all equally well.
-struct Reading {
+struct Expansion {
     QStringList words;
-    double trust = 1;      ///< 1 for the word itself, less for what it may have been meant to be
-    bool guessed = false;  ///< only spelled nearly so
-    int entries = 0;       ///< how many entries hold them, at most
+    double confidence = 1;  ///< 1 for the word itself, less for what it may have been meant to be
+    bool guessed = false;   ///< only spelled nearly so
+    int entries = 0;        ///< how many entries hold them, at most
 };
 
 /// Every word that the guide can be searched for in one language.
@@ -123,7 +123,7 @@ public:
     /// What a word stands for: itself in all its forms; where that is nothing, what begins with it
     /// while it is `open`, that is, while more letters may follow; and only where that is nothing
     /// either, what is spelled nearly so. Empty when the guide has nothing like it.
-    [[nodiscard]] std::optional<Reading> read(const QString &word, bool open) const;
+    [[nodiscard]] std::optional<Expansion> expand(const QString &word, bool open) const;
 
 private:
     struct Entry {
@@ -132,10 +132,10 @@ private:
         quint32 letters;  ///< a bit a letter, to leave most words out of the spelling at once
     };
 
-    [[nodiscard]] Reading readingOf(std::vector<const Entry *> found, double trust) const;
-    [[nodiscard]] Reading forms(const QString &word) const;
-    [[nodiscard]] Reading beginnings(const QString &word) const;
-    [[nodiscard]] Reading spellings(const QString &word, bool open) const;
+    [[nodiscard]] Expansion expansionOf(std::vector<const Entry *> found, double confidence) const;
+    [[nodiscard]] Expansion inflections(const QString &word) const;
+    [[nodiscard]] Expansion prefixMatches(const QString &word) const;
+    [[nodiscard]] Expansion spellings(const QString &word, bool open) const;
 
     std::vector<Entry> m_words;
     QMultiHash<QString, int> m_byStem;

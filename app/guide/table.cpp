@@ -172,7 +172,7 @@ FactBox factBox(const Trial &trial, WeightUnit unit, Precision people)
             box.table.rows.append(faultyRow(source.name));
             continue;
         }
-        const Outcome outcome = told(source, unit, trial.kilograms);
+        const Outcome outcome = inUnit(source, unit, trial.kilograms);
         shown.append(outcome);
         box.table.rows.append(outcomeRow(outcome));
         addOnce(statistics, outcome.statisticMeaning);

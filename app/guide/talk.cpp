@@ -147,13 +147,13 @@ void Talk::setSaidBack(const QString &topic, SaidBack how)
 
 QString Talk::plan(int number) const
 {
-    return number < 0 || number >= kMostPlans ? QString()
-                                              : m_plans.at(static_cast<std::size_t>(number));
+    return number < 0 || number >= kMaxPlans ? QString()
+                                             : m_plans.at(static_cast<std::size_t>(number));
 }
 
 void Talk::setPlan(int number, const QString &typed)
 {
-    if (number < 0 || number >= kMostPlans || typed == plan(number))
+    if (number < 0 || number >= kMaxPlans || typed == plan(number))
         return;
     m_plans.at(static_cast<std::size_t>(number)) = typed;
     Q_EMIT changed();

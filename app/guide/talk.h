@@ -39,7 +39,7 @@ QList<TalkTopic> talkTopics(const Content &content);
 /// explains.
 enum class SaidBack { NotAsked, OwnWords, WentOverAgain, Later };
 
-inline constexpr int kMostPlans = 3;  ///< what one person can keep in mind (TAKE-2)
+inline constexpr int kMaxPlans = 3;  ///< what one person can keep in mind (TAKE-2)
 
 /// A talk of two people over one screen: what they have covered, how the asking went, what the
 /// patient will do, the counsellor's notes. It lives in memory only and knows no language, so that
@@ -103,7 +103,7 @@ private:
     QString m_current;
     QStringList m_covered;
     QHash<QString, SaidBack> m_saidBack;
-    std::array<QString, kMostPlans> m_plans;
+    std::array<QString, kMaxPlans> m_plans;
     QString m_notes;
     bool m_showsNotes = false;
     bool m_printsNotes = false;

@@ -123,7 +123,7 @@ namespace {
 
 constexpr double kLargestResult = 100;
 constexpr double kHalfOfLastDigit = 0.05 + 1e-9;
-constexpr double kMostSteps = 20;
+constexpr double kMaxSteps = 20;
 
 struct TrialCheckWords {
     Q_DECLARE_TR_FUNCTIONS(TrialCheck)
@@ -138,7 +138,7 @@ template <typename Rows> bool hasOnePlacebo(const Rows &rows)
 bool isUsable(const AxisRange &axis, const QList<ArmResult> &results)
 {
     const bool holdsZero = axis.from <= 0 && axis.to >= 0 && axis.from < axis.to;
-    const bool hasSteps = axis.step > 0 && (axis.to - axis.from) / axis.step <= kMostSteps;
+    const bool hasSteps = axis.step > 0 && (axis.to - axis.from) / axis.step <= kMaxSteps;
     return holdsZero && hasSteps &&
            std::all_of(results.begin(), results.end(), [&](const ArmResult &result) {
                return result.value >= axis.from && result.value <= axis.to;
@@ -235,7 +235,7 @@ bool hasWeight(const Outcome &outcome)
     return outcome.converted || outcome.unit.id == QLatin1String("lb");
 }
 
-Outcome told(const Outcome &outcome, WeightUnit unit, const Unit &kilograms)
+Outcome inUnit(const Outcome &outcome, WeightUnit unit, const Unit &kilograms)
 {
     if (unit == WeightUnit::Pounds || outcome.unit.id != QLatin1String("lb"))
         return outcome;

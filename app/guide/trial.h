@@ -195,6 +195,6 @@ bool hasWeight(const Outcome &outcome);
 
 /// The outcome told in another unit: the same results and the same span of the axis, so that no
 /// mark moves, with round steps of the new unit. What is not in pounds comes back as it is.
-Outcome told(const Outcome &outcome, WeightUnit unit, const Unit &kilograms);
+Outcome inUnit(const Outcome &outcome, WeightUnit unit, const Unit &kilograms);
 
 }  // namespace guide

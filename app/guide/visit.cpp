@@ -24,15 +24,15 @@ QString cut(QString text, int length)
 
 QString ownLine(const QString &typed)
 {
-    return cut(cleaned(typed), kLongestOwnLine);
+    return cut(sanitized(typed), kMaxOwnLineLength);
 }
 
 QString ownNotes(const QString &typed)
 {
     QStringList lines;
-    for (const QString &line : shownOnly(typed.left(kLongestNotes)).split(QLatin1Char('\n')))
+    for (const QString &line : printable(typed.left(kMaxNotesLength)).split(QLatin1Char('\n')))
         lines.append(line.simplified());
-    return cut(lines.join(QLatin1Char('\n')).trimmed(), kLongestNotes);
+    return cut(lines.join(QLatin1Char('\n')).trimmed(), kMaxNotesLength);
 }
 
 bool Visit::hasTopic(const QString &target) const
@@ -80,7 +80,7 @@ bool Visit::addAsk(const Ask &ask)
     const bool known = std::any_of(m_asks.begin(), m_asks.end(), [&](const Ask &listed) {
         return listed.text == wanted.text || (!wanted.id.isEmpty() && listed.id == wanted.id);
     });
-    if (wanted.text.isEmpty() || known || m_asks.size() >= kMostAsks)
+    if (wanted.text.isEmpty() || known || m_asks.size() >= kMaxAsks)
         return false;
     m_asks.append(wanted);
     if (m_removed && m_removed->ask.text == wanted.text)
@@ -110,7 +110,7 @@ void Visit::removeAsk(qsizetype position)
 
 bool Visit::putBackAsk()
 {
-    if (!m_removed || m_asks.size() >= kMostAsks)
+    if (!m_removed || m_asks.size() >= kMaxAsks)
         return false;
     m_asks.insert(std::min(m_removed->position, m_asks.size()), m_removed->ask);
     m_removed.reset();

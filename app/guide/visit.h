@@ -25,16 +25,16 @@ struct RemovedAsk {
     qsizetype position = 0;
 };
 
-/// A reader's own line: one line, no control or formatting characters, cut at `kLongestOwnLine`.
+/// A reader's own line: one line, no control or formatting characters, cut at `kMaxOwnLineLength`.
 QString ownLine(const QString &typed);
 
-/// A reader's own notes: the same over several lines, cut at `kLongestNotes`.
+/// A reader's own notes: the same over several lines, cut at `kMaxNotesLength`.
 QString ownNotes(const QString &typed);
 
-inline constexpr int kLongestOwnLine = 200;  ///< characters
-inline constexpr int kLongestNotes = 4000;   ///< characters
-inline constexpr int kMostAsks = 30;         ///< questions on one list, the reader's own included
-inline constexpr int kTopAsks = 3;           ///< how many stand out (QPL-2)
+inline constexpr int kMaxOwnLineLength = 200;  ///< characters
+inline constexpr int kMaxNotesLength = 4000;   ///< characters
+inline constexpr int kMaxAsks = 30;            ///< questions on one list, the reader's own included
+inline constexpr int kTopAsks = 3;             ///< how many stand out (QPL-2)
 
 /// What a reader collects for a visit to the care team. It lives in memory only (PRIV); who prints
 /// or saves it does so because the reader asked.

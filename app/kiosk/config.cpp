@@ -15,7 +15,7 @@ namespace kiosk {
 namespace {
 
 /// More would only bury the first ones.
-constexpr qsizetype kMostFaults = 20;
+constexpr qsizetype kMaxFaults = 20;
 
 /// Reads one file line by line. A form of INI that has no surprises: a value is the rest of its
 /// line, and comments stand on lines of their own.
@@ -42,7 +42,7 @@ public:
 
     void fault(const QString &what, const QString &where, const QString &remedy)
     {
-        if (m_read.faults.size() < kMostFaults)
+        if (m_read.faults.size() < kMaxFaults)
             m_read.faults.append({what, where, remedy});
         else
             ++m_faultsLeftOut;
@@ -123,13 +123,13 @@ private:
     /// What is read may be anything; a line for staff stays one line.
     static QString shortened(const QString &text)
     {
-        constexpr int kLongest = 60;
-        QString clean = text.left(kLongest);
+        constexpr int kMaxLength = 60;
+        QString clean = text.left(kMaxLength);
         for (QChar &sign : clean) {
             if (!sign.isPrint())
                 sign = QChar::ReplacementCharacter;
         }
-        return text.size() > kLongest ? clean + QChar(0x2026) : clean;
+        return text.size() > kMaxLength ? clean + QChar(0x2026) : clean;
     }
 
     const QList<ConfigKey> m_keys = configKeys();

@@ -325,9 +325,9 @@ void Keyboard::build()
 
 void Keyboard::label(Key *key) const
 {
-    const auto name = [key](const QString &shown, const QString &told) {
+    const auto name = [key](const QString &shown, const QString &spoken) {
         key->setText(shown);
-        key->setAccessibleName(told);
+        key->setAccessibleName(spoken);
     };
     switch (key->spec().kind) {
     case Kind::Character:

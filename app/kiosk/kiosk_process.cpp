@@ -43,7 +43,7 @@ bool hasSomebodyToTell()
 #endif
 }
 
-void tell([[maybe_unused]] const char *state)
+void notifySystemd([[maybe_unused]] const char *state)
 {
 #ifdef GUIDE_HAS_SYSTEMD
     // Nobody listening is no reason to stop; systemd's own patience decides.
@@ -167,7 +167,7 @@ bool Watchdog::eventFilter(QObject *watched, QEvent *event)
 
 void Watchdog::painted()
 {
-    tell(m_ready ? "WATCHDOG=1" : "READY=1\nWATCHDOG=1");
+    notifySystemd(m_ready ? "WATCHDOG=1" : "READY=1\nWATCHDOG=1");
     m_ready = true;
 }
 

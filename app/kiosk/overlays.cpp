@@ -389,17 +389,17 @@ CleaningScreen::CleaningScreen(int seconds, const look::Theme &theme, QWidget *p
     m_tick.setInterval(std::chrono::seconds(1));
     connect(&m_tick, &QTimer::timeout, this, [this] {
         --m_left;
-        tell();
+        showStatus();
         if (m_left <= 0) {
             m_tick.stop();
             Q_EMIT over();
         }
     });
     m_tick.start();
-    tell();
+    showStatus();
 }
 
-void CleaningScreen::tell()
+void CleaningScreen::showStatus()
 {
     m_count->setContent(tr("%n second(s)", nullptr, m_left));
 }

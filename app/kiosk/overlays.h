@@ -171,7 +171,7 @@ protected:
     [[nodiscard]] QWidget *first() override { return this; }
 
 private:
-    void tell();
+    void showStatus();
 
     look::Text *m_count;
     QTimer m_tick;

@@ -63,7 +63,7 @@ using std::chrono::seconds;
 const QString kTriesFile = QStringLiteral("pin-tries");
 constexpr int kFree = 2;  ///< wrong tries without a delay
 constexpr seconds kFirst{30};
-constexpr seconds kLongest{15 * 60};
+constexpr seconds kMaxDelay{15 * 60};
 /// As many that the delay is the longest: 30 s, doubled five times, is more.
 constexpr int kAll = kFree + 6;
 
@@ -72,7 +72,7 @@ seconds delayAfter(int wrong)
     if (wrong <= kFree)
         return seconds(0);
     const int doubled = std::min(wrong, kAll) - kFree - 1;
-    return std::min(kLongest, kFirst * (1 << doubled));
+    return std::min(kMaxDelay, kFirst * (1 << doubled));
 }
 
 }  // namespace
@@ -92,7 +92,7 @@ guide::Result<void> validatePin(const QString &pin)
         return refused(PinWords::tr("A PIN has digits only, 0 to 9."));
     if (pin.size() < kShortestPin)
         return refused(PinWords::tr("The PIN is too short; it needs 6 digits at least."));
-    if (pin.size() > kLongestPin)
+    if (pin.size() > kMaxPinLength)
         return refused(PinWords::tr("The PIN is too long; 12 digits are the most."));
     if (isSequence(0, pin) || isSequence(1, pin) || isSequence(-1, pin))
         return refused(PinWords::tr("This PIN is too easy to guess."));

@@ -13,7 +13,7 @@ namespace kiosk {
 QString systemPinFile();
 
 constexpr int kShortestPin = 6;
-constexpr int kLongestPin = 12;
+constexpr int kMaxPinLength = 12;
 
 /// Whether a PIN may be set: 6 to 12 digits, and neither one digit all along nor digits in a row
 /// such as 123456 or 987654.

@@ -46,7 +46,7 @@ PinPad::PinPad(Ask ask, const look::Theme &theme, int patience, QWidget *parent)
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, &PinPad::closed);
     m_patience.start();
-    tell();
+    showStatus();
 }
 
 /// The way back stands beside the title, so that all keys have room on a low screen.
@@ -96,16 +96,16 @@ QWidget *PinPad::makeKeys()
 
 void PinPad::add(QChar digit)
 {
-    if (m_typed.size() < kMostDigits)
+    if (m_typed.size() < kMaxDigits)
         m_typed.append(digit);
     say({});
-    tell();
+    showStatus();
 }
 
 void PinPad::removeLast()
 {
     m_typed.chop(1);
-    tell();
+    showStatus();
 }
 
 void PinPad::enter()
@@ -115,7 +115,7 @@ void PinPad::enter()
     const PinAnswer answer = m_ask(m_typed);
     m_typed.fill(QLatin1Char('0'));
     m_typed.clear();
-    tell();
+    showStatus();
     if (answer.right) {
         Q_EMIT opened();
         return;
@@ -137,7 +137,7 @@ void PinPad::say(const QString &message)
 }
 
 /// How many digits there are, and no more than that.
-void PinPad::tell()
+void PinPad::showStatus()
 {
     m_dots->setContent(m_typed.isEmpty() ? tr("No digit yet") : QString(m_typed.size(), kDot));
     m_dots->setAccessibleName(tr("%n digit(s) typed", nullptr, static_cast<int>(m_typed.size())));
@@ -174,7 +174,7 @@ StaffMenu::StaffMenu(const QList<Entry> &entries, const QStringList &facts,
         auto *button = new look::Button(entry.label, look::ButtonKind::Secondary, theme);
         connect(button, &QPushButton::clicked, this, [this, act = entry.act] {
             m_patience.start();
-            tell(act());
+            showStatus(act());
         });
         buttons.append(button);
     }
@@ -188,7 +188,7 @@ StaffMenu::StaffMenu(const QList<Entry> &entries, const QStringList &facts,
     m_patience.start();
 }
 
-void StaffMenu::tell(const QString &text)
+void StaffMenu::showStatus(const QString &text)
 {
     m_message->setContent(text);
     m_message->setVisible(!text.isEmpty());

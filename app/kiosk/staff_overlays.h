@@ -31,7 +31,7 @@ public:
     PinPad(Ask ask, const look::Theme &theme, int patience = kPatience, QWidget *parent = nullptr);
 
     static constexpr int kPatience = 20'000;
-    static constexpr int kMostDigits = 12;
+    static constexpr int kMaxDigits = 12;
 
     /// Digits are typed without going to a button first.
     [[nodiscard]] QWidget *first() override { return this; }
@@ -50,7 +50,7 @@ private:
     void removeLast();
     void enter();
     void say(const QString &message);
-    void tell();
+    void showStatus();
 
     Ask m_ask;
     QString m_typed;
@@ -75,7 +75,7 @@ public:
               QWidget *parent = nullptr);
 
     /// Says what came of something that took a while.
-    void tell(const QString &text);
+    void showStatus(const QString &text);
 
     /// Milliseconds without a touch until it closes.
     static constexpr int kPatience = 60'000;

@@ -214,7 +214,7 @@ QMap<QString, Counts> Counters::counted() const
 {
     QMap<QString, Counts> all = m_kept;
     if (m_now.visits > 0)
-        all[m_now.visits < kFewest ? weekOf(m_today) : nameOf(m_today)].add(m_now);
+        all[m_now.visits < kMinVisits ? weekOf(m_today) : nameOf(m_today)].add(m_now);
     while (all.size() > kKept)
         all.remove(all.firstKey());
     return all;

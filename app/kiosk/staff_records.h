@@ -79,7 +79,7 @@ struct Counts {
 /// a single visit is never to be found by its day.
 class Counters {
 public:
-    static constexpr int kFewest = 5;
+    static constexpr int kMinVisits = 5;
     static constexpr qsizetype kKept = 200;  ///< days and weeks; the first ones go
 
     /// While not `on`, nothing is counted and no file is written.

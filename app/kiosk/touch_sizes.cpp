@@ -8,8 +8,8 @@ namespace kiosk {
 namespace {
 
 constexpr double kMillimetresAnInch = 25.4;
-constexpr double kFewestAnInch = 30;
-constexpr double kMostAnInch = 400;
+constexpr double kMinPerInch = 30;
+constexpr double kMaxPerInch = 400;
 constexpr double kUsualAnInch = 96;
 
 double lengthOf(QSizeF size)
@@ -20,7 +20,7 @@ double lengthOf(QSizeF size)
 /// Written so that what is no number at all is refused, too.
 bool canBe(double pixelsAnInch)
 {
-    return pixelsAnInch >= kFewestAnInch && pixelsAnInch <= kMostAnInch;
+    return pixelsAnInch >= kMinPerInch && pixelsAnInch <= kMaxPerInch;
 }
 
 }  // namespace

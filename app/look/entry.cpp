@@ -85,7 +85,7 @@ void LineEntry::clearWithUndo()
 /// What cannot be seen could turn round or hide what can.
 void LineEntry::keepShown(const QString &typed)
 {
-    const QString kept = guide::shownOnly(typed).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    const QString kept = guide::printable(typed).replace(QLatin1Char('\n'), QLatin1Char(' '));
     if (kept == typed)
         return;
     const int cursor = cursorPosition() - static_cast<int>(typed.size() - kept.size());
@@ -259,7 +259,7 @@ bool NotesEntry::canInsertFromMimeData(const QMimeData *source) const
 void NotesEntry::insertFromMimeData(const QMimeData *source)
 {
     // More than could fit need not be looked at.
-    insertPlainText(guide::shownOnly(source->text().left(m_maxLength + 1)));
+    insertPlainText(guide::printable(source->text().left(m_maxLength + 1)));
     ensureCursorVisible();
 }
 

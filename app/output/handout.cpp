@@ -56,20 +56,20 @@ guide::Table shortTable(const guide::Content &content, guide::WeightUnit unit)
 /// "Lean body mass, Weight: middle value (median). Counted: …", once for those that share it.
 QStringList shortNotes(const guide::Content &content)
 {
-    QStringList told;
+    QStringList bases;
     QHash<QString, QStringList> names;
     for (const guide::Outcome &outcome : content.trial.outcomes) {
         //: %1 "middle value (median)", %2 "Counted: only people who …"
         const QString basis =
             PaperWords::tr("%1. %2").arg(outcome.statisticName, outcome.population);
-        if (!told.contains(basis))
-            told.append(basis);
+        if (!bases.contains(basis))
+            bases.append(basis);
         names[basis].append(outcome.name);
     }
-    for (QString &basis : told)
+    for (QString &basis : bases)
         //: %1 "Lean body mass, Weight", %2 "middle value (median). Counted: …"
         basis = PaperWords::tr("%1: %2").arg(names.value(basis).join(QStringLiteral(", ")), basis);
-    return told;
+    return bases;
 }
 
 /// The answer of that id; an empty one when there is none.

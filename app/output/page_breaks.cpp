@@ -15,9 +15,9 @@ namespace output {
 
 namespace {
 
-constexpr double kMostOfPage = 0.25;      // how tall a paragraph may be that goes to the next page
-constexpr double kMostWithHeading = 0.8;  // of a page, for a table that takes its heading along
-constexpr qsizetype kMostWords = 2;       // paragraphs that may go along with a table
+constexpr double kMaxShareOfPage = 0.25;  // how tall a paragraph may be that goes to the next page
+constexpr double kMaxWithHeading = 0.8;   // of a page, for a table that takes its heading along
+constexpr qsizetype kMaxParagraphs = 2;   // paragraphs that may go along with a table
 
 /// A part of the document that stands in its main column.
 struct LaidPiece {
@@ -66,7 +66,7 @@ void breakBefore(const LaidPiece &part,
 bool isCut(const LaidPiece &part, double pageHeight)
 {
     const auto page = [&](double y) { return static_cast<int>(y / pageHeight); };
-    const double most = part.frame != nullptr ? pageHeight : pageHeight * kMostOfPage;
+    const double most = part.frame != nullptr ? pageHeight : pageHeight * kMaxShareOfPage;
     return part.area.height() < most && page(part.area.top() + 1) != page(part.area.bottom() - 1);
 }
 
@@ -74,7 +74,7 @@ bool isCut(const LaidPiece &part, double pageHeight)
 qsizetype leadOf(const QList<LaidPiece> &parts, qsizetype index, double pageHeight)
 {
     qsizetype lead = index;
-    for (qsizetype i = index - 1, words = 0; i >= 0 && words <= kMostWords; --i) {
+    for (qsizetype i = index - 1, words = 0; i >= 0 && words <= kMaxParagraphs; --i) {
         const LaidPiece &part = parts.at(i);
         if (part.frame != nullptr || parts.at(index).area.bottom() - part.area.top() > pageHeight)
             break;
@@ -96,14 +96,14 @@ bool standsAlone(const QList<LaidPiece> &parts, qsizetype index, double pageHeig
     };
     const LaidPiece &heading = parts.at(index);
     qsizetype words = 0;
-    for (qsizetype i = index + 1; i < parts.size() && words <= kMostWords; ++i) {
+    for (qsizetype i = index + 1; i < parts.size() && words <= kMaxParagraphs; ++i) {
         const LaidPiece &part = parts.at(i);
         if (part.isEmpty())
             continue;
         const bool parted = page(part) != page(heading);
         if (part.frame != nullptr)
             // A table that fills a page leaves no room for its heading.
-            return parted && part.area.height() < pageHeight * kMostWithHeading;
+            return parted && part.area.height() < pageHeight * kMaxWithHeading;
         if (words == 0 && parted)
             return true;
         if (part.isHeading())

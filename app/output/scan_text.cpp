@@ -109,7 +109,7 @@ ScanLines scanOfSigns(const guide::Content &content, const QStringList &symptoms
     SheetText sheet(content, Medium::WebPage);  // leaves out what speaks of the screen
     if (const auto urgency = verdict.level()) {
         const guide::UrgencyLevel &level = guide.level(*urgency);
-        scan.first = QStringList{level.action} + numbered(sheet.told(level.steps));
+        scan.first = QStringList{level.action} + numbered(sheet.forPaper(level.steps));
         if (!guide.isSigned)
             scan.last.append(content.frame.urgencyAwaited);
     }
@@ -118,7 +118,8 @@ ScanLines scanOfSigns(const guide::Content &content, const QStringList &symptoms
         for (const guide::Symptom &symptom : card.symptoms)
             signs.append(symptom.card);
         addPart(scan.middle, guide.level(card.urgency).heading, listed(signs));
-        addPart(scan.middle, PaperWords::tr("What to tell them"), listed(sheet.told(card.tell)));
+        addPart(scan.middle, PaperWords::tr("What to tell them"),
+                listed(sheet.forPaper(card.tell)));
     }
     return scan;
 }
@@ -158,13 +159,13 @@ ScanLines scanOfFactBox(const guide::Content &content, guide::WeightUnit unit)
                                                      ? row.cells.value(0)
                                                      : cells.join(QStringLiteral("; "))));
     }
-    const qsizetype told = content.trial.factBox.risksInWords.size();
+    const qsizetype inWords = content.trial.factBox.risksInWords.size();
     if (!parts.isEmpty()) {
         const QStringList risks = parts.takeLast();
-        scan.first = QStringList{content.frame.forecast} + risks.mid(0, risks.size() - told);
+        scan.first = QStringList{content.frame.forecast} + risks.mid(0, risks.size() - inWords);
         for (const QStringList &part : std::as_const(parts))
             scan.first += part;
-        scan.middle = risks.mid(risks.size() - told) + table.notes;
+        scan.middle = risks.mid(risks.size() - inWords) + table.notes;
     }
     return scan;
 }
@@ -187,15 +188,15 @@ ScanLines scanOfTalk(const guide::Content &content, const guide::Talk &talk,
 ScanText scanText(const ScanLines &lines, const guide::Content &content, bool named)
 {
     const QList<NameRule> rules = named ? QList<NameRule>() : nameRules(content.frame.discreet);
-    const auto told = [&](const QStringList &part) {
+    const auto discreet = [&](const QStringList &part) {
         QStringList said;
         for (const QString &line : part)
             said.append(withoutNames(line, rules));
         return said;
     };
-    const QStringList first = told(lines.first);
-    const QStringList last = told(lines.last);
-    QStringList middle = told(lines.middle);
+    const QStringList first = discreet(lines.first);
+    const QStringList last = discreet(lines.last);
+    QStringList middle = discreet(lines.middle);
     const auto joined = [&] { return (first + middle + last).join(QLatin1Char('\n')); };
     ScanText scan{joined(), false};
     while (!middle.isEmpty() && scan.text.toUtf8().size() > kMaxScanBytes) {

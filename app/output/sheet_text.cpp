@@ -50,7 +50,7 @@ void SheetText::newPart(double smallestPoints)
     m_smallestPoints = smallestPoints;
 }
 
-QString SheetText::told(const QString &text)
+QString SheetText::forPaper(const QString &text)
 {
     //: what a sentence speaks of that is on the screen and not on paper, parted by "|"
     const QString screen = PaperWords::tr("safety page|this page|My visit");
@@ -73,18 +73,18 @@ QString SheetText::told(const QString &text)
     return kept;
 }
 
-QStringList SheetText::told(const QStringList &texts)
+QStringList SheetText::forPaper(const QStringList &texts)
 {
     QStringList kept;
     for (const QString &text : texts)
-        guide::addOnce(kept, told(text));
+        guide::addOnce(kept, forPaper(text));
     return kept;
 }
 
-QList<Line> SheetText::toldLines(const QStringList &texts)
+QList<Line> SheetText::linesForPaper(const QStringList &texts)
 {
     QList<Line> lines;
-    for (const QString &text : told(texts)) {
+    for (const QString &text : forPaper(texts)) {
         if (!text.isEmpty())
             lines.append(plain(text));
     }
@@ -125,14 +125,14 @@ void SheetText::heading(int level, const Line &line)
 
 void SheetText::paragraph(const QString &text)
 {
-    const QString kept = told(text);
+    const QString kept = forPaper(text);
     if (!kept.isEmpty())
         line(plain(kept));
 }
 
 void SheetText::named(const QString &name, const QString &text)
 {
-    line(bold(name) + plain(QStringLiteral(": ") + told(text)));
+    line(bold(name) + plain(QStringLiteral(": ") + forPaper(text)));
 }
 
 void SheetText::typed(const QString &text)
@@ -152,7 +152,7 @@ void SheetText::small(const QString &text)
 void SheetText::notes(const QStringList &notes)
 {
     QStringList fresh;
-    for (const QString &note : told(notes)) {
+    for (const QString &note : forPaper(notes)) {
         if (!m_noted.contains(note))
             fresh.append(note);
     }
@@ -171,7 +171,7 @@ void SheetText::sources()
 
 Line SheetText::unlinked(const guide::RichText &text)
 {
-    const QString kept = told(text.plain);
+    const QString kept = forPaper(text.plain);
     if (text.html.isEmpty() || kept != text.plain)
         return plain(kept);
     // Read as on screen: what is no mark of the content's never gets as far as a reader of HTML,
@@ -208,17 +208,17 @@ void SheetText::items(Piece::Kind kind, const QList<Line> &lines)
 
 void SheetText::list(const QStringList &texts)
 {
-    items(Piece::Kind::Bullets, toldLines(texts));
+    items(Piece::Kind::Bullets, linesForPaper(texts));
 }
 
 void SheetText::columns(const QStringList &texts, int count)
 {
-    add({Piece::Kind::Columns, toldLines(texts), count});
+    add({Piece::Kind::Columns, linesForPaper(texts), count});
 }
 
 void SheetText::numbers(const QStringList &texts)
 {
-    items(Piece::Kind::Numbers, toldLines(texts));
+    items(Piece::Kind::Numbers, linesForPaper(texts));
 }
 
 void SheetText::ticks(const QStringList &texts)
@@ -236,7 +236,7 @@ void SheetText::figure(const guide::Block &block)
 {
     Piece piece{Piece::Kind::Figure};
     piece.picture = keep(illustration(block.art, block.alt));
-    piece.lines = toldLines({block.text.plain});
+    piece.lines = linesForPaper({block.text.plain});
     add(piece);
 }
 
@@ -297,12 +297,12 @@ void SheetText::table(const guide::Table &table, int headers)
     piece.rows = {head};
     for (const guide::Table::Row &row : table.rows) {
         const bool runsOn = row.cells.size() == 1;
-        if (runsOn && told(row.cells.first()).isEmpty())
+        if (runsOn && forPaper(row.cells.first()).isEmpty())
             continue;
-        Row told{{plain(row.header)}, row.opens};
+        Row made{{plain(row.header)}, row.opens};
         for (const QString &text : row.cells)
-            told.cells.append(plain(runsOn ? this->told(text) : text));
-        piece.rows.append(told);
+            made.cells.append(plain(runsOn ? forPaper(text) : text));
+        piece.rows.append(made);
     }
     add(piece);
 }

@@ -94,12 +94,12 @@ public:
     [[nodiscard]] Line bold(const QString &text) const;
 
     /// A text of the content as paper tells it; empty when it speaks of nothing but the screen.
-    [[nodiscard]] QString told(const QString &text);
-    [[nodiscard]] QStringList told(const QStringList &texts);
+    [[nodiscard]] QString forPaper(const QString &text);
+    [[nodiscard]] QStringList forPaper(const QStringList &texts);
 
 private:
     [[nodiscard]] Line unlinked(const guide::RichText &text);
-    [[nodiscard]] QList<Line> toldLines(const QStringList &texts);
+    [[nodiscard]] QList<Line> linesForPaper(const QStringList &texts);
     [[nodiscard]] int keep(const Picture &picture);
     void add(const Piece &piece) { m_pieces.append(piece); }
     void items(Piece::Kind kind, const QList<Line> &lines);

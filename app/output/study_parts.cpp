@@ -26,20 +26,20 @@ Row chartHeader(const SheetText &text, const guide::Table &table, const QString 
 }
 
 /// Groups down; bar, change and gap across, all on one axis.
-QList<Row> chartRows(SheetText &text, const guide::Outcome &told)
+QList<Row> chartRows(SheetText &text, const guide::Outcome &shown)
 {
-    const guide::Table table = guide::outcomeTable(told);
+    const guide::Table table = guide::outcomeTable(shown);
     QList<Row> rows;
-    for (qsizetype i = 0; i < told.results.size(); ++i) {
+    for (qsizetype i = 0; i < shown.results.size(); ++i) {
         const guide::Table::Row &row = table.rows.at(i);
         rows.append(
-            Row{{text.bold(row.header), text.inlinePicture(barPicture(told, told.results.at(i))),
+            Row{{text.bold(row.header), text.inlinePicture(barPicture(shown, shown.results.at(i))),
                  text.plain(row.cells.value(0)), text.plain(row.cells.value(1))}});
     }
     //: %1 "pounds"
-    const QString unit = PaperWords::tr("in %1").arg(told.unit.longName);
-    rows.append(Row{{Line(), text.inlinePicture(axisPicture(told)), text.plain(unit), Line()}});
-    text.cite(told.facts);
+    const QString unit = PaperWords::tr("in %1").arg(shown.unit.longName);
+    rows.append(Row{{Line(), text.inlinePicture(axisPicture(shown)), text.plain(unit), Line()}});
+    text.cite(shown.facts);
     return rows;
 }
 
@@ -52,7 +52,7 @@ void addCharts(SheetText &text, const guide::Content &content, guide::WeightUnit
     for (const guide::Outcome &outcome : outcomes) {
         rows.append(Row{{text.bold(outcome.heading)}, true});
         if (guide::faultOf(outcome).isEmpty())
-            rows += chartRows(text, guide::told(outcome, unit, content.trial.kilograms));
+            rows += chartRows(text, guide::inUnit(outcome, unit, content.trial.kilograms));
         else
             rows.append(Row{{text.plain(faultyWords())}});
     }
@@ -67,15 +67,15 @@ void addOutcome(SheetText &text, const guide::Content &content, const guide::Out
         text.paragraph(faultyWords());
         return;
     }
-    const guide::Outcome told = guide::told(outcome, unit, content.trial.kilograms);
-    text.marked(told.richStatement());
-    text.paragraph(told.howToRead);
-    const guide::Table table = guide::outcomeTable(told);
-    text.grid(table.name, QList<Row>{chartHeader(text, table, told.name)} + chartRows(text, told),
+    const guide::Outcome shown = guide::inUnit(outcome, unit, content.trial.kilograms);
+    text.marked(shown.richStatement());
+    text.paragraph(shown.howToRead);
+    const guide::Table table = guide::outcomeTable(shown);
+    text.grid(table.name, QList<Row>{chartHeader(text, table, shown.name)} + chartRows(text, shown),
               kChartWidths);
     // What average and median mean, and who worked out the gaps, is noted once, at the fact box.
     text.small(table.notes.join(QLatin1Char(' ')));
-    text.paragraph(told.definition + QLatin1Char(' ') + told.meaning);
+    text.paragraph(shown.definition + QLatin1Char(' ') + shown.meaning);
 }
 
 void addHarm(SheetText &text, const guide::Content &content, const guide::Harm &harm)

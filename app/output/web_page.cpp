@@ -112,8 +112,8 @@ void writeContents(QXmlStreamWriter &html, const QList<Chapter> &chapters)
 QByteArray webPage(const Sheet &sheet)
 {
     // The list of contents stands before what it is made from.
-    QByteArray told;
-    QXmlStreamWriter inside(&told);
+    QByteArray body;
+    QXmlStreamWriter inside(&body);
     WebWriter writer(inside, sheet.pictures);
     for (const Part &part : sheet.parts)
         writer.part(part.pieces);
@@ -130,7 +130,7 @@ QByteArray webPage(const Sheet &sheet)
         writeContents(html, writer.chapters());
     html.writeStartElement(QStringLiteral("main"));
     html.writeCharacters(QStringLiteral("\n"));
-    buffer.write(told);
+    buffer.write(body);
     html.writeEndElement();
     html.writeStartElement(QStringLiteral("footer"));
     html.writeTextElement(QStringLiteral("p"), sheet.footer);

@@ -71,14 +71,14 @@ void WebWriter::bodyRow(const Piece &table, const Row &row)
 
 void WebWriter::cell(const Piece &table, const Row &row, qsizetype column)
 {
-    const Line &told = row.cells.at(column);
+    const Line &cell = row.cells.at(column);
     const bool last = column + 1 == row.cells.size();
     const qsizetype span = last ? table.widths.size() - column : 1;
     // A row of one cell that opens nothing is a remark.
     const bool header =
-        column == 0 && !lettersOf(told).isEmpty() && (row.cells.size() > 1 || row.opens);
-    start(header ? "th" : "td", holdsPicture(told) ? QStringLiteral("drawn")
-                                : told.isEmpty()   ? QStringLiteral("empty")
+        column == 0 && !lettersOf(cell).isEmpty() && (row.cells.size() > 1 || row.opens);
+    start(header ? "th" : "td", holdsPicture(cell) ? QStringLiteral("drawn")
+                                : cell.isEmpty()   ? QStringLiteral("empty")
                                 : span > 1         ? QStringLiteral("wide")
                                                    : QString());
     m_html.writeAttribute(QStringLiteral("role"),
@@ -92,10 +92,10 @@ void WebWriter::cell(const Piece &table, const Row &row, qsizetype column)
     // than a unit to tell.
     const QString label = lettersOf(table.rows.constFirst().cells.value(column));
     const bool remark = row.cells.size() <= 2 && span > 1;
-    if (column > 0 && !remark && !row.cells.constFirst().isEmpty() && !told.isEmpty() &&
-        !holdsPicture(told) && !label.isEmpty())
+    if (column > 0 && !remark && !row.cells.constFirst().isEmpty() && !cell.isEmpty() &&
+        !holdsPicture(cell) && !label.isEmpty())
         m_html.writeAttribute(QStringLiteral("data-label"), label);
-    line(told);
+    line(cell);
     end();
 }
 

@@ -15,8 +15,8 @@ struct ManifestWords {
 };
 
 constexpr char kName[] = "serostim-guide-content";
-constexpr qsizetype kLongest = 1024;
-constexpr qsizetype kMostLanguages = 32;
+constexpr qsizetype kMaxLength = 1024;
+constexpr qsizetype kMaxLanguages = 32;
 
 /// A key of the comment, and how its value is written. In a pattern of Qt's these classes mean
 /// ASCII alone, so no other alphabet's digits pass.
@@ -70,7 +70,7 @@ QDate dayOf(const QString &value)
 
 guide::Result<Manifest> readComment(const QString &comment)
 {
-    if (comment.size() > kLongest)
+    if (comment.size() > kMaxLength)
         return refused(ManifestWords::tr("The pack's description is too long."));
     const QStringList words = comment.split(QLatin1Char(' '));
     if (words.constFirst() != QLatin1String(kName))
@@ -103,7 +103,7 @@ guide::Result<Manifest> readComment(const QString &comment)
     if (manifest.reviewBy && !manifest.reviewBy->isValid())
         return notUnderstood("review-by");
     QStringList languages = manifest.languages;
-    if (languages.removeDuplicates() != 0 || languages.size() > kMostLanguages)
+    if (languages.removeDuplicates() != 0 || languages.size() > kMaxLanguages)
         return notUnderstood("languages");
     return manifest;
 }

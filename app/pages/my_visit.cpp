@@ -120,9 +120,9 @@ QWidget *MyVisit::notesCard()
     look::addLeading(card->column(), new look::Heading(title, 2, theme()));
     const QString hint = tr("Such as: my doctor, the clinic's phone number, my next visit, what I "
                             "will do next. Up to %1 letters.")
-                             .arg(QLocale().toString(guide::kLongestNotes));
+                             .arg(QLocale().toString(guide::kMaxNotesLength));
     look::addLeading(card->column(), new look::Text(hint, look::TextRole::Body, theme()));
-    m_notes = new look::NotesEntry(title, guide::kLongestNotes, theme());
+    m_notes = new look::NotesEntry(title, guide::kMaxNotesLength, theme());
     m_notes->setAccessibleDescription(hint);
     card->column()->addWidget(m_notes);
     m_notesTold = new look::Text(tr("That is all that fits."), look::TextRole::Body, theme());
@@ -130,7 +130,7 @@ QWidget *MyVisit::notesCard()
     look::addLeading(card->column(), m_notesTold);
     connect(m_notes, &QPlainTextEdit::textChanged, this, [this] {
         const QString typed = m_notes->toPlainText();
-        if (typed.size() < guide::kLongestNotes)
+        if (typed.size() < guide::kMaxNotesLength)
             m_notesTold->hide();
         context().session.visit.setNotes(typed);
     });

@@ -246,14 +246,15 @@ AskField::AskField(guide::TypedQuestion &typed, AskList *list, const Context &co
     m_column->setSpacing(context.theme.touchSpacing(context.theme.gap(8)));
     m_label = new look::Text({}, look::TextRole::Subheading, context.theme);
     look::addLeading(m_column, m_label);
-    m_entry = new look::LineEntry({}, guide::kLongestOwnLine, context.theme);
+    m_entry = new look::LineEntry({}, guide::kMaxOwnLineLength, context.theme);
     m_column->addWidget(m_entry);
     addButtons();
     m_told = new look::Text({}, look::TextRole::Body, context.theme);
     look::addLeading(m_column, m_told);
     connect(m_entry, &QLineEdit::returnPressed, this, &AskField::submit);
-    connect(m_entry, &QLineEdit::inputRejected, this,
-            [this] { tell(tr("That is all that fits: %1 letters.").arg(guide::kLongestOwnLine)); });
+    connect(m_entry, &QLineEdit::inputRejected, this, [this] {
+        tell(tr("That is all that fits: %1 letters.").arg(guide::kMaxOwnLineLength));
+    });
     connect(list, &AskList::changeWanted, this, &AskField::change);
     connect(&context.session.visit, &guide::Visit::changed, this, &AskField::follow);
     connect(&context.session.visit, &guide::Visit::cleared, this, &AskField::forget);
@@ -318,10 +319,10 @@ void AskField::add(const QString &text)
         //: %1 is a position on the list
         tell(tr("Added to your list as number %1.").arg(m_context.session.visit.asks().size()));
     } else if (positionOf(wanted.text) >= 0 ||
-               m_context.session.visit.asks().size() < guide::kMostAsks) {
+               m_context.session.visit.asks().size() < guide::kMaxAsks) {
         tell(tr("That question is on your list already."));
     } else {
-        tell(tr("Your list is full: %1 questions. Remove one first.").arg(guide::kMostAsks));
+        tell(tr("Your list is full: %1 questions. Remove one first.").arg(guide::kMaxAsks));
     }
 }
 
@@ -363,7 +364,7 @@ void AskField::stopChanging()
     m_typed.changing.reset();
     //: %1 is a number of letters
     const QString label =
-        tr("A question of your own, up to %1 letters").arg(guide::kLongestOwnLine);
+        tr("A question of your own, up to %1 letters").arg(guide::kMaxOwnLineLength);
     m_label->setContent(label);
     m_entry->setAccessibleName(label);
     m_entry->clearWithUndo();
@@ -434,7 +435,7 @@ void AskCard::addSuggestions()
     });
     column()->addWidget(m_more, 0, Qt::AlignLeft);
     m_full = new look::Text(
-        tr("Your list is full: %1 questions. Remove one first.").arg(guide::kMostAsks),
+        tr("Your list is full: %1 questions. Remove one first.").arg(guide::kMaxAsks),
         look::TextRole::Body, m_context.theme);
     m_full->hide();
     look::addLeading(column(), m_full);

@@ -63,7 +63,7 @@ void SearchResults::forget()
 void SearchResults::search(const QString &typed)
 {
     const auto hits = m_find(typed);
-    const QString text = guide::cleaned(typed);
+    const QString text = guide::sanitized(typed);
     clear();
     scrollToTop();
     if (!hits)

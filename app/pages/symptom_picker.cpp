@@ -23,8 +23,8 @@ constexpr int kBesideFigure = 12;  // between figure and buttons
 constexpr int kNarrowestList = 214;
 constexpr int kWidest = 480;  // a wider place is a high stack: there the figure costs what it shows
 
-constexpr int kMostRows = 7;
-constexpr int kLeastRows = 3;
+constexpr int kMaxRows = 7;
+constexpr int kMinRows = 3;
 constexpr int kNarrowest = 330;
 constexpr int kBesideButtons = 6;  // so that both headings stand on one line
 
@@ -281,7 +281,7 @@ void SymptomPicker::showArea(const QString &area, qsizetype first)
         if (each.id == area)
             m_list->setAccessibleName(each.name);
     }
-    m_shown = fitting(rows.mid(start, kMostRows));
+    m_shown = fitting(rows.mid(start, kMaxRows));
     const QList<Row> shown = rows.mid(start, m_shown);
     // What stays is not hidden on the way: it may have the focus.
     for (const Row &row : qAsConst(m_rows))
@@ -307,7 +307,7 @@ qsizetype SymptomPicker::fitting(const QList<Row> &rows) const
         if (room < 0)
             break;
     }
-    return std::clamp<qsizetype>(count, std::min<qsizetype>(kLeastRows, rows.size()), rows.size());
+    return std::clamp<qsizetype>(count, std::min<qsizetype>(kMinRows, rows.size()), rows.size());
 }
 
 void SymptomPicker::setRoom(int height)
@@ -343,7 +343,7 @@ void SymptomPicker::showSign(const QString &id)
         const auto place = std::find_if(rows.begin(), rows.end(),
                                         [&](const Row &each) { return each.button == row.button; });
         if (place != rows.end())
-            showArea(area, place - rows.begin() < kLeastRows ? 0 : place - rows.begin());
+            showArea(area, place - rows.begin() < kMinRows ? 0 : place - rows.begin());
         row.button->setFocus();
     }
 }

@@ -240,7 +240,7 @@ void OutcomeFigure::update(bool byReader)
     m_fault->setVisible(!fault.isEmpty());
     m_unitRow->setVisible(fault.isEmpty() && guide::hasWeight(source));
     if (fault.isEmpty())
-        updateTexts(guide::told(source, unit, trial.kilograms));
+        updateTexts(guide::inUnit(source, unit, trial.kilograms));
     else
         m_fault->setContent(ResultsRow::told(fault));
     look::layOutNow(m_figure);

@@ -159,7 +159,7 @@ void Kiosk::followUpdates()
 void Kiosk::tellStaff(const QString &text)
 {
     if (auto *menu = qobject_cast<kiosk::StaffMenu *>(m_window->overlay()))
-        menu->tell(text);
+        menu->showStatus(text);
 }
 
 void Kiosk::reset()

@@ -24,7 +24,7 @@ constexpr int kAboveStop = 12;
 /// What was last before the page moved stays in sight, so that nobody loses the thread.
 constexpr int kKeptInSight = 48;
 /// A part that is nearer than this share of what is seen is not worth a step of its own.
-constexpr int kLeastShare = 3;
+constexpr int kMinShare = 3;
 
 int topOf(const QScrollArea &area, const QWidget *part)
 {
@@ -69,10 +69,10 @@ int stopAfter(const QScrollArea &area, int above)
             if (top + part->height() > value + view)
                 stop = std::min(stop, top - above);
         }
-        if (stop > value + view / kLeastShare && stop < value + view)
+        if (stop > value + view / kMinShare && stop < value + view)
             return stop;
     }
-    return value + view - std::min(kKeptInSight, view / kLeastShare);
+    return value + view - std::min(kKeptInSight, view / kMinShare);
 }
 
 int stopBefore(const QScrollArea &area, int above)
@@ -86,10 +86,10 @@ int stopBefore(const QScrollArea &area, int above)
             if (top >= value - view)
                 stop = std::min(stop, top);
         }
-        if (stop < value - view / kLeastShare)
+        if (stop < value - view / kMinShare)
             return stop;
     }
-    return value - view + std::min(kKeptInSight, view / kLeastShare);
+    return value - view + std::min(kKeptInSight, view / kMinShare);
 }
 
 /// The first text from the upper edge on.
@@ -106,7 +106,7 @@ QWidget *firstTextOf(const QScrollArea &area)
 }
 
 constexpr int kNarrowestTile = 250;  // at 100 % text
-constexpr int kMostColumns = 3;
+constexpr int kMaxColumns = 3;
 
 }  // namespace
 
@@ -305,10 +305,10 @@ void StartScreen::arrange()
     const auto count = static_cast<int>(m_tiles.size());
     const int room = width() - 2 * theme().side(width());
     const int columns =
-        std::clamp(room / theme().scaled(kNarrowestTile), 1, std::min(kMostColumns, count));
+        std::clamp(room / theme().scaled(kNarrowestTile), 1, std::min(kMaxColumns, count));
     const int last = count % columns == 0 ? columns : count % columns;
     m_grid->setSpacing(theme().touchSpacing(theme().gap(14)));
-    for (int column = 0; column < kMostColumns * kMostColumns; ++column)
+    for (int column = 0; column < kMaxColumns * kMaxColumns; ++column)
         m_grid->setColumnStretch(column, column < columns * last ? 1 : 0);
     for (int i = 0; i < count; ++i) {
         m_grid->removeWidget(m_tiles.at(i));

@@ -12,7 +12,7 @@ namespace shell {
 
 namespace {
 
-constexpr int kLongestAnswer = 1000;  // bytes; the program's are far shorter
+constexpr int kMaxAnswerLength = 1000;  // bytes; the program's are far shorter
 
 }  // namespace
 
@@ -99,7 +99,7 @@ void SpokenVoice::read()
         m_read.remove(0, end + 1);
         take(line);
     }
-    if (m_read.size() > kLongestAnswer)
+    if (m_read.size() > kMaxAnswerLength)
         take("?");
 }
 

@@ -202,7 +202,7 @@ guide::Result<void> examineLanguage(const store::Store &store, const QString &la
 }
 
 constexpr int kPatience = 30'000;  // milliseconds, however little the process does
-constexpr qint64 kLongestReason = 4096;
+constexpr qint64 kMaxReasonLength = 4096;
 constexpr int kNoLimits = 97;
 
 /// What the process may use at most. A sanitizer reserves more addresses than any limit allows.
@@ -385,7 +385,7 @@ HealthCheck examineApart(const QString &program)
                              where);
         if (process.exitCode() == 0)
             return {};
-        const QString told = QString::fromUtf8(process.read(kLongestReason));
+        const QString told = QString::fromUtf8(process.read(kMaxReasonLength));
         return unhealthy(told.section(QLatin1Char('\n'), 0, 0).mid(8), where);
     };
 }

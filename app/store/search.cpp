@@ -14,11 +14,11 @@ namespace store {
 
 namespace {
 
-constexpr double kNameShare = 0.8;  // of a term's worth; the rest is for the text
-constexpr std::size_t kMostEmergencies = 16;
+constexpr double kNameShare = 0.8;  // of what a term gives; the rest is for the text
+constexpr std::size_t kMaxEmergencies = 16;
 /// The worth of a word in one of six entries. What more of them hold, such as the medicine's name,
 /// names no symptom.
-constexpr double kTelling = 1.95;
+constexpr double kSignificantIdf = 1.95;
 
 /// A text that goes on after its last word, or ends in it without a sign that it is whole.
 bool endsOpen(const QString &typed)
@@ -32,7 +32,7 @@ QString spaced(const QStringList &words)
     return QLatin1Char(' ') + words.join(QLatin1Char(' ')) + QLatin1Char(' ');
 }
 
-/// The terms that all telling words of a phrase stand for; none where one was not typed.
+/// The terms that all significant words of a phrase stand for; none where one was not typed.
 QSet<int> termsOf(const QStringList &words, const Query &query, const QSet<QString> &skip)
 {
     QSet<int> terms;
@@ -53,30 +53,30 @@ Query makeQuery(const QString &typed, const guide::Vocabulary &vocabulary,
                 const QSet<QString> &skip, int entries)
 {
     // Cleaning takes the space at the end away, which says that the last word is whole.
-    const bool open = endsOpen(typed.left(guide::kLongestQuery));
+    const bool open = endsOpen(typed.left(guide::kMaxQueryLength));
     // "6mg" is a number and a unit.
     static const QRegularExpression unit(QStringLiteral("(?<=[0-9])(?=[[:alpha:]])"));
     const QStringList words =
-        guide::foldedWords(guide::cleaned(typed).replace(unit, QStringLiteral(" ")));
+        guide::foldedWords(guide::sanitized(typed).replace(unit, QStringLiteral(" ")));
     Query query;
     query.words = {words.begin(), words.end()};
     if (words.size() > 1)
         query.wording = spaced(words).chopped(open ? 1 : 0);
-    for (const QString &word : guide::tellingWords(words, skip)) {
-        const auto reading = vocabulary.read(word, open && word == words.last());
-        if (!reading)
+    for (const QString &word : guide::significantWords(words, skip)) {
+        const auto expansion = vocabulary.expand(word, open && word == words.last());
+        if (!expansion)
             continue;
-        Term term{*reading, 0};
-        const double holders = std::min(reading->entries, entries);
-        term.worth = std::log(1 + entries / (holders + 0.5));
+        Term term{*expansion, 0};
+        const double holders = std::min(expansion->entries, entries);
+        term.idf = std::log(1 + entries / (holders + 0.5));
         query.terms.append(term);
     }
     std::stable_sort(query.terms.begin(), query.terms.end(),
-                     [](const Term &a, const Term &b) { return a.worth > b.worth; });
-    query.terms.resize(std::min<qsizetype>(query.terms.size(), kMostTerms));
+                     [](const Term &a, const Term &b) { return a.idf > b.idf; });
+    query.terms.resize(std::min<qsizetype>(query.terms.size(), kMaxTerms));
     for (int i = 0; i < query.terms.size(); ++i) {
-        query.worth += query.terms.at(i).worth;
-        for (const QString &word : query.terms.at(i).reading.words) {
+        query.totalIdf += query.terms.at(i).idf;
+        for (const QString &word : query.terms.at(i).expansion.words) {
             if (!query.termOf.contains(word))
                 query.termOf.insert(word, i);
         }
@@ -84,22 +84,22 @@ Query makeQuery(const QString &typed, const guide::Vocabulary &vocabulary,
     return query;
 }
 
-void Candidates::add(int id, Field field, double trust)
+void Candidates::add(int id, Field field, double confidence)
 {
     Gain &gain = m_gains[id];
     double &kept = field == Field::Name ? gain.name : gain.text;
-    kept = std::max(kept, trust);
+    kept = std::max(kept, confidence);
 }
 
-void Candidates::endTerm(const Term &term, double allWorth)
+void Candidates::endTerm(const Term &term, double totalIdf)
 {
-    const double share = term.worth / allWorth;
-    const bool telling = term.worth >= kTelling && !term.reading.guessed;
+    const double share = term.idf / totalIdf;
+    const bool significant = term.idf >= kSignificantIdf && !term.expansion.guessed;
     for (auto gain = m_gains.cbegin(); gain != m_gains.cend(); ++gain) {
         Candidate &found = m_found[gain.key()];
         found.id = gain.key();
         found.score += share * (kNameShare * gain->name + (1 - kNameShare) * gain->text);
-        found.named = found.named || (telling && gain->name > 0);
+        found.named = found.named || (significant && gain->name > 0);
     }
     m_gains.clear();
 }
@@ -120,20 +120,21 @@ std::vector<Candidate> Candidates::best(std::size_t most,
                           });
         candidates.erase(end, candidates.end());
     };
-    cut(urgent, kMostEmergencies);
+    cut(urgent, kMaxEmergencies);
     cut(others, most);
     urgent.insert(urgent.end(), others.begin(), others.end());
     return urgent;
 }
 
-double saidBy(const QList<QStringList> &phrases, const Query &query, const QSet<QString> &skip)
+double phraseCoverage(const QList<QStringList> &phrases, const Query &query,
+                      const QSet<QString> &skip)
 {
     double most = 0;
     for (const QStringList &phrase : phrases) {
-        double worth = 0;
+        double idf = 0;
         for (const int term : termsOf(phrase, query, skip))
-            worth += query.terms.at(term).worth;
-        most = std::max(most, worth / query.worth);
+            idf += query.terms.at(term).idf;
+        most = std::max(most, idf / query.totalIdf);
     }
     return most;
 }
@@ -144,7 +145,7 @@ bool isMeant(const QList<QStringList> &phrases, const Query &query, const QSet<Q
         const QSet<int> terms = termsOf(words, query, skip);
         const bool known =
             terms.isEmpty() || std::any_of(terms.begin(), terms.end(), [&](int term) {
-                return !query.terms.at(term).reading.guessed;
+                return !query.terms.at(term).expansion.guessed;
             });
         const auto isTyped = [&](const QString &word) {
             return query.words.contains(word) || query.termOf.contains(word);
@@ -165,10 +166,10 @@ namespace {
 
 /// Index rows read for one word in one field. In a store that is larger, a word in more entries
 /// than this only ranks what rarer words of the same text have found.
-constexpr int kMostRows = 400;
+constexpr int kMaxRows = 400;
 /// Entries read to be ranked by what they say, and hits given back.
-constexpr std::size_t kMostRead = 40;
-constexpr int kMostHits = 24;
+constexpr std::size_t kMaxRead = 40;
+constexpr int kMaxHits = 24;
 
 // Shares of a score of about 2 at best: found to give the answers of tests/data/search_phrases.tsv.
 constexpr double kVerbatim = 0.2;       // for the very words, in their order
@@ -315,14 +316,14 @@ bool Search::isEmergency(int id) const
     return m_urgency.value(id, guide::Urgency::NextVisit) == guide::Urgency::Emergency;
 }
 
-guide::Result<void> Search::look(const QString &match, Candidates::Field field, double trust,
+guide::Result<void> Search::look(const QString &match, Candidates::Field field, double confidence,
                                  Candidates &into)
 {
     m_match.rewind();
     m_match.bind(QStringLiteral("match"), match);
     m_match.bind(QStringLiteral("first"), m_first);
     m_match.bind(QStringLiteral("last"), m_last);
-    m_match.bind(QStringLiteral("most"), kMostRows);
+    m_match.bind(QStringLiteral("most"), kMaxRows);
     for (;;) {
         const auto row = m_match.next();
         if (!row)
@@ -332,7 +333,7 @@ guide::Result<void> Search::look(const QString &match, Candidates::Field field, 
         const auto id = m_match.integer("id");
         if (!id)
             return tl::unexpected(id.error());
-        into.add(*id, field, trust);
+        into.add(*id, field, confidence);
     }
 }
 
@@ -344,14 +345,14 @@ guide::Result<Candidates> Search::collect(const Query &query)
     for (const Term &term : query.terms) {
         for (const auto &[field, columns] :
              {std::pair{Field::Name, "{title words} : "}, std::pair{Field::Text, "{body} : "}}) {
-            QString match = QLatin1String(columns) + anyOf(term.reading.words);
-            if (term.reading.entries > kMostRows && !rarer.isEmpty())
+            QString match = QLatin1String(columns) + anyOf(term.expansion.words);
+            if (term.expansion.entries > kMaxRows && !rarer.isEmpty())
                 match += QStringLiteral(" AND ") + anyOf(rarer);
-            if (const auto done = look(match, field, term.reading.trust, candidates); !done)
+            if (const auto done = look(match, field, term.expansion.confidence, candidates); !done)
                 return tl::unexpected(done.error());
         }
-        candidates.endTerm(term, query.worth);
-        rarer += term.reading.words;
+        candidates.endTerm(term, query.totalIdf);
+        rarer += term.expansion.words;
     }
     return candidates;
 }
@@ -417,7 +418,7 @@ guide::Result<QList<Search::Ranked>> Search::rank(const Query &query)
     QStringList said;  // symptoms that the text says
     double best = 0;
     for (Candidate candidate :
-         candidates->best(kMostRead, [this](int id) { return isEmergency(id); })) {
+         candidates->best(kMaxRead, [this](int id) { return isEmergency(id); })) {
         auto entry = entryOf(candidate.id);
         if (!entry)
             return tl::unexpected(entry.error());
@@ -427,7 +428,7 @@ guide::Result<QList<Search::Ranked>> Search::rank(const Query &query)
             said.append(entry->ref);
         if (isEmergency(candidate.id) && !meant && !candidate.named)
             continue;
-        candidate.score = (candidate.score + saidBy(entry->phrases, query, m_rules.skip) +
+        candidate.score = (candidate.score + phraseCoverage(entry->phrases, query, m_rules.skip) +
                            (saysVerbatim(entry->phrases, query) ? kVerbatim : 0)) *
                           weightOf(entry->kind);
         best = std::max(best, candidate.score);
@@ -448,7 +449,7 @@ guide::Result<QList<Search::Ranked>> Search::rank(const Query &query)
             return a.candidate.score > b.candidate.score;
         return a.candidate.id < b.candidate.id;
     });
-    ranked.resize(std::min<qsizetype>(ranked.size(), kMostHits));
+    ranked.resize(std::min<qsizetype>(ranked.size(), kMaxHits));
     if (ranked.isEmpty() || ranked.first().place != Place::Last)
         return ranked;
     // Nothing but 911 signs that share a word with the text: unsure means call, and comes first.

@@ -15,21 +15,21 @@ namespace store {
 
 /// A typed word that the guide knows, and how much it says: rare words say more.
 struct Term {
-    guide::Reading reading;
-    double worth = 0;
+    guide::Expansion expansion;
+    double idf = 0;
 };
 
 /// What was typed, ready to be looked up. Terms are in falling worth.
 struct Query {
     QList<Term> terms;
-    double worth = 0;            ///< of all terms
+    double totalIdf = 0;         ///< of all terms
     QHash<QString, int> termOf;  ///< which term a word of the index stands for
     QString wording;             ///< all words as typed, folded, with one space around each
     QSet<QString> words;         ///< each of them
 };
 
 /// Terms that a query may have; of longer texts the words that say most are kept.
-inline constexpr int kMostTerms = 8;
+inline constexpr int kMaxTerms = 8;
 
 /// `entries` is how many entries the language has.
 Query makeQuery(const QString &typed, const guide::Vocabulary &vocabulary,
@@ -38,8 +38,9 @@ Query makeQuery(const QString &typed, const guide::Vocabulary &vocabulary,
 /// An entry of the index that holds some of the terms.
 struct Candidate {
     int id = 0;
-    double score = 0;    ///< 0 to 1
-    bool named = false;  ///< its title or synonyms hold a telling word that was typed, not guessed
+    double score = 0;  ///< 0 to 1
+    bool named =
+        false;  ///< its title or synonyms hold a significant word that was typed, not guessed
 };
 
 /// What one entry gains by each term, added up.
@@ -49,9 +50,9 @@ public:
     /// much.
     enum class Field { Name, Text };
 
-    void add(int id, Field field, double trust);
+    void add(int id, Field field, double confidence);
     /// Both fields of a term have been added.
-    void endTerm(const Term &term, double allWorth);
+    void endTerm(const Term &term, double totalIdf);
 
     /// The best, emergencies apart, so that no crowd of others displaces them.
     /// @param isUrgent tells an emergency by its id
@@ -69,11 +70,12 @@ private:
 };
 
 /// How much of the query the best of these phrases, given as folded words, says, 0 to 1, among
-/// those whose telling words were all typed. 0 when there is none.
-double saidBy(const QList<QStringList> &phrases, const Query &query, const QSet<QString> &skip);
+/// those whose significant words were all typed. 0 when there is none.
+double phraseCoverage(const QList<QStringList> &phrases, const Query &query,
+                      const QSet<QString> &skip);
 
-/// Whether the query means one of these phrases: all its telling words were typed, one of them at
-/// least without a mistake. Of "cannot talk" one word tells something, and alone says something
+/// Whether the query means one of these phrases: all its significant words were typed, one of them
+/// at least without a mistake. Of "cannot talk" one word tells something, and alone says something
 /// else, so of such a phrase all words must have been typed.
 bool isMeant(const QList<QStringList> &phrases, const Query &query, const QSet<QString> &skip);
 
@@ -115,7 +117,7 @@ private:
     guide::Result<void> readVocabulary(const QString &language);
     guide::Result<void> readEntries(const QString &language);
     guide::Result<Candidates> collect(const Query &query);
-    guide::Result<void> look(const QString &match, Candidates::Field field, double trust,
+    guide::Result<void> look(const QString &match, Candidates::Field field, double confidence,
                              Candidates &into);
     guide::Result<Entry> entryOf(int id);
     guide::Result<QList<Ranked>> rank(const Query &query);

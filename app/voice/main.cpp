@@ -26,7 +26,7 @@
 
 namespace {
 
-void tell(const char *what, const QString &id, const QString &reason = {})
+void report(const char *what, const QString &id, const QString &reason = {})
 {
     std::fprintf(stdout, "%s %s%s%s\n", what, qPrintable(id), reason.isEmpty() ? "" : " ",
                  qPrintable(reason));
@@ -112,7 +112,7 @@ private:
     std::unique_ptr<QTextToSpeech> m_engine;
     QString m_language;      ///< of the engine's voice
     Order m_order;           ///< of the moment, or that begins once the engine is quiet
-    bool m_told = false;     ///< the engine has been told the order
+    bool m_ordered = false;  ///< the engine has been told the order
     bool m_started = false;  ///< the engine speaks
     QTimer m_quiet;          ///< runs while the engine has been stopped and may still speak
 };
@@ -164,7 +164,7 @@ void Speaker::begin()
 {
     if (m_order.id.isEmpty())
         return;
-    m_told = true;
+    m_ordered = true;
     m_engine->setRate(std::clamp(m_order.rate, -1.0, 1.0));
     m_engine->setVolume(std::clamp(m_order.volume, 0.0, 1.0));
     m_engine->say(m_order.text);
@@ -175,9 +175,9 @@ void Speaker::begin()
 void Speaker::stop()
 {
     m_order = {};
-    if (!m_told)
+    if (!m_ordered)
         return;
-    m_told = false;
+    m_ordered = false;
     m_quiet.start(m_started ? kToEnd : kUnstarted);
     m_engine->stop();
 }
@@ -186,7 +186,7 @@ void Speaker::follow(QTextToSpeech::State state)
 {
     const bool ended = state == QTextToSpeech::Ready && m_started;
     m_started = state == QTextToSpeech::Speaking;
-    if (!m_told) {
+    if (!m_ordered) {
         if (ended && m_quiet.isActive()) {
             m_quiet.stop();
             begin();
@@ -194,19 +194,19 @@ void Speaker::follow(QTextToSpeech::State state)
         return;
     }
     if (state == QTextToSpeech::Error) {
-        m_told = false;
+        m_ordered = false;
         fail(QStringLiteral("engine"));
     } else if (m_started) {
-        tell("started", m_order.id);
+        report("started", m_order.id);
     } else if (ended) {
-        m_told = false;
-        tell("finished", std::exchange(m_order, {}).id);
+        m_ordered = false;
+        report("finished", std::exchange(m_order, {}).id);
     }
 }
 
 void Speaker::fail(const QString &reason)
 {
-    tell("failed", std::exchange(m_order, {}).id, reason);
+    report("failed", std::exchange(m_order, {}).id, reason);
 }
 
 void obey(Speaker &speaker, const QByteArray &line)

@@ -34,9 +34,9 @@ QSet<QString> elementsOf(const QString &drawing)
 const QStringList kPages{"how-it-works", "trial-results", "side-effects", "support", "questions",
                          "safety",       "about",         "help",         "my-visit"};
 const QString kCheckOf = QStringLiteral("check-");
-constexpr int kMostMainPoints = 5;
-constexpr int kMostListItems = 7;  // CCI-8
-constexpr qsizetype kMostWords = 900;
+constexpr int kMaxMainPoints = 5;
+constexpr int kMaxListItems = 7;  // CCI-8
+constexpr qsizetype kMaxWords = 900;
 
 class Structure : public Check {
 public:
@@ -363,7 +363,7 @@ private:
         const QList<LongPage> &all = m_model.guide.longPages;
         const auto own = std::find_if(all.begin(), all.end(),
                                       [&](const LongPage &each) { return each.page == page.id; });
-        const qsizetype most = own == all.end() ? kMostWords : own->words;
+        const qsizetype most = own == all.end() ? kMaxWords : own->words;
         if (words > most)
             error(page.main.place,
                   QStringLiteral("the page has %1 words, more than %2").arg(words).arg(most),
@@ -410,7 +410,7 @@ private:
                       ? run + 1
                       : 0;
             const int most =
-                section.kind == QLatin1String("points") ? kMostMainPoints : kMostListItems;
+                section.kind == QLatin1String("points") ? kMaxMainPoints : kMaxListItems;
             if (run == most + 1)
                 error(block.text.place, QStringLiteral("a list has more than %1 items").arg(most),
                       "Split it, with a sub-heading for each part");

@@ -9,8 +9,8 @@ namespace content {
 
 namespace {
 
-constexpr int kLongestSentence = 25;  // READ-3, as is the average
-constexpr int kLongestAverage = 15;
+constexpr int kMaxSentenceLength = 25;  // READ-3, as is the average
+constexpr int kMaxAverageLength = 15;
 
 class Wording {
 public:
@@ -42,19 +42,19 @@ public:
     {
         for (const ScreenReading &screen : readScreens(model, m_language)) {
             const Readability &readability = screen.reading;
-            if (readability.wordsPerSentence() > kLongestAverage)
+            if (readability.wordsPerSentence() > kMaxAverageLength)
                 m_problems.error(
                     placeOfScreen(m_language, screen.screen),
                     QStringLiteral("the sentences have %1 words on average")
                         .arg(readability.wordsPerSentence(), 0, 'f', 1),
-                    QStringLiteral("Make more of them; %1 words at most").arg(kLongestAverage));
+                    QStringLiteral("Make more of them; %1 words at most").arg(kMaxAverageLength));
             const ReadingMeasure measure = m_language.rules.measure;
             const Ease ease = readability.ease(measure);
             if (ease == Ease::Aim)
                 continue;
             const Place place = placeOfScreen(m_language, screen.screen);
             const QString what =
-                QStringLiteral("the screen reads at %1").arg(readability.told(measure));
+                QStringLiteral("the screen reads at %1").arg(readability.describe(measure));
             const QString remedy =
                 QStringLiteral("Use shorter words and sentences; aim for grade 6");
             if (ease == Ease::TooHard)
@@ -123,12 +123,12 @@ private:
     void length(const Text &text, const QString &sentence)
     {
         const auto count = wordsOf(sentence).size();
-        if (count <= kLongestSentence || isAllowed(m_language, "long-sentence", text, sentence))
+        if (count <= kMaxSentenceLength || isAllowed(m_language, "long-sentence", text, sentence))
             return;
         m_problems.error(
             text.place,
             QStringLiteral("a sentence has %1 words: “%2…”").arg(count).arg(sentence.left(40)),
-            QStringLiteral("Make two sentences; %1 words at most").arg(kLongestSentence));
+            QStringLiteral("Make two sentences; %1 words at most").arg(kMaxSentenceLength));
     }
 
     const Language &m_language;

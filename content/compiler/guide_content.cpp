@@ -151,7 +151,7 @@ private:
     /// What people may search for besides; it is shown nowhere.
     void also(const QString &key) { texts({key + ".also", {}, Use::Search, true}); }
 
-    /// What a translator has signed is told in every language.
+    /// What a translator has signed is listed in every language.
     void reviews()
     {
         QList<guide::Review> &all = m_content.edition.reviews;
@@ -290,53 +290,53 @@ private:
         trial.converted = word("trial.converted", study);
         trial.kilograms = unit("kg");
         for (const Outcome &outcome : m_model.outcomes)
-            trial.outcomes.append(told(outcome));
+            trial.outcomes.append(figure(outcome));
         for (const Harm &harm : m_model.harms)
-            trial.harms.append(told(harm));
+            trial.harms.append(figure(harm));
         flow(trial.flow);
         factBox(trial.factBox);
     }
 
-    guide::Outcome told(const Outcome &outcome)
+    guide::Outcome figure(const Outcome &outcome)
     {
-        guide::Outcome told = figureOf(m_model, outcome);
+        guide::Outcome made = figureOf(m_model, outcome);
         const QString key = "trial.outcomes." + outcome.id;
-        told.facts = outcome.results.values() + outcome.differences.values();
-        const QStringList facts = outcome.facts + told.facts;
-        told.name = label(key + ".name", facts);
-        told.heading = label(key + ".heading", facts);
-        told.definition = word(key + ".definition", facts);
-        told.howToRead = word(key + ".how_to_read", facts);
-        told.meaning = word(key + ".meaning", facts);
+        made.facts = outcome.results.values() + outcome.differences.values();
+        const QStringList facts = outcome.facts + made.facts;
+        made.name = label(key + ".name", facts);
+        made.heading = label(key + ".heading", facts);
+        made.definition = word(key + ".definition", facts);
+        made.howToRead = word(key + ".how_to_read", facts);
+        made.meaning = word(key + ".meaning", facts);
         // The numbers, as the program will put them in.
         const guide::RichText statement =
-            rich({key + ".statement", facts, Use::Prose, false, false, false, told.figures()});
-        told.statement = statement.plain;
-        told.statementHtml = statement.html;
+            rich({key + ".statement", facts, Use::Prose, false, false, false, made.figures()});
+        made.statement = statement.plain;
+        made.statementHtml = statement.html;
         const QStringList &study = m_model.study.facts;
         for (const QString &id : outcome.results) {
             const Fact *basis = m_model.fact(id);
             if (basis != nullptr && !basis->statistic.isEmpty()) {
                 const QString statistic = "trial.statistics." + basis->statistic;
-                told.statisticName = label(statistic + ".name", study);
-                told.statisticMeaning = word(statistic + ".meaning", study);
+                made.statisticName = label(statistic + ".name", study);
+                made.statisticMeaning = word(statistic + ".meaning", study);
             }
             if (basis != nullptr && !basis->population.isEmpty())
-                told.population = word("trial.populations." + basis->population, study);
+                made.population = word("trial.populations." + basis->population, study);
         }
-        told.unit = unit(outcome.unit);
-        told.sourceTitle = sourceTitle(outcome.source);
-        for (int i = 0; i < told.results.size(); ++i)
-            told.results[i].arm = m_content.trial.flow.arms.at(i);
-        return told;
+        made.unit = unit(outcome.unit);
+        made.sourceTitle = sourceTitle(outcome.source);
+        for (int i = 0; i < made.results.size(); ++i)
+            made.results[i].arm = m_content.trial.flow.arms.at(i);
+        return made;
     }
 
-    guide::Harm told(const Harm &harm)
+    guide::Harm figure(const Harm &harm)
     {
-        guide::Harm told = figureOf(m_model, harm);
+        guide::Harm made = figureOf(m_model, harm);
         const QString key = "trial.harms." + harm.id;
-        told.facts = harm.counts.values();
-        const QStringList facts = harm.facts + told.facts + harm.missing.values();
+        made.facts = harm.counts.values();
+        const QStringList facts = harm.facts + made.facts + harm.missing.values();
         const double count = harm.counts.isEmpty() ? 0 : numberOf(m_model, harm.counts.first());
         const auto counted = [&](const QString &part, const QString &place, double value) {
             return rich({key + part,
@@ -348,17 +348,17 @@ private:
                          {{place, QString::number(value)}}})
                 .plain;
         };
-        told.name = label(key + ".name", facts);
-        told.heading = label(key + ".heading", facts);
-        told.howToRead = word(key + ".how_to_read", facts);
-        told.missing = word(key + ".missing", facts);
-        told.basis = word(key + ".basis", facts);
-        told.did = counted(".did", "count", count);
-        told.didNot = counted(".did_not", "rest", 100 - count);
-        told.sourceTitle = sourceTitle(harm.source);
-        for (int i = 0; i < told.counts.size(); ++i)
-            told.counts[i].arm = m_content.trial.flow.arms.at(i);
-        return told;
+        made.name = label(key + ".name", facts);
+        made.heading = label(key + ".heading", facts);
+        made.howToRead = word(key + ".how_to_read", facts);
+        made.missing = word(key + ".missing", facts);
+        made.basis = word(key + ".basis", facts);
+        made.did = counted(".did", "count", count);
+        made.didNot = counted(".did_not", "rest", 100 - count);
+        made.sourceTitle = sourceTitle(harm.source);
+        for (int i = 0; i < made.counts.size(); ++i)
+            made.counts[i].arm = m_content.trial.flow.arms.at(i);
+        return made;
     }
 
     void flow(guide::Flow &flow)

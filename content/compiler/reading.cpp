@@ -14,10 +14,10 @@ namespace content {
 
 namespace {
 
-constexpr double kHighestGrade = 8.0;   // READ-2
+constexpr double kMaxGrade = 8.0;       // READ-2
 constexpr double kGradeToAimFor = 6.0;  // READ-1
 // What Fernández-Huerta's own table gives for the same two grades.
-constexpr double kLowestEase = 60.0;
+constexpr double kMinEase = 60.0;
 constexpr double kEaseToAimFor = 70.0;
 
 /// Letters that are written but not spoken as a syllable of their own.
@@ -153,12 +153,12 @@ Ease Readability::ease(ReadingMeasure measure) const
     const bool spanish = measure == ReadingMeasure::FernandezHuerta;
     // Both made to grow with difficulty.
     const double hard = spanish ? -huerta() : grade();
-    if (hard > (spanish ? -kLowestEase : kHighestGrade))
+    if (hard > (spanish ? -kMinEase : kMaxGrade))
         return Ease::TooHard;
     return hard > (spanish ? -kEaseToAimFor : kGradeToAimFor) ? Ease::Tolerable : Ease::Aim;
 }
 
-QString Readability::told(ReadingMeasure measure) const
+QString Readability::describe(ReadingMeasure measure) const
 {
     return measure == ReadingMeasure::FernandezHuerta
                ? QStringLiteral("ease %1 (Fernández-Huerta; 70 is sixth grade, 60 eighth)")
@@ -172,7 +172,7 @@ constexpr qsizetype kLongSentence = 20;
 
 /// What is known of one screen while its texts go by.
 struct Seen {
-    ScreenReading told;
+    ScreenReading reading;
     QSet<QString> linked;              ///< terms with a link to their meaning
     QMap<QString, QString> mentioned;  ///< term id → the word, where its first use explains nothing
     QSet<QString> explained;
@@ -236,21 +236,21 @@ QList<ScreenReading> readScreens(const Model &model, const Language &language)
             lookForTerms(text, terms, seen);
         if (!text.prose)
             return;
-        seen.told.reading.add(text.plain, language.rules);
+        seen.reading.reading.add(text.plain, language.rules);
         for (const QString &sentence : sentences(text.plain, language.rules.abbreviations)) {
             if (wordsOf(sentence).size() > kLongSentence)
-                seen.told.longSentences.append(sentence);
+                seen.reading.longSentences.append(sentence);
         }
     });
     QList<ScreenReading> result;
     for (const auto &[screen, seen] : screens.asKeyValueRange()) {
-        ScreenReading told = seen.told;
-        told.screen = screen;
+        ScreenReading reading = seen.reading;
+        reading.screen = screen;
         for (const auto &[id, word] : seen.mentioned.asKeyValueRange()) {
             if (!seen.linked.contains(id) && !seen.explained.contains(id))
-                told.unexplained.append(word);
+                reading.unexplained.append(word);
         }
-        result.append(told);
+        result.append(reading);
     }
     return result;
 }
@@ -270,7 +270,7 @@ void printReading(const Model &model, QTextStream &out)
         for (const ScreenReading &screen : readScreens(model, language)) {
             const Readability &reading = screen.reading;
             out << language.code << " " << screen.screen << ": "
-                << reading.told(language.rules.measure) << ", " << reading.words << " words, "
+                << reading.describe(language.rules.measure) << ", " << reading.words << " words, "
                 << QString::number(reading.wordsPerSentence(), 'f', 1) << " a sentence, longest "
                 << reading.longest << "\n";
             for (const QString &sentence : screen.longSentences)

@@ -30,7 +30,7 @@ struct Readability {
 
     [[nodiscard]] Ease ease(ReadingMeasure measure) const;
     /// "grade 5.9" or "ease 72.4".
-    [[nodiscard]] QString told(ReadingMeasure measure) const;
+    [[nodiscard]] QString describe(ReadingMeasure measure) const;
 };
 
 }  // namespace content

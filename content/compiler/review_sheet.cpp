@@ -130,14 +130,14 @@ private:
                  .arg(statement.place.line),
              QStringLiteral("small"));
         for (const QString &role : rolesFor(m_model, m_language.code))
-            line(QStringLiteral("p"), told(role, statement), QStringLiteral("small"));
+            line(QStringLiteral("p"), stateLine(role, statement), QStringLiteral("small"));
         if (!statement.facts.isEmpty())
             facts(statement);
         m_xml.writeEndElement();
         m_xml.writeCharacters(QStringLiteral("\n"));
     }
 
-    [[nodiscard]] QString told(const QString &role, const Statement &statement) const
+    [[nodiscard]] QString stateLine(const QString &role, const Statement &statement) const
     {
         switch (stateOf(m_model, m_language, role, statement)) {
         case SignatureState::Signed:
@@ -163,14 +163,14 @@ private:
                 parts.append(QStringLiteral("[%1]").arg(numbers));
             for (const Source &source : m_model.sources) {
                 if (fact.sources.contains(source.id))
-                    parts.append(told(source));
+                    parts.append(sourceLine(source));
             }
             line(QStringLiteral("li"), parts.join(QLatin1Char(' ')));
         }
         m_xml.writeEndElement();
     }
 
-    [[nodiscard]] QString told(const Source &source) const
+    [[nodiscard]] QString sourceLine(const Source &source) const
     {
         const QString title = wordOf(m_language, QStringLiteral("sources.%1.title").arg(source.id));
         const QString site = source.site.isEmpty() ? QString() : source.site + QLatin1String(", ");

@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr int kMostSteps = 400;
+constexpr int kMaxSteps = 400;
 
 /// Where the focus is: a widget, and the link inside it where it has several.
 struct Stop {
@@ -85,7 +85,7 @@ Round goRound(support::GuideWindow &guide, Qt::Key key)
     Round round;
     guide.key(key);
     const Stop start = here();
-    for (int i = 0; i < kMostSteps && !round.closed; ++i) {
+    for (int i = 0; i < kMaxSteps && !round.closed; ++i) {
         QWidget *focus = QApplication::focusWidget();
         if (focus == nullptr)
             return round;

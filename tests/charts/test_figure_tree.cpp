@@ -46,7 +46,7 @@ QStringList namesOf(const charts::MarkChart &chart)
     return names;
 }
 
-constexpr int kMostKeys = 12;
+constexpr int kMaxKeys = 12;
 
 }  // namespace
 
@@ -170,7 +170,7 @@ void TestFigureTree::keysWalkTheMarks()
         chart->setFocus();
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(chart);
         const int last = chart->markCount() - 1;
-        QVERIFY2(last < kMostKeys, "CHART-12");
+        QVERIFY2(last < kMaxKeys, "CHART-12");
         for (int mark = 1; mark <= last; ++mark) {
             QVERIFY(!face->child(mark)->state().focused);
             QTest::keyClick(chart, static_cast<Qt::Key>(forward));

@@ -281,8 +281,8 @@ void TestReadability::measuresAreTold()
     readability.sentences = 10;
     readability.words = 100;
     readability.syllables = 150;
-    QCOMPARE(readability.told(ReadingMeasure::FleschKincaid), QString("grade 6.0"));
-    QVERIFY(readability.told(ReadingMeasure::FernandezHuerta).startsWith("ease 106.6 ("));
+    QCOMPARE(readability.describe(ReadingMeasure::FleschKincaid), QString("grade 6.0"));
+    QVERIFY(readability.describe(ReadingMeasure::FernandezHuerta).startsWith("ease 106.6 ("));
     QCOMPARE(readability.wordsPerSentence(), 10.0);
 }
 

@@ -59,7 +59,7 @@ private Q_SLOTS:
 void TestSearchQuery::textIsCleaned_data()
 {
     QTest::addColumn<QString>("typed");
-    QTest::addColumn<QString>("cleaned");
+    QTest::addColumn<QString>("sanitized");
     QTest::newRow("empty") << ""
                            << "";
     QTest::newRow("nothing but spaces") << " \t\n  "
@@ -89,17 +89,17 @@ void TestSearchQuery::textIsCleaned_data()
 void TestSearchQuery::textIsCleaned()
 {
     QFETCH(QString, typed);
-    QFETCH(QString, cleaned);
-    QCOMPARE(guide::cleaned(typed), cleaned);
+    QFETCH(QString, sanitized);
+    QCOMPARE(guide::sanitized(typed), sanitized);
 }
 
 void TestSearchQuery::longTextIsCut()
 {
-    QCOMPARE(guide::cleaned(QString(10'000, 'x')).size(), guide::kLongestQuery);
+    QCOMPARE(guide::sanitized(QString(10'000, 'x')).size(), guide::kMaxQueryLength);
     // A pair that the cut goes through leaves no half behind.
     const QString pairs = QString::fromUtf8("😖").repeated(5'000);
     for (const QString &before : {QString(), QString("x")}) {
-        for (const QChar c : guide::cleaned(before + pairs).right(1))
+        for (const QChar c : guide::sanitized(before + pairs).right(1))
             QVERIFY(c.isLowSurrogate() || c == 'x');
     }
 }
@@ -148,7 +148,7 @@ void TestSearchQuery::wordsKnowTheirPlace()
 void TestSearchQuery::tellingWordsRemain_data()
 {
     QTest::addColumn<QString>("words");
-    QTest::addColumn<QString>("telling");
+    QTest::addColumn<QString>("significant");
     QTest::newRow("sentence") << "i my face is swollen"
                               << "face swollen";
     QTest::newRow("each once") << "pain pain the pain"
@@ -162,8 +162,9 @@ void TestSearchQuery::tellingWordsRemain_data()
 void TestSearchQuery::tellingWordsRemain()
 {
     QFETCH(QString, words);
-    QFETCH(QString, telling);
-    QCOMPARE(guide::tellingWords(words.split(' ', Qt::SkipEmptyParts), kSkip).join(' '), telling);
+    QFETCH(QString, significant);
+    QCOMPARE(guide::significantWords(words.split(' ', Qt::SkipEmptyParts), kSkip).join(' '),
+             significant);
 }
 
 void TestSearchQuery::formsOfAWordShareAStem_data()
@@ -252,7 +253,7 @@ void TestSearchQuery::longWordsMayHoldMoreSlips()
 {
     QFETCH(int, letters);
     QFETCH(int, slips);
-    QCOMPARE(guide::slipsAllowed(letters), slips);
+    QCOMPARE(guide::maxEdits(letters), slips);
 }
 
 void TestSearchQuery::wordsAreRead_data()
@@ -279,15 +280,17 @@ void TestSearchQuery::wordsAreRead()
     QFETCH(QString, typed);
     QFETCH(bool, open);
     QFETCH(QString, readings);
-    const auto reading = smallVocabulary().read(typed, open);
-    QCOMPARE(reading ? reading->words.join(' ') : QString(), readings);
-    QVERIFY(!reading || (reading->trust > 0 && reading->trust <= 1 && reading->entries > 0));
-    QVERIFY(!reading || reading->guessed == QString(QTest::currentDataTag()).startsWith("spelled"));
+    const auto expansion = smallVocabulary().expand(typed, open);
+    QCOMPARE(expansion ? expansion->words.join(' ') : QString(), readings);
+    QVERIFY(!expansion ||
+            (expansion->confidence > 0 && expansion->confidence <= 1 && expansion->entries > 0));
+    QVERIFY(!expansion ||
+            expansion->guessed == QString(QTest::currentDataTag()).startsWith("spelled"));
 }
 
 void TestSearchQuery::emptyVocabularyReadsNothing()
 {
-    QVERIFY(!guide::Vocabulary().read("pain", true));
+    QVERIFY(!guide::Vocabulary().expand("pain", true));
 }
 
 void TestSearchQuery::snippetHoldsWhatWasLookedFor_data()

@@ -177,7 +177,7 @@ void TestTalk::plansAreAFewLines()
     QCOMPARE(m_talk.plan(0), QStringLiteral("  Call the clinic "));  // as typed, while typing
     QCOMPARE(m_talk.plans().size(), 2);
     QCOMPARE(m_talk.plans().first(), QStringLiteral("Call the clinic"));
-    QCOMPARE(m_talk.plans().last().size(), guide::kLongestOwnLine);
+    QCOMPARE(m_talk.plans().last().size(), guide::kMaxOwnLineLength);
     QVERIFY(m_talk.plan(3).isEmpty() && m_talk.plan(-1).isEmpty());
 }
 

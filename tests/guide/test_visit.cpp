@@ -87,11 +87,11 @@ void TestVisit::ordersQuestions()
 void TestVisit::keepsTheListShort()
 {
     guide::Visit visit;
-    for (int i = 0; i < guide::kMostAsks; ++i)
+    for (int i = 0; i < guide::kMaxAsks; ++i)
         QVERIFY(visit.addAsk({{}, QString::number(i)}));
     QVERIFY(!visit.addAsk({{}, "one more"}));
     QVERIFY(!visit.addAsk({{}, QString()}));
-    QCOMPARE(visit.asks().size(), guide::kMostAsks);
+    QCOMPARE(visit.asks().size(), guide::kMaxAsks);
 }
 
 void TestVisit::putsBackWhatWasRemovedLast()
@@ -157,7 +157,7 @@ void TestVisit::cleansALine_data()
                                     << "a";
     QTest::newRow("null") << QString("a") + QChar(0) + "b"
                           << "a b";
-    QTest::newRow("too long") << QString(10'000, 'x') << QString(guide::kLongestOwnLine, 'x');
+    QTest::newRow("too long") << QString(10'000, 'x') << QString(guide::kMaxOwnLineLength, 'x');
     QTest::newRow("markup stays as typed") << "<b>x</b>"
                                            << "<b>x</b>";
 }

@@ -16,7 +16,7 @@ namespace {
 
 guide::Outcome inKilograms(const guide::Outcome &outcome)
 {
-    return guide::told(outcome, WeightUnit::Kilograms, samples::kilograms());
+    return guide::inUnit(outcome, WeightUnit::Kilograms, samples::kilograms());
 }
 
 /// A number as a reader meets it: one decimal.
@@ -127,7 +127,7 @@ void TestWeightUnit::tellingTwiceChangesNothingMore()
     QCOMPARE(twice.plainStatement(), once.plainStatement());
     QCOMPARE(twice.axis.to, once.axis.to);
     QVERIFY(twice.converted);
-    const guide::Outcome stays = guide::told(pounds, WeightUnit::Pounds, samples::kilograms());
+    const guide::Outcome stays = guide::inUnit(pounds, WeightUnit::Pounds, samples::kilograms());
     QCOMPARE(stays.plainStatement(), pounds.plainStatement());
     QVERIFY(!stays.converted);
 }

@@ -22,7 +22,7 @@ namespace {
 constexpr double kKilogram = 0.45359237;  // in a pound, exact
 constexpr double kPageMargin = 33;        // points; 12 mm is a little more
 /// Inter is 1.21 times as tall as its size, so less than this is type below 9 points.
-constexpr double kLeastLine = 9 * 1.15;
+constexpr double kMinLine = 9 * 1.15;
 
 QString oneDecimal(double value)
 {
@@ -238,7 +238,7 @@ void TestFactBoxPage::typeIsLargeEnoughAndInsideTheMargins()
          match.hasNext(); ++words) {
         const QRegularExpressionMatch found = match.next();
         const auto number = [&](int part) { return found.captured(part).toDouble(); };
-        QVERIFY2(number(4) - number(2) >= kLeastLine, qPrintable(found.captured()));
+        QVERIFY2(number(4) - number(2) >= kMinLine, qPrintable(found.captured()));
         QVERIFY2(number(1) >= kPageMargin && number(3) <= paper.width() - kPageMargin &&
                      number(2) >= kPageMargin && number(4) <= paper.height() - kPageMargin,
                  qPrintable(found.captured()));

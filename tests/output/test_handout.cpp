@@ -21,7 +21,7 @@ using support::Paper;
 
 namespace {
 
-constexpr int kMostPages = 8;
+constexpr int kMaxPages = 8;
 constexpr double kTall = 1.15;  // Inter is 1.21 times as tall as its size
 constexpr double kBody = 12;
 constexpr double kFooter = 44;  // points from the page's end, where only the footer stands
@@ -179,7 +179,7 @@ void TestHandout::aPatientHasEightPages()
 {
     for (const char *name : {"handout", "handout named"}) {
         const int pages = paper(name).pages();
-        QVERIFY2(pages >= 5 && pages <= kMostPages, qPrintable(QString::number(pages)));
+        QVERIFY2(pages >= 5 && pages <= kMaxPages, qPrintable(QString::number(pages)));
     }
 }
 

@@ -78,7 +78,7 @@ void TestScanText::whatToDoComesFirst()
             const guide::UrgencyLevel &level = content.symptoms.level(symptom.urgency);
             QVERIFY2(scan.text.startsWith(level.action + "\n1. "), qPrintable(scan.text));
             output::SheetText sheet(content, output::Medium::WebPage);
-            const auto steps = sheet.told(level.steps).size();
+            const auto steps = sheet.forPaper(level.steps).size();
             QVERIFY(steps > 1);
             for (int step = 1; step <= steps; ++step)
                 QVERIFY(scan.text.contains(QStringLiteral("\n%1. ").arg(step)));

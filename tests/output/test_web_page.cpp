@@ -28,7 +28,7 @@
 namespace {
 
 const QDate kSavedOn(2026, 11, 21);
-constexpr qsizetype kMostBytes = 400 * 1024;
+constexpr qsizetype kMaxBytes = 400 * 1024;
 const QStringList kWithinWords{"b", "i", "a"};
 const QStringList kPageKinds{"handout", "visit", "box"};
 const QString kRough =
@@ -238,7 +238,7 @@ void TestWebPage::isWellFormedAndSaysWhatItIs()
     QVERIFY(read.all("head").constFirst().inside.contains("title"));
     QCOMPARE(read.all("title").constFirst().text, sheet(kind, output::Medium::WebPage).title);
     if (kind != "whole")
-        QVERIFY2(bytes.size() < kMostBytes, qPrintable(QString::number(bytes.size())));
+        QVERIFY2(bytes.size() < kMaxBytes, qPrintable(QString::number(bytes.size())));
     // As HTML, an empty element of one tag would go on to the end of the page.
     static const QRegularExpression halfOpen("<(div|p|li|td|th|b|a|h[1-6]|caption)(\\s[^>]*)?/>");
     QVERIFY(!QString::fromUtf8(bytes).contains(halfOpen));

@@ -125,12 +125,12 @@ void TestAskCard::refusalsSayWhy()
     type(guide, "Can I swim?");
     QVERIFY(says(guide, "That question is on your list already."));
     QCOMPARE(entry(guide)->text(), "Can I swim?");  // what was typed stays
-    for (int i = 1; i < guide::kMostAsks; ++i)
+    for (int i = 1; i < guide::kMaxAsks; ++i)
         type(guide, QStringLiteral("Question %1").arg(i));
-    QCOMPARE(guide.visit().asks().size(), guide::kMostAsks);
+    QCOMPARE(guide.visit().asks().size(), guide::kMaxAsks);
     type(guide, "One more");
     QVERIFY(says(guide, "Your list is full: 30 questions. Remove one first."));
-    QCOMPARE(listed(guide).size(), guide::kMostAsks);
+    QCOMPARE(listed(guide).size(), guide::kMaxAsks);
 }
 
 void TestAskCard::aFullListRefusesPicks()
@@ -138,7 +138,7 @@ void TestAskCard::aFullListRefusesPicks()
     support::GuideWindow guide;
     QVERIFY(guide.show());
     guide.open("door:questions#ask");
-    for (int i = 0; i < guide::kMostAsks; ++i)
+    for (int i = 0; i < guide::kMaxAsks; ++i)
         QVERIFY(guide.visit().addAsk({{}, QString::number(i)}));
     const QString first = suggestions(guide).first();
     QVERIFY(support::press(guide.window(), first));
@@ -152,7 +152,7 @@ void TestAskCard::aFullListRefusesPicks()
     // No room for what was removed any more.
     QVERIFY(support::press(guide.window(), "Put back: 29"));
     QVERIFY(says(guide, "Your list is full. Remove a question first."));
-    QCOMPARE(guide.visit().asks().size(), guide::kMostAsks);
+    QCOMPARE(guide.visit().asks().size(), guide::kMaxAsks);
 }
 
 void TestAskCard::oneLineHoldsItsLimit()

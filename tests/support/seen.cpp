@@ -15,7 +15,7 @@ namespace support {
 
 namespace {
 
-constexpr int kMostTabs = 400;
+constexpr int kMaxTabs = 400;
 
 void collect(Face face, QList<Face> &into)
 {
@@ -182,7 +182,7 @@ QWidget *searchField(QWidget *root)
 
 bool tabTo(QWidget *window, const std::function<bool(QWidget *)> &wanted)
 {
-    for (int i = 0; i < kMostTabs; ++i) {
+    for (int i = 0; i < kMaxTabs; ++i) {
         if (QWidget *focused = QApplication::focusWidget(); focused != nullptr && wanted(focused))
             return true;
         QTest::keyClick(window->windowHandle(), Qt::Key_Tab);

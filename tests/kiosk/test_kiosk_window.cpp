@@ -45,7 +45,7 @@ void touch(KioskPlace &place, QPoint at)
 
 }  // namespace
 
-class TestStation : public QObject {
+class TestKioskWindow : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -73,7 +73,7 @@ private Q_SLOTS:
     void theNightIsBlack();
 };
 
-void TestStation::itInvitesInEveryLanguage()
+void TestKioskWindow::itInvitesInEveryLanguage()
 {
     KioskPlace place;
     QVERIFY(place.show());
@@ -89,7 +89,7 @@ void TestStation::itInvitesInEveryLanguage()
     QVERIFY(!place.window().windowTitle().contains("serostim", Qt::CaseInsensitive));
 }
 
-void TestStation::theTouchThatWakesPressesNothing_data()
+void TestKioskWindow::theTouchThatWakesPressesNothing_data()
 {
     QTest::addColumn<QString>("name");
     for (const QString name :
@@ -97,7 +97,7 @@ void TestStation::theTouchThatWakesPressesNothing_data()
         QTest::addRow("KIOSK-11 over %s", qPrintable(name)) << name;
 }
 
-void TestStation::theTouchThatWakesPressesNothing()
+void TestKioskWindow::theTouchThatWakesPressesNothing()
 {
     QFETCH(const QString, name);
     KioskPlace place;
@@ -115,14 +115,14 @@ void TestStation::theTouchThatWakesPressesNothing()
     QCOMPARE(place.guide().language(), "en");
 }
 
-void TestStation::aButtonStartsInItsLanguage_data()
+void TestKioskWindow::aButtonStartsInItsLanguage_data()
 {
     QTest::addColumn<QString>("first");
     for (const QString first : {"en", "es"})
         QTest::newRow(qPrintable(first)) << first;
 }
 
-void TestStation::aButtonStartsInItsLanguage()
+void TestKioskWindow::aButtonStartsInItsLanguage()
 {
     QFETCH(const QString, first);
     kiosk::Config config;
@@ -149,7 +149,7 @@ void TestStation::aButtonStartsInItsLanguage()
     QCOMPARE(place.guide().language(), first == "en" ? "es" : "en");
 }
 
-void TestStation::aKeyWakesToo()
+void TestKioskWindow::aKeyWakesToo()
 {
     KioskPlace place;
     QVERIFY(place.show());
@@ -163,7 +163,7 @@ void TestStation::aKeyWakesToo()
     QVERIFY(QApplication::focusWidget() != nullptr);
 }
 
-void TestStation::theWarningComesOnEveryPage_data()
+void TestKioskWindow::theWarningComesOnEveryPage_data()
 {
     QTest::addColumn<QString>("page");
     for (const QString page : {"how-it-works", "trial-results", "side-effects", "support",
@@ -171,7 +171,7 @@ void TestStation::theWarningComesOnEveryPage_data()
         QTest::addRow("KIOSK-1 %s", qPrintable(page)) << page;
 }
 
-void TestStation::theWarningComesOnEveryPage()
+void TestKioskWindow::theWarningComesOnEveryPage()
 {
     QFETCH(const QString, page);
     KioskPlace place(support::generousConfig());
@@ -190,7 +190,7 @@ void TestStation::theWarningComesOnEveryPage()
     QCOMPARE(place.guide().guide().currentPage(), "start");
 }
 
-void TestStation::theWarningIsToldOnceAndCounts()
+void TestKioskWindow::theWarningIsToldOnceAndCounts()
 {
     KioskPlace place;
     QVERIFY(place.show());
@@ -208,7 +208,7 @@ void TestStation::theWarningIsToldOnceAndCounts()
     QVERIFY(support::control(&place.window(), "I need more time")->hasFocus());
 }
 
-void TestStation::nothingShowsThrough()
+void TestKioskWindow::nothingShowsThrough()
 {
     // PRIV-11: the same picture, whatever is below it.
     KioskPlace place(support::generousConfig());
@@ -227,7 +227,7 @@ void TestStation::nothingShowsThrough()
     }
 }
 
-void TestStation::aTouchGoesOnAndPressesNothing()
+void TestKioskWindow::aTouchGoesOnAndPressesNothing()
 {
     KioskPlace place;
     QVERIFY(place.show());
@@ -245,7 +245,7 @@ void TestStation::aTouchGoesOnAndPressesNothing()
     }
 }
 
-void TestStation::aKeyGoesOn()
+void TestKioskWindow::aKeyGoesOn()
 {
     KioskPlace place;
     QVERIFY(place.show());
@@ -257,7 +257,7 @@ void TestStation::aKeyGoesOn()
     QCOMPARE(place.guide().guide().currentPage(), "start");
 }
 
-void TestStation::iNeedMoreTimeGoesOn()
+void TestKioskWindow::iNeedMoreTimeGoesOn()
 {
     KioskPlace place;
     QVERIFY(place.show());
@@ -271,7 +271,7 @@ void TestStation::iNeedMoreTimeGoesOn()
     QVERIFY(place.window().overlay() == nullptr);
 }
 
-void TestStation::iAmDoneClears()
+void TestKioskWindow::iAmDoneClears()
 {
     KioskPlace place;
     QVERIFY(place.show());
@@ -283,7 +283,7 @@ void TestStation::iAmDoneClears()
     QVERIFY(place.visit().isEmpty());
 }
 
-void TestStation::noAnswerClears()
+void TestKioskWindow::noAnswerClears()
 {
     KioskPlace place;
     QVERIFY(place.show());
@@ -300,7 +300,7 @@ void TestStation::noAnswerClears()
     QVERIFY(isInviting(place));
 }
 
-void TestStation::tremblingIsNobody()
+void TestKioskWindow::tremblingIsNobody()
 {
     // KIOSK-6
     KioskPlace place;
@@ -326,7 +326,7 @@ void TestStation::tremblingIsNobody()
     QVERIFY(place.window().overlay() == nullptr);
 }
 
-void TestStation::readingAloudIsNotCutOff()
+void TestKioskWindow::readingAloudIsNotCutOff()
 {
     // KIOSK-8
     KioskPlace place(support::generousConfig());
@@ -350,7 +350,7 @@ void TestStation::readingAloudIsNotCutOff()
     QVERIFY(!place.voice().speaks);
 }
 
-void TestStation::aStuckTouchEndsTheVisit()
+void TestKioskWindow::aStuckTouchEndsTheVisit()
 {
     // KIOSK-5, with a finger that never leaves its place for half an hour.
     KioskPlace place;
@@ -368,7 +368,7 @@ void TestStation::aStuckTouchEndsTheVisit()
     QCOMPARE(place.log().entries().constLast().event, kiosk::Event::LongestVisit);
 }
 
-void TestStation::startOverIsThereOnEveryPage()
+void TestKioskWindow::startOverIsThereOnEveryPage()
 {
     KioskPlace place(support::generousConfig());
     QVERIFY(place.show());
@@ -387,7 +387,7 @@ void TestStation::startOverIsThereOnEveryPage()
     }
 }
 
-void TestStation::hideNowShowsTheNeutralScreen()
+void TestKioskWindow::hideNowShowsTheNeutralScreen()
 {
     KioskPlace place;
     QVERIFY(place.show());
@@ -403,7 +403,7 @@ void TestStation::hideNowShowsTheNeutralScreen()
     QCOMPARE(place.guide().guide().currentPage(), "start");
 }
 
-void TestStation::whatIsCoveredIsNotToldEither()
+void TestKioskWindow::whatIsCoveredIsNotToldEither()
 {
     KioskPlace place;
     QVERIFY(place.show());
@@ -420,7 +420,7 @@ void TestStation::whatIsCoveredIsNotToldEither()
     }
 }
 
-void TestStation::theNightIsBlack()
+void TestKioskWindow::theNightIsBlack()
 {
     // KIOSK-13: from now on for two hours, whatever the time of the day is.
     kiosk::Config config;
@@ -436,5 +436,5 @@ void TestStation::theNightIsBlack()
     place.visit().clear();
 }
 
-GUIDE_TEST(TestStation)
-#include "test_station.moc"
+GUIDE_TEST(TestKioskWindow)
+#include "test_kiosk_window.moc"

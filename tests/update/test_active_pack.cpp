@@ -25,7 +25,7 @@ QJsonObject fine()
 Q_DECLARE_METATYPE(std::optional<Version>)
 
 /// The two small files that say what is shown and what may not come back.
-class TestPointer : public QObject {
+class TestActivePack : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -41,7 +41,7 @@ private Q_SLOTS:
     void numbersStaySmall();
 };
 
-void TestPointer::saysAgainWhatWasWritten()
+void TestActivePack::saysAgainWhatWasWritten()
 {
     const ActivePack shown{{7, kKey},
                            {5, QString(16, 'F')},
@@ -58,7 +58,7 @@ void TestPointer::saysAgainWhatWasWritten()
     QCOMPARE(ReplayGuard::fromJson(ReplayGuard{}.toJson()), ReplayGuard{});
 }
 
-void TestPointer::readsOneForm()
+void TestActivePack::readsOneForm()
 {
     const auto pointer = ActivePack::fromJson(fine());
     QVERIFY(pointer.has_value());
@@ -70,7 +70,7 @@ void TestPointer::readsOneForm()
     QCOMPARE(pointer->current.fileName(), "serostim-guide-5-0023456789ABCDEF");
 }
 
-void TestPointer::readsNamesOfFiles_data()
+void TestActivePack::readsNamesOfFiles_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<std::optional<Version>>("version");
@@ -87,13 +87,13 @@ void TestPointer::readsNamesOfFiles_data()
     QTest::newRow("nothing") << QString() << none;
 }
 
-void TestPointer::readsNamesOfFiles()
+void TestActivePack::readsNamesOfFiles()
 {
     QFETCH(const QString, name);
     QTEST(Version::fromFileName(name), "version");
 }
 
-void TestPointer::refusesPointers_data()
+void TestActivePack::refusesPointers_data()
 {
     QTest::addColumn<QJsonObject>("state");
     const auto row = [](const char *name, const char *key, const QJsonValue &value) {
@@ -126,13 +126,13 @@ void TestPointer::refusesPointers_data()
     row("no moment", "running", "boot-1");
 }
 
-void TestPointer::refusesPointers()
+void TestActivePack::refusesPointers()
 {
     QFETCH(const QJsonObject, state);
     QVERIFY(!ActivePack::fromJson(state).has_value());
 }
 
-void TestPointer::refusesNumbers_data()
+void TestActivePack::refusesNumbers_data()
 {
     QTest::addColumn<QJsonArray>("rejected");
     QTest::newRow("built-in") << QJsonArray{update::Version{}.toJson()};
@@ -143,7 +143,7 @@ void TestPointer::refusesNumbers_data()
     QTest::newRow("too many") << many;
 }
 
-void TestPointer::refusesNumbers()
+void TestActivePack::refusesNumbers()
 {
     QFETCH(const QJsonArray, rejected);
     QVERIFY(!ReplayGuard::fromJson({{"highest", QJsonArray()}, {"rejected", rejected}}));
@@ -151,7 +151,7 @@ void TestPointer::refusesNumbers()
     QVERIFY(!ReplayGuard::fromJson({{"rejected", QJsonArray()}}));
 }
 
-void TestPointer::numbersGrowOnly()
+void TestActivePack::numbersGrowOnly()
 {
     ReplayGuard numbers;
     numbers.note({7, kKey});
@@ -161,7 +161,7 @@ void TestPointer::numbersGrowOnly()
     QCOMPARE(numbers.highest.size(), 1);
 }
 
-void TestPointer::numbersStaySmall()
+void TestActivePack::numbersStaySmall()
 {
     ReplayGuard numbers;
     for (int i = 1; i <= 500; ++i)
@@ -172,5 +172,5 @@ void TestPointer::numbersStaySmall()
     QVERIFY(kept->rejected.size() < 64);
 }
 
-GUIDE_PLAIN_TEST(TestPointer)
-#include "test_pointer.moc"
+GUIDE_PLAIN_TEST(TestActivePack)
+#include "test_active_pack.moc"

@@ -25,7 +25,7 @@ const look::TouchSizes kTouch{61, 46, 12};
 
 }  // namespace
 
-class TestFlick : public QObject {
+class TestKineticScroller : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -64,7 +64,7 @@ private:
     std::unique_ptr<support::GuideWindow> m_guide;
 };
 
-void TestFlick::init()
+void TestKineticScroller::init()
 {
     m_guide = std::make_unique<support::GuideWindow>(pages::Clock{}, QString(), nullptr,
                                                      QStringLiteral("en"), kTouch);
@@ -77,20 +77,20 @@ void TestFlick::init()
     QVERIFY(bar()->maximum() > 400);
 }
 
-void TestFlick::cleanup()
+void TestKineticScroller::cleanup()
 {
     m_guide.reset();
     m_taps.reset();
     m_flick.reset();
 }
 
-QPoint TestFlick::middle() const
+QPoint TestKineticScroller::middle() const
 {
     const QWidget *page = m_guide->screen()->viewport();
     return page->mapTo(m_guide->window(), page->rect().center());
 }
 
-void TestFlick::drag(QPoint from, QPoint to, int milliseconds)
+void TestKineticScroller::drag(QPoint from, QPoint to, int milliseconds)
 {
     constexpr int steps = 10;
     QTest::mousePress(window(), Qt::LeftButton, {}, from);
@@ -99,7 +99,7 @@ void TestFlick::drag(QPoint from, QPoint to, int milliseconds)
     QTest::mouseRelease(window(), Qt::LeftButton, {}, to, 200);
 }
 
-void TestFlick::flick(int down)
+void TestKineticScroller::flick(int down)
 {
     const QPoint from = middle();
     QTest::mousePress(window(), Qt::LeftButton, {}, from);
@@ -108,7 +108,7 @@ void TestFlick::flick(int down)
     QTest::mouseRelease(window(), Qt::LeftButton, {}, from + QPoint(0, down), 4);
 }
 
-QAbstractButton *TestFlick::someButton() const
+QAbstractButton *TestKineticScroller::someButton() const
 {
     const QWidget *page = m_guide->screen()->viewport();
     for (auto *button : m_guide->screen()->widget()->findChildren<QAbstractButton *>()) {
@@ -120,7 +120,7 @@ QAbstractButton *TestFlick::someButton() const
     return nullptr;
 }
 
-void TestFlick::aDragScrolls()
+void TestKineticScroller::aDragScrolls()
 {
     drag(middle(), middle() - QPoint(0, 150));
     // All but the start, which still could have been a tap.
@@ -133,7 +133,7 @@ void TestFlick::aDragScrolls()
     QCOMPARE(bar()->value(), 0);
 }
 
-void TestFlick::aTapStillPresses()
+void TestKineticScroller::aTapStillPresses()
 {
     QAbstractButton *button = someButton();
     QVERIFY(button != nullptr);
@@ -148,7 +148,7 @@ void TestFlick::aTapStillPresses()
     QCOMPARE(bar()->value(), before);
 }
 
-void TestFlick::theButtonShowsAtOnceThatItIsPressed()
+void TestKineticScroller::theButtonShowsAtOnceThatItIsPressed()
 {
     QAbstractButton *button = someButton();
     QVERIFY(button != nullptr);
@@ -160,7 +160,7 @@ void TestFlick::theButtonShowsAtOnceThatItIsPressed()
     QTest::mouseRelease(window(), Qt::LeftButton, {}, at - QPoint(0, 30));
 }
 
-void TestFlick::aDragFromAButtonPressesNothing_data()
+void TestKineticScroller::aDragFromAButtonPressesNothing_data()
 {
     QTest::addColumn<QPoint>("way");
     QTest::newRow("up") << QPoint(0, -40);
@@ -169,7 +169,7 @@ void TestFlick::aDragFromAButtonPressesNothing_data()
     QTest::newRow("sideways") << QPoint(30, 0);
 }
 
-void TestFlick::aDragFromAButtonPressesNothing()
+void TestKineticScroller::aDragFromAButtonPressesNothing()
 {
     QFETCH(const QPoint, way);
     QAbstractButton *button = someButton();
@@ -187,7 +187,7 @@ void TestFlick::aDragFromAButtonPressesNothing()
     QVERIFY(!button->isChecked());
 }
 
-void TestFlick::aDragFromALinkOpensNothing()
+void TestKineticScroller::aDragFromALinkOpensNothing()
 {
     m_guide->open("page:how-it-works");
     for (auto *text : m_guide->screen()->widget()->findChildren<look::Text *>()) {
@@ -205,7 +205,7 @@ void TestFlick::aDragFromALinkOpensNothing()
 }
 
 /// A figure is pressed as a button is, and leads to another screen.
-void TestFlick::aDragFromAFigureOpensNothing()
+void TestKineticScroller::aDragFromAFigureOpensNothing()
 {
     m_guide->open("page:trial-results");
     const QWidget *screen = m_guide->screen();
@@ -233,7 +233,7 @@ void TestFlick::aDragFromAFigureOpensNothing()
     QCOMPARE(figures, 5);
 }
 
-void TestFlick::aFlickRunsOnAndStops()
+void TestKineticScroller::aFlickRunsOnAndStops()
 {
     flick(-120);
     const int atRelease = bar()->value();
@@ -252,13 +252,13 @@ void TestFlick::aFlickRunsOnAndStops()
     QCOMPARE(bar()->value(), 0);
 }
 
-void TestFlick::aFingerThatRestsLetsThePageStand()
+void TestKineticScroller::aFingerThatRestsLetsThePageStand()
 {
     drag(middle(), middle() - QPoint(0, 100));
     QVERIFY(!m_flick->isCoasting());
 }
 
-void TestFlick::aTouchThatStopsAPagePressesNothing()
+void TestKineticScroller::aTouchThatStopsAPagePressesNothing()
 {
     QList<QAbstractButton *> buttons =
         m_guide->screen()->widget()->findChildren<QAbstractButton *>();
@@ -285,7 +285,7 @@ void TestFlick::aTouchThatStopsAPagePressesNothing()
     QCOMPARE(clicks, 1);
 }
 
-void TestFlick::nothingMovesSideways()
+void TestKineticScroller::nothingMovesSideways()
 {
     drag(middle(), middle() + QPoint(300, 0));
     QCOMPARE(m_guide->screen()->horizontalScrollBar()->value(), 0);
@@ -293,7 +293,7 @@ void TestFlick::nothingMovesSideways()
     QCOMPARE(m_guide->window()->currentPage(), QString("questions"));
 }
 
-void TestFlick::theEdgesDoNothing_data()
+void TestKineticScroller::theEdgesDoNothing_data()
 {
     QTest::addColumn<QPoint>("from");
     QTest::addColumn<QPoint>("to");
@@ -303,7 +303,7 @@ void TestFlick::theEdgesDoNothing_data()
     QTest::newRow("from below") << QPoint(640, 799) << QPoint(640, 400);
 }
 
-void TestFlick::theEdgesDoNothing()
+void TestKineticScroller::theEdgesDoNothing()
 {
     QFETCH(const QPoint, from);
     QFETCH(const QPoint, to);
@@ -316,7 +316,7 @@ void TestFlick::theEdgesDoNothing()
     QVERIFY(m_guide->window()->isVisible());
 }
 
-void TestFlick::theScrollBarStaysItself()
+void TestKineticScroller::theScrollBarStaysItself()
 {
     const QPoint end = bar()->mapTo(m_guide->window(), bar()->rect().center() + QPoint(0, 100));
     QTest::mouseClick(window(), Qt::LeftButton, {}, end);
@@ -325,7 +325,7 @@ void TestFlick::theScrollBarStaysItself()
     QVERIFY(!m_flick->isCoasting());
 }
 
-void TestFlick::wordsAreStillMarkedInAField()
+void TestKineticScroller::wordsAreStillMarkedInAField()
 {
     m_guide->open("page:my-visit");
     auto *field = m_guide->screen()->widget()->findChild<QLineEdit *>();
@@ -337,7 +337,7 @@ void TestFlick::wordsAreStillMarkedInAField()
     QVERIFY(!field->selectedText().isEmpty());
 }
 
-void TestFlick::aPageThatGoesTakesTheDragWithIt()
+void TestKineticScroller::aPageThatGoesTakesTheDragWithIt()
 {
     QScrollArea area;
     area.resize(300, 300);
@@ -364,7 +364,7 @@ void TestFlick::aPageThatGoesTakesTheDragWithIt()
 }
 
 /// Under the address sanitizer, this shows that nothing is kept of a page or used after it.
-void TestFlick::rebuiltPagesLeaveNothing()
+void TestKineticScroller::rebuiltPagesLeaveNothing()
 {
     QWidget top;
     top.resize(300, 300);
@@ -389,5 +389,5 @@ void TestFlick::rebuiltPagesLeaveNothing()
     QCOMPARE(m_flick->children().size(), children);
 }
 
-GUIDE_TEST(TestFlick)
-#include "test_flick.moc"
+GUIDE_TEST(TestKineticScroller)
+#include "test_kinetic_scroller.moc"

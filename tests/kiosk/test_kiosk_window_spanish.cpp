@@ -28,7 +28,7 @@ bool tells(KioskPlace &place, const QString &words)
 
 }  // namespace
 
-class TestStationSpanish : public QObject {
+class TestKioskWindowSpanish : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -39,7 +39,7 @@ private Q_SLOTS:
     void everyCoverIsWhole();
 };
 
-void TestStationSpanish::theWayOfAVisitor()
+void TestKioskWindowSpanish::theWayOfAVisitor()
 {
     KioskPlace place(spanish());
     QVERIFY(place.show());
@@ -58,7 +58,7 @@ void TestStationSpanish::theWayOfAVisitor()
     QCOMPARE(place.window().phase(), Phase::Nobody);
 }
 
-void TestStationSpanish::theLanguageIsBackForTheNext()
+void TestKioskWindowSpanish::theLanguageIsBackForTheNext()
 {
     for (const QString first : {"en", "es"}) {
         kiosk::Config config = spanish();
@@ -81,7 +81,7 @@ void TestStationSpanish::theLanguageIsBackForTheNext()
     }
 }
 
-void TestStationSpanish::staffReadsSpanish()
+void TestKioskWindowSpanish::staffReadsSpanish()
 {
     KioskPlace place(spanish());
     QVERIFY(place.show());
@@ -97,7 +97,7 @@ void TestStationSpanish::staffReadsSpanish()
     QVERIFY(tells(place, "Limpie la pantalla ahora"));
 }
 
-void TestStationSpanish::everyCoverIsWhole_data()
+void TestKioskWindowSpanish::everyCoverIsWhole_data()
 {
     QTest::addColumn<QString>("language");
     QTest::addColumn<QSize>("size");
@@ -113,7 +113,7 @@ void TestStationSpanish::everyCoverIsWhole_data()
 }
 
 /// What covers the guide has its room, its names and its targets, whatever the reader has chosen.
-void TestStationSpanish::everyCoverIsWhole()
+void TestKioskWindowSpanish::everyCoverIsWhole()
 {
     QFETCH(const QString, language);
     QFETCH(const QSize, size);
@@ -149,5 +149,5 @@ void TestStationSpanish::everyCoverIsWhole()
     }
 }
 
-GUIDE_TEST(TestStationSpanish)
-#include "test_station_spanish.moc"
+GUIDE_TEST(TestKioskWindowSpanish)
+#include "test_kiosk_window_spanish.moc"

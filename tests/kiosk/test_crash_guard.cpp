@@ -46,7 +46,7 @@ Runs deaths(int count, std::chrono::seconds lasted)
 
 Q_DECLARE_METATYPE(Runs)
 
-class TestRunMemory : public QObject {
+class TestCrashGuard : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -61,7 +61,7 @@ private Q_SLOTS:
     void hasAShortCode();
 };
 
-void TestRunMemory::startsAfterWhatHappened_data()
+void TestCrashGuard::startsAfterWhatHappened_data()
 {
     QTest::addColumn<Runs>("runs");
     QTest::addColumn<QString>("starts");
@@ -95,7 +95,7 @@ void TestRunMemory::startsAfterWhatHappened_data()
     row("switched off and on while asking", deaths(6, 1s) + Runs{cut}, "NNNSSSAN");
 }
 
-void TestRunMemory::startsAfterWhatHappened()
+void TestCrashGuard::startsAfterWhatHappened()
 {
     QFETCH(const Runs, runs);
     const QTemporaryDir folder;
@@ -123,7 +123,7 @@ void TestRunMemory::startsAfterWhatHappened()
     QTEST(starts, "starts");
 }
 
-void TestRunMemory::keepsTheStartBeforeAnythingElse()
+void TestCrashGuard::keepsTheStartBeforeAnythingElse()
 {
     const QTemporaryDir folder;
     const host::StateFolder state(folder.path());
@@ -136,7 +136,7 @@ void TestRunMemory::keepsTheStartBeforeAnythingElse()
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
 }
 
-void TestRunMemory::brokenMemoryMakesASafeStart_data()
+void TestCrashGuard::brokenMemoryMakesASafeStart_data()
 {
     QTest::addColumn<QByteArray>("text");
     const auto row = [](const char *name, const QByteArray &text) {
@@ -165,7 +165,7 @@ void TestRunMemory::brokenMemoryMakesASafeStart_data()
                               "ELF\x02\n\n\n");
 }
 
-void TestRunMemory::brokenMemoryMakesASafeStart()
+void TestCrashGuard::brokenMemoryMakesASafeStart()
 {
     QFETCH(const QByteArray, text);
     const QTemporaryDir folder;
@@ -183,7 +183,7 @@ void TestRunMemory::brokenMemoryMakesASafeStart()
     QVERIFY(CrashGuard(state, clock, "boot").start().start == Start::AskStaff);
 }
 
-void TestRunMemory::memoryThatCannotBeReadMakesASafeStart()
+void TestCrashGuard::memoryThatCannotBeReadMakesASafeStart()
 {
     const QTemporaryDir folder;
     const host::StateFolder state(folder.path());
@@ -194,7 +194,7 @@ void TestRunMemory::memoryThatCannotBeReadMakesASafeStart()
     QVERIFY(CrashGuard(state, clock, "boot").start().start == Start::Safe);
 }
 
-void TestRunMemory::worksWithoutAFolder()
+void TestCrashGuard::worksWithoutAFolder()
 {
     const host::StateFolder state("/nowhere/at/all");
     const FakeClock clock;
@@ -207,7 +207,7 @@ void TestRunMemory::worksWithoutAFolder()
 }
 
 /// FAULT-13: a start that is killed counts as one death at most, and never breaks the memory.
-void TestRunMemory::killedAtAnyMoment()
+void TestCrashGuard::killedAtAnyMoment()
 {
     QRandomGenerator random(31);
     const FakeClock clock;
@@ -231,10 +231,10 @@ void TestRunMemory::killedAtAnyMoment()
     }
 }
 
-void TestRunMemory::hasAShortCode()
+void TestCrashGuard::hasAShortCode()
 {
     QVERIFY(kiosk::crashCode().size() >= 2 && kiosk::crashCode().size() <= 5);
 }
 
-GUIDE_CORE_TEST(TestRunMemory)
-#include "test_run_memory.moc"
+GUIDE_CORE_TEST(TestCrashGuard)
+#include "test_crash_guard.moc"

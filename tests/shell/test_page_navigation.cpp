@@ -21,7 +21,7 @@ bool isOpen(const support::GuideWindow &guide, const QString &name)
 
 }  // namespace
 
-class TestWays : public QObject {
+class TestPageNavigation : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -39,7 +39,7 @@ private Q_SLOTS:
     void altAndADigitOpenATab();
 };
 
-void TestWays::backAndForwardByButton()
+void TestPageNavigation::backAndForwardByButton()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show({1366, 768}));
@@ -61,7 +61,7 @@ void TestWays::backAndForwardByButton()
     QVERIFY(!isOpen(guide, kForward));
 }
 
-void TestWays::backAndForwardByKey()
+void TestPageNavigation::backAndForwardByKey()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show({1366, 768}));
@@ -81,7 +81,7 @@ void TestWays::backAndForwardByKey()
     QCOMPARE(guide.window()->currentPage(), "how-it-works");
 }
 
-void TestWays::backAndForwardByMouse()
+void TestPageNavigation::backAndForwardByMouse()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show({1366, 768}));
@@ -92,7 +92,7 @@ void TestWays::backAndForwardByMouse()
     QCOMPARE(guide.window()->currentPage(), "support");
 }
 
-void TestWays::aPlaceIsFoundAsItWasLeft()
+void TestPageNavigation::aPlaceIsFoundAsItWasLeft()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show({1366, 768}));
@@ -107,7 +107,7 @@ void TestWays::aPlaceIsFoundAsItWasLeft()
     }
 }
 
-void TestWays::aSearchIsFoundAgain()
+void TestPageNavigation::aSearchIsFoundAgain()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show({1366, 768}));
@@ -128,7 +128,7 @@ void TestWays::aSearchIsFoundAgain()
     QCOMPARE(guide.window()->windowTitle(), title);
 }
 
-void TestWays::leavingASearchIsNoNewPlace()
+void TestPageNavigation::leavingASearchIsNoNewPlace()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show({1366, 768}));
@@ -140,7 +140,7 @@ void TestWays::leavingASearchIsNoNewPlace()
     QCOMPARE(guide.window()->currentPage(), "how-it-works");
 }
 
-void TestWays::picksSurviveTheWayBack()
+void TestPageNavigation::picksSurviveTheWayBack()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show({1366, 768}));
@@ -152,7 +152,7 @@ void TestWays::picksSurviveTheWayBack()
     QCOMPARE(support::allNames(guide.screen()), names);
 }
 
-void TestWays::helpIsAtOnePlace_data()
+void TestPageNavigation::helpIsAtOnePlace_data()
 {
     QTest::addColumn<QSize>("size");
     QTest::addColumn<int>("percent");
@@ -161,7 +161,7 @@ void TestWays::helpIsAtOnePlace_data()
     QTest::newRow("upright") << QSize(1080, 1920) << 100;
 }
 
-void TestWays::helpIsAtOnePlace()
+void TestPageNavigation::helpIsAtOnePlace()
 {
     QFETCH(QSize, size);
     QFETCH(int, percent);
@@ -190,7 +190,7 @@ void TestWays::helpIsAtOnePlace()
     QCOMPARE(guide.window()->currentPage(), "help");
 }
 
-void TestWays::toolsComeFromTheMenu()
+void TestPageNavigation::toolsComeFromTheMenu()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show({1366, 768}));
@@ -209,7 +209,7 @@ void TestWays::toolsComeFromTheMenu()
     }
 }
 
-void TestWays::pageKeysScrollFromAnywhere()
+void TestPageNavigation::pageKeysScrollFromAnywhere()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show({1280, 800}));
@@ -225,7 +225,7 @@ void TestWays::pageKeysScrollFromAnywhere()
     QCOMPARE(bar->value(), 0);
 }
 
-void TestWays::altAndADigitOpenATab()
+void TestPageNavigation::altAndADigitOpenATab()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show());
@@ -241,5 +241,5 @@ void TestWays::altAndADigitOpenATab()
     QCOMPARE(keys, "Alt+2");
 }
 
-GUIDE_TEST(TestWays)
-#include "test_ways.moc"
+GUIDE_TEST(TestPageNavigation)
+#include "test_page_navigation.moc"

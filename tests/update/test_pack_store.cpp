@@ -16,7 +16,7 @@ using fixtures::UpdatePlace;
 using update::Asked;
 
 /// Which content is shown, what comes after it, and what never comes back (kiosk-reliability 4.2).
-class TestPacks : public QObject {
+class TestPackStore : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -57,7 +57,7 @@ private:
     std::unique_ptr<UpdatePlace> m_place;
 };
 
-void TestPacks::nothingYet()
+void TestPackStore::nothingYet()
 {
     QCOMPARE(m_place->start(), 0);
     QVERIFY(m_place->packs().start().faults.isEmpty());
@@ -65,7 +65,7 @@ void TestPacks::nothingYet()
     QVERIFY(!m_place->packs().current()->has_value());
 }
 
-void TestPacks::newerIsShown()
+void TestPackStore::newerIsShown()
 {
     QCOMPARE(m_place->take(m_place->bring(3, m_place->a)), QString());
     QCOMPARE(m_place->start(), 3);
@@ -77,7 +77,7 @@ void TestPacks::newerIsShown()
     QCOMPARE((*current)->digest, fixtures::digestOf(fixtures::bytesOf((*current)->file)));
 }
 
-void TestPacks::olderIsRefused()
+void TestPackStore::olderIsRefused()
 {
     const QString older = m_place->bring(3, m_place->a);
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
@@ -87,7 +87,7 @@ void TestPacks::olderIsRefused()
     QCOMPARE(m_place->start(), 5);
 }
 
-void TestPacks::sameIsRefused()
+void TestPackStore::sameIsRefused()
 {
     const QString file = m_place->bring(5, m_place->a);
     QVERIFY(update::isOffered(m_place->packs(), file, Asked::ByItself));
@@ -97,7 +97,7 @@ void TestPacks::sameIsRefused()
     QCOMPARE(m_place->start(), 5);
 }
 
-void TestPacks::builtInIsNewer()
+void TestPackStore::builtInIsNewer()
 {
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
     m_place->program.builtInNumber = 5;  // a newer program
@@ -108,7 +108,7 @@ void TestPacks::builtInIsNewer()
     QCOMPARE(m_place->start(), 6);
 }
 
-void TestPacks::fastForwardOfOneKey()
+void TestPackStore::fastForwardOfOneKey()
 {
     QCOMPARE(m_place->take(m_place->bring(999'999'999, m_place->a)), QString());
     QVERIFY(!m_place->take(m_place->bring(6, m_place->a)).isEmpty());
@@ -117,7 +117,7 @@ void TestPacks::fastForwardOfOneKey()
     QVERIFY(!m_place->take(m_place->bring(5, m_place->b)).isEmpty());
 }
 
-void TestPacks::lostNumbers_data()
+void TestPackStore::lostNumbers_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("UPD-9 gone") << QByteArray();
@@ -127,7 +127,7 @@ void TestPacks::lostNumbers_data()
     QTest::newRow("UPD-9 huge") << QByteArray(100'000, 'x');
 }
 
-void TestPacks::lostNumbers()
+void TestPackStore::lostNumbers()
 {
     QFETCH(const QByteArray, text);
     QCOMPARE(m_place->take(m_place->bring(4, m_place->a)), QString());
@@ -142,7 +142,7 @@ void TestPacks::lostNumbers()
     QCOMPARE(m_place->start(), 7);
 }
 
-void TestPacks::lostPointer_data()
+void TestPackStore::lostPointer_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<bool>("told");
@@ -155,7 +155,7 @@ void TestPacks::lostPointer_data()
         << true;
 }
 
-void TestPacks::lostPointer()
+void TestPackStore::lostPointer()
 {
     QFETCH(const QByteArray, text);
     const QString file = m_place->bring(6, m_place->a);
@@ -172,7 +172,7 @@ void TestPacks::lostPointer()
     QCOMPARE(m_place->start(), 6);
 }
 
-void TestPacks::damagedContent_data()
+void TestPackStore::damagedContent_data()
 {
     QTest::addColumn<QString>("part");
     QTest::addColumn<bool>("gone");
@@ -182,7 +182,7 @@ void TestPacks::damagedContent_data()
     QTest::newRow("signature altered") << ".sqlite.minisig" << false;
 }
 
-void TestPacks::damagedContent()
+void TestPackStore::damagedContent()
 {
     QFETCH(const QString, part);
     QFETCH(const bool, gone);
@@ -205,7 +205,7 @@ void TestPacks::damagedContent()
     QVERIFY(m_place->packs().start().faults.isEmpty());  // the pointer names what is fine
 }
 
-void TestPacks::twoDeaths()
+void TestPackStore::twoDeaths()
 {
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
     QCOMPARE(m_place->start(), 5);
@@ -221,14 +221,14 @@ void TestPacks::twoDeaths()
     QCOMPARE(m_place->start(), 5);
 }
 
-void TestPacks::oneDeathIsNotTwo_data()
+void TestPackStore::oneDeathIsNotTwo_data()
 {
     QTest::addColumn<QString>("between");
     for (const char *between : {"late", "another boot", "clean end", "good"})
         QTest::newRow(between) << between;
 }
 
-void TestPacks::oneDeathIsNotTwo()
+void TestPackStore::oneDeathIsNotTwo()
 {
     QFETCH(const QString, between);
     QCOMPARE(m_place->take(m_place->bring(6, m_place->a)), QString());
@@ -245,7 +245,7 @@ void TestPacks::oneDeathIsNotTwo()
     }
 }
 
-void TestPacks::leftIsNotTakenByItself()
+void TestPackStore::leftIsNotTakenByItself()
 {
     const QString bad = m_place->bring(6, m_place->a);
     QCOMPARE(m_place->take(bad), QString());
@@ -260,7 +260,7 @@ void TestPacks::leftIsNotTakenByItself()
     QCOMPARE(m_place->start(), 7);
 }
 
-void TestPacks::staffGoBack()
+void TestPackStore::staffGoBack()
 {
     const QString six = m_place->bring(6, m_place->a);
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
@@ -274,7 +274,7 @@ void TestPacks::staffGoBack()
     QVERIFY(update::isOffered(m_place->packs(), six, Asked::ByPerson));
 }
 
-void TestPacks::goesBackToTheProgram()
+void TestPackStore::goesBackToTheProgram()
 {
     QVERIFY(!m_place->packs().rollBack().has_value());
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
@@ -284,7 +284,7 @@ void TestPacks::goesBackToTheProgram()
     QVERIFY(!m_place->packs().rollBack().has_value());
 }
 
-void TestPacks::keepsTwo()
+void TestPackStore::keepsTwo()
 {
     for (int number = 2; number < 22; ++number) {
         QCOMPARE(m_place->take(m_place->bring(number, m_place->a)), QString());
@@ -299,7 +299,7 @@ void TestPacks::keepsTwo()
 }
 
 /// One key in 16 has such an id, and what it signed was never shown.
-void TestPacks::keysBeginWithZeros()
+void TestPackStore::keysBeginWithZeros()
 {
     QVERIFY(pack::nameOf(m_place->a.key).startsWith("0A"));
     QVERIFY(pack::nameOf(m_place->b.key).startsWith("00"));
@@ -312,7 +312,7 @@ void TestPacks::keysBeginWithZeros()
 }
 
 /// An earlier program left out the zeros, and then could not read what it had written.
-void TestPacks::shortNamesOfAnEarlierProgram()
+void TestPackStore::shortNamesOfAnEarlierProgram()
 {
     const QString file = m_place->bring(6, m_place->b);
     QCOMPARE(m_place->take(file), QString());
@@ -335,7 +335,7 @@ void TestPacks::shortNamesOfAnEarlierProgram()
     QCOMPARE(m_place->kept().filter(shorter + ".sqlite").filter("-6-" + shorter), QStringList());
 }
 
-void TestPacks::keysChange()
+void TestPackStore::keysChange()
 {
     const fixtures::KeyPair c = fixtures::makeKeys(m_place->from(), "c");
     const QString byA = m_place->bring(7, m_place->a);
@@ -355,7 +355,7 @@ void TestPacks::keysChange()
     QVERIFY(!again.start().content);
 }
 
-void TestPacks::noKeys()
+void TestPackStore::noKeys()
 {
     update::PackStore packs = m_place->packs(QList<pack::PublicKey>{});
     QVERIFY(
@@ -364,7 +364,7 @@ void TestPacks::noKeys()
     QVERIFY(!packs.start().content);
 }
 
-void TestPacks::programTooOld_data()
+void TestPackStore::programTooOld_data()
 {
     QTest::addColumn<QString>("what");
     QTest::newRow("UPD-10 newer program") << "program";
@@ -374,7 +374,7 @@ void TestPacks::programTooOld_data()
     QTest::newRow("UPD-10 wrong id") << "id";
 }
 
-void TestPacks::programTooOld()
+void TestPackStore::programTooOld()
 {
     QFETCH(const QString, what);
     pack::Manifest manifest = fixtures::builtManifest(5);
@@ -395,7 +395,7 @@ void TestPacks::programTooOld()
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
 }
 
-void TestPacks::folderThatCannotBeWritten()
+void TestPackStore::folderThatCannotBeWritten()
 {
     const update::PackStore nowhere("/proc/nowhere", {m_place->a.key}, m_place->program,
                                     m_place->clock, "b");
@@ -408,7 +408,7 @@ void TestPacks::folderThatCannotBeWritten()
 }
 
 /// At home one process may show the guide while another one takes in newer content.
-void TestPacks::onlyOneChangesIt()
+void TestPackStore::onlyOneChangesIt()
 {
     QCOMPARE(m_place->take(m_place->bring(3, m_place->a)), QString());
     auto held = host::FileLock::waitFor(m_place->folder(), m_place->lockLimit);
@@ -430,7 +430,7 @@ void TestPacks::onlyOneChangesIt()
 }
 
 /// Such as that of an update that was stopped, or whose disk does not answer.
-void TestPacks::lockThatIsNeverGivenBack()
+void TestPackStore::lockThatIsNeverGivenBack()
 {
     QCOMPARE(m_place->take(m_place->bring(5, m_place->a)), QString());
     QVERIFY(m_place->packs().markHealthy().has_value());
@@ -460,7 +460,7 @@ void TestPacks::lockThatIsNeverGivenBack()
     QCOMPARE(m_place->start(), 7);
 }
 
-void TestPacks::lockBeforeTheFirstContent()
+void TestPackStore::lockBeforeTheFirstContent()
 {
     const auto held = host::FileLock::waitFor(m_place->folder(), m_place->lockLimit);
     QVERIFY(held && *held);
@@ -470,5 +470,5 @@ void TestPacks::lockBeforeTheFirstContent()
     QCOMPARE(start.faults.size(), 1);
 }
 
-GUIDE_CORE_TEST(TestPacks)
-#include "test_packs.moc"
+GUIDE_CORE_TEST(TestPackStore)
+#include "test_pack_store.moc"
