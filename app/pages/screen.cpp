@@ -81,7 +81,8 @@ void Screen::resizeEvent(QResizeEvent *event)
 /// A click is left alone: what is clicked must not move away from under the finger.
 void Screen::showFocus(QWidget *, QWidget *now)
 {
-    if (now != nullptr && theme().showsFocus() && m_inner->isAncestorOf(now))
+    // The main message has it where a page was opened at another place.
+    if (now != nullptr && now != m_message && theme().showsFocus() && m_inner->isAncestorOf(now))
         look::reveal(now);
 }
 

@@ -44,6 +44,10 @@ public:
 
     void scrollToTop();
 
+    /// The main message. It has the focus when the screen was opened, so that keys go on from here
+    /// as on a web page, and readers of the screen say it.
+    [[nodiscard]] look::Heading *message() const { return m_message; }
+
     /// What the reader sees on top: the text of that number among all texts of the screen, and how
     /// far it is from the upper edge in pixels. In another language the same text has that number.
     struct Sight {
@@ -64,9 +68,6 @@ protected:
     [[nodiscard]] const guide::Page &page() const { return m_page; }
     [[nodiscard]] const look::Theme &theme() const { return m_context.theme; }
     [[nodiscard]] QVBoxLayout *column() const { return m_column; }
-    /// The main message.
-    [[nodiscard]] look::Heading *message() const { return m_message; }
-
     /// Names a part of the screen that `open` brings into view.
     void addPart(const QString &id, QWidget *part) { m_parts.insert(id, part); }
 

@@ -70,6 +70,7 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
 
     connectCommands();
     addShortcuts();
+    qApp->installEventFilter(this);
     const auto restyle = [this] {
         setPalette(m_theme.palette());
         setFont(m_theme.font(look::TextRole::Body));

@@ -80,6 +80,7 @@ public:
     [[nodiscard]] NavigationState navigationState() const;
     /// Does what a key is for that is no shortcut, wherever the focus is. @return whether it is one
     bool handleKey(const QKeyEvent &event);
+    void focusPart(int step);
 
     /// Goes where a reader was in another window, in which they just pressed the button for this
     /// language.
@@ -110,7 +111,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// `fromSearch` when the way back leads to what was found.

@@ -11,12 +11,15 @@
 #include "counselling/outline.h"
 #include "look/accessibility.h"
 #include "look/entry.h"
+#include "look/focus_order.h"
 
 #include <QKeyEvent>
 #include <QLayout>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QShortcut>
+
+#include <algorithm>
 
 namespace shell {
 
@@ -71,6 +74,7 @@ const HistoryEntry *History::go(int steps)
 void MainWindow::arrive(pages::Screen *screen, const QString &target)
 {
     const bool isOther = shown() != nullptr && screen != shown();
+    const bool isFirst = m_history.at(0) == nullptr;
     if (m_pageFinder->isVisible() && screen != shown())
         m_pageFinder->close();
     if (m_readAloud != nullptr)
@@ -101,8 +105,13 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
     if (!isResults)
         Q_EMIT pageShown(screen->pageId());
     Q_EMIT changed();
-    if (isOther && !isResults)  // results tell how many there are
+    if (isResults)
+        return;  // they tell how many there are, and typing goes on
+    if (isOther)
         look::announce(screen);
+    const QWidget *before = window()->focusWidget();
+    if ((isOther || isFirst) && (before == nullptr || isAncestorOf(before)))
+        screen->message()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::go(int steps)
@@ -283,9 +292,30 @@ void MainWindow::addShortcuts()
     for (const QKeyCombination keys :
          {Qt::NoModifier | Qt::Key_F8, Qt::CTRL | Qt::SHIFT | Qt::Key_Space})
         add(keys, [this] { listen(); });
+    add(Qt::Key_F6, [this] { focusPart(1); });
+    add(Qt::SHIFT | Qt::Key_F6, [this] { focusPart(-1); });
     add(Qt::CTRL | Qt::Key_0, [this] { m_theme.setTextPercent(look::Theme::kMinPercent); });
     for (qsizetype i = 0; i < kTabsWithKeys; ++i)
         add(TabBar::keysOf(i), [this, i] { m_tabs->openAt(i); });
+}
+
+/// From header to page to safety strip and round, so that keys need not walk through all of them.
+void MainWindow::focusPart(int step)
+{
+    QList<QWidget *> parts{m_header, m_stack, m_strip};
+    parts.removeIf([](const QWidget *part) { return !part->isVisible(); });
+    const QWidget *before = window()->focusWidget();
+    const auto at = std::find_if(parts.begin(), parts.end(), [before](const QWidget *part) {
+        return part->isAncestorOf(before);
+    });
+    const qsizetype now = at == parts.end() ? 0 : at - parts.begin();
+    QWidget *next = parts.at((now + step + parts.size()) % parts.size());
+    if (next != m_stack)
+        next = look::focusOrder(*next).value(0);
+    else if (shown() != nullptr)
+        next = shown()->message();
+    if (next != nullptr)
+        next->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::setVoice(output::Voice &voice, const QString &language, output::SoundPlace place)
@@ -340,15 +370,28 @@ void MainWindow::talk(const QString &what)
         m_outline->openNext();
 }
 
-/// The buttons at the side of a mouse.
-void MainWindow::mouseReleaseEvent(QMouseEvent *event)
+/// The buttons at the side of a mouse, and its wheel with Ctrl, do as in a browser, whatever is
+/// under the mouse: fields and scroll bars would keep them.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->button() == Qt::BackButton)
-        go(-1);
-    else if (event->button() == Qt::ForwardButton)
-        go(1);
-    else
-        QWidget::mouseReleaseEvent(event);
+    const bool isPress = event->type() == QEvent::MouseButtonPress;
+    const auto *widget = qobject_cast<QWidget *>(watched);
+    if ((!isPress && event->type() != QEvent::Wheel) || widget == nullptr ||
+        (widget != this && !isAncestorOf(widget)))
+        return false;
+    if (isPress) {
+        const Qt::MouseButton button = static_cast<QMouseEvent *>(event)->button();
+        const bool isBack = button == Qt::BackButton;
+        if (isBack || button == Qt::ForwardButton)
+            go(isBack ? -1 : 1);
+        return isBack || button == Qt::ForwardButton;
+    }
+    const auto *wheel = static_cast<QWheelEvent *>(event);
+    const int up = wheel->angleDelta().y();
+    if (m_isKiosk || wheel->modifiers() != Qt::ControlModifier || up == 0)
+        return false;
+    (up > 0 ? m_commands->larger : m_commands->smaller)->trigger();
+    return true;
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)
@@ -356,21 +399,31 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     event->setAccepted(handleKey(*event));
 }
 
-/// Page keys scroll the page wherever the focus is. No shortcuts, since what has the focus is asked
-/// first: a table, a field, a bar that Escape closes.
+/// What a browser scrolls by scrolls the page wherever the focus is. No shortcuts, since what has
+/// the focus is asked first: a table, a field, a button, a bar that Escape closes.
 bool MainWindow::handleKey(const QKeyEvent &event)
 {
-    const bool isNext = event.matches(QKeySequence::MoveToNextPage);
+    static const QHash<QKeyCombination, QScrollBar::SliderAction> scrolls{
+        {Qt::Key_PageDown, QScrollBar::SliderPageStepAdd},
+        {Qt::Key_PageUp, QScrollBar::SliderPageStepSub},
+        {Qt::Key_Space, QScrollBar::SliderPageStepAdd},
+        {Qt::SHIFT | Qt::Key_Space, QScrollBar::SliderPageStepSub},
+        {Qt::Key_Home, QScrollBar::SliderToMinimum},
+        {Qt::CTRL | Qt::Key_Home, QScrollBar::SliderToMinimum},
+        {Qt::Key_End, QScrollBar::SliderToMaximum},
+        {Qt::CTRL | Qt::Key_End, QScrollBar::SliderToMaximum}};
+    const auto scroll = scrolls.constFind(
+        QKeyCombination(event.modifiers() & ~Qt::KeypadModifier, Qt::Key(event.key())));
     if (event.key() == Qt::Key_Escape && m_isKiosk)
         back();
     else if (event.key() == Qt::Key_Escape)
         goBack();
-    else if (shown() != nullptr && (isNext || event.matches(QKeySequence::MoveToPreviousPage)))
-        shown()->verticalScrollBar()->triggerAction(isNext ? QScrollBar::SliderPageStepAdd
-                                                           : QScrollBar::SliderPageStepSub);
+    else if (shown() != nullptr && scroll != scrolls.cend())
+        shown()->verticalScrollBar()->triggerAction(*scroll);
     else
         return false;
     return true;
 }
+
 
 }  // namespace shell

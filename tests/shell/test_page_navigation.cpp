@@ -36,6 +36,10 @@ private Q_SLOTS:
     void helpIsAtOnePlace();
     void toolsComeFromTheMenu();
     void pageKeysScrollFromAnywhere();
+    void keysScrollAsInABrowser();
+    void keysGoOnInThePage();
+    void f6GoesFromPartToPart();
+    void theMouseWorksOverEverything();
     void altAndADigitOpenATab();
 };
 
@@ -223,6 +227,83 @@ void TestPageNavigation::pageKeysScrollFromAnywhere()
     QVERIFY(bar->value() > 100);
     guide.key(Qt::Key_PageUp);
     QCOMPARE(bar->value(), 0);
+}
+
+/// Bug rows B and N: nothing has the focus at the start that a slip of a key would press.
+void TestPageNavigation::keysScrollAsInABrowser()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1280, 800}));
+    const QScrollBar *bar = guide.screen()->verticalScrollBar();
+    guide.key(Qt::Key_Space);
+    QVERIFY(bar->value() > 100);
+    guide.key(Qt::Key_Space, Qt::ShiftModifier);
+    QCOMPARE(bar->value(), 0);
+    guide.key(Qt::Key_End);
+    QCOMPARE(bar->value(), bar->maximum());
+    guide.key(Qt::Key_Home);
+    QCOMPARE(bar->value(), 0);
+    QCOMPARE(guide.window()->currentPage(), "how-it-works");
+}
+
+/// O-04: Tab goes on in the page that was opened, not round the end of the window.
+void TestPageNavigation::keysGoOnInThePage()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    const auto isOnPage = [&] {
+        guide.key(Qt::Key_Tab);
+        return guide.screen()->isAncestorOf(QApplication::focusWidget());
+    };
+    QVERIFY(isOnPage());
+    guide.key(Qt::Key_2, Qt::AltModifier);
+    QVERIFY(isOnPage());
+    QVERIFY(support::press(guide.window(), "All safety information"));
+    QVERIFY(isOnPage());
+    guide.search("cancer");
+    QVERIFY(!guide.screen()->isAncestorOf(QApplication::focusWidget()));  // typing goes on
+}
+
+void TestPageNavigation::f6GoesFromPartToPart()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    const auto onPage = [&] {
+        return guide.screen()->isAncestorOf(QApplication::focusWidget());
+    };
+    QVERIFY(onPage());
+    guide.key(Qt::Key_F6);
+    QCOMPARE(support::nameOf(QApplication::focusWidget()), "All safety information");
+    guide.key(Qt::Key_F6);
+    const QString top = support::nameOf(QApplication::focusWidget());
+    QVERIFY(!onPage() && top != "All safety information");
+    guide.key(Qt::Key_F6);
+    QVERIFY(onPage());
+    guide.key(Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(support::nameOf(QApplication::focusWidget()), top);
+}
+
+/// Bug row N: a search field and a scroll bar would keep these for themselves.
+void TestPageNavigation::theMouseWorksOverEverything()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    QWindow *window = guide.window()->windowHandle();
+    guide.open("page:support");
+    const QScrollBar *bar = guide.screen()->verticalScrollBar();
+    QTest::mouseClick(window, Qt::BackButton, {},
+                      bar->mapTo(guide.window(), bar->rect().center()));
+    QCOMPARE(guide.window()->currentPage(), "how-it-works");
+    const int before = guide.theme().textPercent();
+    const auto turn = [&](int way) {
+        QWheelEvent wheel({600, 400}, guide.window()->mapToGlobal(QPointF(600, 400)), {}, {0, way},
+                          Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(window, &wheel);
+    };
+    turn(120);
+    QVERIFY(guide.theme().textPercent() > before);
+    turn(-120);
+    QCOMPARE(guide.theme().textPercent(), before);
 }
 
 void TestPageNavigation::altAndADigitOpenATab()
