@@ -231,7 +231,7 @@ NavigationState MainWindow::navigationState() const
                                          : shown()->target();
     reader.fromSearch = !m_backBar->isHidden() && m_returnTo == pages::SearchResults::id();
     if (shown() != nullptr)
-        reader.sight = shown()->sight();
+        reader.scroll = shown()->scrollAnchor();
     reader.door = m_door == nullptr ? m_doorToRestore : m_door->target();
     reader.outlineIsOpen = m_outline != nullptr && m_outline->isOpen();
     return reader;
@@ -255,7 +255,7 @@ void MainWindow::restore(const NavigationState &reader)
     if (m_outline != nullptr)
         m_outline->setOpen(reader.outlineIsOpen);
     if (shown() != nullptr)
-        shown()->bringBack(reader.sight);
+        shown()->restoreScroll(reader.scroll);
 }
 
 void MainWindow::findOnPage(int step)
