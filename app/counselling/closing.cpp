@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "closing.h"
 
-#include "say_back_screen.h"
+#include "teach_back_screen.h"
 
 #include "look/button.h"
 #include "look/columns.h"
@@ -14,23 +14,26 @@
 
 namespace counselling {
 
-Closing::Closing(const pages::Context &context, QWidget *parent)
-    : Screen(QStringLiteral("closing"), context, parent, tr("Before you go"))
+Closing::Closing(const pages::Context &context)
+    : Screen(QStringLiteral("closing"), context, tr("Before you go"))
     , m_talk(context.session.talk)
 {
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
-    auto *left = new look::Column(theme());
-    left->column()->addWidget(topicsCard());
-    left->column()->addStretch(1);
-    auto *right = new look::Column(theme());
-    right->column()->addWidget(plansCard());
-    right->column()->addWidget(asksCard());
+    QVBoxLayout *left = pages::addColumn(columns, theme());
+    auto *topics = new look::Card(theme());
+    m_topics = topics->column();
+    left->addWidget(topics);
+    left->addStretch(1);
+    QVBoxLayout *right = pages::addColumn(columns, theme());
+    right->addWidget(plansCard());
+    right->addWidget(asksCard());
     if (context.files != nullptr || context.printer != nullptr)
-        right->column()->addWidget(printButton(), 0, Qt::AlignLeft);
-    look::Button *scan = pages::ScanScreen::makeButton(theme());
-    connect(scan, &QPushButton::clicked, this,
-            [this] { Q_EMIT linkActivated(QStringLiteral("scan:talk")); });
-    right->column()->addWidget(scan, 0, Qt::AlignLeft);
+        right->addWidget(pages::linkButton(tr("Print or save our talk"), look::ButtonKind::Primary,
+                                           QStringLiteral("print:talk"), theme()),
+                         0, Qt::AlignLeft);
+    right->addWidget(pages::linkButton(pages::ScanScreen::name(), look::ButtonKind::Secondary,
+                                       QStringLiteral("scan:talk"), theme()),
+                     0, Qt::AlignLeft);
     m_end = new pages::ConfirmCard(
         {tr("End and clear everything"),
          tr("End the talk and clear everything? Ticks, notes, next steps and questions cannot be "
@@ -39,30 +42,18 @@ Closing::Closing(const pages::Context &context, QWidget *parent)
         theme());
     connect(m_end, &pages::ConfirmCard::confirmed, this,
             [this] { Q_EMIT linkActivated(QStringLiteral("talk:end")); });
-    right->column()->addWidget(m_end);
-    right->column()->addStretch(1);
-    columns->addWidget(left);
-    columns->addWidget(right);
+    right->addWidget(m_end);
+    right->addStretch(1);
     column()->addStretch(1);
     followTopics();
 }
 
-QWidget *Closing::topicsCard()
-{
-    auto *card = new look::Card(theme());
-    m_topics = card->column();
-    return card;
-}
-
 void Closing::followTopics()
 {
-    if (m_shown != nullptr) {
-        m_shown->hide();
-        m_shown->deleteLater();
-    }
+    pages::discard(m_shown);
     auto *stack = new look::Column(theme());
     m_shown = stack;
-    look::addLeading(stack->column(), new look::Heading(tr("What we covered"), 2, theme()));
+    pages::addHeading(stack->column(), tr("What we covered"), 2, theme());
     QList<guide::TalkTopic> open;
     look::TextList *covered = nullptr;
     for (const guide::TalkTopic &topic : guide::talkTopics(context().content)) {
@@ -77,8 +68,8 @@ void Closing::followTopics()
     if (covered != nullptr)
         stack->column()->addWidget(covered);
     else
-        look::addLeading(stack->column(), new look::Text(tr("Nothing is ticked yet."),
-                                                         look::TextRole::Body, theme()));
+        pages::addText(stack->column(), tr("Nothing is ticked yet."), look::TextRole::Body,
+                       theme());
     if (!open.isEmpty())
         addOpen(open, stack->column());
     m_topics->addWidget(stack);
@@ -94,9 +85,8 @@ void Closing::addCovered(const guide::TalkTopic &topic, look::TextList *list) co
 
 void Closing::addOpen(const QList<guide::TalkTopic> &topics, QVBoxLayout *into)
 {
-    look::addLeading(into, new look::Heading(tr("Not covered, for next time"), 2, theme()));
-    auto *row = new QWidget;
-    auto *line = new look::WrapLayout(row);
+    pages::addHeading(into, tr("Not covered, for next time"), 2, theme());
+    look::WrapLayout *line = pages::addWrapRow(into, 8, theme());
     line->setSpacing(theme().gap(8));
     for (const guide::TalkTopic &topic : topics) {
         auto *button = new look::Button(topic.title, look::ButtonKind::Secondary, theme());
@@ -106,18 +96,16 @@ void Closing::addOpen(const QList<guide::TalkTopic> &topics, QVBoxLayout *into)
         });
         line->addWidget(button);
     }
-    into->addWidget(row);
 }
 
 QWidget *Closing::plansCard()
 {
-    auto *card = new look::Card(theme());
-    look::addLeading(card->column(), new look::Heading(tr("What will you do next?"), 2, theme()));
-    look::addLeading(card->column(), new look::Text(tr("In your own words. Three things at most."),
-                                                    look::TextRole::Body, theme()));
+    look::Card *card = pages::headedCard(tr("What will you do next?"), theme());
+    pages::addText(card->column(), tr("In your own words. Three things at most."),
+                   look::TextRole::Body, theme());
     for (int i = 0; i < guide::kMaxPlans; ++i) {
         const QString name = tr("Next step %1").arg(i + 1);
-        look::addLeading(card->column(), new look::Text(name, look::TextRole::Body, theme()));
+        pages::addText(card->column(), name, look::TextRole::Body, theme());
         auto *entry = new look::LineEntry(name, guide::kMaxOwnLineLength, theme());
         entry->setText(m_talk.plan(i));
         connect(entry, &QLineEdit::textChanged, this,
@@ -129,22 +117,12 @@ QWidget *Closing::plansCard()
 
 QWidget *Closing::asksCard()
 {
-    auto *card = new look::Card(theme());
-    look::addLeading(card->column(), new look::Heading(tr("Questions that are left"), 2, theme()));
+    look::Card *card = pages::headedCard(tr("Questions that are left"), theme());
     auto *list = new pages::AskList(context());
     card->column()->addWidget(
         new pages::AskField(context().session.screens.typedInTalk, list, context()));
     card->column()->addWidget(list);
     return card;
-}
-
-QWidget *Closing::printButton()
-{
-    auto *print =
-        new look::Button(tr("Print or save our talk"), look::ButtonKind::Primary, theme());
-    connect(print, &QPushButton::clicked, this,
-            [this] { Q_EMIT linkActivated(QStringLiteral("print:talk")); });
-    return print;
 }
 
 void Closing::showEvent(QShowEvent *event)

@@ -16,16 +16,14 @@ class Closing : public pages::Screen {
 
 public:
     /// The context has a talk.
-    explicit Closing(const pages::Context &context, QWidget *parent = nullptr);
+    explicit Closing(const pages::Context &context);
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *topicsCard();
     [[nodiscard]] QWidget *plansCard();
     [[nodiscard]] QWidget *asksCard();
-    [[nodiscard]] QWidget *printButton();
     void followTopics();
     void addCovered(const guide::TalkTopic &topic, look::TextList *list) const;
     void addOpen(const QList<guide::TalkTopic> &topics, QVBoxLayout *into);

@@ -23,16 +23,14 @@ constexpr auto kMinute = 1min;  // what is told is no finer
 
 }  // namespace
 
-NotesPanel::NotesPanel(guide::Talk &talk, const look::Theme &theme, QWidget *parent)
-    : QWidget(parent)
+NotesPanel::NotesPanel(guide::Talk &talk, const look::Theme &theme)
+    : look::Column(theme)
     , m_talk(talk)
     , m_theme(theme)
-    , m_column(new QVBoxLayout(this))
     , m_toggle(new look::Button({}, look::ButtonKind::Secondary, theme))
 {
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(theme.gap(8));
-    m_column->addWidget(m_toggle, 0, Qt::AlignLeft);
+    column()->setSpacing(theme.gap(8));
+    column()->addWidget(m_toggle, 0, Qt::AlignLeft);
     connect(m_toggle, &QPushButton::clicked, this, [this] {
         m_talk.setShowsNotes(!m_talk.showsNotes());
         if (m_notes == nullptr)
@@ -52,17 +50,18 @@ void NotesPanel::follow()
     delete m_notes;
     m_notes = m_talk.showsNotes() ? notes() : nullptr;
     if (m_notes != nullptr)
-        m_column->addWidget(m_notes);
+        column()->addWidget(m_notes);
     look::layOutNow(this);
 }
 
 QWidget *NotesPanel::notes()
 {
     auto *stack = new look::Column(m_theme);
-    auto *hint = new look::Text(tr("Notes of the one who explains. Hide them before the other "
-                                   "person looks."),
-                                look::TextRole::Small, m_theme);
-    look::addLeading(stack->column(), hint);
+    look::Text *hint =
+        pages::addText(stack->column(),
+                       tr("Notes of the one who explains. Hide them before the other "
+                          "person looks."),
+                       look::TextRole::Small, m_theme);
     m_entry = new look::NotesEntry(tr("My notes"), guide::kMaxNotesLength, m_theme);
     m_entry->setAccessibleDescription(hint->text());
     m_entry->replaceAll(m_talk.notes());
@@ -77,9 +76,8 @@ QWidget *NotesPanel::notes()
     return stack;
 }
 
-Outline::Outline(const pages::Context &context, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(context.theme)
+Outline::Outline(const pages::Context &context)
+    : m_theme(context.theme)
     , m_talk(context.session.talk)
     , m_topics(guide::talkTopics(context.content))
     , m_bar(new look::Button({}, look::ButtonKind::Row, context.theme))
@@ -106,16 +104,18 @@ Outline::Outline(const pages::Context &context, QWidget *parent)
     addHead();
     for (const guide::TalkTopic &topic : m_topics)
         addRow(topic);
-    addFoot();
+    auto *closing = new look::Button(tr("Before you go"), look::ButtonKind::Secondary, m_theme);
+    connect(closing, &QPushButton::clicked, this,
+            [this] { Q_EMIT linkActivated(QStringLiteral("page:closing")); });
+    m_column->addWidget(closing, 0, Qt::AlignLeft);
     m_column->addWidget(new NotesPanel(m_talk, m_theme));
     m_column->addStretch(1);
     m_minute.setTimerType(Qt::VeryCoarseTimer);
     m_minute.setInterval(kMinute);
     connect(&m_minute, &QTimer::timeout, this, &Outline::refresh);
     connect(&m_talk, &guide::Talk::changed, this, &Outline::refresh);
-    connect(&m_theme, &look::Theme::changed, this, &Outline::restyle);
     connect(qApp, &QApplication::focusChanged, this, &Outline::showFocus);
-    restyle();
+    m_theme.style(this, [this] { restyle(); });
     setBeside(true);
     refresh();
 }
@@ -128,11 +128,8 @@ Outline::~Outline()
 
 void Outline::addHead()
 {
-    m_title = new look::Heading(tr("Our talk"), 2, m_theme);
-    look::addLeading(m_column, m_title);
-    m_progress = new look::Text({}, look::TextRole::Body, m_theme);
-    m_progress->setShade(look::Shade::Quiet);
-    look::addLeading(m_column, m_progress);
+    m_title = pages::addHeading(m_column, tr("Our talk"), 2, m_theme);
+    m_progress = pages::addText(m_column, {}, look::TextRole::Body, m_theme, look::Shade::Quiet);
     m_next = new look::Button(tr("Next topic"), look::ButtonKind::Primary, m_theme);
     connect(m_next, &QPushButton::clicked, this, &Outline::goOn);
     m_column->addWidget(m_next, 0, Qt::AlignLeft);
@@ -163,14 +160,6 @@ void Outline::addRow(const guide::TalkTopic &topic)
     m_ids.append(topic.id);
 }
 
-void Outline::addFoot()
-{
-    auto *closing = new look::Button(tr("Before you go"), look::ButtonKind::Secondary, m_theme);
-    connect(closing, &QPushButton::clicked, this,
-            [this] { Q_EMIT linkActivated(QStringLiteral("page:closing")); });
-    m_column->addWidget(closing, 0, Qt::AlignLeft);
-}
-
 int Outline::usualWidth() const
 {
     return m_theme.scaled(kWidth);
@@ -185,16 +174,6 @@ void Outline::setBeside(bool beside)
     m_body->setVisible(beside || m_bar->isChecked());
     setMinimumWidth(beside ? usualWidth() : 0);
     setMaximumWidth(beside ? usualWidth() : QWIDGETSIZE_MAX);
-}
-
-bool Outline::coversPage() const
-{
-    return !m_beside && m_bar->isChecked();
-}
-
-bool Outline::isOpen() const
-{
-    return m_bar->isChecked();
 }
 
 void Outline::setOpen(bool open)
@@ -218,7 +197,6 @@ void Outline::restyle()
                        "height:44px}"
                        "QScrollBar::add-line:vertical,QScrollBar::sub-line:vertical{height:0}")
             .arg(t.surface.name(), t.control.name()));
-    update();
 }
 
 void Outline::refresh()
@@ -228,21 +206,18 @@ void Outline::refresh()
     m_progress->setContent(tr("%1, %2 min").arg(progress).arg(m_talk.minutes()));
     //: %1 "2 of 8 covered"
     m_bar->setText(tr("Our talk: %1").arg(progress));
-    for (qsizetype i = 0; i < m_rows.size(); ++i)
-        updateRow(m_rows.at(i), m_topics.at(i));
-}
-
-void Outline::updateRow(const Row &row, const guide::TalkTopic &topic)
-{
-    const bool covered = m_talk.isCovered(topic.id);
-    row.tick->setChecked(covered);
-    row.open->setBadge(covered ? tr("Covered") : QString(), QStringLiteral("check"),
-                       &look::Tokens::nextVisit);
-    if (!covered)
-        row.open->setAccessibleName({});
-    const bool isCurrent = topic.id == m_talk.current();
-    row.open->setIconName(isCurrent ? QStringLiteral("next") : QString());
-    row.open->setAccessibleDescription(isCurrent ? tr("You are here") : QString());
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        const Row &row = m_rows.at(i);
+        const bool covered = m_talk.isCovered(m_ids.at(i));
+        row.tick->setChecked(covered);
+        row.open->setBadge(covered ? tr("Covered") : QString(), QStringLiteral("check"),
+                           &look::Tokens::nextVisit);
+        if (!covered)
+            row.open->setAccessibleName({});
+        const bool isCurrent = m_ids.at(i) == m_talk.current();
+        row.open->setIconName(isCurrent ? QStringLiteral("next") : QString());
+        row.open->setAccessibleDescription(isCurrent ? tr("You are here") : QString());
+    }
 }
 
 /// A topic that is ticked is asked about at once (TB-2).

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "pages/prose_view.h"
+#include "pages/parts.h"
 
 #include <QTimer>
 
 class QScrollArea;
 
 namespace look {
-class Button;
 class NotesEntry;
 }  // namespace look
 
@@ -16,11 +15,11 @@ namespace counselling {
 
 /// The counsellor's own notes. One button takes them from the patient's view: what is hidden is not
 /// there at all, for eyes and assistive technology alike.
-class NotesPanel : public QWidget {
+class NotesPanel : public look::Column {
     Q_OBJECT
 
 public:
-    NotesPanel(guide::Talk &talk, const look::Theme &theme, QWidget *parent = nullptr);
+    NotesPanel(guide::Talk &talk, const look::Theme &theme);
 
 private:
     void follow();
@@ -28,7 +27,6 @@ private:
 
     guide::Talk &m_talk;
     const look::Theme &m_theme;
-    QVBoxLayout *m_column;
     look::Button *m_toggle;
     QWidget *m_notes = nullptr;  ///< none while they are hidden
     look::NotesEntry *m_entry = nullptr;
@@ -42,7 +40,7 @@ class Outline : public QWidget {
 
 public:
     /// The context has a talk, and it is on.
-    explicit Outline(const pages::Context &context, QWidget *parent = nullptr);
+    explicit Outline(const pages::Context &context);
     ~Outline() override;
     Q_DISABLE_COPY_MOVE(Outline)
 
@@ -50,8 +48,8 @@ public:
     [[nodiscard]] int usualWidth() const;
     void setBeside(bool beside);
     /// Whether the bar has been opened, so that the page makes way.
-    [[nodiscard]] bool coversPage() const;
-    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool coversPage() const { return !m_beside && isOpen(); }
+    [[nodiscard]] bool isOpen() const { return m_bar->isChecked(); }
     /// Opens the bar, or closes it again.
     void setOpen(bool open);
 
@@ -81,10 +79,8 @@ private:
 
     void addHead();
     void addRow(const guide::TalkTopic &topic);
-    void addFoot();
     void restyle();
     void refresh();
-    void updateRow(const Row &row, const guide::TalkTopic &topic);
     void setCovered(const QString &topic, bool covered);
     void goOn();
     void showFocus(QWidget *before, QWidget *now);

@@ -5,27 +5,22 @@
 
 #include "guide/talk.h"
 #include "look/accessibility.h"
-#include "look/button.h"
-#include "look/columns.h"
 #include "look/focus_order.h"
 
 #include <QTimer>
-#include <QVBoxLayout>
 
 namespace pages {
 
 Fold::Fold(const QString &show, const QString &hide, QWidget *part, QSet<QString> &open,
-           const QString &id, const look::Theme &theme, QWidget *parent)
-    : QWidget(parent)
+           const QString &id, const look::Theme &theme)
+    : look::Column(theme)
 {
     const bool isOpen = open.contains(id);
     auto *button = new look::Button(isOpen ? hide : show, look::ButtonKind::Secondary, theme);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme.gap(9));
-    column->addWidget(button, 0, Qt::AlignLeft);
+    column()->setSpacing(theme.gap(9));
+    column()->addWidget(button, 0, Qt::AlignLeft);
+    column()->addWidget(part);
     part->setVisible(isOpen);
-    column->addWidget(part);
     connect(button, &QPushButton::clicked, part, [=, &open] {
         const bool opens = part->isHidden();
         if (opens)
@@ -41,41 +36,31 @@ Fold::Fold(const QString &show, const QString &hide, QWidget *part, QSet<QString
 }
 
 CheckCard::CheckCard(const guide::Section &section, QSet<QString> &open, const QString &id,
-                     const Context &context, QWidget *parent)
-    : look::Card(context.theme, nullptr, parent)
-    , m_context(context)
+                     const Context &context)
+    : look::Card(context.theme)
 {
-    look::addLeading(column(), new look::Heading(section.heading, 2, context.theme));
-    look::addLeading(column(),
-                     new look::Text(tr("Say it aloud or think it through. This is not a test, "
-                                       "and nothing is kept."),
-                                    look::TextRole::Body, context.theme));
+    addHeading(column(), section.heading, 2, context.theme);
+    addText(column(),
+            tr("Say it aloud or think it through. This is not a test, and nothing is kept."),
+            look::TextRole::Body, context.theme);
     const guide::SayBack asked = guide::sayBackOf(section);
     auto *answer = new look::Column(context.theme);
-    answer->column()->addWidget(prose(asked.meant));
+    answer->column()->addWidget(new ProseView(asked.meant, context));
     if (!asked.another.isEmpty())
         answer->column()->addWidget(new Fold(tr("Not clear? Say it another way"),
-                                             tr("Hide the other way"), prose(asked.another), open,
+                                             tr("Hide the other way"),
+                                             new ProseView(asked.another, context), open,
                                              id + QStringLiteral("/another"), context.theme));
     column()->addWidget(new Fold(tr("Show what we mean"), tr("Hide what we mean"), answer, open, id,
                                  context.theme));
 }
 
-ProseView *CheckCard::prose(const QList<guide::Block> &blocks)
-{
-    auto *prose = new ProseView(blocks, m_context);
-    connect(prose, &ProseView::linkActivated, this, &CheckCard::linkActivated);
-    return prose;
-}
-
-FitCard::FitCard(const guide::Section &section, const Context &context, QWidget *parent)
-    : look::Card(context.theme, nullptr, parent)
+FitCard::FitCard(const guide::Section &section, const Context &context)
+    : look::Card(context.theme)
     , m_context(context)
 {
-    look::addLeading(column(), new look::Heading(section.heading, 2, context.theme));
-    auto *prose = new ProseView(section.blocks, context);
-    connect(prose, &ProseView::linkActivated, this, &FitCard::linkActivated);
-    column()->addWidget(prose);
+    addHeading(column(), section.heading, 2, context.theme);
+    column()->addWidget(new ProseView(section.blocks, context));
     QStringList labels;
     for (const guide::FitAnswer &answer : context.content.support.fit.answers)
         labels.append(answer.label);
@@ -110,10 +95,7 @@ bool FitCard::showProgramme(const QString &id)
 
 void FitCard::showAnswer(int index)
 {
-    if (m_answer != nullptr) {
-        m_answer->hide();
-        m_answer->deleteLater();
-    }
+    discard(m_answer);
     m_context.session.door.insurance = index;
     m_row->setChosen(index);
     m_answer = answerCard(m_context.content.support.fit.answers.at(index));
@@ -125,11 +107,11 @@ QWidget *FitCard::answerCard(const guide::FitAnswer &answer)
     const guide::Support &support = m_context.content.support;
     const look::Theme &theme = m_context.theme;
     auto *card = new look::Card(theme, &look::Tokens::note);
-    look::addLeading(card->column(), new look::Heading(answer.heading, 3, theme));
+    addHeading(card->column(), answer.heading, 3, theme);
     //: %1 is a phone number
     const QString call = tr("Call %1").arg(support.digits);
-    look::addLeading(card->column(), new look::Text(call, look::TextRole::Lead, theme));
-    look::addLeading(card->column(), new look::Text(answer.text, look::TextRole::Body, theme));
+    addText(card->column(), call, look::TextRole::Lead, theme);
+    addText(card->column(), answer.text, look::TextRole::Body, theme);
     for (const guide::Programme &programme : support.programmes) {
         if (programme.id != answer.programme)
             continue;
@@ -137,42 +119,34 @@ QWidget *FitCard::answerCard(const guide::FitAnswer &answer)
         for (const QString &condition : programme.conditions)
             conditions->addText(condition);
         card->column()->addWidget(conditions);
-        look::addLeading(card->column(),
-                         new look::Text(programme.summary, look::TextRole::Body, theme));
+        addText(card->column(), programme.summary, look::TextRole::Body, theme);
         card->column()->addWidget(
             new KeepButton(m_context, QStringLiteral("programme:") + programme.id), 0,
             Qt::AlignLeft);
     }
     if (answer.programme.isEmpty())
-        look::addLeading(card->column(),
-                         new look::Text(support.fit.restrictions, look::TextRole::Body, theme));
+        addText(card->column(), support.fit.restrictions, look::TextRole::Body, theme);
     card->setAccessibleName(
         QStringList{answer.heading, call, support.fit.restrictions}.join(QStringLiteral(". ")));
     return card;
 }
 
-ConfirmCard::ConfirmCard(const Texts &texts, const look::Theme &theme, QWidget *parent)
-    : QWidget(parent)
+ConfirmCard::ConfirmCard(const Texts &texts, const look::Theme &theme)
+    : look::Column(theme)
     , m_button(new look::Button(texts.button, look::ButtonKind::Secondary, theme))
     , m_no(new look::Button(texts.no, look::ButtonKind::Secondary, theme))
     , m_question(new look::Card(theme, &look::Tokens::today))
 {
     m_question->setAccessibleName(texts.question);
-    auto *text = new look::Text(texts.question, look::TextRole::Subheading, theme);
-    text->setShade(look::Shade::Today);
-    look::addLeading(m_question->column(), text);
-    auto *answers = new QWidget;
-    auto *line = new look::WrapLayout(answers);
-    line->setSpacing(theme.touchSpacing(theme.gap(10)));
+    addText(m_question->column(), texts.question, look::TextRole::Subheading, theme,
+            look::Shade::Today);
+    look::WrapLayout *line = addWrapRow(m_question->column(), 10, theme);
     auto *yes = new look::Button(texts.yes, look::ButtonKind::Secondary, theme);
     line->addWidget(m_no);
     line->addWidget(yes);
-    m_question->column()->addWidget(answers);
     m_question->hide();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_button, 0, Qt::AlignLeft);
-    column->addWidget(m_question);
+    column()->addWidget(m_button, 0, Qt::AlignLeft);
+    column()->addWidget(m_question);
     connect(m_button, &QPushButton::clicked, this, &ConfirmCard::ask);
     connect(m_no, &QPushButton::clicked, this, [this] {
         stopAsking();

@@ -1,28 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "prose_view.h"
-
-#include "look/theme.h"
-
-#include <QWidget>
-
-namespace look {
-class Button;
-class ChoiceRow;
-}  // namespace look
+#include "parts.h"
 
 namespace pages {
 
 /// A button, and below it something that it shows and hides.
-class Fold : public QWidget {
+class Fold : public look::Column {
     Q_OBJECT
 
 public:
     /// `show` and `hide` are the words on the button. `part` is hidden unless `open` has `id`,
     /// which follows the reader.
     Fold(const QString &show, const QString &hide, QWidget *part, QSet<QString> &open,
-         const QString &id, const look::Theme &theme, QWidget *parent = nullptr);
+         const QString &id, const look::Theme &theme);
 };
 
 /// Asks the reader to say something back in words of their own, then shows what was meant, and the
@@ -34,15 +25,7 @@ class CheckCard : public look::Card {
 public:
     /// `open` has what was opened of it, by names that begin with `id`.
     CheckCard(const guide::Section &section, QSet<QString> &open, const QString &id,
-              const Context &context, QWidget *parent = nullptr);
-
-Q_SIGNALS:
-    void linkActivated(const QString &target);
-
-private:
-    [[nodiscard]] ProseView *prose(const QList<guide::Block> &blocks);
-
-    Context m_context;
+              const Context &context);
 };
 
 /// Which programme may fit a kind of insurance, with all its conditions. The choice lives only as
@@ -51,13 +34,10 @@ class FitCard : public look::Card {
     Q_OBJECT
 
 public:
-    FitCard(const guide::Section &section, const Context &context, QWidget *parent = nullptr);
+    FitCard(const guide::Section &section, const Context &context);
 
     /// Chooses what tells of a programme. @return whether anything does
     bool showProgramme(const QString &id);
-
-Q_SIGNALS:
-    void linkActivated(const QString &target);
 
 private:
     [[nodiscard]] QWidget *answerCard(const guide::FitAnswer &answer);
@@ -69,7 +49,7 @@ private:
 };
 
 /// A button that clears something for good. It asks once, in place, before it does.
-class ConfirmCard : public QWidget {
+class ConfirmCard : public look::Column {
     Q_OBJECT
 
 public:
@@ -80,7 +60,7 @@ public:
         QString yes;
     };
 
-    ConfirmCard(const Texts &texts, const look::Theme &theme, QWidget *parent = nullptr);
+    ConfirmCard(const Texts &texts, const look::Theme &theme);
 
     void setButtonEnabled(bool enabled);
     /// Back to the button alone.

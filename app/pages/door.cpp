@@ -20,8 +20,8 @@ QString headingOf(const guide::Page &page, const QString &door)
 
 }  // namespace
 
-Door::Door(const QString &pageId, const QString &door, const Context &context, QWidget *parent)
-    : Screen(pageId, context, parent, headingOf(context.content.page(pageId), door))
+Door::Door(const QString &pageId, const QString &door, const Context &context)
+    : Screen(pageId, context, headingOf(context.content.page(pageId), door))
 {
     setTarget(QStringLiteral("door:%1#%2").arg(pageId, door));
     // Figures take the whole width; what stands between them shares it.
@@ -29,7 +29,7 @@ Door::Door(const QString &pageId, const QString &door, const Context &context, Q
     look::ColumnsLayout *options = nullptr;
     for (const guide::Section &section : page().behind(door)) {
         if (section.kind == guide::Section::Kind::Door) {
-            column()->addWidget(linked(new ProseView(section.blocks, context)));
+            column()->addWidget(new ProseView(section.blocks, context));
             addPart(partOfSection(section.id), message());
         } else if (QWidget *card = figureCard(section)) {
             addCards(between);
@@ -39,7 +39,7 @@ Door::Door(const QString &pageId, const QString &door, const Context &context, Q
         } else if (section.kind == guide::Section::Kind::Option) {
             // What is compared stands side by side, below what the study found of it.
             if (options == nullptr) {
-                column()->addWidget(linked(new ResultsRow(context)));
+                column()->addWidget(new ResultsRow(context));
                 options = addColumns(column(), kNarrowestOption);
                 options->setEvenRows(true);
             }
@@ -58,27 +58,21 @@ void Door::openSection(const QString &id)
         Screen::openSection(id);
 }
 
-template <typename Card> Card *Door::linked(Card *card)
-{
-    connect(card, &Card::linkActivated, this, &Screen::linkActivated);
-    return card;
-}
-
 QWidget *Door::figureCard(const guide::Section &section)
 {
     switch (section.kind) {
     case guide::Section::Kind::Flow:
-        return linked(new StudyCard(section, context()));
+        return new StudyCard(section, context());
     case guide::Section::Kind::Harms:
-        return linked(new HarmsCard(section, context()));
+        return new HarmsCard(section, context());
     case guide::Section::Kind::FactBox:
-        return linked(new FactBoxCard(section, context()));
+        return new FactBoxCard(section, context());
     case guide::Section::Kind::Fit:
-        return m_fit = linked(new FitCard(section, context()));
+        return m_fit = new FitCard(section, context());
     case guide::Section::Kind::Ask:
-        return linked(new AskCard(section, context()));
+        return new AskCard(section, context());
     case guide::Section::Kind::Check:
-        return linked(new CheckCard(section, context().session.door.open, section.id, context()));
+        return new CheckCard(section, context().session.door.open, section.id, context());
     default:
         return nullptr;
     }

@@ -13,15 +13,12 @@ class Door : public Screen {
 
 public:
     /// Both ids must be known; an unknown door is empty.
-    Door(const QString &pageId, const QString &door, const Context &context,
-         QWidget *parent = nullptr);
+    Door(const QString &pageId, const QString &door, const Context &context);
 
     /// A programme, too, which is chosen.
     void openSection(const QString &id) override;
 
 private:
-    /// Passes on what the card asks for.
-    template <typename Card> Card *linked(Card *card);
     /// The card of a section that holds more than prose; null for others.
     [[nodiscard]] QWidget *figureCard(const guide::Section &section);
 

@@ -4,9 +4,6 @@
 #include "scan_screen.h"
 
 #include "guide/table.h"
-#include "look/accessibility.h"
-#include "look/button.h"
-#include "look/columns.h"
 #include "look/data_table.h"
 #include "output/fact_box_page.h"
 #include "output/files.h"
@@ -21,50 +18,38 @@ constexpr int kNarrowestSide = 440;
 
 }  // namespace
 
-FactBoxCard::FactBoxCard(const guide::Section &section, const Context &context, QWidget *parent)
-    : look::Card(context.theme, nullptr, parent)
+FactBoxCard::FactBoxCard(const guide::Section &section, const Context &context)
+    : look::Card(context.theme)
     , m_context(context)
+    , m_table(new look::DataTable(context.theme))
 {
     const guide::FactBoxWords &words = context.content.trial.factBox;
-    look::addLeading(column(), new look::Heading(section.heading, 2, context.theme));
-    auto *prose = new ProseView(section.blocks, context);
-    connect(prose, &ProseView::linkActivated, this, &FactBoxCard::linkActivated);
-    column()->addWidget(prose);
-    auto *lead = new look::Text(words.lead, look::TextRole::Body, context.theme);
-    lead->setWholeWidth();
-    look::addLeading(column(), lead);
-    m_table = new look::DataTable(context.theme);
+    addHeading(column(), section.heading, 2, context.theme);
+    column()->addWidget(new ProseView(section.blocks, context));
+    addText(column(), words.lead, look::TextRole::Body, context.theme)->setWholeWidth();
     column()->addWidget(m_table);
     look::ColumnsLayout *below = look::addColumns(column(), kNarrowestSide, context.theme);
-    auto *unknown = new look::Column(context.theme);
-    look::addLeading(unknown->column(), new look::Heading(words.unknown, 3, context.theme));
+    QVBoxLayout *unknown = addColumn(below, context.theme);
+    addHeading(unknown, words.unknown, 3, context.theme);
     auto *list = new look::TextList(look::Marker::Bullet, context.theme);
     for (const QString &text : words.unknowns)
         list->addText(text);
-    unknown->column()->addWidget(list);
-    below->addWidget(unknown);
-    look::addLeading(unknown->column(),
-                     new look::Text(words.report, look::TextRole::Body, context.theme));
-    unknown->column()->addStretch(1);
-    auto *notes = new look::Column(context.theme);
-    m_notes = notes->column();
-    below->addWidget(notes);
+    unknown->addWidget(list);
+    addText(unknown, words.report, look::TextRole::Body, context.theme);
+    unknown->addStretch(1);
+    m_notes = addColumn(below, context.theme);
     addButtons();
-    connect(&context.session, &guide::Session::weightUnitChanged, this, &FactBoxCard::tell);
-    tell();
+    connect(&context.session, &guide::Session::weightUnitChanged, this, &FactBoxCard::showNumbers);
+    showNumbers();
 }
 
-void FactBoxCard::tell()
+void FactBoxCard::showNumbers()
 {
     const guide::FactBox box = guide::factBox(
         m_context.content.trial, m_context.session.weightUnit(), guide::Precision::WholePeople);
     m_table->setTable(box.table);
-    for (qsizetype i = m_noteTexts.size(); i < box.notes.size(); ++i) {
-        auto *note = new look::Text({}, look::TextRole::Small, m_context.theme);
-        note->setShade(look::Shade::Quiet);
-        look::addLeading(m_notes, note);
-        m_noteTexts.append(note);
-    }
+    while (m_noteTexts.size() < box.notes.size())
+        m_noteTexts.append(addNote(m_notes, {}, m_context.theme));
     for (qsizetype i = 0; i < m_noteTexts.size(); ++i) {
         m_noteTexts.at(i)->setContent(box.notes.value(i));
         m_noteTexts.at(i)->setVisible(i < box.notes.size());
@@ -73,31 +58,22 @@ void FactBoxCard::tell()
 
 void FactBoxCard::addButtons()
 {
-    auto *row = new QWidget;
-    auto *line = new look::WrapLayout(row);
-    line->setSpacing(m_context.theme.touchSpacing(m_context.theme.gap(12)));
+    look::WrapLayout *line = addWrapRow(column(), 12, m_context.theme);
+    const auto add = [&](const QString &label, look::ButtonKind kind, auto *on, auto pressed) {
+        auto *button = new look::Button(label, kind, m_context.theme);
+        connect(button, &QPushButton::clicked, on, pressed);
+        line->addWidget(button);
+    };
+    using Kind = look::ButtonKind;
     if (m_context.files != nullptr) {
-        auto *save = new look::Button(tr("Save this table as PDF"), look::ButtonKind::Primary,
-                                      m_context.theme);
-        connect(save, &QPushButton::clicked, this, &FactBoxCard::save);
-        line->addWidget(save);
-        auto *web = new look::Button(tr("Save this table as web page"), look::ButtonKind::Secondary,
-                                     m_context.theme);
-        connect(web, &QPushButton::clicked, this, &FactBoxCard::saveWebPage);
-        line->addWidget(web);
+        add(tr("Save this table as PDF"), Kind::Primary, this, &FactBoxCard::save);
+        add(tr("Save this table as web page"), Kind::Secondary, this, &FactBoxCard::saveWebPage);
     }
-    auto *copy =
-        new look::Button(tr("Copy this table"), look::ButtonKind::Secondary, m_context.theme);
-    connect(copy, &QPushButton::clicked, m_table, &look::DataTable::copyAll);
-    line->addWidget(copy);
-    look::Button *scan = ScanScreen::makeButton(m_context.theme);
-    connect(scan, &QPushButton::clicked, this,
-            [this] { Q_EMIT linkActivated(QStringLiteral("scan:fact-box")); });
-    line->addWidget(scan);
-    column()->addWidget(row);
-    m_saved = new look::Text({}, look::TextRole::Body, m_context.theme);
-    m_saved->hide();
-    look::addLeading(column(), m_saved);
+    add(tr("Copy this table"), Kind::Secondary, m_table, &look::DataTable::copyAll);
+    line->addWidget(linkButton(ScanScreen::name(), Kind::Secondary, QStringLiteral("scan:fact-box"),
+                               m_context.theme));
+    m_status = addText(column(), {}, look::TextRole::Body, m_context.theme);
+    m_status->hide();
 }
 
 output::Sheet FactBoxCard::sheet(output::Medium medium) const
@@ -114,15 +90,13 @@ void FactBoxCard::save()
     if (file.isEmpty())
         return;
     m_saving = true;
-    tellOfFile(tr("Preparing the page …"));
+    showStatus(m_status, tr("Preparing the page …"));
+    const auto ready = [this, file](const guide::Result<output::Pages> &set) {
+        m_saving = false;
+        saveFile(file, set.map(&output::Pages::pdf), m_status);
+    };
     m_context.typesetter->set(sheet(output::Medium::Paper), {m_context.files->paper()}, this,
-                              [this, file](const guide::Result<output::Pages> &set) {
-                                  m_saving = false;
-                                  tellSaved(set.and_then([&](const output::Pages &pages) {
-                                      return output::writeFile(file, pages.pdf);
-                                  }),
-                                            file);
-                              });
+                              ready);
 }
 
 void FactBoxCard::saveWebPage()
@@ -130,26 +104,13 @@ void FactBoxCard::saveWebPage()
     const QString file = m_context.files->askWhere(this, tr("Save this table as web page"),
                                                    output::asWebPage(fileName()));
     if (!file.isEmpty())
-        tellSaved(output::writeFile(file, output::webPage(sheet(output::Medium::WebPage))), file);
+        saveFile(file, output::webPage(sheet(output::Medium::WebPage)), m_status);
 }
 
 QString FactBoxCard::fileName()
 {
     //: the name of a file; it names neither the medicine nor the disease
     return tr("benefits-and-risks.pdf");
-}
-
-void FactBoxCard::tellSaved(const guide::Result<void> &saved, const QString &file)
-{
-    tellOfFile(saved ? tr("Saved as %1").arg(file)
-                     : saved.error().what + QLatin1Char(' ') + saved.error().remedy);
-}
-
-void FactBoxCard::tellOfFile(const QString &words)
-{
-    m_saved->setContent(words);
-    m_saved->show();
-    look::announce(m_saved);
 }
 
 }  // namespace pages

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "prose_view.h"
+#include "parts.h"
 
 #include "output/sheet_text.h"
 
@@ -17,27 +17,22 @@ class FactBoxCard : public look::Card {
     Q_OBJECT
 
 public:
-    FactBoxCard(const guide::Section &section, const Context &context, QWidget *parent = nullptr);
-
-Q_SIGNALS:
-    void linkActivated(const QString &target);
+    FactBoxCard(const guide::Section &section, const Context &context);
 
 private:
     void addButtons();
-    void tell();
+    void showNumbers();
     [[nodiscard]] output::Sheet sheet(output::Medium medium) const;
     void save();
     void saveWebPage();
     /// A name for the file of paper.
     static QString fileName();
-    void tellSaved(const guide::Result<void> &saved, const QString &file);
-    void tellOfFile(const QString &words);
 
     Context m_context;
-    look::DataTable *m_table = nullptr;
-    QVBoxLayout *m_notes = nullptr;
+    look::DataTable *m_table;
+    QVBoxLayout *m_notes;
     QList<look::Text *> m_noteTexts;
-    look::Text *m_saved = nullptr;
+    look::Text *m_status = nullptr;
     bool m_saving = false;
 };
 

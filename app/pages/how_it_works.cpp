@@ -22,26 +22,25 @@ QString nameOf(const guide::Section &step)
     return step.heading.section(QLatin1Char(':'), 0, 0);
 }
 
-/// Takes all that a column holds out of it; it may be in the middle of what it does.
-void empty(QLayout *column)
+/// Has a column hold just this; what it held may be in the middle of what it does.
+void refill(QLayout *column, QWidget *with)
 {
-    while (const std::unique_ptr<QLayoutItem> item{column->takeAt(0)}) {
-        item->widget()->hide();
-        item->widget()->deleteLater();
-    }
+    while (const std::unique_ptr<QLayoutItem> item{column->takeAt(0)})
+        discard(item->widget());
+    column->addWidget(with);
 }
 
 }  // namespace
 
-HowItWorks::HowItWorks(const Context &context, QWidget *parent)
-    : Screen(QStringLiteral("how-it-works"), context, parent)
+HowItWorks::HowItWorks(const Context &context)
+    : Screen(QStringLiteral("how-it-works"), context)
     , m_steps(page().ofKind(Kind::Step))
 {
     addNames();
     column()->addWidget(stepCard());
     addPoints();
     column()->addWidget(doors());
-    column()->addWidget(actionCard());
+    column()->addWidget(firstCard(guide::Section::Kind::Action));
     addChecks(column());
     column()->addWidget(sourcesCard());
     column()->addStretch(1);
@@ -50,10 +49,8 @@ HowItWorks::HowItWorks(const Context &context, QWidget *parent)
 
 void HowItWorks::addNames()
 {
-    auto *row = new QWidget;
-    row->setAccessibleName(tr("Steps"));
-    auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme().touchSpacing(theme().gap(8)));
+    look::WrapLayout *line = addWrapRow(column(), 8, theme());
+    line->parentWidget()->setAccessibleName(tr("Steps"));
     for (int i = 0; i < m_steps.size(); ++i) {
         //: A step: %1 its number, %2 its name
         auto *name = new look::Button(tr("%1 %2").arg(i + 1).arg(nameOf(m_steps.at(i))),
@@ -62,7 +59,6 @@ void HowItWorks::addNames()
         line->addWidget(name);
         m_names.append(name);
     }
-    column()->addWidget(row);
 }
 
 QWidget *HowItWorks::stepCard()
@@ -71,15 +67,13 @@ QWidget *HowItWorks::stepCard()
     look::ColumnsLayout *columns = addColumns(card->column(), kNarrowestSide, {2, 3});
     m_picture = new look::Column(theme());
     columns->addWidget(m_picture);
-    auto *side = new look::Column(theme());
-    side->column()->setSpacing(theme().touchSpacing(theme().gap(9)));
-    columns->addWidget(side);
-    addTools(side->column());
-    m_heading = new look::Heading({}, 2, theme());
-    look::addLeading(side->column(), m_heading);
+    QVBoxLayout *side = addColumn(columns, theme());
+    side->setSpacing(theme().touchSpacing(theme().gap(9)));
+    addTools(side);
+    m_heading = addHeading(side, {}, 2, theme());
     m_words = new look::Column(theme());
-    side->column()->addWidget(m_words);
-    side->column()->addStretch(1);
+    side->addWidget(m_words);
+    side->addStretch(1);
     return card;
 }
 
@@ -114,10 +108,8 @@ void HowItWorks::addPoints()
     for (const guide::Section &points : page().ofKind(Kind::Points)) {
         for (const guide::Block &point : points.blocks) {
             auto *card = new look::Card(theme());
-            auto *words =
-                new ProseView({{guide::Block::Kind::Paragraph, point.text, {}, {}}}, context());
-            connect(words, &ProseView::linkActivated, this, &Screen::linkActivated);
-            card->column()->addWidget(words);
+            card->column()->addWidget(
+                new ProseView({{guide::Block::Kind::Paragraph, point.text, {}, {}}}, context()));
             card->column()->addStretch(1);
             row->addWidget(card);
         }
@@ -148,10 +140,7 @@ void HowItWorks::showStep(int index, bool byReader)
     words.removeIf(isPicture);
     for (const auto &[place, blocks] :
          {std::pair{m_picture, pictures}, std::pair{m_words, words}}) {
-        empty(place->column());
-        auto *prose = new ProseView(blocks, context());
-        connect(prose, &ProseView::linkActivated, this, &Screen::linkActivated);
-        place->column()->addWidget(prose);
+        refill(place->column(), new ProseView(blocks, context()));
     }
     if (byReader) {
         QAccessibleEvent event(m_heading, QAccessible::NameChanged);

@@ -16,7 +16,7 @@ class HowItWorks : public Screen {
     Q_OBJECT
 
 public:
-    explicit HowItWorks(const Context &context, QWidget *parent = nullptr);
+    explicit HowItWorks(const Context &context);
 
     /// Opens the step of that id.
     void open(const QString &id) override;

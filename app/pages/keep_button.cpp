@@ -61,8 +61,8 @@ void retell(guide::Visit &visit, const guide::Content &before, const guide::Cont
         });
 }
 
-KeepButton::KeepButton(const Context &context, const QString &target, QWidget *parent)
-    : look::Button({}, look::ButtonKind::Quiet, context.theme, parent)
+KeepButton::KeepButton(const Context &context, const QString &target)
+    : look::Button({}, look::ButtonKind::Quiet, context.theme)
     , m_context(context)
 {
     setCheckable(true);
@@ -79,20 +79,20 @@ KeepButton::KeepButton(const Context &context, const QString &target, QWidget *p
 void KeepButton::setTarget(const QString &target)
 {
     m_topic = {target, topicTitle(m_context.content, target)};
-    tell(m_context.session.visit.hasTopic(target));
+    showState(m_context.session.visit.hasTopic(target));
 }
 
 void KeepButton::follow()
 {
     // There are many of these; most changes are about something else.
     const bool kept = m_context.session.visit.hasTopic(m_topic.target);
-    if (kept != m_told || kept != isChecked())
-        tell(kept);
+    if (kept != m_kept || kept != isChecked())
+        showState(kept);
 }
 
-void KeepButton::tell(bool kept)
+void KeepButton::showState(bool kept)
 {
-    m_told = kept;
+    m_kept = kept;
     setChecked(kept);
     setText(kept ? tr("In my visit") : tr("Add to my visit"));
     setIconName(kept ? QStringLiteral("check") : QStringLiteral("plus"));

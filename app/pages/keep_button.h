@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "prose_view.h"
-
-#include "guide/content.h"
-#include "guide/visit.h"
-#include "look/button.h"
+#include "parts.h"
 
 namespace pages {
 
@@ -23,19 +19,18 @@ class KeepButton : public look::Button {
     Q_OBJECT
 
 public:
-    explicit KeepButton(const Context &context, const QString &target = {},
-                        QWidget *parent = nullptr);
+    explicit KeepButton(const Context &context, const QString &target = {});
 
     /// What it puts there, such as "step:wasting".
     void setTarget(const QString &target);
 
 private:
     void follow();
-    void tell(bool kept);
+    void showState(bool kept);
 
     Context m_context;
     guide::Topic m_topic;
-    bool m_told = false;  ///< what its label says
+    bool m_kept = false;  ///< what its label says
 };
 
 }  // namespace pages

@@ -15,8 +15,8 @@
 
 namespace pages {
 
-MyVisit::MyVisit(const Context &context, QWidget *parent)
-    : Screen(QStringLiteral("my-visit"), context, parent)
+MyVisit::MyVisit(const Context &context)
+    : Screen(QStringLiteral("my-visit"), context)
     , m_how(howCard())
     , m_cleared(new look::Text(tr("My visit is cleared."), look::TextRole::Lead, theme()))
 {
@@ -27,24 +27,24 @@ MyVisit::MyVisit(const Context &context, QWidget *parent)
     column()->addWidget(m_signs);
     column()->addWidget(m_how);
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {3, 2});
-    auto *left = new look::Column(theme());
-    left->column()->addWidget(asksCard());
-    left->column()->addWidget(notesCard());
-    left->column()->addStretch(1);
-    auto *right = new look::Column(theme());
-    right->column()->addWidget(topicsCard());
-    if (context.files != nullptr || context.printer != nullptr)
-        right->column()->addWidget(printButton(), 0, Qt::AlignLeft);
-    m_scan = ScanScreen::makeButton(theme());
-    connect(m_scan, &QPushButton::clicked, this,
-            [this] { Q_EMIT linkActivated(QStringLiteral("scan:visit")); });
-    right->column()->addWidget(m_scan, 0, Qt::AlignLeft);
-    right->column()->addWidget(pointsCard());
-    addClear(right->column());
-    right->column()->addWidget(sourcesCard());
-    right->column()->addStretch(1);
-    columns->addWidget(left);
-    columns->addWidget(right);
+    QVBoxLayout *left = addColumn(columns, theme());
+    left->addWidget(asksCard());
+    left->addWidget(notesCard());
+    left->addStretch(1);
+    QVBoxLayout *right = addColumn(columns, theme());
+    right->addWidget(topicsCard());
+    if (context.files != nullptr || context.printer != nullptr) {
+        m_print = linkButton(tr("Print or save my visit"), look::ButtonKind::Primary,
+                             QStringLiteral("print:visit"), theme());
+        right->addWidget(m_print, 0, Qt::AlignLeft);
+    }
+    m_scan = linkButton(ScanScreen::name(), look::ButtonKind::Secondary,
+                        QStringLiteral("scan:visit"), theme());
+    right->addWidget(m_scan, 0, Qt::AlignLeft);
+    right->addWidget(firstCard(guide::Section::Kind::Points));
+    addClear(right);
+    right->addWidget(sourcesCard());
+    right->addStretch(1);
     column()->addStretch(1);
     connect(&context.session.visit, &guide::Visit::changed, this, [this] {
         // Picks on the other screens need not wait for a page that nobody sees.
@@ -54,7 +54,7 @@ MyVisit::MyVisit(const Context &context, QWidget *parent)
     connect(&context.session.visit, &guide::Visit::cleared, this, [this] {
         follow();
         m_notes->replaceAll({});
-        m_notesTold->hide();
+        m_notesFull->hide();
     });
     follow();
 }
@@ -70,7 +70,6 @@ QWidget *MyVisit::howCard()
 PickedList *MyVisit::pickedList(const QString &what)
 {
     auto *list = new PickedList(what, theme());
-    connect(list, &PickedList::openWanted, this, &Screen::linkActivated);
     connect(list, &PickedList::removeWanted, this, &MyVisit::remove);
     return list;
 }
@@ -79,17 +78,13 @@ QWidget *MyVisit::signsPart()
 {
     auto *part = new look::Column(theme());
     look::ColumnsLayout *columns = addColumns(part->column(), kNarrowestSide, {3, 2});
-    auto *told = new look::Column(theme());
+    QVBoxLayout *told = addColumn(columns, theme());
     m_verdict = new VerdictView(context());
-    connect(m_verdict, &VerdictView::linkActivated, this, &Screen::linkActivated);
-    told->column()->addWidget(m_verdict);
-    look::addLeading(told->column(), new look::Text(context().content.frame.noCalls,
-                                                    look::TextRole::Body, theme()));
-    told->column()->addStretch(1);
-    columns->addWidget(told);
+    told->addWidget(m_verdict);
+    addText(told, context().content.frame.noCalls, look::TextRole::Body, theme());
+    told->addStretch(1);
     const QString title = tr("What you feel");
-    auto *card = new look::Card(theme());
-    look::addLeading(card->column(), new look::Heading(title, 2, theme()));
+    look::Card *card = headedCard(title, theme());
     m_symptoms = pickedList(title);
     card->column()->addWidget(m_symptoms);
     card->column()->addStretch(1);
@@ -99,44 +94,41 @@ QWidget *MyVisit::signsPart()
 
 QWidget *MyVisit::asksCard()
 {
-    auto *card = new look::Card(theme());
-    look::addLeading(card->column(), new look::Heading(tr("My questions"), 2, theme()));
+    look::Card *card = headedCard(tr("My questions"), theme());
     auto *list = new AskList(context());
     card->column()->addWidget(
         new AskField(context().session.screens.typedForVisit, list, context()));
     card->column()->addWidget(list);
-    auto *more = new look::Text({}, look::TextRole::Body, theme());
+    look::Text *more = addText(card->column(), {}, look::TextRole::Body, theme());
     more->setContent(
         look::markedLink(QStringLiteral("door:questions#ask"), tr("Questions to pick from")), true);
-    connect(more, &QLabel::linkActivated, this, &Screen::linkActivated);
-    look::addLeading(card->column(), more);
+    followLinks(more);
     return card;
 }
 
 QWidget *MyVisit::notesCard()
 {
     const QString title = tr("My notes");
-    auto *card = new look::Card(theme());
-    look::addLeading(card->column(), new look::Heading(title, 2, theme()));
+    look::Card *card = headedCard(title, theme());
     const QString hint = tr("Such as: my doctor, the clinic's phone number, my next visit, what I "
                             "will do next. Up to %1 letters.")
                              .arg(QLocale().toString(guide::kMaxNotesLength));
-    look::addLeading(card->column(), new look::Text(hint, look::TextRole::Body, theme()));
+    addText(card->column(), hint, look::TextRole::Body, theme());
     m_notes = new look::NotesEntry(title, guide::kMaxNotesLength, theme());
     m_notes->setAccessibleDescription(hint);
     card->column()->addWidget(m_notes);
-    m_notesTold = new look::Text(tr("That is all that fits."), look::TextRole::Body, theme());
-    m_notesTold->hide();
-    look::addLeading(card->column(), m_notesTold);
+    m_notesFull =
+        addText(card->column(), tr("That is all that fits."), look::TextRole::Body, theme());
+    m_notesFull->hide();
     connect(m_notes, &QPlainTextEdit::textChanged, this, [this] {
         const QString typed = m_notes->toPlainText();
         if (typed.size() < guide::kMaxNotesLength)
-            m_notesTold->hide();
+            m_notesFull->hide();
         context().session.visit.setNotes(typed);
     });
     connect(m_notes, &look::NotesEntry::isFull, this, [this] {
-        m_notesTold->show();
-        look::announce(m_notesTold);
+        m_notesFull->show();
+        look::announce(m_notesFull);
     });
     return card;
 }
@@ -144,23 +136,14 @@ QWidget *MyVisit::notesCard()
 QWidget *MyVisit::topicsCard()
 {
     const QString title = tr("What I want to talk about");
-    auto *card = new look::Card(theme());
-    look::addLeading(card->column(), new look::Heading(title, 2, theme()));
-    m_noTopics = new look::Text(
-        tr("Nothing yet. Press “Add to my visit” beside what you want to talk about."),
-        look::TextRole::Body, theme());
-    look::addLeading(card->column(), m_noTopics);
+    look::Card *card = headedCard(title, theme());
+    m_noTopics =
+        addText(card->column(),
+                tr("Nothing yet. Press “Add to my visit” beside what you want to talk about."),
+                look::TextRole::Body, theme());
     m_topics = pickedList(title);
     card->column()->addWidget(m_topics);
     return card;
-}
-
-QWidget *MyVisit::printButton()
-{
-    m_print = new look::Button(tr("Print or save my visit"), look::ButtonKind::Primary, theme());
-    connect(m_print, &QPushButton::clicked, this,
-            [this] { Q_EMIT linkActivated(QStringLiteral("print:visit")); });
-    return m_print;
 }
 
 void MyVisit::addClear(QVBoxLayout *into)

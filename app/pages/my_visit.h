@@ -4,7 +4,6 @@
 #include "screen.h"
 
 namespace look {
-class Button;
 class NotesEntry;
 }  // namespace look
 
@@ -20,7 +19,7 @@ class MyVisit : public Screen {
     Q_OBJECT
 
 public:
-    explicit MyVisit(const Context &context, QWidget *parent = nullptr);
+    explicit MyVisit(const Context &context);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -31,7 +30,6 @@ private:
     [[nodiscard]] QWidget *asksCard();
     [[nodiscard]] QWidget *notesCard();
     [[nodiscard]] QWidget *topicsCard();
-    [[nodiscard]] QWidget *printButton();
     void addClear(QVBoxLayout *into);
     [[nodiscard]] PickedList *pickedList(const QString &what);
     void follow();
@@ -51,7 +49,7 @@ private:
     PickedList *m_topics = nullptr;
     look::Text *m_noTopics = nullptr;
     look::NotesEntry *m_notes = nullptr;
-    look::Text *m_notesTold = nullptr;
+    look::Text *m_notesFull = nullptr;
     ConfirmCard *m_clear = nullptr;
     QStringList m_shownSymptoms;
     QStringList m_shownTopics;

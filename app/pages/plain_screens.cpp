@@ -3,7 +3,6 @@
 
 #include "guide/text.h"
 #include "look/accessibility.h"
-#include "look/button.h"
 
 #include <QCoreApplication>
 #include <QHideEvent>
@@ -15,62 +14,60 @@ namespace pages {
 NewerContentCard::NewerContentCard(NewerContent &newer, const look::Theme &theme)
     : look::Card(theme)
     , m_newer(newer)
-    , m_told(new look::Text({}, look::TextRole::Body, theme))
+    , m_status(new look::Text({}, look::TextRole::Body, theme))
     , m_show(new look::Button(tr("Show the newer content now"), look::ButtonKind::Primary, theme))
 {
-    look::addLeading(column(), new look::Heading(tr("Newer content"), 2, theme));
-    look::addLeading(
-        column(),
-        new look::Text(tr("The guide never looks for content on a network. If you were given "
-                          "a newer content file, choose it here. Its signature is checked "
-                          "before anything of it is shown."),
-                       look::TextRole::Body, theme));
+    addHeading(column(), tr("Newer content"), 2, theme);
+    addText(column(),
+            tr("The guide never looks for content on a network. If you were given "
+               "a newer content file, choose it here. Its signature is checked "
+               "before anything of it is shown."),
+            look::TextRole::Body, theme);
     auto *choose =
         new look::Button(tr("Choose a content file"), look::ButtonKind::Secondary, theme);
     connect(choose, &QPushButton::clicked, this, [this] { m_newer.choose(window()); });
     connect(m_show, &QPushButton::clicked, this, [this] { m_newer.showNow(); });
     column()->addWidget(choose, 0, Qt::AlignLeft);
-    look::addLeading(column(), m_told);
+    look::addLeading(column(), m_status);
     column()->addWidget(m_show, 0, Qt::AlignLeft);
     connect(&newer, &NewerContent::changed, this, [this] {
-        tell();
-        look::announce(m_told);
+        showStatus();
+        look::announce(m_status);
     });
-    tell();
+    showStatus();
 }
 
-void NewerContentCard::tell()
+void NewerContentCard::showStatus()
 {
     const QStringList lines = m_newer.told();
-    m_told->setContent(lines.join(QLatin1Char('\n')));
-    m_told->setVisible(!lines.isEmpty());
+    m_status->setContent(lines.join(QLatin1Char('\n')));
+    m_status->setVisible(!lines.isEmpty());
     m_show->setVisible(m_newer.canShow());
 }
 
-Safety::Safety(const Context &context, QWidget *parent)
-    : Screen(QStringLiteral("safety"), context, parent)
+Safety::Safety(const Context &context)
+    : Screen(QStringLiteral("safety"), context)
 {
     const QString emergency = context.content.page(QStringLiteral("side-effects")).main;
     column()->addWidget(emergencyCard(new look::Heading(emergency, 2, theme())));
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
-    columns->addWidget(pointsCard());
-    auto *right = new look::Column(theme());
+    columns->addWidget(firstCard(guide::Section::Kind::Points));
+    QVBoxLayout *right = addColumn(columns, theme());
     for (const guide::Section &section : page().front()) {
         if (section.kind == guide::Section::Kind::Safety)
-            right->column()->addWidget(sectionCard(section));
+            right->addWidget(sectionCard(section));
     }
-    right->column()->addStretch(1);
-    columns->addWidget(right);
+    right->addStretch(1);
     column()->addWidget(doors());
     addChecks(column());
     column()->addWidget(sourcesCard());
     column()->addStretch(1);
 }
 
-Help::Help(const Context &context, QWidget *parent)
-    : Screen(QStringLiteral("help"), context, parent)
+Help::Help(const Context &context)
+    : Screen(QStringLiteral("help"), context)
 {
-    column()->addWidget(pointsCard());
+    column()->addWidget(firstCard(guide::Section::Kind::Points));
     QList<guide::Section> cards = page().front();
     cards.removeIf(
         [](const guide::Section &card) { return card.kind != guide::Section::Kind::Card; });
@@ -96,16 +93,13 @@ look::Card *Help::cardOf(const QString &id)
 
 void Help::addTalkButton()
 {
-    const bool isOn = context().session.talk.isOn();
-    m_start = new look::Button(tr("Start a talk"), look::ButtonKind::Primary, theme());
-    m_start->setEnabled(!isOn);
-    connect(m_start, &QPushButton::clicked, this,
-            [this] { Q_EMIT linkActivated(QStringLiteral("talk:start")); });
-    m_ended = new look::Text(tr("The talk is over. All of it is cleared."),
-                             look::TextRole::Subheading, theme());
-    m_ended->hide();
     auto *part = new look::Column(theme());
-    look::addLeading(part->column(), m_ended);
+    m_ended = addText(part->column(), tr("The talk is over. All of it is cleared."),
+                      look::TextRole::Subheading, theme());
+    m_ended->hide();
+    m_start = linkButton(tr("Start a talk"), look::ButtonKind::Primary,
+                         QStringLiteral("talk:start"), theme());
+    m_start->setEnabled(!context().session.talk.isOn());
     part->column()->addWidget(m_start, 0, Qt::AlignLeft);
     QVBoxLayout *into = cardOf(QLatin1String(guide::kTalkCard))->column();
     into->insertWidget(std::max(into->count() - 1, 0), part);
@@ -129,17 +123,16 @@ void Help::hideEvent(QHideEvent *event)
         m_ended->hide();
 }
 
-About::About(const Context &context, QWidget *parent)
-    : Screen(QStringLiteral("about"), context, parent)
+About::About(const Context &context)
+    : Screen(QStringLiteral("about"), context)
 {
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
     columns->addWidget(editionCard());
-    auto *side = new look::Column(theme());
-    side->column()->addWidget(sourcesCard());
+    QVBoxLayout *side = addColumn(columns, theme());
+    side->addWidget(sourcesCard());
     if (context.newer != nullptr)
-        side->column()->addWidget(new NewerContentCard(*context.newer, theme()));
-    side->column()->addStretch(1);
-    columns->addWidget(side);
+        side->addWidget(new NewerContentCard(*context.newer, theme()));
+    side->addStretch(1);
     addCards(page().sections);
     column()->addStretch(1);
 }
@@ -148,8 +141,7 @@ QWidget *About::editionCard()
 {
     const guide::Edition &edition = context().content.edition;
     const guide::FrameTexts &frame = context().content.frame;
-    auto *card = new look::Card(theme());
-    look::addLeading(card->column(), new look::Heading(tr("This edition"), 2, theme()));
+    look::Card *card = headedCard(tr("This edition"), theme());
     QStringList lines{tr("Program version %1").arg(QCoreApplication::applicationVersion()),
                       tr("Content version %1, number %2").arg(edition.version).arg(edition.number),
                       tr("Content of %1").arg(guide::dateInWords(edition.released)),
@@ -159,12 +151,12 @@ QWidget *About::editionCard()
         lines.append(frame.outOfDate);
     lines += {frame.funding, frame.marks};
     for (const QString &line : lines)
-        look::addLeading(card->column(), new look::Text(line, look::TextRole::Body, theme()));
+        addText(card->column(), line, look::TextRole::Body, theme());
     return card;
 }
 
-Sources::Sources(const QString &behindPage, const Context &context, QWidget *parent)
-    : Screen(behindPage, context, parent,
+Sources::Sources(const QString &behindPage, const Context &context)
+    : Screen(behindPage, context,
              tr("Where this comes from: %1").arg(context.content.page(behindPage).tab))
 {
     setTarget(QStringLiteral("sources:") + behindPage);
@@ -172,11 +164,8 @@ Sources::Sources(const QString &behindPage, const Context &context, QWidget *par
     QList<WeightedCard> cards;
     for (const guide::Source &source : context.content.sourcesBehind(behindPage)) {
         qsizetype weight = 200;
-        auto *card = new look::Card(theme());
-        look::addLeading(card->column(), new look::Heading(source.title, 2, theme()));
-        auto *note = new look::Text(source.note, look::TextRole::Small, theme());
-        note->setShade(look::Shade::Quiet);
-        look::addLeading(card->column(), note);
+        look::Card *card = headedCard(source.title, theme());
+        addNote(card->column(), source.note, theme());
         auto *list = new look::TextList(look::Marker::Bullet, theme());
         for (const guide::Fact &fact : facts) {
             if (!fact.sources.contains(source.id))

@@ -4,14 +4,6 @@
 #include "newer_content.h"
 #include "screen.h"
 
-#include "look/button.h"
-#include "look/columns.h"
-#include "look/text.h"
-
-namespace look {
-class Button;
-}  // namespace look
-
 namespace pages {
 
 /// What is known of newer content, a way to take it in, and to have it shown.
@@ -23,10 +15,10 @@ public:
     NewerContentCard(NewerContent &newer, const look::Theme &theme);
 
 private:
-    void tell();
+    void showStatus();
 
     NewerContent &m_newer;
-    look::Text *m_told;
+    look::Text *m_status;
     look::Button *m_show;
 };
 
@@ -35,7 +27,7 @@ class Help : public Screen {
     Q_OBJECT
 
 public:
-    explicit Help(const Context &context, QWidget *parent = nullptr);
+    explicit Help(const Context &context);
 
     void open(const QString &id) override;
 
@@ -55,7 +47,7 @@ class Safety : public Screen {
     Q_OBJECT
 
 public:
-    explicit Safety(const Context &context, QWidget *parent = nullptr);
+    explicit Safety(const Context &context);
 };
 
 /// What this guide is, how old, reviewed by whom, and whose work it stands on.
@@ -63,7 +55,7 @@ class About : public Screen {
     Q_OBJECT
 
 public:
-    explicit About(const Context &context, QWidget *parent = nullptr);
+    explicit About(const Context &context);
 
 private:
     [[nodiscard]] QWidget *editionCard();
@@ -74,7 +66,7 @@ class Sources : public Screen {
     Q_OBJECT
 
 public:
-    Sources(const QString &behindPage, const Context &context, QWidget *parent = nullptr);
+    Sources(const QString &behindPage, const Context &context);
 };
 
 }  // namespace pages

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "print_screen.h"
 
-#include "look/accessibility.h"
-#include "look/button.h"
-#include "look/columns.h"
 #include "output/fact_box_page.h"
 #include "output/files.h"
 #include "output/printer.h"
@@ -38,20 +35,19 @@ int indexOf(QPageSize::PageSizeId size)
 
 }  // namespace
 
-PrintScreen::PrintScreen(const Context &context, QWidget *parent)
-    : Screen(QStringLiteral("print"), context, parent, tr("Print or save"))
+PrintScreen::PrintScreen(const Context &context)
+    : Screen(QStringLiteral("print"), context, tr("Print or save"))
 {
     m_countSoon.setSingleShot(true);
     connect(&m_countSoon, &QTimer::timeout, this, [this] { setPages(); });
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {2, 3});
     columns->setFirstWhenStacked(1);
     columns->addWidget(lookCard());
-    auto *right = new look::Column(theme());
-    right->column()->addWidget(whatCard());
-    right->column()->addWidget(howCard());
-    right->column()->addWidget(doCard());
-    right->column()->addStretch(1);
-    columns->addWidget(right);
+    QVBoxLayout *right = addColumn(columns, theme());
+    right->addWidget(whatCard());
+    right->addWidget(howCard());
+    right->addWidget(doCard());
+    right->addStretch(1);
     column()->addStretch(1);
     const QString paper = context.session.screens.print.paper;
     listPapers(context.session.screens.print.page);
@@ -69,21 +65,18 @@ QWidget *PrintScreen::lookCard()
     m_picture->setFrameShape(QFrame::Box);
     m_picture->setScaledContents(true);
     card->column()->addWidget(m_picture, 0, Qt::AlignHCenter);
-    m_pagesText = new look::Text({}, look::TextRole::Body, theme());
-    look::addLeading(card->column(), m_pagesText);
+    m_pagesText = addText(card->column(), {}, look::TextRole::Body, theme());
     card->column()->addStretch(1);
     return card;
 }
 
 QWidget *PrintScreen::whatCard()
 {
-    auto *card = new look::Card(theme());
-    look::addLeading(card->column(), new look::Heading(tr("What to take along"), 2, theme()));
+    look::Card *card = headedCard(tr("What to take along"), theme());
     auto *place = new look::Column(theme());
     m_what = place->column();
     card->column()->addWidget(place);
-    m_about = new look::Text({}, look::TextRole::Body, theme());
-    look::addLeading(card->column(), m_about);
+    m_about = addText(card->column(), {}, look::TextRole::Body, theme());
     return card;
 }
 
@@ -115,54 +108,44 @@ QWidget *PrintScreen::howCard()
         invalidate();
     });
     card->column()->addWidget(m_outer);
-    m_outerNote = new look::Text(
+    m_outerNote = addText(
+        card->column(),
         tr("Without this tick the first page, which is the outer one of folded paper, does not say "
            "which disease it is about."),
         look::TextRole::Small, theme());
-    look::addLeading(card->column(), m_outerNote);
     return card;
 }
 
 QWidget *PrintScreen::doCard()
 {
     auto *card = new look::Card(theme());
-    m_printersPlace = new QWidget;
-    auto *printers = new QVBoxLayout(m_printersPlace);
-    printers->setContentsMargins(0, 0, 0, 0);
+    m_printersPlace = new look::Column(theme());
     m_printersPlace->hide();
     card->column()->addWidget(m_printersPlace);
-    auto *row = new QWidget;
-    auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme().touchSpacing(theme().gap(12)));
-    if (context().printer != nullptr) {
-        auto *button = new look::Button(tr("Print"), look::ButtonKind::Primary, theme());
-        connect(button, &QPushButton::clicked, this, &PrintScreen::print);
+    look::WrapLayout *line = addWrapRow(card->column(), 12, theme());
+    const auto add = [&](const QString &label, look::ButtonKind kind, auto pressed) {
+        auto *button = new look::Button(label, kind, theme());
+        connect(button, &QPushButton::clicked, this, pressed);
         line->addWidget(button);
+    };
+    using Kind = look::ButtonKind;
+    const bool prints = context().printer != nullptr;
+    const bool saves = context().files != nullptr;
+    if (prints)
+        add(tr("Print"), Kind::Primary, &PrintScreen::print);
+    if (saves) {
+        add(tr("Save as PDF"), prints ? Kind::Secondary : Kind::Primary, &PrintScreen::save);
+        add(tr("Save as web page"), Kind::Secondary, &PrintScreen::saveWebPage);
     }
-    if (context().files != nullptr) {
-        auto *button = new look::Button(tr("Save as PDF"),
-                                        context().printer == nullptr ? look::ButtonKind::Primary
-                                                                     : look::ButtonKind::Secondary,
-                                        theme());
-        connect(button, &QPushButton::clicked, this, &PrintScreen::save);
-        line->addWidget(button);
-        auto *web = new look::Button(tr("Save as web page"), look::ButtonKind::Secondary, theme());
-        connect(web, &QPushButton::clicked, this, &PrintScreen::saveWebPage);
-        line->addWidget(web);
-    }
-    card->column()->addWidget(row);
-    m_told = new look::Text({}, look::TextRole::Body, theme());
-    m_told->hide();
-    look::addLeading(card->column(), m_told);
-    if (context().printer == nullptr && context().files == nullptr)
-        look::addLeading(card->column(), new look::Text(tr("Nothing can be printed or saved here."),
-                                                        look::TextRole::Body, theme()));
+    m_status = addText(card->column(), {}, look::TextRole::Body, theme());
+    m_status->hide();
+    if (prints || saves)
+        addText(card->column(),
+                tr("Whoever finds the paper or the file can read it. Keep it in a safe place."),
+                look::TextRole::Small, theme());
     else
-        look::addLeading(
-            card->column(),
-            new look::Text(tr("Whoever finds the paper or the file can read it. Keep it in "
-                              "a safe place."),
-                           look::TextRole::Small, theme()));
+        addText(card->column(), tr("Nothing can be printed or saved here."), look::TextRole::Body,
+                theme());
     return card;
 }
 
@@ -288,7 +271,7 @@ void PrintScreen::invalidate()
 {
     m_pages.reset();
     m_waiting.reset();
-    m_told->hide();
+    m_status->hide();
     const QSizeF paper = QPageSize::size(look().size, QPageSize::Millimeter);
     m_picture->setFixedSize(kPictureWidth, qRound(kPictureWidth * paper.height() / paper.width()));
     m_pagesText->setContent(tr("Counting the pages …"));
@@ -344,21 +327,14 @@ void PrintScreen::save()
     if (m_saving)
         return;
     const QString file = context().files->askWhere(this, tr("Save as PDF"), picked().file);
-    if (!file.isEmpty())
-        savePages(file);
-}
-
-void PrintScreen::savePages(const QString &file)
-{
+    if (file.isEmpty())
+        return;
     m_saving = true;
     if (!m_pages)
-        tell(tr("Preparing the pages …"));
+        showStatus(m_status, tr("Preparing the pages …"));
     setPages([this, file](const guide::Result<output::Pages> &set) {
         m_saving = false;
-        tellSaved(set.and_then([&](const output::Pages &pages) {
-            return output::writeFile(file, pages.pdf);
-        }),
-                  file);
+        saveFile(file, set.map(&output::Pages::pdf), m_status);
     });
 }
 
@@ -368,13 +344,7 @@ void PrintScreen::saveWebPage()
     const QString file =
         context().files->askWhere(this, tr("Save as web page"), output::asWebPage(picked().file));
     if (!file.isEmpty())
-        tellSaved(output::writeFile(file, output::webPage(sheet(output::Medium::WebPage))), file);
-}
-
-void PrintScreen::tellSaved(const guide::Result<void> &saved, const QString &file)
-{
-    tell(saved ? tr("Saved as %1").arg(file)
-               : saved.error().what + QLatin1Char(' ') + saved.error().remedy);
+        saveFile(file, output::webPage(sheet(output::Medium::WebPage)), m_status);
 }
 
 void PrintScreen::print()
@@ -386,11 +356,11 @@ void PrintScreen::print()
         return;
     }
     m_printing = true;
-    tell(tr("Looking for a printer …"));
+    showStatus(m_status, tr("Looking for a printer …"));
     context().printer->find(this, [this](const guide::Result<QStringList> &found) {
         m_printing = false;
         if (!found)
-            tell(found.error().what + QLatin1Char(' ') + found.error().remedy);
+            showStatus(m_status, failureText(found.error()));
         else if (found->size() == 1)
             send(found->constFirst());
         else
@@ -405,33 +375,32 @@ void PrintScreen::choosePrinter(const QStringList &names)
     m_printersRow->setChosen(0);
     m_printersPlace->layout()->addWidget(m_printersRow);
     m_printersPlace->show();
-    tell(tr("Choose a printer, then press Print again."));
+    showStatus(m_status, tr("Choose a printer, then press Print again."));
 }
 
 void PrintScreen::send(const QString &printer)
 {
     m_printing = true;
     if (!m_pages)
-        tell(tr("Preparing the pages …"));
+        showStatus(m_status, tr("Preparing the pages …"));
     setPages([this, printer, size = look().size](const guide::Result<output::Pages> &set) {
         if (set) {
             sendPages(*set, printer, size);
             return;
         }
         m_printing = false;
-        tell(set.error().what);
+        showStatus(m_status, set.error().what);
     });
 }
 
 void PrintScreen::sendPages(const output::Pages &pages, const QString &printer,
                             QPageSize::PageSizeId size)
 {
-    tell(tr("Sending to %1 …").arg(printer));
+    showStatus(m_status, tr("Sending to %1 …").arg(printer));
     context().printer->print(
         pages, printer, size, this, [this, printer](const guide::Result<void> &done) {
             m_printing = false;
-            tell(done ? tr("Sent to %1.").arg(printer)
-                      : done.error().what + QLatin1Char(' ') + done.error().remedy);
+            showStatus(m_status, done ? tr("Sent to %1.").arg(printer) : failureText(done.error()));
             if (done || m_printersRow == nullptr)
                 return;
             // The printers may be others by now.
@@ -439,13 +408,6 @@ void PrintScreen::sendPages(const output::Pages &pages, const QString &printer,
             m_printersRow = nullptr;
             m_printersPlace->hide();
         });
-}
-
-void PrintScreen::tell(const QString &words)
-{
-    m_told->setContent(words);
-    m_told->show();
-    look::announce(m_told);
 }
 
 }  // namespace pages

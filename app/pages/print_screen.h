@@ -12,11 +12,6 @@
 
 class QLabel;
 
-namespace look {
-class Button;
-class ChoiceRow;
-}  // namespace look
-
 namespace pages {
 
 /// "Print or save": the first page as it will look, what to take along, on which paper, and where
@@ -25,7 +20,7 @@ class PrintScreen : public Screen {
     Q_OBJECT
 
 public:
-    explicit PrintScreen(const Context &context, QWidget *parent = nullptr);
+    explicit PrintScreen(const Context &context);
 
     /// Offers the page of that id, too; "this#" before it picks it. Or picks "visit", "talk",
     /// "ask", "box", "one-page" or "handout".
@@ -63,14 +58,11 @@ private:
     void setPages(const UsePages &use = {});
     void showCount();
     void save();
-    void savePages(const QString &file);
     void saveWebPage();
-    void tellSaved(const guide::Result<void> &saved, const QString &file);
     void print();
     void choosePrinter(const QStringList &names);
     void send(const QString &printer);
     void sendPages(const output::Pages &pages, const QString &printer, QPageSize::PageSizeId size);
-    void tell(const QString &words);
 
     QList<Paper> m_papers;
     int m_picked = 0;
@@ -83,7 +75,7 @@ private:
     look::Text *m_about = nullptr;
     QLabel *m_picture = nullptr;  ///< of the first page
     look::Text *m_pagesText = nullptr;
-    look::Text *m_told = nullptr;
+    look::Text *m_status = nullptr;
     QWidget *m_printersPlace = nullptr;
     look::ChoiceRow *m_printersRow = nullptr;
     QStringList m_printers;

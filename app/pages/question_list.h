@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "prose_view.h"
+#include "parts.h"
 
 namespace look {
-class Button;
 class LineEntry;
 }  // namespace look
 
@@ -12,88 +11,75 @@ namespace pages {
 
 /// The reader's questions in their order: the first ones stand out, each can be moved and taken
 /// off, and what was taken off last can be put back. It follows the summary, whoever changes it.
-class AskList : public QWidget {
+class AskList : public look::Column {
     Q_OBJECT
 
 public:
-    explicit AskList(const Context &context, QWidget *parent = nullptr);
+    explicit AskList(const Context &context);
 
     /// Takes the focus to the button that changes a question of the reader's own.
     void focusChange(qsizetype position);
 
 Q_SIGNALS:
     /// The reader wants to change a question of their own.
-    void changeWanted(const guide::Ask &ask);
+    void changeWanted(const QString &text);
 
 private:
     struct Row {
-        look::TextListItem *item = nullptr;
-        look::Text *text = nullptr;
-        look::Button *up = nullptr;
-        look::Button *down = nullptr;
-        look::Button *change = nullptr;
-        look::Button *remove = nullptr;
+        look::TextListItem *item;
+        look::Text *text;
+        look::Button *up;
+        look::Button *down;
+        look::Button *change;
+        look::Button *remove;
     };
 
-    void addTop();
-    void addRest();
-    void addAside();
+    look::TextList *addList(const QString &title, QVBoxLayout *into);
     void addRow();
-    void addButtons(Row &row, qsizetype position);
     void fill(const Row &row, qsizetype position);
     void follow();
     void followRemoved();
     void move(qsizetype from, qsizetype to);
     void remove(qsizetype position);
     void putBack();
-    /// Says in a line, and to assistive technology, what has just happened.
-    void tell(const QString &words);
 
-    Context m_context;
-    QVBoxLayout *m_column;
-    look::Text *m_hint = nullptr;
-    look::Card *m_topCard = nullptr;
-    look::TextList *m_top = nullptr;
-    look::Heading *m_restHeading = nullptr;
-    look::TextList *m_rest = nullptr;
-    look::Text *m_told = nullptr;
-    look::Text *m_removed = nullptr;
-    look::Button *m_putBack = nullptr;
+    const look::Theme &m_theme;
+    guide::Visit &m_visit;
+    look::Text *m_hint;
+    look::Card *m_topCard;
+    look::TextList *m_top;
+    look::Column *m_restPart;
+    look::TextList *m_rest;
+    look::Text *m_status;
+    look::Text *m_removed;
+    look::Button *m_putBack;
     QList<Row> m_rows;
     QStringList m_shown;  ///< what was taken off last, then the list
 };
 
 /// Where the reader types a question of their own, or changes one that is on `list`.
-class AskField : public QWidget {
+class AskField : public look::Column {
     Q_OBJECT
 
 public:
     /// `typed` follows the reader.
-    AskField(guide::TypedQuestion &typed, AskList *list, const Context &context,
-             QWidget *parent = nullptr);
+    AskField(guide::TypedQuestion &typed, AskList *list, const Context &context);
 
 private:
-    void addButtons();
     void submit();
     void add(const QString &text);
     void save(const QString &text);
-    void change(const guide::Ask &ask);
-    void startChanging(const guide::Ask &ask);
-    void stopChanging();
-    void follow();
-    void forget();
-    [[nodiscard]] qsizetype positionOf(const QString &text) const;
-    /// Says in a line, and to assistive technology, what came of it.
-    void tell(const QString &words);
+    void cancel();
+    /// Changes that question; none: takes a new one.
+    void setChanging(const std::optional<QString> &question);
 
     Context m_context;
     AskList *m_list;
-    QVBoxLayout *m_column;
-    look::Text *m_label = nullptr;
-    look::LineEntry *m_entry = nullptr;
-    look::Button *m_add = nullptr;
-    look::Button *m_cancel = nullptr;
-    look::Text *m_told = nullptr;
+    look::Text *m_label;
+    look::LineEntry *m_entry;
+    look::Button *m_add;
+    look::Button *m_cancel;
+    look::Text *m_status;
     guide::TypedQuestion &m_typed;
 };
 
@@ -103,17 +89,12 @@ class AskCard : public look::Card {
     Q_OBJECT
 
 public:
-    explicit AskCard(const guide::Section &section, const Context &context,
-                     QWidget *parent = nullptr);
-
-Q_SIGNALS:
-    void linkActivated(const QString &target);
+    explicit AskCard(const guide::Section &section, const Context &context);
 
 private:
     void addSuggestions();
     void addSummaryLink();
-    [[nodiscard]] qsizetype positionOf(const guide::Ask &ask) const;
-    void pick(int index, bool wanted);
+    void pick(const guide::Ask &ask, bool wanted);
     void showAll(bool all);
     void follow();
 

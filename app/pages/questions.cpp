@@ -3,8 +3,6 @@
 
 #include "keep_button.h"
 
-#include "look/button.h"
-
 #include <QScrollBar>
 #include <QTimer>
 
@@ -12,32 +10,29 @@
 
 namespace pages {
 
-Questions::Questions(const Context &context, QWidget *parent)
-    : Screen(QStringLiteral("questions"), context, parent)
+Questions::Questions(const Context &context)
+    : Screen(QStringLiteral("questions"), context)
 {
     look::ColumnsLayout *ways = addColumns(column(), kNarrowestSide);
-    auto *search = new look::Button(tr("Search all answers"), look::ButtonKind::Row, theme());
+    look::Button *search = linkButton(tr("Search all answers"), look::ButtonKind::Row,
+                                      QStringLiteral("search:"), theme());
     search->setIconName(QStringLiteral("search"));
-    connect(search, &QPushButton::clicked, this,
-            [this] { Q_EMIT linkActivated(QStringLiteral("search:")); });
     ways->addWidget(search);
     ways->addWidget(doors());
     const QList<guide::QuestionTopic> &topics = context.content.questions.topics;
     const QList<guide::Answer> &answers = context.content.questions.answers;
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
-    auto *left = new look::Column(theme());
-    auto *right = new look::Column(theme());
-    columns->addWidget(left);
-    columns->addWidget(right);
+    QVBoxLayout *left = addColumn(columns, theme());
+    QVBoxLayout *right = addColumn(columns, theme());
     qsizetype before = 0;
     for (const guide::QuestionTopic &one : topics) {
-        (2 * before < answers.size() ? left : right)->column()->addWidget(topic(one));
+        (2 * before < answers.size() ? left : right)->addWidget(topic(one));
         before += std::count_if(answers.begin(), answers.end(), [&](const guide::Answer &answer) {
             return answer.topic == one.id;
         });
     }
-    left->column()->addStretch(1);
-    right->column()->addStretch(1);
+    left->addStretch(1);
+    right->addStretch(1);
     column()->addWidget(sourcesCard());
     column()->addStretch(1);
 }
@@ -46,7 +41,7 @@ QWidget *Questions::topic(const guide::QuestionTopic &topic)
 {
     auto *group = new look::Column(theme());
     group->column()->setSpacing(theme().touchSpacing(theme().gap(6)));
-    look::addLeading(group->column(), new look::Heading(topic.name, 2, theme()));
+    addHeading(group->column(), topic.name, 2, theme());
     for (const guide::Answer &answer : context().content.questions.answers) {
         if (answer.topic == topic.id)
             addAnswer(answer, group->column());
@@ -57,20 +52,15 @@ QWidget *Questions::topic(const guide::QuestionTopic &topic)
 QWidget *Questions::answerCard(const guide::Answer &answer)
 {
     auto *card = new look::Card(theme());
-    auto *text = new Passage(answer.answer, look::TextRole::Body, context());
-    connect(text, &Passage::linkActivated, this, &Screen::linkActivated);
-    card->column()->addWidget(text);
-    const QString name = context().content.page(answer.page).tab;
-    auto *more = new look::Button(tr("Read more: %1").arg(name), look::ButtonKind::Quiet, theme());
-    connect(
-        more, &QPushButton::clicked, this,
-        [this, target = QStringLiteral("page:") + answer.page] { Q_EMIT linkActivated(target); });
-    if (answer.page != pageId())
-        card->column()->addWidget(more, 0, Qt::AlignLeft);
-    else
-        delete more;
-    auto *keep = new KeepButton(context(), QStringLiteral("question:") + answer.id);
-    card->column()->addWidget(keep, 0, Qt::AlignLeft);
+    card->column()->addWidget(new Passage(answer.answer, look::TextRole::Body, context()));
+    if (answer.page != pageId()) {
+        const QString name = context().content.page(answer.page).tab;
+        card->column()->addWidget(linkButton(tr("Read more: %1").arg(name), look::ButtonKind::Quiet,
+                                             QStringLiteral("page:") + answer.page, theme()),
+                                  0, Qt::AlignLeft);
+    }
+    card->column()->addWidget(new KeepButton(context(), QStringLiteral("question:") + answer.id), 0,
+                              Qt::AlignLeft);
     return card;
 }
 

@@ -3,10 +3,6 @@
 
 #include "screen.h"
 
-namespace look {
-class Button;
-}
-
 namespace pages {
 
 /// "Questions": answers by topic, one open at a time.
@@ -14,7 +10,7 @@ class Questions : public Screen {
     Q_OBJECT
 
 public:
-    explicit Questions(const Context &context, QWidget *parent = nullptr);
+    explicit Questions(const Context &context);
 
     /// Opens the answer of that id.
     void open(const QString &id) override;

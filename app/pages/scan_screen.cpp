@@ -2,8 +2,6 @@
 #include "scan_screen.h"
 
 #include "look/accessibility.h"
-#include "look/button.h"
-#include "look/columns.h"
 #include "output/qr_code.h"
 
 #include <QLabel>
@@ -32,8 +30,8 @@ int moduleSize(int modules, double pixelsPerMillimetre)
 
 }  // namespace
 
-ScanScreen::ScanScreen(const Context &context, QWidget *parent)
-    : Screen(id(), context, parent, tr("Scan to take this with you"))
+ScanScreen::ScanScreen(const Context &context)
+    : Screen(id(), context, name())
     , m_code(new QLabel)
     , m_named(new look::Button(tr("Name the medicine and the illness"), look::ButtonKind::Check,
                                context.theme))
@@ -41,25 +39,22 @@ ScanScreen::ScanScreen(const Context &context, QWidget *parent)
     , m_words(new look::Text({}, look::TextRole::Body, context.theme))
 {
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
-    auto *left = new look::Column(theme());
+    QVBoxLayout *left = addColumn(columns, theme());
     m_code->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    left->column()->addWidget(m_code, 0, Qt::AlignLeft);
+    left->addWidget(m_code, 0, Qt::AlignLeft);
     for (const QString &how :
          {tr("Point your phone's camera at the code. It holds the words themselves."),
           tr("Save them on your phone. If it offers to search the web, choose to copy them."),
           tr("Nothing is sent anywhere. A photo of this page works, too.")})
-        look::addLeading(left->column(), new look::Text(how, look::TextRole::Body, theme()));
-    left->column()->addStretch(1);
-    auto *right = new look::Column(theme());
-    right->column()->addWidget(m_named);
-    look::addLeading(right->column(), m_note);
-    auto *card = new look::Card(theme());
-    look::addLeading(card->column(), new look::Heading(tr("What the code says"), 2, theme()));
+        addText(left, how, look::TextRole::Body, theme());
+    left->addStretch(1);
+    QVBoxLayout *right = addColumn(columns, theme());
+    right->addWidget(m_named);
+    look::addLeading(right, m_note);
+    look::Card *card = headedCard(tr("What the code says"), theme());
     look::addLeading(card->column(), m_words);
-    right->column()->addWidget(card);
-    right->column()->addStretch(1);
-    columns->addWidget(left);
-    columns->addWidget(right);
+    right->addWidget(card);
+    right->addStretch(1);
     column()->addStretch(1);
     connect(m_named, &QPushButton::clicked, this, [this] {
         showCode();
@@ -76,11 +71,6 @@ ScanScreen::ScanScreen(const Context &context, QWidget *parent)
 QString ScanScreen::targetOf(const QStringList &symptoms)
 {
     return (QStringList{QStringLiteral("scan:signs")} + symptoms).join(QLatin1Char('+'));
-}
-
-look::Button *ScanScreen::makeButton(const look::Theme &theme)
-{
-    return new look::Button(tr("Scan to take this with you"), look::ButtonKind::Secondary, theme);
 }
 
 void ScanScreen::open(const QString &what)

@@ -9,10 +9,6 @@
 
 class QLabel;
 
-namespace look {
-class Button;
-}
-
 namespace pages {
 
 /// "Scan to take this with you": a code that holds the words themselves, and the same words beside
@@ -21,13 +17,13 @@ class ScanScreen : public Screen {
     Q_OBJECT
 
 public:
-    explicit ScanScreen(const Context &context, QWidget *parent = nullptr);
+    explicit ScanScreen(const Context &context);
 
     static QString id() { return QStringLiteral("scan"); }
     /// What opens the screen with the signs of these ids.
     static QString targetOf(const QStringList &symptoms);
-    /// The button that leads here; whoever makes it connects it.
-    static look::Button *makeButton(const look::Theme &theme);
+    /// What buttons that lead here are called.
+    static QString name() { return tr("Scan to take this with you"); }
 
     /// "visit", "fact-box", "talk" or "signs+ID+ID"; with "+named" behind it, names are told.
     void open(const QString &what) override;

@@ -26,10 +26,8 @@ constexpr int kField = 46;  // with a little room around it, at 100 %
 
 }  // namespace
 
-Screen::Screen(const QString &pageId, const Context &context, QWidget *parent,
-               const QString &heading)
-    : QScrollArea(parent)
-    , m_context(context)
+Screen::Screen(const QString &pageId, const Context &context, const QString &heading)
+    : m_context(context)
     , m_page(context.content.page(pageId))
     , m_title(heading.isEmpty() ? m_page.tab : heading)
     , m_target(QStringLiteral("page:") + pageId)
@@ -46,8 +44,11 @@ Screen::Screen(const QString &pageId, const Context &context, QWidget *parent,
     setFocusPolicy(Qt::NoFocus);
     setWidget(m_inner);
     look::addLeading(m_column, m_message);
-    restyle();
-    connect(&theme(), &look::Theme::changed, this, &Screen::restyle);
+    theme().style(this, [this] {
+        verticalScrollBar()->setStyleSheet(look::scrollBarStyle(theme()));
+        m_column->setSpacing(theme().gap(12));
+        setSides();
+    });
     connect(qApp, &QApplication::focusChanged, this, &Screen::showFocus);
 }
 
@@ -55,13 +56,6 @@ Screen::~Screen()
 {
     // The focus moves once more when what has it goes, and by then this is a screen no more.
     qApp->disconnect(this);
-}
-
-void Screen::restyle()
-{
-    verticalScrollBar()->setStyleSheet(look::scrollBarStyle(theme()));
-    m_column->setSpacing(theme().gap(12));
-    setSides();
 }
 
 void Screen::setSides()
@@ -129,7 +123,7 @@ void Screen::showPart(const QString &id)
     look::announce(told == nullptr ? part : told);
 }
 
-Screen::Sight Screen::sight() const
+Screen::ScrollAnchor Screen::scrollAnchor() const
 {
     if (verticalScrollBar()->value() == 0)
         return {};
@@ -142,13 +136,13 @@ Screen::Sight Screen::sight() const
     return {};
 }
 
-void Screen::bringBack(const Sight &sight)
+void Screen::restoreScroll(const ScrollAnchor &anchor)
 {
     const QList<look::Text *> texts = m_inner->findChildren<look::Text *>();
-    if (sight.text < 0 || sight.text >= texts.size())
+    if (anchor.text < 0 || anchor.text >= texts.size())
         return;
     look::layOutNow(m_inner);
-    verticalScrollBar()->setValue(texts.at(sight.text)->mapTo(m_inner, QPoint()).y() - sight.top);
+    verticalScrollBar()->setValue(texts.at(anchor.text)->mapTo(m_inner, QPoint()).y() - anchor.top);
 }
 
 look::ColumnsLayout *Screen::addColumns(QVBoxLayout *into, int narrowest, const QList<int> &weights)
@@ -158,11 +152,8 @@ look::ColumnsLayout *Screen::addColumns(QVBoxLayout *into, int narrowest, const 
 
 QWidget *Screen::sectionCard(const guide::Section &section)
 {
-    auto *card = new look::Card(theme());
-    look::addLeading(card->column(), new look::Heading(section.heading, 2, theme()));
-    auto *prose = new ProseView(section.blocks, m_context);
-    connect(prose, &ProseView::linkActivated, this, &Screen::linkActivated);
-    card->column()->addWidget(prose);
+    look::Card *card = headedCard(section.heading, theme());
+    card->column()->addWidget(new ProseView(section.blocks, m_context));
     if (section.kind == guide::Section::Kind::Safety) {
         const QString target = QStringLiteral("section:%1#%2").arg(m_page.id, section.id);
         card->column()->addWidget(new KeepButton(m_context, target), 0, Qt::AlignLeft);
@@ -187,16 +178,10 @@ QWidget *Screen::emergencyCard(look::Heading *heading)
     return card;
 }
 
-QWidget *Screen::pointsCard()
+QWidget *Screen::firstCard(guide::Section::Kind kind)
 {
-    const QList<guide::Section> points = m_page.ofKind(guide::Section::Kind::Points);
-    return points.isEmpty() ? nullptr : sectionCard(points.first());
-}
-
-QWidget *Screen::actionCard()
-{
-    const QList<guide::Section> actions = m_page.ofKind(guide::Section::Kind::Action);
-    return actions.isEmpty() ? nullptr : sectionCard(actions.first());
+    const QList<guide::Section> sections = m_page.ofKind(kind);
+    return sections.isEmpty() ? nullptr : sectionCard(sections.first());
 }
 
 QWidget *Screen::doors()
@@ -207,13 +192,9 @@ QWidget *Screen::doors()
     auto *row = new QWidget;
     auto *line = new look::WrapLayout(row);
     line->setSpacing(theme().touchSpacing(theme().gap(8)));
-    for (const guide::Section &door : all) {
-        auto *button = new look::Button(door.heading, look::ButtonKind::Secondary, theme());
-        const QString target = QStringLiteral("door:%1#%2").arg(m_page.id, door.id);
-        connect(button, &QPushButton::clicked, this,
-                [this, target] { Q_EMIT linkActivated(target); });
-        line->addWidget(button);
-    }
+    for (const guide::Section &door : all)
+        line->addWidget(
+            linkButton(door.heading, look::ButtonKind::Secondary, doorTarget(door), theme()));
     return row;
 }
 
@@ -222,7 +203,6 @@ void Screen::addChecks(QVBoxLayout *into)
     for (const guide::Section &check : m_page.ofKind(guide::Section::Kind::Check)) {
         auto *card = new CheckCard(check, m_context.session.screens.open,
                                    m_page.id + QLatin1Char('#') + check.id, m_context);
-        connect(card, &CheckCard::linkActivated, this, &Screen::linkActivated);
         addPart(partOfSection(check.id), card);
         into->addWidget(card);
     }
@@ -231,24 +211,16 @@ void Screen::addChecks(QVBoxLayout *into)
 QWidget *Screen::sourcesCard()
 {
     auto *card = new look::Card(theme());
+    look::WrapLayout *line = addWrapRow(card->column(), 12, theme());
     const auto count = static_cast<int>(m_context.content.sourcesBehind(m_page.id).size());
-    auto *open = new look::Button(tr("Where this comes from: %n source(s)", nullptr, count),
-                                  look::ButtonKind::Quiet, theme());
+    look::Button *open =
+        linkButton(tr("Where this comes from: %n source(s)", nullptr, count),
+                   look::ButtonKind::Quiet, QStringLiteral("sources:") + m_page.id, theme());
     open->setIconName(QStringLiteral("sources"));
-    connect(open, &QPushButton::clicked, this,
-            [this] { Q_EMIT linkActivated(QStringLiteral("sources:") + m_page.id); });
-    auto *row = new QWidget;
-    auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme().touchSpacing(theme().gap(12)));
     line->addWidget(open);
-    if (m_context.files != nullptr || m_context.printer != nullptr) {
-        auto *print =
-            new look::Button(tr("Print or save this page"), look::ButtonKind::Quiet, theme());
-        connect(print, &QPushButton::clicked, this,
-                [this] { Q_EMIT linkActivated(QStringLiteral("print:this#") + m_page.id); });
-        line->addWidget(print);
-    }
-    card->column()->addWidget(row);
+    if (m_context.files != nullptr || m_context.printer != nullptr)
+        line->addWidget(linkButton(tr("Print or save this page"), look::ButtonKind::Quiet,
+                                   QStringLiteral("print:this#") + m_page.id, theme()));
     return card;
 }
 

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "prose_view.h"
-
-#include "look/columns.h"
+#include "parts.h"
 
 #include <QScrollArea>
 
@@ -17,8 +15,7 @@ class Screen : public QScrollArea {
 
 public:
     /// `heading` stands in for the page's main message where a screen has none of its own.
-    Screen(const QString &pageId, const Context &context, QWidget *parent = nullptr,
-           const QString &heading = {});
+    Screen(const QString &pageId, const Context &context, const QString &heading = {});
 
     ~Screen() override;
     Q_DISABLE_COPY_MOVE(Screen)
@@ -50,12 +47,12 @@ public:
 
     /// What the reader sees on top: the text of that number among all texts of the screen, and how
     /// far it is from the upper edge in pixels. In another language the same text has that number.
-    struct Sight {
+    struct ScrollAnchor {
         qsizetype text = -1;
         int top = 0;
     };
-    [[nodiscard]] Sight sight() const;
-    void bringBack(const Sight &sight);
+    [[nodiscard]] ScrollAnchor scrollAnchor() const;
+    void restoreScroll(const ScrollAnchor &anchor);
 
 Q_SIGNALS:
     void linkActivated(const QString &target);
@@ -77,6 +74,12 @@ protected:
     /// The name of the part that shows a section.
     static QString partOfSection(const QString &id) { return QLatin1Char('#') + id; }
 
+    /// What opens a door of this page.
+    [[nodiscard]] QString doorTarget(const guide::Section &door) const
+    {
+        return QStringLiteral("door:%1#%2").arg(m_page.id, door.id);
+    }
+
     void setTarget(const QString &target) { m_target = target; }
 
     /// A row of columns that stack when there is no room; `weights` share out the width.
@@ -84,14 +87,14 @@ protected:
                                     const QList<int> &weights = {});
 
     [[nodiscard]] QWidget *sectionCard(const guide::Section &section);
-    [[nodiscard]] QWidget *pointsCard();
     /// Every sign that means 911, from the urgency table, in a few words each.
     [[nodiscard]] QWidget *emergencyCard(look::Heading *heading);
-    [[nodiscard]] QWidget *actionCard();
     /// Adds what the page would have the reader say back in words of their own.
     void addChecks(QVBoxLayout *into);
     /// "Where this comes from", which opens the facts and sources behind the screen.
     [[nodiscard]] QWidget *sourcesCard();
+    /// The card of the first section of that kind; null where the page has none.
+    [[nodiscard]] QWidget *firstCard(guide::Section::Kind kind);
     /// A button for each door of the page; null where it has none.
     [[nodiscard]] QWidget *doors();
     /// A card and about how much room it takes.
@@ -107,7 +110,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void restyle();
     void showFocus(QWidget *before, QWidget *now);
     void setSides();
     /// Sections have ids of their own, beside those of symptoms or programmes.

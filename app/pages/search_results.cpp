@@ -34,8 +34,8 @@ QList<guide::Page> tabsOf(const guide::Content &content)
 
 }  // namespace
 
-SearchResults::SearchResults(guide::Find find, const Context &context, QWidget *parent)
-    : Screen(id(), context, parent, tr("Search"))
+SearchResults::SearchResults(guide::Find find, const Context &context)
+    : Screen(id(), context, tr("Search"))
     , m_find(std::move(find))
 {
     clear();
@@ -44,11 +44,9 @@ SearchResults::SearchResults(guide::Find find, const Context &context, QWidget *
 void SearchResults::clear()
 {
     m_rows.clear();
-    if (m_list != nullptr) {
+    if (m_list != nullptr)
         column()->removeWidget(m_list);
-        m_list->hide();
-        m_list->deleteLater();
-    }
+    discard(m_list);
     m_list = new look::Column(theme());
     column()->addWidget(m_list, 1);
 }
@@ -57,7 +55,7 @@ void SearchResults::forget()
 {
     clear();
     message()->setContent(title());
-    m_told.clear();
+    m_announced.clear();
 }
 
 void SearchResults::search(const QString &typed)
@@ -78,9 +76,9 @@ void SearchResults::search(const QString &typed)
 /// Told once when it changes, not for each letter.
 void SearchResults::announce(const QString &told)
 {
-    if (told == m_told)
+    if (told == m_announced)
         return;
-    m_told = told;
+    m_announced = told;
     look::announce(message());
 }
 
@@ -103,11 +101,9 @@ void SearchResults::showHits(const QString &text, const QList<guide::Hit> &hits)
 void SearchResults::showNothing(const QString &text)
 {
     message()->setContent(tr("Nothing found for “%1”").arg(text));
-    look::addLeading(m_list->column(), new look::Text(tr("Try another word, or a shorter one."),
-                                                      look::TextRole::Body, theme()));
-    addUnsure();
-    m_list->column()->addWidget(tabsCard());
-    m_list->column()->addWidget(supportCard());
+    addText(m_list->column(), tr("Try another word, or a shorter one."), look::TextRole::Body,
+            theme());
+    addOtherWays();
     announce(QStringLiteral("0"));
 }
 
@@ -117,21 +113,16 @@ void SearchResults::showError(const guide::Error &error)
     auto *card = new look::Card(theme(), &look::Tokens::today);
     for (const QString &line :
          {tr("This does not mean that the guide has no answer. Please use the tabs."),
-          QStringLiteral("%1 (%2). %3").arg(error.what, error.where, error.remedy)}) {
-        auto *told = new look::Text(line, look::TextRole::Body, theme());
-        told->setShade(look::Shade::Today);
-        look::addLeading(card->column(), told);
-    }
+          QStringLiteral("%1 (%2). %3").arg(error.what, error.where, error.remedy)})
+        addText(card->column(), line, look::TextRole::Body, theme(), look::Shade::Today);
     m_list->column()->addWidget(card);
-    addUnsure();
-    m_list->column()->addWidget(tabsCard());
-    m_list->column()->addWidget(supportCard());
+    addOtherWays();
     announce(error.what);
 }
 
 /// Somebody may have typed what they feel: unsure means call (TRI-11), and what means 911 is one
 /// touch away.
-void SearchResults::addUnsure()
+void SearchResults::addOtherWays()
 {
     const guide::SymptomGuide &guide = context().content.symptoms;
     const QString page = QStringLiteral("side-effects");
@@ -150,39 +141,29 @@ void SearchResults::addUnsure()
                                        context().content.frame.noCalls,
                                        {},
                                        guide::Urgency::Emergency}));
+    m_list->column()->addWidget(tabsCard());
+    m_list->column()->addWidget(supportCard());
 }
 
 QWidget *SearchResults::supportCard()
 {
     const guide::Support &support = context().content.support;
-    auto *card = new look::Card(theme());
-    look::addLeading(card->column(),
-                     new look::Heading(tr("About cost or shots, ask by phone"), 2, theme()));
-    look::addLeading(
-        card->column(),
-        new look::Text(
+    look::Card *card = headedCard(tr("About cost or shots, ask by phone"), theme());
+    addText(card->column(),
             QStringLiteral("%1: %2 (%3)").arg(support.name, support.digits, support.letters),
-            look::TextRole::Subheading, theme()));
+            look::TextRole::Subheading, theme());
     for (const QString &line : {support.hoursInWords, context().content.frame.noCalls})
-        look::addLeading(card->column(), new look::Text(line, look::TextRole::Body, theme()));
+        addText(card->column(), line, look::TextRole::Body, theme());
     return card;
 }
 
 QWidget *SearchResults::tabsCard()
 {
-    auto *card = new look::Card(theme());
-    look::addLeading(card->column(), new look::Heading(tr("Or look at a tab"), 2, theme()));
-    auto *holder = new QWidget;
-    auto *line = new look::WrapLayout(holder);
-    line->setSpacing(theme().touchSpacing(theme().gap(10)));
-    for (const guide::Page &tab : tabsOf(context().content)) {
-        auto *button = new look::Button(tab.tab, look::ButtonKind::Secondary, theme());
-        connect(
-            button, &QPushButton::clicked, this,
-            [this, target = QStringLiteral("page:") + tab.id] { Q_EMIT linkActivated(target); });
-        line->addWidget(button);
-    }
-    card->column()->addWidget(holder);
+    look::Card *card = headedCard(tr("Or look at a tab"), theme());
+    look::WrapLayout *line = addWrapRow(card->column(), 10, theme());
+    for (const guide::Page &tab : tabsOf(context().content))
+        line->addWidget(linkButton(tab.tab, look::ButtonKind::Secondary,
+                                   QStringLiteral("page:") + tab.id, theme()));
     return card;
 }
 
@@ -226,9 +207,8 @@ QWidget *SearchResults::groupOf(const Group &group)
         holder = stack;
         into = stack->column();
     }
-    auto *heading = new look::Heading(group.heading, 2, theme());
-    heading->setShade(group.emergency ? look::Shade::Emergency : look::Shade::Ink);
-    look::addLeading(into, heading);
+    addHeading(into, group.heading, 2, theme(),
+               group.emergency ? look::Shade::Emergency : look::Shade::Ink);
     into->setSpacing(theme().touchSpacing(theme().gap(8)));
     for (const guide::Hit &hit : group.hits)
         into->addWidget(rowOf(hit));
@@ -276,10 +256,9 @@ void SearchResults::toggleMeaning(look::ResultRow *row, QBoxLayout *below, const
     connect(meaning, &Meaning::closed, row, [row, meaning] {
         row->setChecked(false);
         row->setFocus();
-        meaning->hide();
-        meaning->deleteLater();
+        discard(meaning);
     });
-    meaning->announce();
+    look::announce(meaning);
 }
 
 void SearchResults::openFirst()

@@ -20,7 +20,7 @@ public:
     /// The screen's name among the others.
     static QString id() { return QStringLiteral("search"); }
 
-    SearchResults(guide::Find find, const Context &context, QWidget *parent = nullptr);
+    SearchResults(guide::Find find, const Context &context);
 
     /// Shows what answers the text, as it is typed.
     void search(const QString &typed);
@@ -52,7 +52,8 @@ private:
     void showHits(const QString &text, const QList<guide::Hit> &hits);
     void showNothing(const QString &text);
     void showError(const guide::Error &error);
-    void addUnsure();
+    /// Where to go from here when nothing was found.
+    void addOtherWays();
     void announce(const QString &told);
     [[nodiscard]] QList<Group> groupsOf(const QList<guide::Hit> &hits) const;
     [[nodiscard]] QWidget *groupOf(const Group &group);
@@ -64,7 +65,7 @@ private:
     guide::Find m_find;
     look::Column *m_list = nullptr;  ///< all that was found
     QList<look::ResultRow *> m_rows;
-    QString m_told;  ///< what was announced last
+    QString m_announced;  ///< what was announced last
 };
 
 }  // namespace pages

@@ -20,8 +20,8 @@ constexpr int kHeading = 60;  // of what to do: seen, the action is known; at 10
 
 }  // namespace
 
-SideEffects::SideEffects(const Context &context, QWidget *parent)
-    : Screen(QStringLiteral("side-effects"), context, parent)
+SideEffects::SideEffects(const Context &context)
+    : Screen(QStringLiteral("side-effects"), context)
     , m_picker(new SymptomPicker(context))
     , m_verdict(new VerdictView(context))
     , m_pinned(new look::Button(tr("See what to do"), look::ButtonKind::Row, context.theme, this))
@@ -31,12 +31,11 @@ SideEffects::SideEffects(const Context &context, QWidget *parent)
     columns->setPacked(true);
     columns->addWidget(m_picker);
     addVerdict(columns);
-    auto *below = new look::Column(theme());
-    below->column()->addWidget(doors());
-    below->column()->addWidget(actionCard());
-    addChecks(below->column());
-    below->column()->addWidget(sourcesCard());
-    columns->addWidget(below);
+    QVBoxLayout *below = addColumn(columns, theme());
+    below->addWidget(doors());
+    below->addWidget(firstCard(guide::Section::Kind::Action));
+    addChecks(below);
+    below->addWidget(sourcesCard());
     column()->addStretch(1);
     connect(m_picker, &SymptomPicker::pickedByHand, &context.session, &guide::Session::pick);
     connect(&context.session, &guide::Session::changed, this, &SideEffects::followSession);
@@ -50,28 +49,24 @@ SideEffects::SideEffects(const Context &context, QWidget *parent)
 
 void SideEffects::addVerdict(look::ColumnsLayout *columns)
 {
-    auto *beside = new look::Column(theme());
-    beside->column()->addWidget(m_verdict);
-    m_scan = ScanScreen::makeButton(theme());
+    QVBoxLayout *beside = addColumn(columns, theme());
+    beside->addWidget(m_verdict);
+    m_scan = new look::Button(ScanScreen::name(), look::ButtonKind::Secondary, theme());
     m_scan->hide();
     connect(m_scan, &QPushButton::clicked, this,
             [this] { Q_EMIT linkActivated(ScanScreen::targetOf(picks())); });
-    beside->column()->addWidget(m_scan, 0, Qt::AlignLeft);
-    auto *type =
-        new look::Button(tr("Type it in your own words"), look::ButtonKind::Secondary, theme());
+    beside->addWidget(m_scan, 0, Qt::AlignLeft);
+    look::Button *type = linkButton(tr("Type it in your own words"), look::ButtonKind::Secondary,
+                                    QStringLiteral("search:"), theme());
     type->setIconName(QStringLiteral("search"));
-    connect(type, &QPushButton::clicked, this,
-            [this] { Q_EMIT linkActivated(QStringLiteral("search:")); });
-    beside->column()->addWidget(type, 0, Qt::AlignLeft);
+    beside->addWidget(type, 0, Qt::AlignLeft);
     QStringList notes{context().content.frame.noCalls};
     // Nobody must take the levels for checked while they are not.
     if (!context().content.symptoms.isSigned)
         notes.append(context().content.frame.urgencyAwaited);
     for (const QString &note : qAsConst(notes))
-        look::addLeading(beside->column(), new look::Text(note, look::TextRole::Small, theme()));
-    beside->column()->addStretch(1);
-    columns->addWidget(beside);
-    connect(m_verdict, &VerdictView::linkActivated, this, &Screen::linkActivated);
+        addText(beside, note, look::TextRole::Small, theme());
+    beside->addStretch(1);
 }
 
 void SideEffects::followSession()

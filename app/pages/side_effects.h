@@ -19,7 +19,7 @@ class SideEffects : public Screen {
     Q_OBJECT
 
 public:
-    explicit SideEffects(const Context &context, QWidget *parent = nullptr);
+    explicit SideEffects(const Context &context);
 
     /// Shows that symptom as picked, and what to do about it: alone, or with all that is in the
     /// visit summary where it is one of them. This puts nothing into the summary.

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support.h"
 
-#include "support_status.h"
-
-#include "look/button.h"
 #include "look/drawing.h"
 #include "output/qr_code.h"
 
+#include <QCoreApplication>
+#include <QLocale>
 #include <QShowEvent>
 
 #include <algorithm>
@@ -19,10 +18,55 @@ constexpr int kNarrowestDoor = 230;
 /// Doors that stand beside the number; the others are what a reader may need.
 const QStringList kBesideNumber{"ready", "who"};
 
+/// Gives these functions a place in the translation file.
+struct SupportStatusWords {
+    Q_DECLARE_TR_FUNCTIONS(pages::SupportStatus)
+};
+
+QString timeOf(const QDateTime &moment)
+{
+    //: Time of day, as QTime formats it
+    const QString time = QLocale().toString(moment.time(), SupportStatusWords::tr("h:mm AP"));
+    return QString(time).replace(QLatin1Char(' '), QChar::Nbsp);
+}
+
 }  // namespace
 
-Support::Support(const Context &context, Clock clock, QWidget *parent)
-    : Screen(QStringLiteral("support"), context, parent)
+StatusWords describeStatus(const guide::SupportHours &hours, const QDateTime &now,
+                           const QTimeZone &local)
+{
+    const guide::SupportStatus status = hours.at(now);
+    StatusWords words;
+    if (!hours.isUsable() || !status.changesAt)
+        return words;
+    words.known = true;
+    words.open = status.open;
+    const QDateTime there = status.changesAt->toTimeZone(hours.zone());
+    const QDateTime here = status.changesAt->toTimeZone(local);
+    const QDate today = now.toTimeZone(hours.zone()).date();
+    const bool sameClock = !local.isValid() || there.offsetFromUtc() == here.offsetFromUtc();
+    const QString day = QLocale().standaloneDayName(there.date().dayOfWeek());
+    QString when = there.date() == today
+                       ? SupportStatusWords::tr("%1 Eastern Time").arg(timeOf(there))
+                       : SupportStatusWords::tr("%1 at %2 Eastern Time").arg(day, timeOf(there));
+    if (!sameClock) {
+        const bool otherDay = here.date() != there.date();
+        const QString localDay = QLocale().standaloneDayName(here.date().dayOfWeek());
+        when +=
+            QLatin1Char(' ') +
+            (otherDay
+                 ? SupportStatusWords::tr("(%1 at %2 where you are)").arg(localDay, timeOf(here))
+                 : SupportStatusWords::tr("(%1 where you are)").arg(timeOf(here)));
+    }
+    words.state =
+        status.open ? SupportStatusWords::tr("Open now") : SupportStatusWords::tr("Closed now");
+    words.change = status.open ? SupportStatusWords::tr("Open until %1.").arg(when)
+                               : SupportStatusWords::tr("Opens %1.").arg(when);
+    return words;
+}
+
+Support::Support(const Context &context, Clock clock)
+    : Screen(QStringLiteral("support"), context)
     , m_clock(std::move(clock))
 {
     m_change.setSingleShot(true);
@@ -31,30 +75,13 @@ Support::Support(const Context &context, Clock clock, QWidget *parent)
 
     look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {1, 1});
     columns->addWidget(callCard());
-    auto *right = new look::Column(theme());
-    right->column()->addWidget(needsCard());
-    addWorries(right->column());
-    right->column()->addWidget(sourcesCard());
-    right->column()->addStretch(1);
-    columns->addWidget(right);
+    QVBoxLayout *right = addColumn(columns, theme());
+    right->addWidget(needsCard());
+    addWorries(right);
+    right->addWidget(sourcesCard());
+    right->addStretch(1);
     column()->addStretch(1);
     refreshStatus();
-}
-
-QAbstractButton *Support::door(const guide::Section &section, bool large)
-{
-    QAbstractButton *button = nullptr;
-    if (large) {
-        auto *row = new look::ResultRow(theme());
-        row->setTexts(section.heading, {}, section.blocks.constFirst().text.plain, {});
-        button = row;
-    } else {
-        button = new look::Button(section.heading, look::ButtonKind::Secondary, theme());
-    }
-    const QString target = QStringLiteral("door:%1#%2").arg(pageId(), section.id);
-    connect(button, &QAbstractButton::clicked, this,
-            [this, target] { Q_EMIT linkActivated(target); });
-    return button;
 }
 
 QWidget *Support::callCard()
@@ -62,23 +89,18 @@ QWidget *Support::callCard()
     const guide::Support &support = context().content.support;
     auto *card = new look::Card(theme());
     m_openPill = new look::Card(theme());
-    m_state = new look::Text({}, look::TextRole::Subheading, theme());
-    m_until = new look::Text({}, look::TextRole::Body, theme());
     m_openPill->column()->setSpacing(0);
-    look::addLeading(m_openPill->column(), m_state);
-    look::addLeading(m_openPill->column(), m_until);
+    m_state = addText(m_openPill->column(), {}, look::TextRole::Subheading, theme());
+    m_until = addText(m_openPill->column(), {}, look::TextRole::Body, theme());
     card->column()->addWidget(m_openPill);
-    look::addLeading(card->column(),
-                     new look::Text(support.digits, look::TextRole::Display, theme()));
+    addText(card->column(), support.digits, look::TextRole::Display, theme());
     addCode(card->column());
-    auto *row = new QWidget;
-    auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme().touchSpacing(theme().gap(8)));
-    for (const guide::Section &section : page().ofKind(guide::Section::Kind::Door)) {
-        if (kBesideNumber.contains(section.id))
-            line->addWidget(door(section, false));
+    look::WrapLayout *line = addWrapRow(card->column(), 8, theme());
+    for (const guide::Section &door : page().ofKind(guide::Section::Kind::Door)) {
+        if (kBesideNumber.contains(door.id))
+            line->addWidget(
+                linkButton(door.heading, look::ButtonKind::Secondary, doorTarget(door), theme()));
     }
-    card->column()->addWidget(row);
     return card;
 }
 
@@ -91,10 +113,8 @@ void Support::addCode(QVBoxLayout *into)
     for (const QString &text :
          {support.letters, support.hoursInWords,
           tr("To call, point the camera of your phone here. Then tap the number.")})
-        look::addLeading(words, new look::Text(text, look::TextRole::Body, theme()));
-    auto *holidays = new look::Text(support.holidays, look::TextRole::Small, theme());
-    holidays->setShade(look::Shade::Quiet);
-    look::addLeading(words, holidays);
+        addText(words, text, look::TextRole::Body, theme());
+    addNote(words, support.holidays, theme());
     words->addStretch(1);
     line->addLayout(words, 1);
     const output::QrCode code = output::qrCode(output::telephoneUri(support.digits));
@@ -107,13 +127,17 @@ void Support::addCode(QVBoxLayout *into)
 
 QWidget *Support::needsCard()
 {
-    auto *card = new look::Card(theme());
-    look::addLeading(card->column(), new look::Heading(tr("What do you need?"), 2, theme()));
+    look::Card *card = headedCard(tr("What do you need?"), theme());
     look::ColumnsLayout *doors = look::addColumns(card->column(), kNarrowestDoor, theme(), 10);
     doors->setEvenRows(true);
-    for (const guide::Section &section : page().ofKind(guide::Section::Kind::Door)) {
-        if (!kBesideNumber.contains(section.id))
-            doors->addWidget(door(section, true));
+    for (const guide::Section &door : page().ofKind(guide::Section::Kind::Door)) {
+        if (kBesideNumber.contains(door.id))
+            continue;
+        auto *row = new look::ResultRow(theme());
+        row->setTexts(door.heading, {}, door.blocks.constFirst().text.plain, {});
+        connect(row, &QAbstractButton::clicked, this,
+                [this, target = doorTarget(door)] { Q_EMIT linkActivated(target); });
+        doors->addWidget(row);
     }
     return card;
 }

@@ -3,13 +3,25 @@
 
 #include "screen.h"
 
+#include "guide/support_hours.h"
+
 #include <QTimer>
 
 #include <functional>
 
-class QAbstractButton;
-
 namespace pages {
+
+/// Open or closed, in words.
+struct StatusWords {
+    bool known = false;
+    bool open = false;
+    QString state;   ///< "Open now"
+    QString change;  ///< "until 8:00 PM Eastern Time (5:00 PM where you are)"
+};
+
+/// Words for the status at `now`; local times are told where `local` differs from the line's zone.
+StatusWords describeStatus(const guide::SupportHours &hours, const QDateTime &now,
+                           const QTimeZone &local);
 
 /// Tells the time; tests answer it.
 using Clock = std::function<QDateTime()>;
@@ -19,7 +31,7 @@ class Support : public Screen {
     Q_OBJECT
 
 public:
-    Support(const Context &context, Clock clock, QWidget *parent = nullptr);
+    Support(const Context &context, Clock clock);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -30,8 +42,6 @@ private:
     void addCode(QVBoxLayout *into);
     [[nodiscard]] QWidget *needsCard();
     void addWorries(QVBoxLayout *into);
-    /// A door as a large button that says what is behind it, or as a small one.
-    [[nodiscard]] QAbstractButton *door(const guide::Section &section, bool large);
     void refreshStatus();
 
     Clock m_clock;

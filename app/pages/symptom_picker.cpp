@@ -30,9 +30,8 @@ constexpr int kBesideButtons = 6;  // so that both headings stand on one line
 
 }  // namespace
 
-BodyMap::BodyMap(const QList<guide::BodyArea> &areas, const look::Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
+BodyMap::BodyMap(const QList<guide::BodyArea> &areas, const look::Theme &theme)
+    : m_theme(theme)
     , m_figure(new QSvgRenderer(look::drawnIn(kFigure, theme.tokens()), this))
     , m_drawing(m_figure->viewBoxF().size())
     , m_choices(new look::WrapLayout(this))
@@ -182,22 +181,19 @@ void BodyMap::mouseReleaseEvent(QMouseEvent *event)
         pressed->click();
 }
 
-SymptomPicker::SymptomPicker(const Context &context, QWidget *parent)
-    : QWidget(parent)
-    , m_context(context)
+SymptomPicker::SymptomPicker(const Context &context)
+    : m_context(context)
     , m_map(new BodyMap(context.content.symptoms.areas, context.theme))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     look::ColumnsLayout *columns = look::addColumns(column, kNarrowest, context.theme, 14, {2, 3});
-    auto *where = new look::Column(context.theme);
-    where->column()->setSpacing(context.theme.touchSpacing(context.theme.gap(10)));
-    where->column()->setContentsMargins(0, kBesideButtons, 0, 0);
-    look::addLeading(where->column(),
-                     new look::Heading(tr("Where do you feel it?"), 2, context.theme));
-    where->column()->addWidget(m_map);
-    where->column()->addStretch(1);
-    columns->addWidget(where);
+    QVBoxLayout *where = addColumn(columns, context.theme);
+    where->setSpacing(context.theme.touchSpacing(context.theme.gap(10)));
+    where->setContentsMargins(0, kBesideButtons, 0, 0);
+    addHeading(where, tr("Where do you feel it?"), 2, context.theme);
+    where->addWidget(m_map);
+    where->addStretch(1);
     auto *what = new look::Column(context.theme);
     columns->addWidget(what);
     addRows(what->column());

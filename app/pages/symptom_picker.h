@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "prose_view.h"
+#include "parts.h"
 
 #include "guide/symptoms.h"
 #include "look/theme.h"
@@ -25,8 +25,7 @@ class BodyMap : public QWidget {
     Q_OBJECT
 
 public:
-    BodyMap(const QList<guide::BodyArea> &areas, const look::Theme &theme,
-            QWidget *parent = nullptr);
+    BodyMap(const QList<guide::BodyArea> &areas, const look::Theme &theme);
 
     /// Shows an area as chosen.
     void choose(const QString &area);
@@ -75,7 +74,7 @@ class SymptomPicker : public QWidget {
     Q_OBJECT
 
 public:
-    explicit SymptomPicker(const Context &context, QWidget *parent = nullptr);
+    explicit SymptomPicker(const Context &context);
 
     /// Ids of what is shown as picked, in the order of the guide.
     [[nodiscard]] QStringList picks() const;

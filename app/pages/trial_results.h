@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "prose_view.h"
 #include "screen.h"
-
-#include "guide/table.h"
-
-#include <functional>
 
 namespace charts {
 class BarChart;
+class MarkChart;
 class PeopleChart;
 }  // namespace charts
 
 namespace look {
-class Button;
 class ChoiceRow;
 class DataTable;
 }  // namespace look
@@ -29,48 +24,78 @@ class ResultsRow : public look::Column {
     Q_OBJECT
 
 public:
-    explicit ResultsRow(const Context &context, QWidget *parent = nullptr);
+    explicit ResultsRow(const Context &context);
 
     /// What stands in place of a figure whose numbers are at fault.
-    static QString told(const QString &fault);
-
-Q_SIGNALS:
-    void linkActivated(const QString &target);
+    static QString faultText(const QString &fault);
 
 private:
     void addOutcomes();
     void addHarms();
+    /// A row of cards of that width at least.
+    [[nodiscard]] look::ColumnsLayout *addRow(int narrowest);
     /// A card whose heading opens `target`, with a fault in place of a figure where there is one.
     [[nodiscard]] look::Card *figureCard(const QString &heading, const QString &target,
                                          const QString &fault);
+    /// Adds a figure that opens `target`, too.
+    static void addFigure(charts::MarkChart *figure, const QString &target, look::Card *into);
 
     Context m_context;
 };
 
-/// One outcome of the study at a time, as a chart or as a table, and beside it everything that a
-/// result must say about itself in words (RISK-27).
-class OutcomeFigure : public QWidget {
+/// How people went through the study, drawn, with the section's words beside it.
+class StudyCard : public look::Card {
     Q_OBJECT
 
 public:
-    /// `heading` is told the result of the moment; `first` is the id of that one.
-    OutcomeFigure(const QString &first, look::Heading *heading, const Context &context,
-                  QWidget *parent = nullptr);
+    StudyCard(const guide::Section &section, const Context &context);
+};
+
+/// Doses lowered and stopped, 100 people a group, with the section's words below.
+class HarmsCard : public look::Card {
+    Q_OBJECT
+
+public:
+    HarmsCard(const guide::Section &section, const Context &context);
+
+private:
+    void addHarm(const guide::Harm &harm, QVBoxLayout *into);
+    void addNotes(QVBoxLayout *into);
+    void showExact(bool exact);
+
+    Context m_context;
+    QList<charts::PeopleChart *> m_charts;
+    look::Button *m_exact = nullptr;
+    look::Text *m_rounding = nullptr;
+};
+
+/// What the study found, in one view. Everything else is behind its door.
+class TrialResults : public Screen {
+    Q_OBJECT
+
+public:
+    explicit TrialResults(const Context &context);
+};
+
+/// One outcome of the study at a time, as a chart or as a table, and beside it everything that a
+/// result must say about itself in words (RISK-27).
+class OutcomeScreen : public Screen {
+    Q_OBJECT
+
+public:
+    /// Begins with the outcome of that id, which must be known.
+    OutcomeScreen(const QString &outcome, const Context &context);
 
 private:
     void addSwitches();
     void addViews(QLayout *into);
-    void addTexts(QLayout *into);
+    void addTexts(QVBoxLayout *into);
     /// Tells everything anew. A change that the reader asked for is announced, once.
-    void update(bool byReader);
-    void updateTexts(const guide::Outcome &outcome);
-    look::Text *addText(QVBoxLayout *into, look::TextRole role,
-                        look::Shade shade = look::Shade::Ink);
+    void showOutcome(bool byReader);
+    void showTexts(const guide::Outcome &outcome);
 
-    Context m_context;
-    look::Heading *m_heading;
     int m_outcome = 0;
-    QVBoxLayout *m_column;
+    look::Column *m_whole;
     look::ChoiceRow *m_outcomeRow = nullptr;
     look::ChoiceRow *m_viewRow = nullptr;
     look::ChoiceRow *m_unitRow = nullptr;
@@ -86,79 +111,6 @@ private:
     QList<look::Text *> m_words;
     QList<look::Text *> m_notes;
     KeepButton *m_forVisit = nullptr;
-};
-
-/// A drawing with the same numbers as a table behind a switch (CHART-9).
-class PictureOrTable : public QWidget {
-    Q_OBJECT
-
-public:
-    /// The table is built when it is first asked for. `id` tells this one from the others.
-    PictureOrTable(const QString &what, const QString &id, QWidget *picture,
-                   std::function<guide::Table()> table, const Context &context,
-                   QWidget *parent = nullptr);
-
-    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
-
-private:
-    void showTable(bool table);
-
-    Context m_context;
-    std::function<guide::Table()> m_makeTable;
-    QVBoxLayout *m_column;
-    look::ChoiceRow *m_switch;
-    QWidget *m_picture;
-    QWidget *m_tableView = nullptr;
-    look::DataTable *m_table = nullptr;
-};
-
-/// How people went through the study, drawn, with the section's words beside it.
-class StudyCard : public look::Card {
-    Q_OBJECT
-
-public:
-    StudyCard(const guide::Section &section, const Context &context, QWidget *parent = nullptr);
-
-Q_SIGNALS:
-    void linkActivated(const QString &target);
-};
-
-/// Doses lowered and stopped, 100 people a group, with the section's words below.
-class HarmsCard : public look::Card {
-    Q_OBJECT
-
-public:
-    HarmsCard(const guide::Section &section, const Context &context, QWidget *parent = nullptr);
-
-Q_SIGNALS:
-    void linkActivated(const QString &target);
-
-private:
-    [[nodiscard]] QWidget *harmPart(const guide::Harm &harm);
-    [[nodiscard]] QWidget *notes();
-    void showExact(bool exact);
-
-    Context m_context;
-    QList<charts::PeopleChart *> m_charts;
-    look::Button *m_exact = nullptr;
-    look::Text *m_rounding = nullptr;
-};
-
-/// What the study found, in one view. Everything else is behind its door.
-class TrialResults : public Screen {
-    Q_OBJECT
-
-public:
-    explicit TrialResults(const Context &context, QWidget *parent = nullptr);
-};
-
-/// One result, large.
-class OutcomeScreen : public Screen {
-    Q_OBJECT
-
-public:
-    /// The outcome must be known.
-    OutcomeScreen(const QString &outcome, const Context &context, QWidget *parent = nullptr);
 };
 
 }  // namespace pages

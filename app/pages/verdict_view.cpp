@@ -2,7 +2,6 @@
 #include "verdict_view.h"
 
 #include "look/accessibility.h"
-#include "look/button.h"
 #include "look/focus_order.h"
 #include "look/painting.h"
 
@@ -13,14 +12,12 @@
 
 namespace pages {
 
-PickedList::PickedList(const QString &what, const look::Theme &theme, QWidget *parent)
-    : QWidget(parent)
+PickedList::PickedList(const QString &what, const look::Theme &theme)
+    : look::Column(theme)
     , m_theme(theme)
-    , m_column(new QVBoxLayout(this))
 {
     setAccessibleName(what);
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(theme.touchSpacing(theme.gap(8)));
+    column()->setSpacing(theme.touchSpacing(theme.gap(8)));
 }
 
 /// The focus stays in its place on the list, and goes on where nothing is left of it.
@@ -45,9 +42,8 @@ void PickedList::setPicked(const QList<Picked> &picked)
     passFocus(rows);
     // One of them may be in the middle of its own click.
     for (const Row &old : qAsConst(m_rows)) {
-        m_column->removeWidget(old.holder);
-        old.holder->hide();
-        old.holder->deleteLater();
+        column()->removeWidget(old.holder);
+        discard(old.holder);
     }
     m_rows = rows;
 }
@@ -58,19 +54,17 @@ PickedList::Row PickedList::makeRow(const Picked &picked)
     auto *line = new QHBoxLayout(holder);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(m_theme.touchSpacing(m_theme.gap(8)));
-    auto *open = new look::Button(picked.title, look::ButtonKind::Row, m_theme);
+    auto *open = linkButton(picked.title, look::ButtonKind::Row, picked.target, m_theme);
     if (picked.look)
         open->setBadge(picked.badge, picked.look->icon, picked.look->tone);
     auto *remove = new look::Button(tr("Remove"), look::ButtonKind::Quiet, m_theme);
     //: %1 is something that the reader picked
     remove->setAccessibleName(tr("Remove: %1").arg(picked.title));
-    connect(open, &QPushButton::clicked, this,
-            [this, target = picked.target] { Q_EMIT openWanted(target); });
     connect(remove, &QPushButton::clicked, this,
             [this, target = picked.target] { Q_EMIT removeWanted(target); });
     line->addWidget(open, 1);
     line->addWidget(remove, 0, Qt::AlignVCenter);
-    m_column->addWidget(holder);
+    column()->addWidget(holder);
     holder->show();
     return {holder, remove};
 }
@@ -84,6 +78,7 @@ public:
         : m_look(std::move(look))
         , m_theme(theme)
     {
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
 
     QSize sizeHint() const override
@@ -107,60 +102,6 @@ private:
     const look::Theme &m_theme;
 };
 
-/// Fills a card in the shade of its level.
-class CardWriter {
-public:
-    CardWriter(look::Card *card, UrgencyLook look, const look::Theme &theme)
-        : m_card(card)
-        , m_look(std::move(look))
-        , m_theme(theme)
-    {
-    }
-
-    void title(const QString &words)
-    {
-        auto *line = new QHBoxLayout;
-        line->setSpacing(m_theme.touchSpacing(m_theme.gap(10)));
-        auto *icon = new LevelIcon(m_look, m_theme);
-        icon->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        line->addWidget(icon, 0, Qt::AlignTop);
-        auto *heading = new look::Heading(words, 2, m_theme);
-        heading->setShade(m_look.shade);
-        line->addWidget(heading, 1);
-        line->addStretch();
-        m_card->column()->addLayout(line);
-    }
-
-    void list(const QStringList &items, look::Marker marker)
-    {
-        auto *list = new look::TextList(marker, m_theme);
-        list->setShade(m_look.shade);
-        for (const QString &item : items)
-            list->addText(item);
-        m_card->column()->addWidget(list);
-    }
-
-    void part(const QString &heading, const QStringList &texts)
-    {
-        add(new look::Heading(heading, 3, m_theme));
-        if (texts.size() > 1)
-            list(texts, look::Marker::Bullet);
-        else
-            add(new look::Text(texts.value(0), look::TextRole::Body, m_theme));
-    }
-
-    void add(look::Text *text)
-    {
-        text->setShade(m_look.shade);
-        look::addLeading(m_card->column(), text);
-    }
-
-private:
-    look::Card *m_card;
-    UrgencyLook m_look;
-    const look::Theme &m_theme;
-};
-
 QStringList idsOf(const guide::Verdict::Card &card)
 {
     QStringList ids;
@@ -173,17 +114,14 @@ const QString kSafety = QStringLiteral("safety");
 
 }  // namespace
 
-VerdictView::VerdictView(const Context &context, QWidget *parent)
-    : QWidget(parent)
+VerdictView::VerdictView(const Context &context)
+    : look::Column(context.theme)
     , m_context(context)
-    , m_column(new QVBoxLayout(this))
     , m_prompt(new look::Card(context.theme, &look::Tokens::note))
-    , m_promptText(new look::Text({}, look::TextRole::Body, context.theme))
 {
-    m_column->setContentsMargins(0, 0, 0, 0);
-    look::addLeading(m_prompt->column(), new look::Heading(tr("What to do"), 2, context.theme));
-    look::addLeading(m_prompt->column(), m_promptText);
-    m_column->addWidget(m_prompt);
+    addHeading(m_prompt->column(), tr("What to do"), 2, context.theme);
+    m_promptText = addText(m_prompt->column(), {}, look::TextRole::Body, context.theme);
+    column()->addWidget(m_prompt);
     ask(tr("Pick what you feel. What to do is shown here."));
 }
 
@@ -205,19 +143,41 @@ QWidget *VerdictView::makeCard(const guide::Verdict::Card &shown) const
 {
     const guide::UrgencyLevel &level = m_context.content.symptoms.level(shown.urgency);
     const UrgencyLook look = lookOf(shown.urgency);
-    auto *card = new look::Card(m_context.theme, look.tone);
+    const look::Theme &theme = m_context.theme;
+    auto *card = new look::Card(theme, look.tone);
+    QVBoxLayout *column = card->column();
+    const auto addList = [&](const QStringList &items, look::Marker marker) {
+        auto *list = new look::TextList(marker, theme);
+        list->setShade(look.shade);
+        for (const QString &item : items)
+            list->addText(item);
+        column->addWidget(list);
+    };
+    const auto addPart = [&](const QString &heading, const QStringList &texts) {
+        addHeading(column, heading, 3, theme, look.shade);
+        if (texts.size() > 1)
+            addList(texts, look::Marker::Bullet);
+        else
+            addText(column, texts.value(0), look::TextRole::Body, theme, look.shade);
+    };
     QStringList signs;
     for (const guide::Symptom &symptom : shown.symptoms)
         signs.append(symptom.card);
     card->setAccessibleName(
         QStringLiteral("%1 %2").arg(level.heading, signs.join(QStringLiteral("; "))));
-    CardWriter writer(card, look, m_context.theme);
-    writer.title(level.heading);
-    writer.list(signs, look::Marker::Bullet);
-    writer.add(new look::Heading(tr("What to do"), 3, m_context.theme));
-    writer.list(level.steps, look::Marker::Number);
-    writer.part(tr("Why it matters"), shown.whys);
-    writer.part(tr("What to tell them"), shown.tell);
+    auto *title = new QHBoxLayout;
+    title->setSpacing(theme.touchSpacing(theme.gap(10)));
+    title->addWidget(new LevelIcon(look, theme), 0, Qt::AlignTop);
+    auto *heading = new look::Heading(level.heading, 2, theme);
+    heading->setShade(look.shade);
+    title->addWidget(heading, 1);
+    title->addStretch();
+    column->addLayout(title);
+    addList(signs, look::Marker::Bullet);
+    addHeading(column, tr("What to do"), 3, theme, look.shade);
+    addList(level.steps, look::Marker::Number);
+    addPart(tr("Why it matters"), shown.whys);
+    addPart(tr("What to tell them"), shown.tell);
     return card;
 }
 
@@ -238,14 +198,12 @@ void VerdictView::showLinks(const guide::Verdict &verdict)
     for (const guide::Section &section : m_context.content.page(kSafety).sections) {
         if (!wanted.contains(section.id))
             continue;
-        auto *link = new look::Button(tr("Read more: %1").arg(section.heading),
-                                      look::ButtonKind::Quiet, m_context.theme);
-        connect(link, &QPushButton::clicked, this, [this, id = section.id] {
-            Q_EMIT linkActivated(QStringLiteral("section:%1#%2").arg(kSafety, id));
-        });
-        more->column()->addWidget(link, 0, Qt::AlignLeft);
+        more->column()->addWidget(
+            linkButton(tr("Read more: %1").arg(section.heading), look::ButtonKind::Quiet,
+                       QStringLiteral("section:%1#%2").arg(kSafety, section.id), m_context.theme),
+            0, Qt::AlignLeft);
     }
-    m_column->addWidget(m_more = more);
+    column()->addWidget(m_more = more);
     more->show();  // now: a layout shows it only later, and moves what has been scrolled to
 }
 
@@ -258,13 +216,13 @@ QWidget *VerdictView::take(guide::Urgency urgency, const QStringList &ids)
         return nullptr;
     QWidget *card = same->card;
     m_shown.erase(same);
-    m_column->removeWidget(card);
+    column()->removeWidget(card);
     return card;
 }
 
 void VerdictView::setVerdict(const guide::Verdict &verdict)
 {
-    m_column->setSpacing(m_context.theme.touchSpacing(m_context.theme.gap(16)));
+    column()->setSpacing(m_context.theme.touchSpacing(m_context.theme.gap(16)));
     QList<Shown> wanted;
     QWidget *firstNew = nullptr;
     for (const guide::Verdict::Card &card : verdict.cards) {
@@ -274,7 +232,7 @@ void VerdictView::setVerdict(const guide::Verdict &verdict)
             widget = makeCard(card);
             firstNew = firstNew == nullptr ? widget : firstNew;
         }
-        m_column->addWidget(widget);
+        column()->addWidget(widget);
         widget->show();
         widget->raise();  // the order in which assistive technology reads them
         wanted.append({card.urgency, ids, widget});

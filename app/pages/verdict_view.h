@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "prose_view.h"
+#include "parts.h"
 
 #include "guide/symptoms.h"
-#include "look/text.h"
-
-#include <QWidget>
 
 #include <optional>
-
-class QVBoxLayout;
-
-namespace look {
-class Button;
-}  // namespace look
 
 namespace pages {
 
@@ -47,17 +38,16 @@ struct Picked {
 };
 
 /// What the reader picked, a row each: one button opens it, one takes it away.
-class PickedList : public QWidget {
+class PickedList : public look::Column {
     Q_OBJECT
 
 public:
     /// `what` tells assistive technology what is listed.
-    PickedList(const QString &what, const look::Theme &theme, QWidget *parent = nullptr);
+    PickedList(const QString &what, const look::Theme &theme);
 
     void setPicked(const QList<Picked> &picked);
 
 Q_SIGNALS:
-    void openWanted(const QString &target);
     void removeWanted(const QString &target);
 
 private:
@@ -70,26 +60,22 @@ private:
     void passFocus(const QList<Row> &to) const;
 
     const look::Theme &m_theme;
-    QVBoxLayout *m_column;
     QList<Row> m_rows;
 };
 
 /// What to do about the picks: a card a level, most severe first (TRI-7), or a line that asks for
 /// picks. The cards hold nothing to press and nothing to follow (TRI-6); below them, while none
 /// says to call 911, stands where to read more.
-class VerdictView : public QWidget {
+class VerdictView : public look::Column {
     Q_OBJECT
 
 public:
-    explicit VerdictView(const Context &context, QWidget *parent = nullptr);
+    explicit VerdictView(const Context &context);
 
     /// Only cards that say something new are built again, and told to assistive technology.
     void setVerdict(const guide::Verdict &verdict);
     /// Says that a link named a sign that the guide does not have.
     void showUnknown();
-
-Q_SIGNALS:
-    void linkActivated(const QString &target);
 
 private:
     /// A card with what it was made from.
@@ -106,9 +92,8 @@ private:
     void showLinks(const guide::Verdict &verdict);
 
     Context m_context;
-    QVBoxLayout *m_column;
     look::Card *m_prompt;
-    look::Text *m_promptText;
+    look::Text *m_promptText = nullptr;
     QWidget *m_more = nullptr;
     QList<Shown> m_shown;
 };

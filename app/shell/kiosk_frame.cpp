@@ -266,7 +266,7 @@ void KioskTools::resizeEvent(QResizeEvent *event)
 }
 
 StartScreen::StartScreen(const QList<ScreenMaker> &screens, const pages::Context &context)
-    : pages::Screen(id(), context, nullptr, tr("What would you like to know?"))
+    : pages::Screen(id(), context, tr("What would you like to know?"))
     , m_grid(new QGridLayout)
 {
     static const QHash<QString, QString> icons{{"how-it-works", "tab-how-it-works"},

@@ -110,7 +110,8 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
     if (isOther)
         look::announce(screen);
     const QWidget *before = window()->focusWidget();
-    if ((isOther || isFirst) && (before == nullptr || isAncestorOf(before)))
+    const bool isFree = before == nullptr || isAncestorOf(before);
+    if ((isOther || isFirst) && isFree && !m_header->searchField()->hasFocus())
         screen->message()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -240,7 +241,7 @@ NavigationState MainWindow::navigationState() const
                                          : shown()->target();
     reader.fromSearch = !m_backBar->isHidden() && m_returnTo == pages::SearchResults::id();
     if (shown() != nullptr)
-        reader.sight = shown()->sight();
+        reader.scroll = shown()->scrollAnchor();
     reader.door = m_door == nullptr ? m_doorToRestore : m_door->target();
     reader.outlineIsOpen = m_outline != nullptr && m_outline->isOpen();
     return reader;
@@ -264,7 +265,7 @@ void MainWindow::restore(const NavigationState &reader)
     if (m_outline != nullptr)
         m_outline->setOpen(reader.outlineIsOpen);
     if (shown() != nullptr)
-        shown()->bringBack(reader.sight);
+        shown()->restoreScroll(reader.scroll);
 }
 
 void MainWindow::findOnPage(int step)

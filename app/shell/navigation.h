@@ -43,7 +43,7 @@ struct NavigationState {
     QString target;           ///< what opens the screen that is shown
     bool fromSearch = false;  ///< the way back leads to what was found
     QString typed;
-    pages::Screen::Sight sight;
+    pages::Screen::ScrollAnchor scroll;
     QString door;  ///< what opened the last one; empty for none
     bool outlineIsOpen = false;
 };

@@ -6,7 +6,7 @@
 
 #include "counselling/closing.h"
 #include "counselling/outline.h"
-#include "counselling/say_back_screen.h"
+#include "counselling/teach_back_screen.h"
 #include "look/text.h"
 #include "pages/door.h"
 #include "pages/how_it_works.h"
@@ -330,8 +330,8 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         screens.prepend({StartScreen::id(), StartScreen::tr("Start"), false,
                          [=, tabs = screens] { return new StartScreen(tabs, context); }});
     if (talks)
-        screens.append({{"say-back", counselling::SayBackScreen::tr("In your own words"), false,
-                         [=] { return new counselling::SayBackScreen(context); }},
+        screens.append({{"say-back", counselling::TeachBackScreen::tr("In your own words"), false,
+                         [=] { return new counselling::TeachBackScreen(context); }},
                         {"closing", counselling::Closing::tr("Before you go"), false,
                          [=] { return new counselling::Closing(context); }}});
     auto window = std::make_unique<MainWindow>(

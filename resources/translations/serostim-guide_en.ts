@@ -39,7 +39,7 @@
     </message>
 </context>
 <context>
-    <name>pages::OutcomeFigure</name>
+    <name>pages::OutcomeScreen</name>
     <message numerus="yes">
         <source>Change after %n week(s), %1, in %2</source>
         <extracomment>%1 &quot;middle value (median)&quot;, %2 &quot;pounds&quot;</extracomment>

@@ -653,7 +653,7 @@
     </message>
 </context>
 <context>
-    <name>counselling::SayBackScreen</name>
+    <name>counselling::TeachBackScreen</name>
     <message>
         <source>I want to be sure that I explained it well.</source>
         <translation>Quiero asegurarme de haberlo explicado bien.</translation>
@@ -1597,10 +1597,6 @@
         <translation>beneficios-y-riesgos.pdf</translation>
     </message>
     <message>
-        <source>Saved as %1</source>
-        <translation>Se guardó como %1</translation>
-    </message>
-    <message>
         <source>Save this table as PDF</source>
         <translation>Guardar esta tabla como PDF</translation>
     </message>
@@ -1785,7 +1781,11 @@
     </message>
 </context>
 <context>
-    <name>pages::OutcomeFigure</name>
+    <name>pages::OutcomeScreen</name>
+    <message>
+        <source>One result, large</source>
+        <translation>Un resultado en grande</translation>
+    </message>
     <message>
         <source>Which result to show</source>
         <translation>Qué resultado mostrar</translation>
@@ -1814,10 +1814,6 @@
         <source>kg</source>
         <translation>kg</translation>
     </message>
-    <message>
-        <source>Copy this table</source>
-        <translation>Copiar esta tabla</translation>
-    </message>
     <message numerus="yes">
         <source>Change after %n week(s), %1, in %2</source>
         <extracomment>%1 &quot;middle value (median)&quot;, %2 &quot;pounds&quot;</extracomment>
@@ -1829,13 +1825,6 @@
     <message>
         <source>%1 This text is dated %2.</source>
         <translation>%1 Este texto es del %2.</translation>
-    </message>
-</context>
-<context>
-    <name>pages::OutcomeScreen</name>
-    <message>
-        <source>One result, large</source>
-        <translation>Un resultado en grande</translation>
     </message>
 </context>
 <context>
@@ -1988,10 +1977,6 @@
         <translation>Páginas: %1</translation>
     </message>
     <message>
-        <source>Saved as %1</source>
-        <translation>Se guardó como %1</translation>
-    </message>
-    <message>
         <source>Looking for a printer …</source>
         <translation>Buscando una impresora…</translation>
     </message>
@@ -2096,6 +2081,13 @@
             <numerusform>%n semana: %1, %2</numerusform>
             <numerusform>%n semanas: %1, %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>pages::Saving</name>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Se guardó como %1</translation>
     </message>
 </context>
 <context>

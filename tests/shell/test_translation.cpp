@@ -5,7 +5,7 @@
 #include "support/test_program.h"
 
 #include "guide/text.h"
-#include "pages/support_status.h"
+#include "pages/support.h"
 #include "shell/application.h"
 
 #include <QApplication>
@@ -148,7 +148,7 @@ void TestTranslation::pluralForms_data()
          "Where this comes from: 2 sources"},
         {"De dónde viene esto: 0 fuentes", "De dónde viene esto: 1 fuente",
          "De dónde viene esto: 2 fuentes"});
-    add("pages::OutcomeFigure", "Change after %n week(s), %1, in %2",
+    add("pages::OutcomeScreen", "Change after %n week(s), %1, in %2",
         {"Change after 0 weeks, %1, in %2", "Change after 1 week, %1, in %2",
          "Change after 2 weeks, %1, in %2"},
         {"Cambio después de 0 semanas, %1, en %2", "Cambio después de 1 semana, %1, en %2",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "say_back_screen.h"
+#include "teach_back_screen.h"
 
 #include "look/button.h"
 #include "pages/cards.h"
@@ -37,15 +37,14 @@ QString outcomeWords(guide::SaidBack how)
     return {};
 }
 
-SayBackScreen::SayBackScreen(const pages::Context &context, QWidget *parent)
-    : Screen(QStringLiteral("say-back"), context, parent,
-             tr("I want to be sure that I explained it well."))
+TeachBackScreen::TeachBackScreen(const pages::Context &context)
+    : Screen(QStringLiteral("say-back"), context, tr("I want to be sure that I explained it well."))
     , m_talk(context.session.talk)
 {
-    look::addLeading(column(),
-                     new look::Text(tr("This is about my words, not about your memory. How "
-                                       "would you tell it to a friend?"),
-                                    look::TextRole::Body, theme()));
+    pages::addText(column(),
+                   tr("This is about my words, not about your memory. How "
+                      "would you tell it to a friend?"),
+                   look::TextRole::Body, theme());
     column()->addStretch(1);
     for (const guide::TalkTopic &topic : guide::talkTopics(context.content)) {
         if (topic.id == context.session.screens.topic)
@@ -53,7 +52,7 @@ SayBackScreen::SayBackScreen(const pages::Context &context, QWidget *parent)
     }
 }
 
-void SayBackScreen::open(const QString &id)
+void TeachBackScreen::open(const QString &id)
 {
     const QList<guide::TalkTopic> topics = guide::talkTopics(context().content);
     const auto topic = std::find_if(topics.begin(), topics.end(),
@@ -66,37 +65,32 @@ void SayBackScreen::open(const QString &id)
     ask(*topic);
 }
 
-void SayBackScreen::ask(const guide::TalkTopic &topic)
+void TeachBackScreen::ask(const guide::TalkTopic &topic)
 {
-    if (m_asked != nullptr) {
-        m_asked->hide();
-        m_asked->deleteLater();
-    }
+    pages::discard(m_asked);
     auto *stack = new look::Column(theme());
     stack->column()->addWidget(promptCard(topic));
     stack->column()->addWidget(outcomeCard(topic));
-    stack->column()->addWidget(ways(topic));
+    addWays(topic, stack->column());
     m_asked = stack;
     column()->insertWidget(column()->count() - 1, stack);
     look::layOutNow(stack);
     scrollToTop();
 }
 
-QWidget *SayBackScreen::fold(const QString &show, const QString &hide, const QString &id,
-                             const QList<guide::Block> &blocks)
+QWidget *TeachBackScreen::fold(const QString &show, const QString &hide, const QString &id,
+                               const QList<guide::Block> &blocks)
 {
-    auto *prose = new pages::ProseView(blocks, context());
-    connect(prose, &pages::ProseView::linkActivated, this, &Screen::linkActivated);
-    return new pages::Fold(show, hide, prose, context().session.screens.open, id, theme());
+    return new pages::Fold(show, hide, new pages::ProseView(blocks, context()),
+                           context().session.screens.open, id, theme());
 }
 
-QWidget *SayBackScreen::promptCard(const guide::TalkTopic &topic)
+QWidget *TeachBackScreen::promptCard(const guide::TalkTopic &topic)
 {
     auto *card = new look::Card(theme());
-    auto *title = new look::Text(topic.title, look::TextRole::Subheading, theme());
-    title->setShade(look::Shade::Quiet);
-    look::addLeading(card->column(), title);
-    look::addLeading(card->column(), new look::Heading(topic.sayBack.prompt, 2, theme()));
+    pages::addText(card->column(), topic.title, look::TextRole::Subheading, theme(),
+                   look::Shade::Quiet);
+    pages::addHeading(card->column(), topic.sayBack.prompt, 2, theme());
     card->column()->addWidget(
         fold(tr("Show what we mean"), tr("Hide what we mean"), kMeant, topic.sayBack.meant));
     if (!topic.sayBack.another.isEmpty())
@@ -105,11 +99,10 @@ QWidget *SayBackScreen::promptCard(const guide::TalkTopic &topic)
     return card;
 }
 
-QWidget *SayBackScreen::outcomeCard(const guide::TalkTopic &topic)
+QWidget *TeachBackScreen::outcomeCard(const guide::TalkTopic &topic)
 {
-    auto *card = new look::Card(theme());
     const QString title = tr("How did it go?");
-    look::addLeading(card->column(), new look::Heading(title, 2, theme()));
+    look::Card *card = pages::headedCard(title, theme());
     QStringList labels;
     for (const guide::SaidBack how : kOutcomes)
         labels.append(outcomeWords(how));
@@ -120,32 +113,25 @@ QWidget *SayBackScreen::outcomeCard(const guide::TalkTopic &topic)
         m_talk.setSaidBack(id, kOutcomes.at(static_cast<std::size_t>(index)));
     });
     card->column()->addWidget(row);
-    look::addLeading(
-        card->column(),
-        new look::Text(tr("This is no test. It only shows what to come back to. You may "
-                          "leave it out."),
-                       look::TextRole::Small, theme()));
+    pages::addText(card->column(),
+                   tr("This is no test. It only shows what to come back to. You may "
+                      "leave it out."),
+                   look::TextRole::Small, theme());
     return card;
 }
 
-QWidget *SayBackScreen::ways(const guide::TalkTopic &topic)
+void TeachBackScreen::addWays(const guide::TalkTopic &topic, QVBoxLayout *into)
 {
-    auto *row = new QWidget;
-    auto *line = new look::WrapLayout(row);
+    look::WrapLayout *line = pages::addWrapRow(into, 12, theme());
     line->setSpacing(theme().gap(12));
-    const auto add = [&](const QString &label, look::ButtonKind kind, const QString &target) {
-        auto *button = new look::Button(label, kind, theme());
-        connect(button, &QPushButton::clicked, this,
-                [this, target] { Q_EMIT linkActivated(target); });
-        line->addWidget(button);
-    };
-    add(tr("Go on to the next topic"), look::ButtonKind::Primary, QStringLiteral("talk:next"));
-    add(tr("Back to this topic"), look::ButtonKind::Secondary, topic.target);
-    return row;
+    line->addWidget(pages::linkButton(tr("Go on to the next topic"), look::ButtonKind::Primary,
+                                      QStringLiteral("talk:next"), theme()));
+    line->addWidget(pages::linkButton(tr("Back to this topic"), look::ButtonKind::Secondary,
+                                      topic.target, theme()));
 }
 
 /// Back and forward come here without a topic: then it is that of the moment.
-void SayBackScreen::showEvent(QShowEvent *event)
+void TeachBackScreen::showEvent(QShowEvent *event)
 {
     Screen::showEvent(event);
     if (context().session.screens.topic.isEmpty())

@@ -15,12 +15,12 @@ QString outcomeWords(guide::SaidBack how);
 
 /// After a topic: has the patient say it in words of their own, without blame, offers another way
 /// to explain, and lets the counsellor note how it went (TB-1 to TB-3). All of it can be skipped.
-class SayBackScreen : public pages::Screen {
+class TeachBackScreen : public pages::Screen {
     Q_OBJECT
 
 public:
     /// The context has a talk.
-    explicit SayBackScreen(const pages::Context &context, QWidget *parent = nullptr);
+    explicit TeachBackScreen(const pages::Context &context);
 
     /// Asks about the topic of that id.
     void open(const QString &id) override;
@@ -32,7 +32,7 @@ private:
     void ask(const guide::TalkTopic &topic);
     [[nodiscard]] QWidget *promptCard(const guide::TalkTopic &topic);
     [[nodiscard]] QWidget *outcomeCard(const guide::TalkTopic &topic);
-    [[nodiscard]] QWidget *ways(const guide::TalkTopic &topic);
+    void addWays(const guide::TalkTopic &topic, QVBoxLayout *into);
     [[nodiscard]] QWidget *fold(const QString &show, const QString &hide, const QString &id,
                                 const QList<guide::Block> &blocks);
 

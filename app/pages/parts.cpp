@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "parts.h"
+
+#include "screen.h"
+
+#include "look/accessibility.h"
+#include "look/drawing.h"
+#include "output/typeset.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace pages {
+
+namespace {
+
+/// Gives these functions a place in the translation file.
+struct SavingWords {
+    Q_DECLARE_TR_FUNCTIONS(pages::Saving)
+};
+
+}  // namespace
+
+void openTarget(QWidget *from, const QString &target)
+{
+    while (from != nullptr && qobject_cast<Screen *>(from) == nullptr)
+        from = from->parentWidget();
+    if (from != nullptr)
+        Q_EMIT static_cast<Screen *>(from)->linkActivated(target);
+}
+
+look::Text *addText(QBoxLayout *into, const QString &text, look::TextRole role,
+                    const look::Theme &theme, look::Shade shade)
+{
+    auto *added = new look::Text(text, role, theme);
+    added->setShade(shade);
+    look::addLeading(into, added);
+    return added;
+}
+
+look::Heading *addHeading(QBoxLayout *into, const QString &text, int level,
+                          const look::Theme &theme, look::Shade shade)
+{
+    auto *added = new look::Heading(text, level, theme);
+    added->setShade(shade);
+    look::addLeading(into, added);
+    return added;
+}
+
+look::Text *addNote(QBoxLayout *into, const QString &text, const look::Theme &theme)
+{
+    return addText(into, text, look::TextRole::Small, theme, look::Shade::Quiet);
+}
+
+void followLinks(look::Text *text)
+{
+    QObject::connect(text, &QLabel::linkActivated, text,
+                     [text](const QString &target) { openTarget(text, target); });
+}
+
+look::WrapLayout *addWrapRow(QBoxLayout *into, int gap, const look::Theme &theme)
+{
+    auto *row = new QWidget;
+    auto *line = new look::WrapLayout(row);
+    line->setSpacing(theme.touchSpacing(theme.gap(gap)));
+    into->addWidget(row);
+    return line;
+}
+
+QVBoxLayout *addColumn(look::ColumnsLayout *into, const look::Theme &theme)
+{
+    auto *column = new look::Column(theme);
+    into->addWidget(column);
+    return column->column();
+}
+
+look::Card *headedCard(const QString &heading, const look::Theme &theme)
+{
+    auto *card = new look::Card(theme);
+    addHeading(card->column(), heading, 2, theme);
+    return card;
+}
+
+look::Button *linkButton(const QString &label, look::ButtonKind kind, const QString &target,
+                         const look::Theme &theme)
+{
+    auto *button = new look::Button(label, kind, theme);
+    QObject::connect(button, &QPushButton::clicked, button,
+                     [button, target] { openTarget(button, target); });
+    return button;
+}
+
+void showStatus(look::Text *line, const QString &words)
+{
+    line->setContent(words);
+    line->setVisible(!words.isEmpty());
+    if (!words.isEmpty())
+        look::announce(line);
+}
+
+QString failureText(const guide::Error &error)
+{
+    return error.what + QLatin1Char(' ') + error.remedy;
+}
+
+void saveFile(const QString &file, const guide::Result<QByteArray> &made, look::Text *line)
+{
+    const guide::Result<void> saved =
+        made.and_then([&](const QByteArray &bytes) { return output::writeFile(file, bytes); });
+    showStatus(line, saved ? SavingWords::tr("Saved as %1").arg(file) : failureText(saved.error()));
+}
+
+void discard(QWidget *widget)
+{
+    if (widget == nullptr)
+        return;
+    widget->hide();
+    widget->deleteLater();
+}
+
+Meaning::Meaning(const guide::Term &term, const look::Theme &theme)
+    : look::Card(theme, &look::Tokens::note)
+{
+    setAccessibleName(term.term);
+    addText(column(), {}, look::TextRole::Body, theme)
+        ->setContent(QStringLiteral("<b>%1</b>: %2")
+                         .arg(term.term.toHtmlEscaped(), term.meaning.toHtmlEscaped()),
+                     true);
+    auto *close = new look::Button(tr("Close this meaning"), look::ButtonKind::Quiet, theme);
+    column()->addWidget(close, 0, Qt::AlignLeft);
+    connect(close, &QPushButton::clicked, this, &Meaning::closed);
+}
+
+Passage::Passage(const guide::RichText &text, look::TextRole role, const Context &context)
+    : look::Column(context.theme)
+    , m_context(context)
+    , m_text(addText(column(), {}, role, context.theme))
+{
+    column()->setSpacing(context.theme.touchSpacing(context.theme.gap(8)));
+    // Rich text costs a layout of its own; most paragraphs need none.
+    const bool rich = !text.html.isEmpty();
+    m_text->setContent(rich ? text.html : text.plain, rich);
+    connect(m_text, &QLabel::linkActivated, this, [this](const QString &target) {
+        if (target.startsWith(QLatin1String("term:")))
+            showMeaning(target.mid(5));
+        else
+            openTarget(this, target);
+    });
+}
+
+void Passage::hideMeaning()
+{
+    if (m_meaning == nullptr)
+        return;
+    column()->removeWidget(m_meaning);
+    discard(std::exchange(m_meaning, nullptr));
+    m_shownTerm.clear();
+}
+
+void Passage::showMeaning(const QString &termId)
+{
+    const bool again = m_shownTerm == termId;
+    hideMeaning();
+    const auto &terms = m_context.content.terms;
+    const auto term = std::find_if(terms.begin(), terms.end(),
+                                   [&](const guide::Term &t) { return t.id == termId; });
+    if (again || term == terms.end())
+        return;
+    m_shownTerm = termId;
+    auto *meaning = new Meaning(*term, m_context.theme);
+    connect(meaning, &Meaning::closed, this, [this] {
+        hideMeaning();
+        m_text->setFocus();
+    });
+    m_meaning = meaning;
+    column()->addWidget(meaning);
+    look::announce(meaning);
+}
+
+ProseView::ProseView(const QList<guide::Block> &blocks, const Context &context)
+    : look::Column(context.theme)
+{
+    column()->setSpacing(context.theme.touchSpacing(context.theme.gap(10)));
+    for (const guide::Block &block : blocks) {
+        if (block.kind != m_listKind)
+            m_list = nullptr;
+        m_listKind = block.kind;
+        switch (block.kind) {
+        case guide::Block::Kind::Paragraph:
+            column()->addWidget(new Passage(block.text, look::TextRole::Body, context));
+            break;
+        case guide::Block::Kind::Subheading:
+            addHeading(column(), block.text.plain, 3, context.theme);
+            break;
+        case guide::Block::Kind::Figure:
+            column()->addWidget(new look::Drawing(block.art, block.alt, context.theme));
+            addNote(column(), block.text.plain, context.theme);
+            break;
+        case guide::Block::Kind::Bullet:
+        case guide::Block::Kind::Number:
+            addItem(block, context);
+            break;
+        }
+    }
+}
+
+void ProseView::addItem(const guide::Block &block, const Context &context)
+{
+    if (m_list == nullptr) {
+        m_list = new look::TextList(block.kind == guide::Block::Kind::Number ? look::Marker::Number
+                                                                             : look::Marker::Bullet,
+                                    context.theme);
+        column()->addWidget(m_list);
+    }
+    m_list->addItem(block.text.plain)
+        ->column()
+        ->addWidget(new Passage(block.text, look::TextRole::Body, context));
+}
+
+}  // namespace pages
