@@ -94,10 +94,10 @@ void remember(shell::Settings &settings, look::Theme &theme, shell::Window &wind
     QObject::connect(&theme, &look::Theme::changed, qApp, [&] {
         if (window.isCounselling())
             return;
-        if (theme.chosenPercent() != settings.textPercent())
-            settings.setTextPercent(theme.chosenPercent());
-        if (theme.chosenContrast() != settings.highContrast())
-            settings.setHighContrast(theme.chosenContrast());
+        if (theme.chosen().percent != settings.textPercent())
+            settings.setTextPercent(theme.chosen().percent);
+        if (theme.chosen().contrast != settings.highContrast())
+            settings.setHighContrast(theme.chosen().contrast);
     });
     QObject::connect(&window, &shell::Window::languageChanged, qApp, [&](const QString &code) {
         if (!window.isCounselling())

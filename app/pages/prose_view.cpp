@@ -3,7 +3,7 @@
 
 #include "look/accessibility.h"
 #include "look/button.h"
-#include "look/drawing.h"
+#include "look/painting.h"
 
 #include <algorithm>
 

@@ -4,7 +4,7 @@
 #include "support_status.h"
 
 #include "look/button.h"
-#include "look/drawing.h"
+#include "look/painting.h"
 #include "output/qr_code.h"
 
 #include <QShowEvent>

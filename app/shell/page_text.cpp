@@ -5,8 +5,8 @@
 #include "guide/text.h"
 #include "look/button.h"
 #include "look/data_table.h"
-#include "look/drawing.h"
 #include "look/focus_order.h"
+#include "look/painting.h"
 #include "look/text.h"
 #include "pages/symptom_picker.h"
 

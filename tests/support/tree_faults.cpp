@@ -3,7 +3,7 @@
 
 #include "seen.h"
 
-#include "look/drawing.h"
+#include "look/painting.h"
 #include "look/focus_order.h"
 #include "look/list.h"
 #include "look/text.h"
