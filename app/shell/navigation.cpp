@@ -4,9 +4,8 @@
 
 #include "frame.h"
 #include "kiosk_frame.h"
-#include "page_finder.h"
+#include "page_text.h"
 #include "read_aloud.h"
-#include "tab_bar.h"
 
 #include "counselling/outline.h"
 #include "look/accessibility.h"
@@ -24,7 +23,7 @@ namespace {
 
 constexpr qsizetype kTabsWithKeys = 9;
 /// Width at 100 % text, in device-independent pixels, below which a page needs the whole line.
-constexpr int kLeastBeside = 520;
+constexpr int kMinBeside = 520;
 
 bool isSearch(const QString &target)
 {
@@ -319,7 +318,7 @@ void MainWindow::arrangeOutline()
 {
     if (m_outline == nullptr)
         return;
-    const bool beside = width() - m_outline->usualWidth() >= m_theme.scaled(kLeastBeside);
+    const bool beside = width() - m_outline->usualWidth() >= m_theme.scaled(kMinBeside);
     m_outline->setBeside(beside);
     m_middle->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_stack->setVisible(!m_outline->coversPage());

@@ -3,7 +3,7 @@
 
 #include "support/test_program.h"
 
-#include "shell/content_loader.h"
+#include "shell/updates.h"
 #include "shell/tasks.h"
 #include "store/content_reader.h"
 #include "store/statement.h"

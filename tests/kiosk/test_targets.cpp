@@ -10,7 +10,7 @@
 #include "look/button.h"
 #include "look/text.h"
 #include "shell/options.h"
-#include "shell/tab_bar.h"
+#include "shell/frame.h"
 
 #include <QLineEdit>
 #include <QScrollBar>

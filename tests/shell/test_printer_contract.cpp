@@ -7,7 +7,7 @@
 #include "support/test_program.h"
 
 #include "shell/kiosk.h"
-#include "shell/paper.h"
+#include "shell/devices.h"
 
 #include <QTest>
 

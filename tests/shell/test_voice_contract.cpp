@@ -6,7 +6,7 @@
 #include "support/test_program.h"
 
 #include "shell/kiosk.h"
-#include "shell/spoken_voice.h"
+#include "shell/devices.h"
 
 #include <QSignalSpy>
 #include <QTest>
