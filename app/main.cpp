@@ -3,11 +3,9 @@
 #include "kiosk/config.h"
 #include "kiosk/pin.h"
 #include "shell/application.h"
+#include "shell/devices.h"
 #include "shell/kiosk.h"
 #include "shell/options.h"
-#include "shell/paper.h"
-#include "shell/settings.h"
-#include "shell/spoken_voice.h"
 #include "shell/tasks.h"
 #include "shell/updates.h"
 #include "shell/window.h"
@@ -94,10 +92,10 @@ void remember(shell::Settings &settings, look::Theme &theme, shell::Window &wind
     QObject::connect(&theme, &look::Theme::changed, qApp, [&] {
         if (window.isCounselling())
             return;
-        if (theme.chosenPercent() != settings.textPercent())
-            settings.setTextPercent(theme.chosenPercent());
-        if (theme.chosenContrast() != settings.highContrast())
-            settings.setHighContrast(theme.chosenContrast());
+        if (theme.chosen().percent != settings.textPercent())
+            settings.setTextPercent(theme.chosen().percent);
+        if (theme.chosen().contrast != settings.highContrast())
+            settings.setHighContrast(theme.chosen().contrast);
     });
     QObject::connect(&window, &shell::Window::languageChanged, qApp, [&](const QString &code) {
         if (!window.isCounselling())
@@ -119,16 +117,17 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     look::Theme theme;
     recall(settings, theme);
     shell::followSystem(theme);
-    const QString wanted = options.language.isEmpty() ? settings.language() : options.language;
-    const QString language = wanted.isEmpty() ? shell::systemLanguage() : wanted;
+    const QString language =
+        shell::languageFor(options.language.isEmpty() ? settings.language() : options.language);
 
     const host::BootClock clock;
     const bool takesNewer = options.contentFile.isEmpty() && !pack::builtInKeys().isEmpty();
     shell::Updates updates({shell::Updates::homeFolder(), shell::Updates::systemInbox()},
                            pack::builtInKeys(), shell::thisProgram(),
                            shell::examineApart(QCoreApplication::applicationFilePath()), clock);
-    auto loaded =
-        takesNewer ? updates.first(language) : shell::loadWanted(options.contentFile, language);
+    auto loaded = takesNewer
+                      ? updates.first(language)
+                      : shell::loadContent(options.contentFile, store::Trust::builtIn(), language);
     if (!loaded) {
         shell::Translation words;
         words.install(language);
@@ -202,7 +201,7 @@ guide::Result<shell::LoadedContent>
 loadForPaper(const shell::Options &options, const kiosk::Config &config, const QString &language)
 {
     if (!options.contentFile.isEmpty())
-        return shell::loadWanted(options.contentFile, language);
+        return shell::loadContent(options.contentFile, store::Trust::builtIn(), language);
     const host::BootClock clock;
     const auto newer = packsOf(config, clock).current();
     if (!newer)
@@ -219,8 +218,7 @@ int writeHandout(const shell::Options &options, const kiosk::Config &config, int
     qInstallMessageHandler(sayWhatMatters);
     const QGuiApplication app(argc, argv);
     const QPageSize::PageSizeId paper = shell::localPaper();
-    const QString language =
-        options.language.isEmpty() ? shell::systemLanguage() : options.language;
+    const QString language = shell::languageFor(options.language);
     shell::Translation words;
     words.install(language);
     const auto loaded = loadForPaper(options, config, language);
@@ -253,7 +251,7 @@ int runChecks(const shell::Options &options, const QString &configFile, QTextStr
 int takeUpdate(const shell::Options &options, const kiosk::Config &config, QTextStream &out)
 {
     shell::Translation words;
-    words.install(options.language.isEmpty() ? shell::systemLanguage() : options.language);
+    words.install(shell::languageFor(options.language));
     QTextStream err(stderr);
     if (config.mode == kiosk::Mode::Kiosk) {
         err << "serostim-guide: this is a kiosk: install the package of newer content, or bring it "
@@ -270,7 +268,7 @@ int takeUpdate(const shell::Options &options, const kiosk::Config &config, QText
 int setPin(const shell::Options &options, QTextStream &out)
 {
     shell::Translation words;
-    words.install(options.language.isEmpty() ? shell::systemLanguage() : options.language);
+    words.install(shell::languageFor(options.language));
     QTextStream err(stderr);
     const host::StateFolder state(host::StateFolder::systemPath());
     return shell::setPin(kiosk::systemPinFile(), state, STDIN_FILENO, out, err);

@@ -52,6 +52,7 @@ void NotesPanel::follow()
     if (m_notes != nullptr)
         column()->addWidget(m_notes);
     look::layOutNow(this);
+    look::announce(m_toggle);
 }
 
 QWidget *NotesPanel::notes()

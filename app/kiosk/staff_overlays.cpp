@@ -141,6 +141,8 @@ void PinPad::showStatus()
 {
     m_dots->setContent(m_typed.isEmpty() ? tr("No digit yet") : QString(m_typed.size(), kDot));
     m_dots->setAccessibleName(tr("%n digit(s) typed", nullptr, static_cast<int>(m_typed.size())));
+    if (!m_typed.isEmpty())
+        look::announce(m_dots);
     m_patience.start();
 }
 

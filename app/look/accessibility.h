@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QAccessible>
 #include <QAccessibleWidget>
 #include <QHash>
 #include <QPointer>
@@ -35,7 +34,6 @@ public:
     QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
 protected:
-    /// How many such parts the widget has now.
     [[nodiscard]] virtual int count() const = 0;
     [[nodiscard]] virtual QString name() const = 0;
     /// The part's place in its widget.
@@ -91,15 +89,6 @@ private:
     explicit Announcement(QWidget *window);
 
     QList<QPointer<QWidget>> m_told;
-};
-
-/// An announcement as a notification.
-class AnnouncementInterface : public QAccessibleWidget {
-public:
-    explicit AnnouncementInterface(Announcement *announcement);
-
-    QString text(QAccessible::Text kind) const override;
-    QAccessible::State state() const override;
 };
 
 /// Teaches Qt the roles of our own widgets: headings, lists and their items, pictures, groups. Call

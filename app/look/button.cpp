@@ -289,10 +289,8 @@ void Button::paintEvent(QPaintEvent *)
         paintFocus(painter, static_cast<int>(std::min(radius, 12.0)));
 }
 
-ChoiceRow::ChoiceRow(const QString &what, const QStringList &labels, const Theme &theme,
-                     QWidget *parent)
-    : QWidget(parent)
-    , m_group(new QButtonGroup(this))
+ChoiceRow::ChoiceRow(const QString &what, const QStringList &labels, const Theme &theme)
+    : m_group(new QButtonGroup(this))
 {
     setAccessibleName(what);
     auto *line = new WrapLayout(this);
@@ -351,9 +349,8 @@ private:
 
 }  // namespace
 
-ResultRow::ResultRow(const Theme &theme, QWidget *parent)
-    : QAbstractButton(parent)
-    , m_theme(theme)
+ResultRow::ResultRow(const Theme &theme)
+    : m_theme(theme)
     , m_head(new QHBoxLayout)
     , m_title(new Text({}, TextRole::Subheading, theme))
     , m_snippet(new Text({}, TextRole::Body, theme))

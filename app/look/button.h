@@ -11,7 +11,6 @@ class QButtonGroup;
 
 namespace look {
 
-/// How much a button stands out.
 enum class ButtonKind {
     Primary,    ///< the next thing to do
     Secondary,  ///< outlined
@@ -49,7 +48,6 @@ private:
     /// The colours of edge and text, and what is filled.
     [[nodiscard]] Tone colors() const;
     [[nodiscard]] QMargins padding() const;
-    /// The least width and height.
     [[nodiscard]] int minSide() const;
     [[nodiscard]] int iconSize() const;
     [[nodiscard]] int iconSpace() const;
@@ -74,15 +72,13 @@ class ChoiceRow : public QWidget {
 
 public:
     /// `what` tells assistive technology what is chosen between.
-    ChoiceRow(const QString &what, const QStringList &labels, const Theme &theme,
-              QWidget *parent = nullptr);
+    ChoiceRow(const QString &what, const QStringList &labels, const Theme &theme);
 
     [[nodiscard]] int chosen() const;
     /// Marks a chip without telling anybody.
     void setChosen(int index);
 
 Q_SIGNALS:
-    /// The reader chose this one.
     void choose(int index);
 
 private:
@@ -95,7 +91,7 @@ class ResultRow : public QAbstractButton {
     Q_OBJECT
 
 public:
-    explicit ResultRow(const Theme &theme, QWidget *parent = nullptr);
+    explicit ResultRow(const Theme &theme);
 
     /// `marks` are where the texts hold what was looked for.
     void setTexts(const QString &title, const QList<Span> &titleMarks, const QString &snippet,

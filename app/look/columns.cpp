@@ -146,51 +146,29 @@ QList<int> ColumnsLayout::widths(int width, int columns) const
 
 int ColumnsLayout::arrange(const QRect &inner, bool apply) const
 {
-    return m_packed ? arrangePacked(inner, apply) : arrangeRows(inner, apply);
-}
-
-int ColumnsLayout::arrangeRows(const QRect &inner, bool apply) const
-{
     const int columns = columnsAt(inner.width());
     const QList<QLayoutItem *> items = itemsIn(columns);
     const QList<int> across = widths(inner.width(), columns);
-    int y = inner.top();
+    QList<int> bottoms(columns, -gap());
     for (int first = 0; first < items.size(); first += columns) {
-        const int last = std::min(first + columns, static_cast<int>(items.size()));
+        const int count = std::min(columns, static_cast<int>(items.size()) - first);
+        const int above = *std::ranges::max_element(bottoms);
         int tallest = 0;
-        for (int i = first; i < last; ++i)
-            tallest = std::max(tallest, heightOf(items.at(i), across.at(i - first)));
+        for (int column = 0; m_even && column < count; ++column)
+            tallest = std::max(tallest, heightOf(items.at(first + column), across.at(column)));
         int x = inner.left();
-        for (int i = first; i < last && apply; ++i) {
-            const int width = across.at(i - first);
-            const int height = m_even ? tallest : heightOf(items.at(i), width);
-            items.at(i)->setGeometry({x, y, width, height});
+        for (int column = 0; column < count; ++column) {
+            QLayoutItem *item = items.at(first + column);
+            const int width = across.at(column);
+            const int y = (m_packed ? bottoms.at(column) : above) + gap();
+            const int height = m_even ? tallest : heightOf(item, width);
+            if (apply)
+                item->setGeometry({x, inner.top() + y, width, height});
+            bottoms[column] = y + height;
             x += width + gap();
         }
-        y += tallest + (last < items.size() ? gap() : 0);
     }
-    return y - inner.top();
-}
-
-int ColumnsLayout::arrangePacked(const QRect &inner, bool apply) const
-{
-    const int columns = columnsAt(inner.width());
-    const QList<int> across = widths(inner.width(), columns);
-    QList<int> lefts{inner.left()};
-    for (const int width : across)
-        lefts.append(lefts.constLast() + width + gap());
-    QList<int> bottoms(columns, 0);
-    int next = 0;
-    for (QLayoutItem *item : itemsIn(columns)) {
-        const int column = next++ % columns;
-        int &bottom = bottoms[column];
-        bottom += bottom > 0 ? gap() : 0;
-        const int height = heightOf(item, across.at(column));
-        if (apply)
-            item->setGeometry({lefts.at(column), inner.top() + bottom, across.at(column), height});
-        bottom += height;
-    }
-    return *std::max_element(bottoms.cbegin(), bottoms.cend());
+    return std::max(*std::ranges::max_element(bottoms), 0);
 }
 
 QSize ColumnsLayout::sizeHint() const

@@ -84,7 +84,6 @@ public:
     void setEvenRows(bool even) { m_even = even; }
     /// Each item goes right below the one before it in its column: a tall neighbour moves nothing.
     void setPacked(bool packed) { m_packed = packed; }
-    /// Which item comes first when all stand below one another.
     void setFirstWhenStacked(int index) { m_firstStacked = index; }
 
     [[nodiscard]] Qt::Orientations expandingDirections() const override { return Qt::Horizontal; }
@@ -95,8 +94,6 @@ protected:
     int arrange(const QRect &inner, bool apply) const override;
 
 private:
-    int arrangeRows(const QRect &inner, bool apply) const;
-    int arrangePacked(const QRect &inner, bool apply) const;
     [[nodiscard]] int columnsAt(int width) const;
     [[nodiscard]] QList<QLayoutItem *> itemsIn(int columns) const;
     [[nodiscard]] QList<int> widths(int width, int columns) const;

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStandardItemModel>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -24,6 +25,8 @@ constexpr int kSide = 8;
 constexpr int kTop = 7;
 constexpr int kBorder = 1;
 constexpr int kGrid = 1;  // Qt takes the line between cells from the cell
+/// Whether the row of a cell opens a part of the table.
+constexpr int kOpensRole = Qt::UserRole;
 constexpr int kFlags = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap;
 
 /// Paints a cell from the theme, with the focus ring of everything else.
@@ -41,7 +44,7 @@ public:
     {
         const Tokens &t = m_theme.tokens();
         const bool marked = option.state.testFlag(QStyle::State_Selected);
-        const bool opens = index.data(TableModel::OpensRole).toBool();
+        const bool opens = index.data(kOpensRole).toBool();
         painter->fillRect(option.rect, marked || opens ? t.tint : t.surface);
         painter->setFont(m_theme.font(opens ? TextRole::Subheading : TextRole::Body));
         painter->setPen(t.ink);
@@ -66,53 +69,10 @@ int longestWord(const QString &text, const QFontMetrics &metrics)
 
 }  // namespace
 
-TableModel::TableModel(QObject *parent)
-    : QAbstractTableModel(parent)
-{
-}
-
-void TableModel::setTable(const guide::Table &table)
-{
-    beginResetModel();
-    m_table = table;
-    endResetModel();
-}
-
-int TableModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size());
-}
-
-int TableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
-}
-
-QVariant TableModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const guide::Table::Row &row = m_table.rows.at(index.row());
-    if (role == OpensRole)
-        return row.opens;
-    // A cell that another one runs over says the same to those who cannot see that it does.
-    if (role == Qt::AccessibleTextRole && index.column() >= row.cells.size())
-        return row.cells.constLast();
-    return role == Qt::DisplayRole ? QVariant(row.cells.value(index.column())) : QVariant();
-}
-
-QVariant TableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    const bool across = orientation == Qt::Horizontal;
-    if (role != Qt::DisplayRole || section < 0 || section >= (across ? columnCount() : rowCount()))
-        return {};
-    return across ? m_table.columns.at(section) : m_table.rows.at(section).header;
-}
-
 DataTable::DataTable(const Theme &theme, QWidget *parent)
     : QTableView(parent)
     , m_theme(theme)
-    , m_model(new TableModel(this))
+    , m_model(new QStandardItemModel(this))
     , m_corner(new QLabel(this))
 {
     setModel(m_model);
@@ -169,16 +129,32 @@ DataTable::DataTable(const Theme &theme, QWidget *parent)
 
 void DataTable::setTable(const guide::Table &table)
 {
-    m_model->setTable(table);
+    m_table = table;
     setAccessibleName(table.name);
     m_corner->setText(table.corner);
     clearSpans();
-    const int columns = m_model->columnCount();
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const auto cells = static_cast<int>(table.rows.at(row).cells.size());
+    m_model->clear();
+    m_model->setHorizontalHeaderLabels(table.columns);
+    const auto columns = static_cast<int>(table.columns.size());
+    QStringList headers;
+    for (const guide::Table::Row &row : table.rows) {
+        const auto cells = static_cast<int>(row.cells.size());
+        QList<QStandardItem *> items;
+        for (int column = 0; column < columns; ++column) {
+            auto *item = new QStandardItem(row.cells.value(column));
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+            item->setData(row.opens, kOpensRole);
+            // A cell that another one runs over says the same to those who cannot see that it does.
+            if (column >= cells)
+                item->setData(row.cells.constLast(), Qt::AccessibleTextRole);
+            items.append(item);
+        }
+        m_model->appendRow(items);
+        headers.append(row.header);
         if (cells > 0 && cells < columns)
-            setSpan(row, cells - 1, 1, columns - cells + 1);
+            setSpan(m_model->rowCount() - 1, cells - 1, 1, columns - cells + 1);
     }
+    m_model->setVerticalHeaderLabels(headers);
     measureColumns();
     updateGeometry();
 }
@@ -192,8 +168,7 @@ int DataTable::textHeight(const QString &text, int width, bool header) const
 
 void DataTable::measureColumns()
 {
-    const guide::Table &table = m_model->table();
-    m_minWidths.fill(0, table.columns.size() + 1);
+    m_minWidths.fill(0, m_table.columns.size() + 1);
     m_fullWidths = m_minWidths;
     m_measures.clear();
     const auto see = [this](qsizetype column, const QString &text, TextRole role) {
@@ -203,13 +178,13 @@ void DataTable::measureColumns()
         m_fullWidths[column] =
             std::max(m_fullWidths[column], metrics.horizontalAdvance(text) + rim);
     };
-    see(0, table.corner, TextRole::Subheading);
-    for (qsizetype i = 0; i < table.columns.size(); ++i)
-        see(i + 1, table.columns.at(i), TextRole::Subheading);
-    for (const guide::Table::Row &row : table.rows) {
+    see(0, m_table.corner, TextRole::Subheading);
+    for (qsizetype i = 0; i < m_table.columns.size(); ++i)
+        see(i + 1, m_table.columns.at(i), TextRole::Subheading);
+    for (const guide::Table::Row &row : m_table.rows) {
         see(0, row.header, TextRole::Subheading);
         // A cell that runs over several columns asks for none of them.
-        const qsizetype runsOn = row.cells.size() < table.columns.size() ? 1 : 0;
+        const qsizetype runsOn = row.cells.size() < m_table.columns.size() ? 1 : 0;
         for (qsizetype i = 0; i < row.cells.size() - runsOn; ++i)
             see(i + 1, row.cells.at(i), TextRole::Body);
     }
@@ -240,13 +215,12 @@ const DataTable::Measures &DataTable::measure(int width) const
     Measures m;
     const int rim = 2 * kBorder;
     m.widths = widthsFor(width - rim);
-    const guide::Table &table = m_model->table();
-    int header = textHeight(table.corner, m.widths.first(), true);
-    for (qsizetype i = 0; i < table.columns.size(); ++i)
-        header = std::max(header, textHeight(table.columns.at(i), m.widths.at(i + 1), true));
+    int header = textHeight(m_table.corner, m.widths.first(), true);
+    for (qsizetype i = 0; i < m_table.columns.size(); ++i)
+        header = std::max(header, textHeight(m_table.columns.at(i), m.widths.at(i + 1), true));
     m.heights.append(header);
     const int all = std::accumulate(m.widths.begin(), m.widths.end(), 0);
-    for (const guide::Table::Row &row : table.rows) {
+    for (const guide::Table::Row &row : m_table.rows) {
         int height = textHeight(row.header, m.widths.first(), true);
         for (qsizetype i = 0; i < row.cells.size(); ++i) {
             const bool last = i + 1 == row.cells.size();

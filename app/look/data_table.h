@@ -5,36 +5,13 @@
 
 #include "guide/table.h"
 
-#include <QAbstractTableModel>
 #include <QHash>
 #include <QTableView>
 
 class QLabel;
+class QStandardItemModel;
 
 namespace look {
-
-/// The rows of a guide::Table, read-only.
-class TableModel : public QAbstractTableModel {
-    Q_OBJECT
-
-public:
-    /// Whether the row of a cell opens a part of the table.
-    static constexpr int OpensRole = Qt::UserRole;
-
-    explicit TableModel(QObject *parent = nullptr);
-
-    void setTable(const guide::Table &table);
-    [[nodiscard]] const guide::Table &table() const { return m_table; }
-
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
-    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
-                                      int role) const override;
-
-private:
-    guide::Table m_table;
-};
 
 /// A real table whose texts wrap. It is as tall as its rows: the page scrolls, not the table. Where
 /// not even the longest words fit it scrolls sideways. One tab stop; arrows walk the cells; Ctrl+C
@@ -46,7 +23,7 @@ public:
     explicit DataTable(const Theme &theme, QWidget *parent = nullptr);
 
     void setTable(const guide::Table &table);
-    [[nodiscard]] const guide::Table &table() const { return m_model->table(); }
+    [[nodiscard]] const guide::Table &table() const { return m_table; }
     void copyAll() const;
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -78,10 +55,11 @@ private:
     void arrange();
 
     const Theme &m_theme;
-    TableModel *m_model;
-    QLabel *m_corner;         ///< says what the row headers are
-    QList<int> m_minWidths;   ///< of the longest word of each column, the row headers first
-    QList<int> m_fullWidths;  ///< of its longest text
+    guide::Table m_table;
+    QStandardItemModel *m_model;  ///< the same for the view
+    QLabel *m_corner;             ///< says what the row headers are
+    QList<int> m_minWidths;       ///< of the longest word of each column, the row headers first
+    QList<int> m_fullWidths;      ///< of its longest text
     mutable QHash<int, Measures> m_measures;  ///< a layout asks for several widths
 };
 

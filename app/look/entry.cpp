@@ -59,9 +59,8 @@ constexpr Qt::InputMethodHints kHints = Qt::ImhNoPredictiveText | Qt::ImhSensiti
 
 }  // namespace
 
-LineEntry::LineEntry(const QString &label, int maxLength, const Theme &theme, QWidget *parent)
-    : QLineEdit(parent)
-    , m_theme(theme)
+LineEntry::LineEntry(const QString &label, int maxLength, const Theme &theme)
+    : m_theme(theme)
 {
     setAccessibleName(label);
     setMaxLength(maxLength);
@@ -111,8 +110,8 @@ void LineEntry::paintEvent(QPaintEvent *event)
     paintRing(this, m_theme);
 }
 
-SearchField::SearchField(const QString &label, const Theme &theme, QWidget *parent)
-    : LineEntry(label, kMaxSearch, theme, parent)
+SearchField::SearchField(const QString &label, const Theme &theme)
+    : LineEntry(label, kMaxSearch, theme)
     , m_theme(theme)
     , m_clear(new Button(tr("Clear"), ButtonKind::Quiet, theme, this))
 {
@@ -185,15 +184,8 @@ void SearchField::focusInEvent(QFocusEvent *event)
     Q_EMIT entered();
 }
 
-void SearchField::focusOutEvent(QFocusEvent *event)
-{
-    LineEntry::focusOutEvent(event);
-    Q_EMIT left();
-}
-
-NotesEntry::NotesEntry(const QString &label, int maxLength, const Theme &theme, QWidget *parent)
-    : QPlainTextEdit(parent)
-    , m_theme(theme)
+NotesEntry::NotesEntry(const QString &label, int maxLength, const Theme &theme)
+    : m_theme(theme)
     , m_maxLength(maxLength)
 {
     setAccessibleName(label);

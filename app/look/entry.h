@@ -17,9 +17,8 @@ class LineEntry : public QLineEdit {
 
 public:
     /// `label` is its name; `maxLength` counts letters.
-    LineEntry(const QString &label, int maxLength, const Theme &theme, QWidget *parent = nullptr);
+    LineEntry(const QString &label, int maxLength, const Theme &theme);
 
-    /// Empties it together with what could be undone.
     void clearWithUndo();
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -40,11 +39,9 @@ class SearchField : public LineEntry {
 
 public:
     /// `label` is its name, and stands in it while it is empty.
-    SearchField(const QString &label, const Theme &theme, QWidget *parent = nullptr);
+    SearchField(const QString &label, const Theme &theme);
 
-    /// Sets the text without telling anybody.
     void setTextSilently(const QString &text);
-    /// Empties it together with what could be undone, without telling anybody.
     void clearWithUndo() { setTextSilently({}); }
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -55,8 +52,6 @@ Q_SIGNALS:
     void typed(const QString &text);
     /// It has the focus: somebody is about to type.
     void entered();
-    /// The focus has gone elsewhere.
-    void left();
     /// Down was pressed: to what was found.
     void listWanted();
 
@@ -65,7 +60,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void arrange();
@@ -81,7 +75,7 @@ class NotesEntry : public QPlainTextEdit {
     Q_OBJECT
 
 public:
-    NotesEntry(const QString &label, int maxLength, const Theme &theme, QWidget *parent = nullptr);
+    NotesEntry(const QString &label, int maxLength, const Theme &theme);
 
     /// Shows a text; nothing before it can be brought back.
     void replaceAll(const QString &text);

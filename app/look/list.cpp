@@ -69,9 +69,8 @@ void TextListItem::paintEvent(QPaintEvent *)
     }
 }
 
-TextList::TextList(Marker marker, const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_marker(marker)
+TextList::TextList(Marker marker, const Theme &theme)
+    : m_marker(marker)
     , m_theme(theme)
 {
     if (marker == Marker::Icon) {

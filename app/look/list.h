@@ -7,7 +7,6 @@
 
 namespace look {
 
-/// How the items of a list are marked.
 enum class Marker {
     Bullet,
     Number,
@@ -46,12 +45,10 @@ class TextList : public QWidget {
     Q_OBJECT
 
 public:
-    TextList(Marker marker, const Theme &theme, QWidget *parent = nullptr);
+    TextList(Marker marker, const Theme &theme);
 
     void setShade(Shade shade) { m_shade = shade; }
-    /// Adds an item and gives it back, to be filled.
     TextListItem *addItem(const QString &plainText);
-    /// Adds an item that holds just this text.
     TextListItem *addText(const QString &plainText);
     /// The number of the first item; before any is added.
     void setFirstNumber(int number) { m_first = number; }

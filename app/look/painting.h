@@ -3,7 +3,10 @@
 
 #include "theme.h"
 
+#include <QImage>
 #include <QPixmap>
+#include <QSvgRenderer>
+#include <QWidget>
 
 class QPainter;
 
@@ -34,5 +37,47 @@ void paintBadge(QPainter &painter, const QRectF &area, const Badge &badge, const
 /// handle can be dragged, and a tap before or behind the handle turns the page, so that nobody has
 /// to drag or flick (A11Y-2.5.7).
 QString scrollBarStyle(const Theme &theme);
+
+/// A drawing of `:/illustrations/` as SVG, in the colours of a theme: where it has a token of the
+/// light theme, it gets that of the other. Empty when there is none of that name.
+QByteArray drawnIn(const QString &fileName, const Tokens &tokens);
+
+/// A drawing of `:/illustrations/`, as wide as its place, told to assistive technology as a picture
+/// with its description. A drawing that cannot be read leaves its description on screen.
+class Drawing : public QWidget {
+    Q_OBJECT
+
+public:
+    Drawing(const QString &fileName, const QString &description, const Theme &theme);
+
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {160, 75}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QString m_fileName;
+    const Theme &m_theme;
+    QSvgRenderer m_renderer;
+};
+
+/// A code that a camera reads, told to assistive technology as a picture. It keeps its own black
+/// and white under every theme, since cameras read no other colours as well, and grows with the
+/// text.
+class CodePicture : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `code` has one pixel a module, with its quiet zone.
+    CodePicture(const QImage &code, const QString &description, const Theme &theme);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QImage m_code;
+};
 
 }  // namespace look

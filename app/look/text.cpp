@@ -27,20 +27,6 @@ namespace look {
 
 namespace {
 
-constexpr std::array<std::pair<const char *, char16_t>, 4> kEntities{
-    {{"&lt;", u'<'}, {"&gt;", u'>'}, {"&quot;", u'"'}, {"&amp;", u'&'}}};
-
-/// The character of the entity at `at`, and how long the entity is; length 0 when it is none.
-std::pair<QChar, int> entityAt(const QString &html, qsizetype at)
-{
-    for (const auto &[name, character] : kEntities) {
-        const QLatin1String entity(name);
-        if (QStringView(html).mid(at).startsWith(entity))
-            return {QChar(character), static_cast<int>(entity.size())};
-    }
-    return {QChar(), 0};
-}
-
 void applyTag(const QString &tag, MarkedText &text)
 {
     const int here = static_cast<int>(text.plain.size());
@@ -58,23 +44,22 @@ void applyTag(const QString &tag, MarkedText &text)
 
 MarkedText parseMarks(const QString &html)
 {
+    // A tag, with all that follows where it never ends, or an entity.
+    static const QRegularExpression mark(QStringLiteral("<(?:([^>]*)>|.*)|&(lt|gt|quot|amp);"),
+                                         QRegularExpression::DotMatchesEverythingOption);
+    static const QHash<QString, QChar> entities{
+        {"lt", u'<'}, {"gt", u'>'}, {"quot", u'"'}, {"amp", u'&'}};
     MarkedText text;
-    text.plain.reserve(html.size());
-    for (qsizetype at = 0; at < html.size(); ++at) {
-        const QChar character = html.at(at);
-        if (character == QLatin1Char('<')) {
-            const qsizetype end = html.indexOf(QLatin1Char('>'), at);
-            if (end < 0)
-                break;
-            applyTag(html.mid(at + 1, end - at - 1), text);
-            at = end;
-        } else if (const auto [plain, length] = entityAt(html, at); length > 0) {
-            text.plain += plain;
-            at += length - 1;
-        } else {
-            text.plain += character;
-        }
+    qsizetype at = 0;
+    for (const QRegularExpressionMatch &match : mark.globalMatch(html)) {
+        text.plain += QStringView(html).mid(at, match.capturedStart() - at);
+        at = match.capturedEnd();
+        if (match.hasCaptured(2))
+            text.plain += entities.value(match.captured(2));
+        else
+            applyTag(match.captured(1), text);
     }
+    text.plain += QStringView(html).mid(at);
     return text;
 }
 
@@ -105,9 +90,8 @@ QColor colorOf(Shade shade, const Tokens &tokens)
     return colors.at(static_cast<std::size_t>(shade));
 }
 
-Text::Text(const QString &content, TextRole role, const Theme &theme, QWidget *parent)
-    : QLabel(parent)
-    , m_theme(theme)
+Text::Text(const QString &content, TextRole role, const Theme &theme)
+    : m_theme(theme)
     , m_role(role)
     , m_spacing(kLineSpacing)
 {
@@ -324,8 +308,8 @@ void addLeading(QBoxLayout *layout, Text *text)
     layout->addWidget(text, 0, Qt::AlignLeft);
 }
 
-Heading::Heading(const QString &content, int level, const Theme &theme, QWidget *parent)
-    : Text(content, roleOfLevel(level), theme, parent)
+Heading::Heading(const QString &content, int level, const Theme &theme)
+    : Text(content, roleOfLevel(level), theme)
     , m_level(level)
 {
     setSpacing(kHeadingSpacing);

@@ -42,7 +42,6 @@ QString markedLink(const QString &target, const QString &label);
 /// Which of the theme's colours a text takes; colorOf has them in the same order.
 enum class Shade { Ink, Quiet, Accent, Emergency, Today, NextVisit };
 
-/// The colour of a shade under the theme of the moment.
 QColor colorOf(Shade shade, const Tokens &tokens);
 
 /// Wrapped text that follows the theme. Lines hold 75 characters at most.
@@ -54,7 +53,7 @@ class Text : public QLabel {
     Q_OBJECT
 
 public:
-    Text(const QString &content, TextRole role, const Theme &theme, QWidget *parent = nullptr);
+    Text(const QString &content, TextRole role, const Theme &theme);
     ~Text() override;
 
     void setShade(Shade shade);
@@ -77,12 +76,10 @@ public:
     /// Where some characters stand, in the text's coordinates: each line of them, and all of it.
     [[nodiscard]] QList<QRect> areasOf(const Span &span) const;
     [[nodiscard]] QRect areaOf(const Span &span) const;
-    /// Where a link stands, in the text's coordinates.
     [[nodiscard]] QRect linkArea(int index) const { return areaOf(linkSpan(index)); }
     /// The link that Enter opens while the text has the focus.
     [[nodiscard]] int currentLink() const { return m_currentLink; }
     void activateLink(int index);
-    /// Gives a link the focus.
     void focusLink(int index);
     /// The link at a point, or -1. To fingers a link reaches beyond its words.
     [[nodiscard]] int linkAt(const QPointF &point) const;
@@ -96,7 +93,6 @@ public:
     [[nodiscard]] Span selection() const { return m_selection; }
     void select(int from, int to);
 
-    /// How many lines it takes at that width.
     [[nodiscard]] int linesAt(int width) const;
     [[nodiscard]] int heightForWidth(int available) const override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -156,7 +152,7 @@ class Heading : public Text {
     Q_OBJECT
 
 public:
-    Heading(const QString &content, int level, const Theme &theme, QWidget *parent = nullptr);
+    Heading(const QString &content, int level, const Theme &theme);
 
     [[nodiscard]] int level() const { return m_level; }
 

@@ -8,8 +8,105 @@
 #include <QFontInfo>
 
 #include <algorithm>
+#include <cmath>
 
 namespace look {
+
+namespace {
+
+// Colours are written as the design has them, 0xRRGGBB. A literal 0 could be a name as well.
+constexpr QRgb kBlack = 0x000000;
+
+/// WCAG 2.2, "relative luminance".
+double luminance(const QColor &color)
+{
+    const auto linear = [](double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+           0.0722 * linear(color.blueF());
+}
+
+}  // namespace
+
+Tokens lightTokens()
+{
+    return {.ink = 0x14213D,
+            .quiet = 0x475569,
+            .paper = 0xF6F4EF,
+            .surface = 0xFFFFFF,
+            .line = 0xD8D5CC,
+            .control = 0x7A8496,
+            .accent = 0x0B5E63,
+            .onAccent = 0xFFFFFF,
+            .tint = 0xE3F0EF,
+            .focus = 0x14213D,
+            .veil = 0x3B4A4A,
+            .emergency = {0xFFFFFF, 0xB3261E, 0xB3261E},
+            .warning = {0x14213D, 0xFDECEA, 0xB3261E},
+            .today = {0x7A4900, 0xFFF1D6, 0x9A6A14},
+            .nextVisit = {0x1E6B3A, 0xE4F3E8, 0x1E6B3A},
+            .safety = {0x14213D, 0xFFF7E8, 0xB07A1E},
+            .note = {0x14213D, 0xE3F0EF, 0x0B5E63},
+            .armDaily = 0x0072B2,
+            .armAlternate = 0x009E73,
+            .armPlacebo = 0x14213D};
+}
+
+Tokens highContrastTokens()
+{
+    return {.ink = 0xFFFFFF,
+            .quiet = 0xE6E6E6,
+            .paper = kBlack,
+            .surface = kBlack,
+            .line = 0xFFFFFF,
+            .control = 0xFFFFFF,
+            .accent = 0xFFE066,
+            .onAccent = kBlack,
+            .tint = 0x2B2B2B,
+            .focus = 0x66D9FF,
+            .veil = 0x2B2B2B,
+            .emergency = {0xFFFFFF, 0xB3261E, 0xFFFFFF},
+            .warning = {0xFFFFFF, 0x2B0A08, 0xFF8A80},
+            .today = {0xFFD08A, 0x1F1400, 0xFFD08A},
+            .nextVisit = {0x9BE8B4, 0x06190D, 0x9BE8B4},
+            .safety = {0xFFFFFF, 0x1F1400, 0xFFD08A},
+            .note = {0xFFFFFF, 0x2B2B2B, 0xFFE066},
+            .armDaily = 0x0072B2,
+            .armAlternate = 0x009E73,
+            .armPlacebo = 0xFFFFFF};
+}
+
+Tokens darkTokens()
+{
+    return {.ink = 0xECEFF3,
+            .quiet = 0xC2CAD5,
+            .paper = 0x12171D,
+            .surface = 0x1A2129,
+            .line = 0x3A4550,
+            .control = 0x93A0B0,
+            .accent = 0x8AD0CB,
+            .onAccent = 0x10191F,
+            .tint = 0x1E2F33,
+            .focus = 0xECEFF3,
+            .veil = 0x2B343C,
+            .emergency = {0xFFFFFF, 0xB3261E, 0xFF9A90},
+            .warning = {0xFFFFFF, 0x33130F, 0xFF9A90},
+            .today = {0xFFD08A, 0x2A1F0C, 0xFFD08A},
+            .nextVisit = {0x9BE8B4, 0x12241A, 0x9BE8B4},
+            .safety = {0xFFFFFF, 0x2A1F0C, 0xFFD08A},
+            .note = {0xFFFFFF, 0x1E2F33, 0x8AD0CB},
+            .armDaily = 0x0072B2,
+            .armAlternate = 0x009E73,
+            .armPlacebo = 0xECEFF3};
+}
+
+double contrastRatio(const QColor &a, const QColor &b)
+{
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
 
 namespace {
 
@@ -95,13 +192,13 @@ void Theme::follow(const QPalette &system, const QFont &systemFont)
 
 void Theme::setTextPercent(int percent)
 {
-    m_chosenPercent = std::clamp(percent, kMinPercent, kMaxPercent);
+    m_chosen.percent = std::clamp(percent, kMinPercent, kMaxPercent);
     settle();
 }
 
 void Theme::setHighContrast(bool on)
 {
-    m_chosenContrast = on;
+    m_chosen.contrast = on;
     settle();
 }
 
@@ -121,15 +218,14 @@ void Theme::setTouch(const TouchSizes &sizes)
 
 void Theme::setChosen(const Chosen &chosen)
 {
-    m_chosenPercent = chosen.percent;
-    m_chosenContrast = chosen.contrast;
+    m_chosen = chosen;
     settle();
 }
 
 void Theme::settle()
 {
-    const int percent = m_chosenPercent.value_or(m_systemPercent);
-    const bool highContrast = m_chosenContrast.value_or(m_systemIsDark);
+    const int percent = m_chosen.percent.value_or(m_systemPercent);
+    const bool highContrast = m_chosen.contrast.value_or(m_systemIsDark);
     if (percent == m_percent && highContrast == m_highContrast)
         return;
     m_percent = percent;

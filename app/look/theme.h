@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "tokens.h"
-
+#include <QColor>
 #include <QFont>
 #include <QObject>
 #include <QPalette>
@@ -13,6 +12,48 @@
 #include <optional>
 
 namespace look {
+
+/// Text on its background, with a line around it.
+struct Tone {
+    QColor text;
+    QColor fill;
+    QColor edge;
+};
+
+/// Every colour of the program, by role. No other file names a colour.
+struct Tokens {
+    QColor ink;      ///< text
+    QColor quiet;    ///< secondary text
+    QColor paper;    ///< window
+    QColor surface;  ///< cards
+    QColor line;     ///< decorative edges
+    QColor control;  ///< edges of controls, 3:1 against the surface
+    QColor accent;
+    QColor onAccent;
+    QColor tint;  ///< calm fill behind a chosen item
+    QColor focus;
+    QColor veil;  ///< a screen that waits for an answer
+
+    Tone emergency;
+    Tone warning;  ///< about an emergency, and not as loud as one
+    Tone today;
+    Tone nextVisit;
+    Tone safety;  ///< the strip that is always there
+    Tone note;    ///< an aside, such as the meaning of a word
+
+    // Arms: Okabe-Ito, the same in every theme (PAL-1).
+    QColor armDaily;
+    QColor armAlternate;
+    QColor armPlacebo;
+};
+
+Tokens lightTokens();
+Tokens highContrastTokens();
+/// For web pages on a screen that is dark because somebody likes it so, calmer than high contrast.
+Tokens darkTokens();
+
+/// WCAG 2.2 contrast ratio of two opaque colours, 1 to 21.
+double contrastRatio(const QColor &a, const QColor &b);
 
 /// The type of screen and paper: Inter, built in, so that it looks the same everywhere; what Inter
 /// has no letter for comes from the system's sans-serif. Its size is the caller's to set.
@@ -48,23 +89,19 @@ public:
 
     /// Text size in percent, 100 to 200.
     [[nodiscard]] int textPercent() const { return m_percent; }
-    /// The reader's own choice.
     void setTextPercent(int percent);
-    [[nodiscard]] std::optional<int> chosenPercent() const { return m_chosenPercent; }
     [[nodiscard]] bool canEnlarge() const { return m_percent < kMaxPercent; }
     [[nodiscard]] bool canReduce() const { return m_percent > kMinPercent; }
 
     [[nodiscard]] bool highContrast() const { return m_highContrast; }
-    /// The reader's own choice.
     void setHighContrast(bool on);
-    [[nodiscard]] std::optional<bool> chosenContrast() const { return m_chosenContrast; }
 
     /// All that the reader chose, to be brought back by `setChosen` after somebody else's turn.
     struct Chosen {
         std::optional<int> percent;
         std::optional<bool> contrast;
     };
-    [[nodiscard]] Chosen chosen() const { return {m_chosenPercent, m_chosenContrast}; }
+    [[nodiscard]] const Chosen &chosen() const { return m_chosen; }
     void setChosen(const Chosen &chosen);
 
     /// Drops all that the reader chose, as for the next one. `percent` is the size that they meet.
@@ -135,8 +172,7 @@ private:
     // Made once for a text size: looking a font up by its family is what costs.
     std::array<QFont, kRoles> m_fonts;
     std::array<int, kRoles> m_lines{};
-    std::optional<int> m_chosenPercent;
-    std::optional<bool> m_chosenContrast;
+    Chosen m_chosen;
     int m_systemPercent = kMinPercent;
     bool m_systemIsDark = false;
     int m_percent = kMinPercent;

@@ -5,7 +5,7 @@
 #include "charts/chart_geometry.h"
 #include "charts/figure_paint.h"
 #include "guide/counts.h"
-#include "look/tokens.h"
+#include "look/theme.h"
 
 #include <QLocale>
 #include <QPainter>

@@ -3,7 +3,7 @@
 
 #include "web_writer.h"
 
-#include "look/tokens.h"
+#include "look/theme.h"
 
 #include <QBuffer>
 #include <QColor>

@@ -3,9 +3,9 @@
 
 #include "keep_button.h"
 
+#include "look/accessibility.h"
 #include "look/button.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 
 namespace pages {
@@ -142,10 +142,8 @@ void HowItWorks::showStep(int index, bool byReader)
          {std::pair{m_picture, pictures}, std::pair{m_words, words}}) {
         refill(place->column(), new ProseView(blocks, context()));
     }
-    if (byReader) {
-        QAccessibleEvent event(m_heading, QAccessible::NameChanged);
-        QAccessible::updateAccessibility(&event);
-    }
+    if (byReader)
+        look::announce(m_heading);
 }
 
 void HowItWorks::goOn()

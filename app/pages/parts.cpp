@@ -4,7 +4,7 @@
 #include "screen.h"
 
 #include "look/accessibility.h"
-#include "look/drawing.h"
+#include "look/painting.h"
 #include "output/typeset.h"
 
 #include <QCoreApplication>
@@ -175,6 +175,7 @@ void Passage::showMeaning(const QString &termId)
     });
     m_meaning = meaning;
     column()->addWidget(meaning);
+    meaning->show();  // now: what is not visible yet is not announced
     look::announce(meaning);
 }
 

@@ -218,7 +218,8 @@ AskField::AskField(guide::TypedQuestion &typed, AskList *list, const Context &co
             [this](const QString &text) { m_typed.text = text; });
     connect(m_entry, &QLineEdit::returnPressed, this, &AskField::submit);
     connect(m_entry, &QLineEdit::inputRejected, this, [this] {
-        showStatus(m_status, tr("That is all that fits: %1 letters.").arg(guide::kMaxOwnLineLength));
+        showStatus(m_status,
+                   tr("That is all that fits: %1 letters.").arg(guide::kMaxOwnLineLength));
     });
     connect(m_add, &QPushButton::clicked, this, &AskField::submit);
     connect(m_cancel, &QPushButton::clicked, this, &AskField::cancel);
@@ -265,8 +266,7 @@ void AskField::add(const QString &text)
         m_entry->clearWithUndo();
         //: %1 is a position on the list
         showStatus(m_status, tr("Added to your list as number %1.").arg(visit.asks().size()));
-    } else if (positionOf({{}, wanted.text}, visit) >= 0 ||
-               visit.asks().size() < guide::kMaxAsks) {
+    } else if (positionOf({{}, wanted.text}, visit) >= 0 || visit.asks().size() < guide::kMaxAsks) {
         showStatus(m_status, tr("That question is on your list already."));
     } else {
         showStatus(m_status,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "questions.h"
 
+#include "look/accessibility.h"
+
 #include "keep_button.h"
 
 #include <QScrollBar>
@@ -84,6 +86,7 @@ void Questions::addAnswer(const guide::Answer &answer, QVBoxLayout *into)
         QString &openAnswer = context().session.screens.openAnswer;
         if (open) {
             showAlone(button, holder);
+            look::announce(holder);
             openAnswer = id;
         } else if (openAnswer == id) {
             openAnswer.clear();

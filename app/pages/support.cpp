@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support.h"
 
-#include "look/drawing.h"
+#include "look/button.h"
+#include "look/painting.h"
 #include "output/qr_code.h"
 
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "look/button.h"
 #include "look/columns.h"
-#include "look/drawing.h"
+#include "look/painting.h"
 
 #include <QHBoxLayout>
 #include <QMouseEvent>

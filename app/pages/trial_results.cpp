@@ -9,11 +9,11 @@
 #include "guide/table.h"
 #include "guide/text.h"
 #include "guide/trial.h"
+#include "look/accessibility.h"
 #include "look/button.h"
 #include "look/columns.h"
 #include "look/data_table.h"
 
-#include <QAccessible>
 #include <QCoreApplication>
 
 #include <functional>
@@ -351,10 +351,7 @@ void OutcomeScreen::showOutcome(bool byReader)
     m_unitRow->setChosen(static_cast<int>(unit));
     const QString fault = guide::faultOf(source);
     // A heading without its figure would claim a result.
-    const QString heading = fault.isEmpty() ? source.heading : source.name;
-    // A heading that changes is announced by itself.
-    const bool announces = byReader && message()->text() == heading;
-    message()->setContent(heading);
+    message()->setContent(fault.isEmpty() ? source.heading : source.name);
     m_forVisit->setTarget(QStringLiteral("outcome:") + source.id);
     m_figure->setVisible(fault.isEmpty());
     m_fault->setVisible(!fault.isEmpty());
@@ -364,10 +361,8 @@ void OutcomeScreen::showOutcome(bool byReader)
     else
         m_fault->setContent(ResultsRow::faultText(fault));
     look::layOutNow(m_figure);
-    if (announces) {
-        QAccessibleEvent event(message(), QAccessible::NameChanged);
-        QAccessible::updateAccessibility(&event);
-    }
+    if (byReader)
+        look::announce(message());
 }
 
 void OutcomeScreen::showTexts(const guide::Outcome &outcome)

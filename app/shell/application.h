@@ -3,10 +3,13 @@
 
 #include "guide/error.h"
 
+#include <QSize>
 #include <QSocketNotifier>
+#include <QString>
 #include <QTranslator>
 
 #include <memory>
+#include <optional>
 
 namespace look {
 class Theme;
@@ -45,7 +48,6 @@ public:
     /// @return false when there are none: the program speaks English then
     bool install(const QString &language);
 
-    /// Languages that the program itself speaks.
     static QStringList languages();
 
     /// A string of the program in a language that need not be that of the moment.
@@ -56,7 +58,40 @@ private:
     QTranslator m_qt;
 };
 
-/// The computer's language where the program speaks it, else English.
-QString systemLanguage();
+/// The language that is asked for; for none the computer's where the program speaks it, else
+/// English.
+QString languageFor(const QString &wanted);
+
+/// What a home computer remembers for the next time, and nothing else. Every setting is declared
+/// once, with the values that it may have; anything else in the file counts as its default.
+class Settings {
+public:
+    /// Keeps settings in `file`; an empty name keeps nothing, as on a kiosk.
+    explicit Settings(QString file);
+
+    static QString defaultFile();
+
+    /// Text size in percent; none while it follows the computer.
+    [[nodiscard]] std::optional<int> textPercent() const;
+    /// @return whether it could be kept; so for all below
+    bool setTextPercent(std::optional<int> percent);
+
+    /// High contrast; none while it follows the computer.
+    [[nodiscard]] std::optional<bool> highContrast() const;
+    bool setHighContrast(std::optional<bool> on);
+
+    /// A language of the program; empty while it follows the computer.
+    [[nodiscard]] QString language() const;
+    bool setLanguage(const QString &code);
+
+    [[nodiscard]] QSize windowSize() const;
+    bool setWindowSize(QSize size);
+
+private:
+    [[nodiscard]] QString read(const char *key) const;
+    bool write(const char *key, const QString &value);
+
+    QString m_file;
+};
 
 }  // namespace shell

@@ -136,12 +136,20 @@ void ActionButton::follow()
         setAccessibleName(m_action->toolTip());
 }
 
-Bar::Bar(const look::Theme &theme, Qt::Edge line, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
+Bar::Bar(const look::Theme &theme, Qt::Edge line)
+    : m_theme(theme)
     , m_line(line)
 {
-    connect(&theme, &look::Theme::changed, this, qOverload<>(&QWidget::update));
+    theme.style(this, [] {});
+}
+
+look::Button *Bar::addButton(const QString &label, const QString &name, const QString &icon)
+{
+    auto *button = new look::Button(label, look::ButtonKind::Secondary, m_theme);
+    button->setIconName(icon);
+    button->setAccessibleName(name);
+    layout()->addWidget(button);
+    return button;
 }
 
 void Bar::paintEvent(QPaintEvent *)

@@ -20,7 +20,6 @@ public:
     /// Keys work in all of the window of `owner`.
     Commands(look::Theme &theme, QWidget *owner);
 
-    /// How many things are collected for the visit.
     void setCollected(qsizetype count);
     [[nodiscard]] qsizetype collected() const { return m_collected; }
 
@@ -62,7 +61,6 @@ public:
 
     [[nodiscard]] QAction *action() const { return m_action; }
     void setAction(QAction *action);
-    /// Instead of the action's own.
     void setDrawing(const QString &name);
     /// Says what it does, or else `brief`, which may be nothing beside a drawing.
     void showWords(bool on, const QString &brief = {});
@@ -84,9 +82,11 @@ class Bar : public QWidget {
     Q_OBJECT
 
 public:
-    Bar(const look::Theme &theme, Qt::Edge line, QWidget *parent = nullptr);
+    Bar(const look::Theme &theme, Qt::Edge line);
 
 protected:
+    /// Into its layout. `name` says it in full.
+    look::Button *addButton(const QString &label, const QString &name, const QString &icon);
     void paintEvent(QPaintEvent *event) override;
 
     const look::Theme &m_theme;

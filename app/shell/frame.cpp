@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "frame.h"
 
-#include "tab_bar.h"
-
 #include "look/entry.h"
 #include "look/painting.h"
 #include "look/text.h"
 
+#include <QAccessibleWidget>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QTextOption>
 
 #include <algorithm>
 #include <utility>
@@ -19,14 +20,224 @@ namespace shell {
 
 namespace {
 
+/// Fixed, so that five tabs still stand in one row at 200 % on a small laptop.
+constexpr int kSidePadding = 11;
+/// Above and below together.
+constexpr int kPadding = 36;
+constexpr int kTouchPadding = 12;
+/// Names of tabs are large enough from here on; the room is the page's.
+constexpr int kMaxType = 27;
+constexpr int kMark = 4;  ///< below the tab that is shown
+
+/// Qt 6.4 has a tab's role only for its own QTabBar.
+class TabInterface : public QAccessibleWidget {
+public:
+    explicit TabInterface(Tab *tab)
+        : QAccessibleWidget(tab, QAccessible::PageTab, tab->text())
+    {
+    }
+
+    QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Accelerator ? static_cast<Tab *>(object())->keys()
+                                                : QAccessibleWidget::text(kind);
+    }
+    QAccessible::State state() const override
+    {
+        QAccessible::State state = QAccessibleWidget::state();
+        state.selectable = true;
+        state.selected = static_cast<Tab *>(object())->isChecked();
+        return state;
+    }
+    QStringList actionNames() const override
+    {
+        return QStringList{pressAction()} + QAccessibleWidget::actionNames();
+    }
+    void doAction(const QString &action) override
+    {
+        if (action == pressAction())
+            static_cast<Tab *>(object())->click();
+        else
+            QAccessibleWidget::doAction(action);
+    }
+};
+
+class StackInterface : public QAccessibleWidget {
+public:
+    explicit StackInterface(ScreenStack *stack)
+        : QAccessibleWidget(stack, QAccessible::LayeredPane)
+    {
+    }
+
+    int childCount() const override { return shown() == nullptr ? 0 : 1; }
+    QAccessibleInterface *child(int index) const override
+    {
+        return index == 0 ? QAccessible::queryAccessibleInterface(shown()) : nullptr;
+    }
+    int indexOfChild(const QAccessibleInterface *child) const override
+    {
+        return child != nullptr && shown() != nullptr && child->object() == shown() ? 0 : -1;
+    }
+    QAccessibleInterface *childAt(int x, int y) const override
+    {
+        return rect().contains(x, y) ? child(0) : nullptr;
+    }
+    QAccessibleInterface *focusChild() const override
+    {
+        QAccessibleInterface *only = child(0);
+        return only == nullptr ? nullptr : only->focusChild();
+    }
+
+private:
+    QWidget *shown() const { return static_cast<ScreenStack *>(object())->currentWidget(); }
+};
+
+QAccessibleInterface *createTabInterface(const QString &className, QObject *object)
+{
+    if (className == QLatin1String("shell::Tab") && object != nullptr)
+        return new TabInterface(static_cast<Tab *>(object));
+    if (className == QLatin1String("shell::TabBar") && object != nullptr)
+        return new QAccessibleWidget(static_cast<QWidget *>(object), QAccessible::PageTabList);
+    if (className == QLatin1String("shell::ScreenStack") && object != nullptr)
+        return new StackInterface(static_cast<ScreenStack *>(object));
+    return nullptr;
+}
+
+}  // namespace
+
+void installTabAccessibility()
+{
+    QAccessible::installFactory(createTabInterface);
+}
+
+Tab::Tab(const QString &title, const QKeySequence &keys, const look::Theme &theme, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+    , m_keys(keys.toString(QKeySequence::NativeText))
+{
+    setText(title);
+    setCheckable(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    theme.style(this, [this] {
+        QFont font = m_theme.font(look::TextRole::Subheading);
+        font.setPixelSize(std::min(font.pixelSize(), kMaxType));
+        setFont(font);
+    });
+}
+
+void Tab::setFlush(bool on)
+{
+    m_flush = on;
+    updateGeometry();
+}
+
+QSize Tab::sizeHint() const
+{
+    const int least = m_theme.touch().primary;
+    const int above = least > 0 ? kTouchPadding : kPadding;
+    // Tabs that stand apart, each as large as a finger needs, are told apart with less room around
+    // their names.
+    const int side = std::max(kSidePadding - m_theme.touch().gap / 2, kSidePadding / 2);
+    return {std::max(fontMetrics().horizontalAdvance(text()) + (m_flush ? 1 : 2) * side, least),
+            std::max({fontMetrics().height() + above, 48, least})};
+}
+
+void Tab::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const look::Tokens &t = m_theme.tokens();
+    if (isDown())
+        painter.fillRect(rect(), t.tint);
+    painter.setFont(font());
+    painter.setPen(isChecked() ? t.accent : t.quiet);
+    const Qt::Alignment sideways = m_flush ? Qt::AlignLeft : Qt::AlignHCenter;
+    painter.drawText(QRectF(rect()), text(), QTextOption(Qt::AlignVCenter | sideways));
+    if (isChecked())
+        painter.fillRect(0, height() - kMark, width(), kMark, t.accent);
+    if (hasFocus() && m_theme.showsFocus())
+        look::paintFocusRing(painter, rect(), t.focus);
+}
+
+QKeySequence TabBar::keysOf(qsizetype index)
+{
+    return QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + index));
+}
+
+TabBar::TabBar(const look::Theme &theme)
+    : m_theme(theme)
+    , m_line(new look::WrapLayout(this))
+{
+    m_line->setContentsMargins(0, 0, 0, 0);
+    m_line->setSpacing(theme.touchSpacing(0));
+}
+
+void TabBar::setFlush(bool on)
+{
+    if (!m_tabs.isEmpty())
+        m_tabs.constFirst()->setFlush(on);
+}
+
+void TabBar::addTab(const QString &id, const QString &title)
+{
+    auto *tab = new Tab(title, keysOf(m_tabs.size()), m_theme, this);
+    tab->installEventFilter(this);
+    m_line->addWidget(tab);
+    m_ids.append(id);
+    m_tabs.append(tab);
+    connect(tab, &QAbstractButton::clicked, this, [this, id] { Q_EMIT tabWanted(id); });
+}
+
+void TabBar::setCurrent(const QString &id)
+{
+    for (int i = 0; i < m_tabs.size(); ++i)
+        m_tabs.at(i)->setChecked(m_ids.at(i) == id);
+}
+
+void TabBar::openAt(qsizetype index)
+{
+    if (index < m_tabs.size())
+        m_tabs.at(index)->click();
+}
+
+/// Left and right move between tabs, as in any tab row; Space and Enter open.
+bool TabBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const qsizetype index = m_tabs.indexOf(qobject_cast<Tab *>(watched));
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_tabs.at(index)->click();
+            return true;
+        }
+        if (key == Qt::Key_Left || key == Qt::Key_Right) {
+            const qsizetype next = std::clamp<qsizetype>(index + (key == Qt::Key_Right ? 1 : -1), 0,
+                                                         m_tabs.size() - 1);
+            m_tabs.at(next)->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+ScreenStack::ScreenStack()
+{
+    connect(this, &QStackedWidget::currentChanged, this, [this] {
+        QAccessibleEvent event(this, QAccessible::ObjectReorder);
+        QAccessible::updateAccessibility(&event);
+    });
+}
+
+namespace {
+
 constexpr int kGap = 8;
 constexpr int kEdge = 1;   ///< the line below all
 constexpr int kAbove = 6;  ///< the tools, and below
 /// The narrowest search field beside the tools, at 100 %.
-constexpr int kNarrowestSearch = 250;
+constexpr int kMinSearch = 250;
 /// Steps in which words make way, and the step at which all is shown.
 constexpr int kWordSteps = 4;
-constexpr int kRichest = 4 * kWordSteps - 1;
+constexpr int kAllShown = 4 * kWordSteps - 1;
 
 /// The program's sign. The name beside it says the same, so it is no object of its own.
 class Sign : public QWidget {
@@ -81,6 +292,8 @@ Header::Header(const QString &title, TabBar *tabs, const Commands &commands, boo
     m_close = addTool(commands.closeSearch);
     for (QAction *command : {commands.language, commands.smaller, commands.larger})
         m_last.append(addTool(command));
+    m_last.at(1)->setHeir(m_last.at(2));
+    m_last.at(2)->setHeir(m_last.at(1));
     addTool(commands.menu, false);
     if (isKiosk)
         m_contrast = addTool(commands.contrast);
@@ -102,8 +315,19 @@ ActionButton *Header::addTool(QAction *command, bool hasWords)
     button->setToolTip(hasWords ? QString() : command->toolTip());
     m_tools->layout()->addWidget(button);
     m_buttons.append(button);
-    connect(command, &QAction::changed, this, &Header::arrange);
+    connect(command, &QAction::changed, this, &Header::follow);
     return button;
+}
+
+/// To arrange is to try rows, and each try renames buttons: so many at once that a screen reader
+/// stops listening. It is done for what changes the row only.
+void Header::follow()
+{
+    const QAction &language = *m_commands.language;
+    const QVariantList row{m_commands.previous->isEnabled(), m_commands.next->isEnabled(),
+                           m_commands.collected(), language.isVisible(), language.text()};
+    if (std::exchange(m_row, row) != row)
+        arrange();
 }
 
 void Header::focusOn(const QAction *command)
@@ -114,7 +338,6 @@ void Header::focusOn(const QAction *command)
     }
 }
 
-/// Whether what is shown now has room in one row, with the tabs in it or without.
 bool Header::fits(bool withTabs) const
 {
     const int gap = m_grid->horizontalSpacing();
@@ -122,7 +345,7 @@ bool Header::fits(bool withTabs) const
     if (!m_name->isHidden())
         used += m_name->sizeHint().width() + gap;
     if (!m_search->isHidden())
-        used += m_theme.scaled(kNarrowestSearch) + gap;
+        used += m_theme.scaled(kMinSearch) + gap;
     else if (withTabs)
         used += m_tabs->sizeHint().width() + gap;
     for (const ActionButton *button : m_buttons) {
@@ -169,7 +392,7 @@ void Header::arrange()
     for (const bool oneRow : {true, false}) {
         m_tabs->setFlush(!oneRow);
         if (fitRow(
-                kRichest, [this](int step) { showUpTo(step); },
+                kAllShown, [this](int step) { showUpTo(step); },
                 [this, oneRow] { return fits(oneRow); })) {
             place(oneRow);
             return;
@@ -254,9 +477,8 @@ void Header::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-SafetyStrip::SafetyStrip(const guide::FrameTexts &frame, const look::Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
+SafetyStrip::SafetyStrip(const guide::FrameTexts &frame, const look::Theme &theme)
+    : m_theme(theme)
     , m_whole(QStringLiteral("<b>%1.</b> %2")
                   .arg(frame.stripHeading.toHtmlEscaped(), frame.stripText.toHtmlEscaped()))
     , m_brief(frame.stripShort.toHtmlEscaped())
@@ -304,10 +526,8 @@ void SafetyStrip::arrange()
 
 void SafetyStrip::setShort(bool isShort)
 {
-    if (m_short == isShort)
-        return;
-    m_short = isShort;
-    arrange();
+    if (std::exchange(m_short, isShort) != isShort)
+        arrange();
 }
 
 void SafetyStrip::resizeEvent(QResizeEvent *event)

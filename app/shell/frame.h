@@ -4,6 +4,12 @@
 #include "commands.h"
 
 #include "guide/content.h"
+#include "look/columns.h"
+#include "look/theme.h"
+
+#include <QAbstractButton>
+#include <QKeySequence>
+#include <QStackedWidget>
 
 namespace look {
 class SearchField;
@@ -13,6 +19,72 @@ class Text;
 class QGridLayout;
 
 namespace shell {
+
+/// One tab: its name, underlined while its screen is shown.
+class Tab : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    Tab(const QString &title, const QKeySequence &keys, const look::Theme &theme, QWidget *parent);
+
+    /// The keys that open it, as they are written for a person.
+    [[nodiscard]] QString keys() const { return m_keys; }
+
+    void setFlush(bool on);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const look::Theme &m_theme;
+    QString m_keys;
+    bool m_flush = false;
+};
+
+/// The tabs in a row that wraps when large text needs it; a QTabBar would cut them off instead.
+class TabBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TabBar(const look::Theme &theme);
+
+    /// Alt and the place of a tab open it, the same in every language.
+    static QKeySequence keysOf(qsizetype index);
+
+    /// Nothing stands left of the first tab: its name starts at the edge of the page.
+    void setFlush(bool on);
+    void addTab(const QString &id, const QString &title);
+    void setCurrent(const QString &id);
+    void openAt(qsizetype index);
+    [[nodiscard]] bool contains(const QString &id) const { return m_ids.contains(id); }
+
+Q_SIGNALS:
+    void tabWanted(const QString &id);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    const look::Theme &m_theme;
+    look::WrapLayout *m_line;
+    QStringList m_ids;
+    QList<Tab *> m_tabs;  ///< in the same order
+};
+
+/// Teaches Qt the roles of tabs and screens. Call once.
+void installTabAccessibility();
+
+/// The screens, of which one is shown. Only that one is there for assistive technology: the others,
+/// built ahead, are many times as much to read through.
+class ScreenStack : public QStackedWidget {
+    Q_OBJECT
+
+public:
+    ScreenStack();
+};
 
 class TabBar;
 
@@ -31,19 +103,15 @@ public:
     void startSearch() { setSearching(true); }
     /// Puts the focus where a search is typed, with what stands there marked.
     void focusSearch();
-    /// Brings back what made way for the search.
     void endSearch();
     [[nodiscard]] bool isSearching() const { return m_searches; }
-    /// A bar below the header says in words where back leads: one way back is enough.
     void setBackIsBelow(bool on);
-    /// Puts the focus on the button of a command.
     void focusOn(const QAction *command);
 
     /// Any width: what has no room makes way.
     [[nodiscard]] QSize minimumSizeHint() const override { return {0, height()}; }
 
 Q_SIGNALS:
-    /// The search has begun, or is over.
     void searchToggled();
 
 protected:
@@ -51,7 +119,7 @@ protected:
 
 private:
     ActionButton *addTool(QAction *command, bool hasWords = true);
-    /// Shows as much as the width holds, the most useful first.
+    void follow();
     void arrange();
     /// From nothing that could be spared to all; each three steps of words are one of tools.
     void showUpTo(int step);
@@ -76,6 +144,7 @@ private:
     ActionButton *m_close;
     ActionButton *m_contrast = nullptr;  ///< on a kiosk only
     bool m_backIsBelow = false;
+    QVariantList m_row;  ///< what the row was arranged for
     bool m_searches = false;  ///< the search has taken the place of name and tabs
 };
 
@@ -86,8 +155,7 @@ class SafetyStrip : public QWidget {
     Q_OBJECT
 
 public:
-    SafetyStrip(const guide::FrameTexts &frame, const look::Theme &theme,
-                QWidget *parent = nullptr);
+    SafetyStrip(const guide::FrameTexts &frame, const look::Theme &theme);
 
     /// Takes no more than a line, for a keyboard that is on the screen.
     void setShort(bool isShort);

@@ -37,13 +37,6 @@ QString messageOf(const guide::Error &error)
     return QStringLiteral("%1 %2").arg(error.what, error.remedy).trimmed();
 }
 
-Services servicesOf(const Kiosk::Parts &parts)
-{
-    Services services = parts.services;
-    services.isKiosk = true;
-    return services;
-}
-
 }  // namespace
 
 QList<kiosk::AttractScreen::Invitation> invitations(const QString &first)
@@ -69,7 +62,7 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     : m_parts(parts)
     , m_flick(qRound(parts.theme.touch().gap * kFlickMillimetres / kiosk::kGapMillimetres))
     , m_taps(parts.theme.touch().other)
-    , m_guide(new Window(std::move(loaded), parts.theme, servicesOf(parts)))
+    , m_guide(new Window(std::move(loaded), parts.theme, parts.services))
     , m_tools(new KioskTools(*m_guide, parts.theme))
     , m_keyboard(new kiosk::Keyboard(parts.theme))
     , m_window(std::make_unique<kiosk::KioskWindow>(windowParts()))
@@ -100,7 +93,7 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
         connect(voice, &output::Voice::finished, m_window.get(), &kiosk::KioskWindow::noteActivity);
         connect(voice, &output::Voice::failed, this, [this](const guide::Error &error) {
             m_parts.log.add(kiosk::Event::VoiceFault);
-            tellStaff(messageOf(error));
+            showToStaff(messageOf(error));
         });
     }
     if (m_parts.printer != nullptr)
@@ -142,7 +135,7 @@ void Kiosk::followUpdates()
     m_isNew = true;
     connect(m_parts.updates, &Updates::taken, this, [this](const pack::Manifest &manifest) {
         m_parts.log.add(kiosk::Event::ContentTaken);
-        tellStaff(
+        showToStaff(
             tr("Content %1 was taken. It is shown to the next visitor.").arg(manifest.version));
         if (m_window->phase() == kiosk::VisitorClock::Phase::Nobody)
             reset();
@@ -151,12 +144,12 @@ void Kiosk::followUpdates()
             [this](const guide::Error &error, bool byPerson) {
                 m_parts.log.add(kiosk::Event::ContentRefused);
                 if (byPerson)
-                    tellStaff(messageOf(error));
+                    showToStaff(messageOf(error));
             });
     m_parts.updates->watch();
 }
 
-void Kiosk::tellStaff(const QString &text)
+void Kiosk::showToStaff(const QString &text)
 {
     if (auto *menu = qobject_cast<kiosk::StaffMenu *>(m_window->overlay()))
         menu->showStatus(text);
@@ -267,8 +260,8 @@ QString Kiosk::printTestPage()
     if (!pages)
         return messageOf(pages.error());
     m_parts.printer->printForStaff(*pages, this, [this](const guide::Result<void> &printed) {
-        tellStaff(printed ? tr("%1 took the test page.").arg(m_parts.config.printer)
-                          : messageOf(printed.error()));
+        showToStaff(printed ? tr("%1 took the test page.").arg(m_parts.config.printer)
+                            : messageOf(printed.error()));
     });
     return tr("Sending a test page to %1…").arg(m_parts.config.printer);
 }
@@ -306,12 +299,6 @@ KioskPrinter::KioskPrinter(output::Printer &printer, QString name, kiosk::PrintL
 {
 }
 
-guide::Result<void> KioskPrinter::askStaff() const
-{
-    return tl::unexpected(guide::Error{tr("The printer here does not work now."), m_name,
-                                       tr("Please ask the staff.")});
-}
-
 void KioskPrinter::find(QObject *context, const Found &found)
 {
     QTimer::singleShot(0, context, [found, name = m_name] { found(QStringList{name}); });
@@ -333,8 +320,12 @@ void KioskPrinter::print(const output::Pages &pages, const QString &, QPageSize:
             m_limits.jobFailed();
             Q_EMIT failed();
         }
-        if (asker != nullptr)
-            done(printed ? printed : askStaff());
+        if (asker == nullptr)
+            return;
+        done(printed.map_error([this](const guide::Error &) {
+            return guide::Error{tr("The printer here does not work now."), m_name,
+                                tr("Please ask the staff.")};
+        }));
     };
     m_printer.print(pages, m_name, paper, m_visit.get(), told);
 }

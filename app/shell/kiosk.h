@@ -45,8 +45,6 @@ Q_SIGNALS:
     void failed();
 
 private:
-    [[nodiscard]] guide::Result<void> askStaff() const;
-
     output::Printer &m_printer;
     QString m_name;
     kiosk::PrintLimits &m_limits;
@@ -68,7 +66,6 @@ public:
     void say(const QString &text, const QString &language, double rate) override;
     void stop() override;
 
-    /// Is quiet, and back at its usual volume.
     void endVisit();
 
 private:
@@ -121,7 +118,7 @@ private:
     void showFirstPage();
     void followUpdates();
     /// Where they still look at their menu.
-    void tellStaff(const QString &text);
+    void showToStaff(const QString &text);
     [[nodiscard]] QString goBack();
     void endVisit();
     [[nodiscard]] QList<kiosk::StaffMenu::Entry> staffEntries();
@@ -147,7 +144,6 @@ private:
 /// @return the exit code
 int runKiosk(const kiosk::ConfigFile &file, const QString &contentFile, int argc, char *argv[]);
 
-/// What is said in all languages at once to nobody in particular, in `first` first.
 QList<kiosk::AttractScreen::Invitation> invitations(const QString &first);
 
 }  // namespace shell

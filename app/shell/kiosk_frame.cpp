@@ -56,43 +56,29 @@ QList<QWidget *> leavesOf(const QScrollArea &area)
     return leaves;
 }
 
-/// Where the page stops next. Nothing is left out: the first part that is not seen whole comes to
-/// the top, a card where there is one, else what it is made of, else the rest of what is too tall.
-int stopAfter(const QScrollArea &area, int above)
+/// Where the page stops on its way down (1) or up (-1). Nothing is left out: the first part that is
+/// not seen whole comes to the top, a card where there is one, else what it is made of, else the
+/// rest of what is too tall.
+int nextStop(const QScrollArea &area, int way, int above)
 {
     const int value = area.verticalScrollBar()->value();
     const int view = area.viewport()->height();
     for (const QList<QWidget *> &parts : {cardsOf(area), leavesOf(area)}) {
-        int stop = area.widget()->height();
-        for (const QWidget *part : parts) {
-            const int top = topOf(area, part);
-            if (top + part->height() > value + view)
-                stop = std::min(stop, top - above);
-        }
-        if (stop > value + view / kMinShare && stop < value + view)
-            return stop;
-    }
-    return value + view - std::min(kKeptInSight, view / kMinShare);
-}
-
-int stopBefore(const QScrollArea &area, int above)
-{
-    const int value = area.verticalScrollBar()->value();
-    const int view = area.viewport()->height();
-    for (const QList<QWidget *> &parts : {cardsOf(area), leavesOf(area)}) {
-        int stop = value;
+        int stop = way > 0 ? area.widget()->height() : value;
         for (const QWidget *part : parts) {
             const int top = topOf(area, part) - above;
-            if (top >= value - view)
+            const bool counts =
+                way > 0 ? top + above + part->height() > value + view : top >= value - view;
+            if (counts)
                 stop = std::min(stop, top);
         }
-        if (stop < value - view / kMinShare)
+        const int moved = (stop - value) * way;
+        if (moved > view / kMinShare && (way < 0 || moved < view))
             return stop;
     }
-    return value - view + std::min(kKeptInSight, view / kMinShare);
+    return value + way * (view - std::min(kKeptInSight, view / kMinShare));
 }
 
-/// The first text from the upper edge on.
 QWidget *firstTextOf(const QScrollArea &area)
 {
     const int value = area.verticalScrollBar()->value();
@@ -105,7 +91,7 @@ QWidget *firstTextOf(const QScrollArea &area)
     return first;
 }
 
-constexpr int kNarrowestTile = 250;  // at 100 % text
+constexpr int kMinTile = 250;  // at 100 % text
 constexpr int kMaxColumns = 3;
 
 }  // namespace
@@ -253,8 +239,7 @@ void KioskTools::turnPage(int way)
     if (screen == nullptr)
         return;
     const int above = m_theme.gap(kAboveStop);
-    screen->verticalScrollBar()->setValue(way > 0 ? stopAfter(*screen, above)
-                                                  : stopBefore(*screen, above));
+    screen->verticalScrollBar()->setValue(nextStop(*screen, way, above));
     if (QWidget *text = firstTextOf(*screen))
         look::announce(text);
 }
@@ -305,7 +290,7 @@ void StartScreen::arrange()
     const auto count = static_cast<int>(m_tiles.size());
     const int room = width() - 2 * theme().side(width());
     const int columns =
-        std::clamp(room / theme().scaled(kNarrowestTile), 1, std::min(kMaxColumns, count));
+        std::clamp(room / theme().scaled(kMinTile), 1, std::min(kMaxColumns, count));
     const int last = count % columns == 0 ? columns : count % columns;
     m_grid->setSpacing(theme().touchSpacing(theme().gap(14)));
     for (int column = 0; column < kMaxColumns * kMaxColumns; ++column)

@@ -23,7 +23,6 @@ public:
     KioskTools(Window &guide, const look::Theme &theme);
 
     [[nodiscard]] QSize sizeHint() const override { return minimumSizeHint(); }
-    /// With as few words as it can do with.
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
@@ -35,7 +34,6 @@ private:
     void follow();
     void passFocusOn() const;
     void arrange();
-    /// With fewer words and tools from 3 down to 0.
     void showUpTo(int extras);
     [[nodiscard]] int widthOfAll() const;
     /// Moves the page on to the next part that is not seen whole (1), or back (-1).
@@ -65,7 +63,6 @@ public:
     /// `screens` are those of which the tabs are offered.
     StartScreen(const QList<ScreenMaker> &screens, const pages::Context &context);
 
-    /// The page that this is, among the others.
     static QString id() { return QStringLiteral("start"); }
 
 protected:

@@ -2,9 +2,8 @@
 #include "kiosk.h"
 
 #include "application.h"
+#include "devices.h"
 #include "options.h"
-#include "paper.h"
-#include "spoken_voice.h"
 #include "tasks.h"
 #include "updates.h"
 #include "window.h"
@@ -47,7 +46,7 @@ void useNoOtherBus()
 
 /// A file for the unit of systemd, which else starts the guide again at once: staff need the
 /// computer until it is started anew. Where there is no such folder, nothing waits for it.
-void tellThatStaffLeft()
+void noteThatStaffLeft()
 {
     const QString folder = qEnvironmentVariable("RUNTIME_DIRECTORY");
     if (folder.isEmpty())
@@ -137,6 +136,7 @@ QStringList linesOf(const QList<guide::Error> &faults)
 Services servicesOf(KioskContext &context)
 {
     Services services{context.session};
+    services.isKiosk = true;
     if (!context.config.printer.isEmpty())
         services.printer = &context.printer;
     if (context.config.sound != kiosk::Sound::Off && context.start == kiosk::Start::Normal)
@@ -167,7 +167,7 @@ int showGuide(KioskContext &context, LoadedContent loaded, const QStringList &fa
                  kStick + QLatin1String(update::kPackName), faults});
     QObject::connect(&guide, &Kiosk::ended, qApp, [](Kiosk::End how) {
         if (how == Kiosk::End::Leave)
-            tellThatStaffLeft();
+            noteThatStaffLeft();
         QApplication::exit(ExitOk);
     });
     const kiosk::Watchdog watchdog(guide.window());
@@ -175,14 +175,13 @@ int showGuide(KioskContext &context, LoadedContent loaded, const QStringList &fa
     return QApplication::exec();
 }
 
-/// The content to begin with, and the way to a newer one.
 guide::Result<LoadedContent> loadFirst(KioskContext &context, const QString &contentFile)
 {
     const QString &language = context.config.language;
     if (context.start == kiosk::Start::Safe)
         return loadFactory(language);
     if (!contentFile.isEmpty())
-        return loadWanted(contentFile, language);
+        return loadContent(contentFile, store::Trust::builtIn(), language);
     context.updates = std::make_unique<Updates>(
         Updates::Places{context.state.path() + QStringLiteral("/packs"), Updates::systemInbox()},
         pack::builtInKeys(), thisProgram(), examineApart(QCoreApplication::applicationFilePath()),
@@ -251,21 +250,22 @@ int runKiosk(const kiosk::ConfigFile &file, const QString &contentFile, int argc
     }
     host::BootClock clock;
     kiosk::CrashGuard memory(state, clock);
-    const kiosk::CrashGuard::StartDecision told = memory.start();
+    const kiosk::CrashGuard::StartDecision decision = memory.start();
     useNoOtherBus();
     const QApplication app(argc, argv);
     installAccessibility();
     const StopSignals signals_;
-    log.add(told.start == kiosk::Start::Safe ? kiosk::Event::StartedSafe : kiosk::Event::Started);
+    log.add(decision.start == kiosk::Start::Safe ? kiosk::Event::StartedSafe
+                                                 : kiosk::Event::Started);
     QStringList faults = linesOf(file.faults);
     if (!file.faults.isEmpty())
         log.add(kiosk::Event::ConfigFault);
-    if (!told.kept) {
+    if (!decision.kept) {
         log.add(kiosk::Event::StateFault);
-        faults.append(linesOf({told.kept.error()}));
+        faults.append(linesOf({decision.kept.error()}));
     }
     QTimer::singleShot(kGoodRun, qApp, [&memory] { (void)memory.forget(); });
-    KioskContext context(file.config, told.start, state, log);
+    KioskContext context(file.config, decision.start, state, log);
     const int code = runContext(context, contentFile, faults);
     log.add(kiosk::Event::Ended);
     (void)memory.end();

@@ -3,9 +3,8 @@
 
 #include "frame.h"
 #include "kiosk_frame.h"
-#include "page_finder.h"
+#include "page_text.h"
 #include "read_aloud.h"
-#include "tab_bar.h"
 
 #include "look/button.h"
 #include "look/entry.h"
@@ -71,13 +70,11 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
     connectCommands();
     addShortcuts();
     qApp->installEventFilter(this);
-    const auto restyle = [this] {
+    theme.style(this, [this] {
         setPalette(m_theme.palette());
         setFont(m_theme.font(look::TextRole::Body));
         arrange();
-    };
-    connect(&theme, &look::Theme::changed, this, restyle);
-    restyle();
+    });
 }
 
 void MainWindow::addHeader(QVBoxLayout *into)
@@ -296,12 +293,6 @@ void MainWindow::showScreen(pages::Screen *screen, bool fromSearch)
     m_back->setText(fromSearch
                         ? tr("Back to what was found")
                         : tr("Back to %1").arg(before == nullptr ? QString() : before->title));
-}
-
-void MainWindow::offerLanguage(const QString &name)
-{
-    m_commands->language->setText(name);
-    m_commands->language->setVisible(!name.isEmpty());
 }
 
 /// From behind a door of a screen back to that screen; else to where the reader was before.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "navigation.h"
-
 #include "look/theme.h"
 #include "pages/screen.h"
 #include "pages/search_results.h"
@@ -38,6 +36,46 @@ class SafetyStrip;
 class ScreenStack;
 class TabBar;
 
+/// A screen as a reader left it. `target` is what opens it: "page:support", "sources:support", or
+/// "search:" and what was typed.
+struct HistoryEntry {
+    QString target;
+    int scroll = 0;  ///< in pixels from the top
+};
+
+/// Where the reader has been. It lives in memory only and ends with the reader (PRIV).
+class History {
+public:
+    /// How many places are remembered; the oldest goes first.
+    static constexpr qsizetype kMaxEntries = 50;
+
+    /// Comes to a place: what was ahead is forgotten. The place of the moment again changes
+    /// nothing, and a search that goes on stays one place.
+    void visit(const QString &target);
+    void remember(int scroll);
+
+    /// The place so many steps away (-1: the one before); null where there is none.
+    [[nodiscard]] const HistoryEntry *at(int steps) const;
+    /// Goes there. @return the place, or null when there is none
+    const HistoryEntry *go(int steps);
+
+private:
+    QList<HistoryEntry> m_entries;
+    qsizetype m_now = -1;
+};
+
+/// Where a reader is, told without the words of any language.
+struct NavigationState {
+    History history;
+    QString lastTab;
+    QString target;           ///< what opens the screen that is shown
+    bool fromSearch = false;  ///< the way back leads to what was found
+    QString typed;
+    pages::Screen::ScrollAnchor scroll;
+    QString door;  ///< what opened the last one; empty for none
+    bool outlineIsOpen = false;
+};
+
 /// A screen that the window can show, built when it is first needed.
 struct ScreenMaker {
     QString id;
@@ -71,11 +109,7 @@ public:
     /// To where the reader was before, out of the search first.
     void back();
 
-    /// What can be done on every screen.
     [[nodiscard]] Commands &commands() const { return *m_commands; }
-
-    /// Offers another language by its own name.
-    void offerLanguage(const QString &name);
 
     [[nodiscard]] NavigationState navigationState() const;
     /// Does what a key is for that is no shortcut, wherever the focus is. @return whether it is one
@@ -100,7 +134,6 @@ public:
     void buildAhead();
 
 Q_SIGNALS:
-    /// A page of the guide is shown.
     void pageShown(const QString &id);
     /// Another screen is shown, or another part of it.
     void changed();
@@ -124,9 +157,7 @@ private:
     void prepareSearch();
     void search(const QString &typed);
     void openFirstResult();
-    /// Types a search anew, as when the reader goes back to it.
     void searchAgain(const QString &typed);
-    /// Empties the field and the results; nobody is told.
     void forgetSearch();
     void showResults();
     void leaveSearch();
@@ -136,9 +167,7 @@ private:
     void connectCommands();
     void listen();
     [[nodiscard]] QString pageBefore(const pages::Screen *screen) const;
-    /// Null where there is no such screen.
     [[nodiscard]] const ScreenMaker *maker(const QString &id) const;
-    /// Shows a screen as the place of the moment.
     void arrive(pages::Screen *screen, const QString &target);
     /// So many places back (-1) or forward (1), as they were left.
     void go(int steps);
@@ -153,7 +182,6 @@ private:
     void showBackBar(bool on);
     void arrange();
     void arrangeOutline();
-    /// "start", "end" or "next".
     void talk(const QString &what);
 
     QList<ScreenMaker> m_makers;

@@ -4,9 +4,8 @@
 
 #include "frame.h"
 #include "kiosk_frame.h"
-#include "page_finder.h"
+#include "page_text.h"
 #include "read_aloud.h"
-#include "tab_bar.h"
 
 #include "counselling/outline.h"
 #include "look/accessibility.h"
@@ -417,6 +416,8 @@ bool MainWindow::handleKey(const QKeyEvent &event)
         QKeyCombination(event.modifiers() & ~Qt::KeypadModifier, Qt::Key(event.key())));
     if (event.key() == Qt::Key_Escape && m_isKiosk)
         back();
+    else if (event.key() == Qt::Key_Escape && m_commands->menu->isChecked())
+        m_commands->menu->setChecked(false);
     else if (event.key() == Qt::Key_Escape)
         goBack();
     else if (shown() != nullptr && scroll != scrolls.cend())
@@ -425,6 +426,5 @@ bool MainWindow::handleKey(const QKeyEvent &event)
         return false;
     return true;
 }
-
 
 }  // namespace shell

@@ -5,6 +5,8 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
+
 namespace shell {
 
 namespace {
@@ -12,20 +14,45 @@ namespace {
 /// A line when two options are given that are a whole task each; empty when all is well.
 QString twoTasks(const QCommandLineParser &parser)
 {
-    static const QList<std::pair<QString, QStringList>> tasks{
-        {"handout", {"page", "check", "counselling", "kiosk", "set-pin"}},
-        {"kiosk", {"counselling"}},
-        {"set-pin", {"page", "check", "counselling", "kiosk"}},
-        {"update", {"page", "check", "counselling", "kiosk", "set-pin", "handout", "content"}},
-        {"check-pack",
-         {"page", "check", "counselling", "kiosk", "set-pin", "handout", "content", "update"}}};
-    for (const auto &[task, others] : tasks) {
-        for (const QString &other : others) {
+    static const QStringList others{"page",    "check",   "counselling", "kiosk",
+                                    "set-pin", "handout", "content",     "update"};
+    static const QList<std::pair<QString, QStringList>> tasks{{"handout", others.mid(0, 5)},
+                                                              {"kiosk", {"counselling"}},
+                                                              {"set-pin", others.mid(0, 4)},
+                                                              {"update", others.mid(0, 7)},
+                                                              {"check-pack", others}};
+    for (const auto &[task, excluded] : tasks) {
+        for (const QString &other : excluded) {
             if (parser.isSet(task) && parser.isSet(other))
                 return QStringLiteral("--%1 cannot be used together with --%2").arg(task, other);
         }
     }
     return {};
+}
+
+/// What is wrong with the value of an option; empty when all is well.
+QString faultOf(const QString &name, const QStringList &values)
+{
+    if (values.size() > 1)
+        return QStringLiteral("--%1 is given twice").arg(name);
+    const QString value = values.value(0);
+    // The parser takes the next option for the value that was left out.
+    if (value.startsWith(QLatin1String("--")))
+        return QStringLiteral("--%1 is followed by the option “%2”").arg(name, value);
+    const auto noneOf = [&](const QStringList &known) {
+        return QStringLiteral("there is no %1 “%2”; %1s are %3")
+            .arg(name, value, known.join(QStringLiteral(", ")));
+    };
+    if (name == QLatin1String("page"))
+        return pageNames().contains(value) ? QString() : noneOf(pageNames());
+    if (name == QLatin1String("language"))
+        return Translation::languages().contains(value) ? QString()
+                                                        : noneOf(Translation::languages());
+    if (!value.isEmpty())
+        return {};
+    return name == QLatin1String("update") || name == QLatin1String("check-pack")
+               ? QStringLiteral("--update and --check-pack need a file")
+               : QStringLiteral("--%1 needs a file").arg(name);
 }
 
 }  // namespace
@@ -38,22 +65,19 @@ QStringList pageNames()
 
 tl::expected<Options, QString> parseOptions(const QStringList &arguments)
 {
+    static const QStringList withValue{"content", "page",       "handout", "language",
+                                       "config",  "check-pack", "update"};
+    using Action = Options::Action;
+    static const QList<std::pair<QString, Action>> actions{
+        {"help", Action::Help},      {"version", Action::Version},
+        {"check", Action::Check},    {"check-pack", Action::CheckPack},
+        {"update", Action::Update},  {"set-pin", Action::SetPin},
+        {"handout", Action::Handout}};
     QCommandLineParser parser;
-    const QCommandLineOption content("content", {}, "FILE");
-    const QCommandLineOption page("page", {}, "NAME");
-    const QCommandLineOption handout("handout", {}, "FILE");
-    const QCommandLineOption language("language", {}, "CODE");
-    const QCommandLineOption config("config", {}, "FILE");
-    const QCommandLineOption kiosk("kiosk");
-    const QCommandLineOption setPin("set-pin");
-    const QCommandLineOption counselling("counselling");
-    const QCommandLineOption check("check");
-    const QCommandLineOption checkPack("check-pack", {}, "FILE");
-    const QCommandLineOption update("update", {}, "FILE");
-    const QCommandLineOption version("version");
-    const QCommandLineOption help("help");
-    parser.addOptions({content, page, handout, language, config, kiosk, counselling, setPin, check,
-                       checkPack, update, version, help});
+    for (const QString &name : withValue)
+        parser.addOption({name, {}, QStringLiteral("VALUE")});
+    for (const char *name : {"kiosk", "set-pin", "counselling", "check", "version", "help"})
+        parser.addOption(QCommandLineOption(QLatin1String(name)));
     // The parser wants a program name first.
     if (!parser.parse(QStringList{QString()} + arguments))
         return tl::unexpected(
@@ -61,97 +85,55 @@ tl::expected<Options, QString> parseOptions(const QStringList &arguments)
     if (!parser.positionalArguments().isEmpty())
         return tl::unexpected(
             QStringLiteral("“%1” is not an option").arg(parser.positionalArguments().constFirst()));
-
-    for (const QCommandLineOption &option :
-         {content, page, handout, language, config, checkPack, update}) {
-        const QString name = option.names().constFirst();
-        const QStringList values = parser.values(option);
-        if (values.size() > 1)
-            return tl::unexpected(QStringLiteral("--%1 is given twice").arg(name));
-        // The parser takes the next option for the value that was left out.
-        if (!values.isEmpty() && values.constFirst().startsWith(QLatin1String("--")))
-            return tl::unexpected(QStringLiteral("--%1 is followed by the option “%2”")
-                                      .arg(name, values.constFirst()));
+    for (const QString &name : withValue) {
+        const QString fault = parser.isSet(name) ? faultOf(name, parser.values(name)) : QString();
+        if (!fault.isEmpty())
+            return tl::unexpected(fault);
     }
-
-    for (const QCommandLineOption &option : {content, handout, config}) {
-        if (parser.isSet(option) && parser.value(option).isEmpty())
-            return tl::unexpected(
-                QStringLiteral("--%1 needs a file").arg(option.names().constFirst()));
-    }
-
-    Options options;
-    options.contentFile = parser.value(content);
-    options.page = parser.value(page);
-    options.language = parser.value(language);
-    options.counselling = parser.isSet(counselling);
-    options.handoutFile = parser.value(handout);
-    options.packFile = parser.value(parser.isSet(update) ? update : checkPack);
-    if ((parser.isSet(update) || parser.isSet(checkPack)) && options.packFile.isEmpty())
-        return tl::unexpected(QStringLiteral("--update and --check-pack need a file"));
-    options.configFile = parser.value(config);
-    options.kiosk = parser.isSet(kiosk);
-    if (parser.isSet(page) && !pageNames().contains(options.page))
-        return tl::unexpected(QStringLiteral("there is no page “%1”; pages are %2")
-                                  .arg(options.page, pageNames().join(QStringLiteral(", "))));
-    if (parser.isSet(language) && !Translation::languages().contains(options.language))
-        return tl::unexpected(
-            QStringLiteral("there is no language “%1”; languages are %2")
-                .arg(options.language, Translation::languages().join(QStringLiteral(", "))));
-    if (const QString wrong = twoTasks(parser); !wrong.isEmpty())
-        return tl::unexpected(wrong);
-    using Action = Options::Action;
-    for (const auto &[option, action] : {std::pair(&help, Action::Help),
-                                         {&version, Action::Version},
-                                         {&check, Action::Check},
-                                         {&checkPack, Action::CheckPack},
-                                         {&update, Action::Update},
-                                         {&setPin, Action::SetPin},
-                                         {&handout, Action::Handout}}) {
-        if (parser.isSet(*option)) {
-            options.action = action;
-            break;
-        }
-    }
-    return options;
+    if (const QString fault = twoTasks(parser); !fault.isEmpty())
+        return tl::unexpected(fault);
+    const auto action =
+        std::ranges::find_if(actions, [&](const auto &each) { return parser.isSet(each.first); });
+    return Options{action == actions.end() ? Action::Run : action->second,
+                   parser.value("content"),
+                   parser.value("page"),
+                   parser.value("language"),
+                   parser.isSet("counselling"),
+                   parser.value(parser.isSet("update") ? "update" : "check-pack"),
+                   parser.value("handout"),
+                   parser.value("config"),
+                   parser.isSet("kiosk")};
 }
 
 QString helpText()
 {
     return QStringLiteral(
-               "serostim-guide: explains the medicine Serostim to people with HIV who are losing "
-               "weight\n"
-               "\n"
-               "  serostim-guide [--counselling] [--language CODE] [--page NAME] [--content FILE]\n"
-               "  serostim-guide --handout FILE [--language CODE] [--content FILE]\n"
-               "  serostim-guide --kiosk [--language CODE] [--content FILE] [--config FILE]\n"
-               "  serostim-guide --check [--kiosk] [--content FILE] [--config FILE]\n"
-               "  serostim-guide --set-pin [--language CODE]\n"
-               "  serostim-guide --update FILE [--language CODE]\n"
-               "  serostim-guide --check-pack FILE\n"
-               "\n"
-               "  --content FILE  open this copy of the content inside the program, and no newer "
-               "one\n"
-               "  --counselling   start a talk of two people over one screen; nothing is stored\n"
-               "  --language CODE speak this language: %2\n"
-               "  --page NAME     open this page first (not on a kiosk): %1\n"
-               "  --handout FILE  write the handout, as a web page where FILE ends in .html or "
-               ".htm, "
-               "or as PDF; needs no display\n"
-               "  --kiosk         run locked, for one visitor after the other\n"
-               "  --config FILE   take a kiosk's settings from this file; only where there is no "
-               "system file\n"
-               "  --set-pin       set the PIN that lets staff leave a kiosk; needs no display\n"
-               "  --check         verify content and settings, one line a check; needs no display\n"
-               "  --update FILE   take newer content for the next start; its signature lies beside "
-               "it; needs no display\n"
-               "  --check-pack FILE  look at newer content without taking it; needs no display\n"
-               "  --version       print the version; needs no display\n"
-               "  --help          print this; needs no display\n"
-               "\n"
-               "Exit code: 0 fine, 1 a check failed, newer content was refused, the handout, the "
-               "PIN or newer content could not be written, or a kiosk runs already, 2 wrong call, "
-               "3 no display.\n")
+               R"(serostim-guide: explains the medicine Serostim to people with HIV who are losing weight
+
+  serostim-guide [--counselling] [--language CODE] [--page NAME] [--content FILE]
+  serostim-guide --handout FILE [--language CODE] [--content FILE]
+  serostim-guide --kiosk [--language CODE] [--content FILE] [--config FILE]
+  serostim-guide --check [--kiosk] [--content FILE] [--config FILE]
+  serostim-guide --set-pin [--language CODE]
+  serostim-guide --update FILE [--language CODE]
+  serostim-guide --check-pack FILE
+
+  --content FILE  open this copy of the content inside the program, and no newer one
+  --counselling   start a talk of two people over one screen; nothing is stored
+  --language CODE speak this language: %2
+  --page NAME     open this page first (not on a kiosk): %1
+  --handout FILE  write the handout, as a web page where FILE ends in .html or .htm, or as PDF; needs no display
+  --kiosk         run locked, for one visitor after the other
+  --config FILE   take a kiosk's settings from this file; only where there is no system file
+  --set-pin       set the PIN that lets staff leave a kiosk; needs no display
+  --check         verify content and settings, one line a check; needs no display
+  --update FILE   take newer content for the next start; its signature lies beside it; needs no display
+  --check-pack FILE  look at newer content without taking it; needs no display
+  --version       print the version; needs no display
+  --help          print this; needs no display
+
+Exit code: 0 fine, 1 a check failed, newer content was refused, the handout, the PIN or newer content could not be written, or a kiosk runs already, 2 wrong call, 3 no display.
+)")
         .arg(pageNames().join(QStringLiteral(", ")),
              Translation::languages().join(QStringLiteral(", ")));
 }

@@ -16,7 +16,6 @@ enum ExitCode {
     ExitNoDisplay = 3,
 };
 
-/// What the program was asked to do.
 struct Options {
     enum class Action { Run, Check, CheckPack, Update, Handout, SetPin, Version, Help };
 
@@ -31,14 +30,12 @@ struct Options {
     bool kiosk = false;        ///< whatever the system file says
 };
 
-/// Screens that `--page` can open.
 QStringList pageNames();
 
 /// Reads the command line (without the program's name).
 /// @return the options, or one line that says what is wrong with them
 tl::expected<Options, QString> parseOptions(const QStringList &arguments);
 
-/// The text of `--help`.
 QString helpText();
 
 }  // namespace shell

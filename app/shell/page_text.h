@@ -1,10 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "commands.h"
+
 #include "look/text.h"
 
 #include <QPointer>
 #include <QWidget>
+
+namespace look {
+class Button;
+class SearchField;
+class Text;
+}  // namespace look
+
+namespace pages {
+class Screen;
+}
 
 namespace shell {
 
@@ -22,7 +34,6 @@ struct Piece {
 
     /// Where it stands in its widget, a place a line. None once the widget is gone.
     [[nodiscard]] QList<QRect> places() const;
-    /// Around all of them.
     [[nodiscard]] QRect area() const;
 
     bool operator==(const Piece &other) const
@@ -64,6 +75,39 @@ protected:
 private:
     const look::Theme &m_theme;
     QList<Piece> m_pieces;
+    qsizetype m_current = -1;
+};
+
+/// Finds words on the screen of the moment, marks them where they stand and goes from one to the
+/// next. What a screen keeps closed is not looked into.
+class PageFinder : public Bar {
+    Q_OBJECT
+
+public:
+    explicit PageFinder(const look::Theme &theme);
+
+    /// Opens for a screen, with what was typed last still there.
+    void openFor(pages::Screen *screen);
+    void close();
+    void step(int by);
+
+Q_SIGNALS:
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *nextAfterMatch() const;
+    void search(qsizetype wanted);
+    void showCount();
+
+    look::SearchField *m_field;
+    look::Button *m_previous;
+    look::Button *m_next;
+    look::Text *m_count;
+    QPointer<pages::Screen> m_screen;
+    QPointer<Marks> m_marks;
     qsizetype m_current = -1;
 };
 

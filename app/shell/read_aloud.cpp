@@ -35,8 +35,8 @@ bool isModifier(int key)
 }  // namespace
 
 ReadAloudBar::ReadAloudBar(output::Voice &voice, const QString &language, QWidget *always,
-                           output::SoundPlace place, const look::Theme &theme, QWidget *parent)
-    : Bar(theme, Qt::BottomEdge, parent)
+                           output::SoundPlace place, const look::Theme &theme)
+    : Bar(theme, Qt::BottomEdge)
     , m_voice(voice)
     , m_place(place)
     , m_language(language)
@@ -49,11 +49,8 @@ ReadAloudBar::ReadAloudBar(output::Voice &voice, const QString &language, QWidge
     line->setSpacing(theme.touchSpacing(8));
     setAccessibleName(tr("Listen to this page"));
     const auto add = [&](const QString &label, const QString &name, const QString &icon, auto act) {
-        auto *button = new look::Button(label, look::ButtonKind::Secondary, theme);
-        button->setIconName(icon);
-        button->setAccessibleName(name);
+        look::Button *button = addButton(label, name, icon);
         connect(button, &QPushButton::clicked, this, act);
-        line->addWidget(button);
         return button;
     };
     m_play = add(tr("Play"), {}, {}, &ReadAloudBar::togglePlay);
@@ -72,11 +69,9 @@ ReadAloudBar::ReadAloudBar(output::Voice &voice, const QString &language, QWidge
         look::addLeading(holder->column(), text);
         line->addWidget(holder);
         // Texts stand at the height of the labels beside them.
-        const auto pad = [holder, &theme] {
+        theme.style(holder, [holder, &theme] {
             holder->column()->setContentsMargins(theme.gap(8), theme.gap(10), theme.gap(8), 0);
-        };
-        connect(&theme, &look::Theme::changed, holder, pad);
-        pad();
+        });
     }
     connect(&voice, &output::Voice::started, this, [this] {
         m_heard = m_state == State::Speaking;
@@ -332,18 +327,12 @@ void ReadAloudBar::mark()
         m_mark = new Marks(over, m_theme);
     }
     m_mark->setPieces({spoken}, 0);
-    if (inScreen)
-        scrollToMark();
-}
-
-/// All of it where it fits; its start in any case.
-void ReadAloudBar::scrollToMark()
-{
-    const QList<QRect> places = m_mark->placesOf(m_mark->current());
-    if (places.isEmpty())
+    const QList<QRect> places = m_mark->placesOf(spoken);
+    if (!inScreen || places.isEmpty())
         return;
-    m_screen->ensureVisible(places.last().left(), places.last().bottom(), 0, kSpokenMargin);
-    m_screen->ensureVisible(places.first().left(), places.first().top(), 0, kSpokenMargin);
+    // All of it where it fits; its start in any case.
+    for (const QPoint &edge : {places.last().bottomLeft(), places.first().topLeft()})
+        m_screen->ensureVisible(edge.x(), edge.y(), 0, kSpokenMargin);
 }
 
 bool ReadAloudBar::isElsewhere(const QObject *watched, const QEvent *event) const

@@ -28,18 +28,16 @@ public:
     /// the texts.
     /// On a screen for all, it asks before it is heard, and can be made louder.
     ReadAloudBar(output::Voice &voice, const QString &language, QWidget *always,
-                 output::SoundPlace place, const look::Theme &theme, QWidget *parent = nullptr);
+                 output::SoundPlace place, const look::Theme &theme);
     ~ReadAloudBar() override;
 
     /// Opens for a screen, quiet; where it is open already, plays or pauses.
     void openFor(pages::Screen *screen);
     /// The reader goes to a screen, or to another part of it.
     void follow(pages::Screen *screen);
-    /// Is quiet, closes, and leaves no mark on the screen.
     void close();
 
 Q_SIGNALS:
-    /// It opened or closed.
     void toggled();
 
 protected:
@@ -56,7 +54,6 @@ private:
     /// From the sentence where it was paused, if that still is on the screen.
     void play();
     void again();
-    /// Says a sentence, from its start.
     void speak(qsizetype index);
     void repeat();
     void goOn();
@@ -66,13 +63,11 @@ private:
     [[nodiscard]] bool asksFirst();
     /// One step slower (-1) or faster (1). What is being said is said again at that speed.
     void changeSpeed(int by);
-    /// Is quiet, and forgets what was read.
     void stop();
     void showSpeed();
     void showState();
     void showMessage(const QString &message);
     void mark();
-    void scrollToMark();
     [[nodiscard]] bool isElsewhere(const QObject *watched, const QEvent *event) const;
 
     output::Voice &m_voice;

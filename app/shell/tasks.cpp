@@ -20,7 +20,6 @@
 #include <QProcess>
 
 #include <algorithm>
-#include <array>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -108,7 +107,7 @@ bool mayWrite(const QString &file)
     return ::geteuid() == 0 || ::access(QFile::encodeName(folder).constData(), W_OK) == 0;
 }
 
-/// The same PIN again; what was typed is wiped.
+/// What was typed is wiped.
 bool isRepeated(const QString &pin, int input, QTextStream &out)
 {
     QString again = ask(TaskWords::tr("The same once more:"), input, out);
@@ -202,25 +201,25 @@ guide::Result<void> examineLanguage(const store::Store &store, const QString &la
 }
 
 constexpr int kPatience = 30'000;  // milliseconds, however little the process does
-constexpr qint64 kMaxReasonLength = 4096;
+constexpr qint64 kMaxReason = 4096;
 constexpr int kNoLimits = 97;
 
 /// What the process may use at most. A sanitizer reserves more addresses than any limit allows.
-constexpr std::array kLimits{
-    std::pair<decltype(RLIMIT_CPU), rlim_t>{RLIMIT_CPU, 20},
-    std::pair<decltype(RLIMIT_CPU), rlim_t>{RLIMIT_CORE, 0},
-    std::pair<decltype(RLIMIT_CPU), rlim_t>{RLIMIT_FSIZE, 0},
-    std::pair<decltype(RLIMIT_CPU), rlim_t>{RLIMIT_NOFILE, 64},
+constexpr std::pair<decltype(RLIMIT_CPU), rlim_t> kLimits[]{
+    {RLIMIT_CPU, 20},
+    {RLIMIT_CORE, 0},
+    {RLIMIT_FSIZE, 0},
+    {RLIMIT_NOFILE, 64},
 #ifndef GUIDE_SANITIZE
-    std::pair<decltype(RLIMIT_CPU), rlim_t>{RLIMIT_AS, 2ULL * 1024 * 1024 * 1024},
+    {RLIMIT_AS, 2ULL * 1024 * 1024 * 1024},
 #endif
 };
 
 /// Runs between fork and exec: system calls only.
 void limit()
 {
-    for (const auto &[what, most] : kLimits) {
-        const rlimit both{most, most};
+    for (const auto &[what, maximum] : kLimits) {
+        const rlimit both{maximum, maximum};
         if (setrlimit(what, &both) != 0)
             _exit(kNoLimits);
     }
@@ -385,7 +384,7 @@ HealthCheck examineApart(const QString &program)
                              where);
         if (process.exitCode() == 0)
             return {};
-        const QString told = QString::fromUtf8(process.read(kMaxReasonLength));
+        const QString told = QString::fromUtf8(process.read(kMaxReason));
         return unhealthy(told.section(QLatin1Char('\n'), 0, 0).mid(8), where);
     };
 }

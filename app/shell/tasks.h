@@ -38,7 +38,6 @@ int takeUpdate(update::PackStore &packs, const QString &file, const update::Heal
 int setPin(const QString &pinFile, const host::StateFolder &state, int input, QTextStream &out,
            QTextStream &err);
 
-/// What this program asks of a pack.
 update::Program thisProgram();
 
 /// Looks at a pack as closely as can be: signature, store, every text in every language, every

@@ -4,12 +4,75 @@
 #include "application.h"
 #include "window.h"
 
+#include "store/content_reader.h"
+
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QThread>
 
+#include <algorithm>
+
 namespace shell {
+
+namespace {
+
+/// Gives these functions a place in the translation file.
+struct ContentLoaderWords {
+    Q_DECLARE_TR_FUNCTIONS(shell::ContentLoader)
+};
+
+guide::Result<LoadedContent> read(const guide::Result<store::Store> &store, const QString &language)
+{
+    if (!store)
+        return tl::unexpected(store.error());
+    const auto languages = store::readLanguages(*store);
+    if (!languages)
+        return tl::unexpected(languages.error());
+    const bool has =
+        std::any_of(languages->begin(), languages->end(),
+                    [&](const guide::Language &known) { return known.code == language; });
+    const QString used = has ? language : languages->constFirst().code;
+    return store::readContent(*store, used).map([&](guide::Content content) {
+        return LoadedContent{std::move(content), store->origin(), {}, used, *languages, *store};
+    });
+}
+
+}  // namespace
+
+guide::Result<void> changeLanguage(LoadedContent &loaded, const QString &language)
+{
+    auto content = store::readContent(*loaded.store, language);
+    if (!content)
+        return tl::unexpected(content.error());
+    loaded.content = std::move(*content);
+    loaded.language = language;
+    return {};
+}
+
+guide::Result<LoadedContent> loadFactory(const QString &language)
+{
+    return read(store::Store::openFactory(), language);
+}
+
+guide::Result<LoadedContent> loadContent(const QString &file, const store::Trust &trust,
+                                         const QString &language)
+{
+    if (file.isEmpty())
+        return loadFactory(language);
+    guide::Result<LoadedContent> wanted = read(store::Store::openFile(file, trust), language);
+    if (wanted)
+        return wanted;
+    const guide::Error why = wanted.error();
+    return loadFactory(language).map([&](LoadedContent factory) {
+        factory.staffNotice =
+            ContentLoaderWords::tr(
+                "For staff: %1 (%2). The guide shows its built-in content instead. %3")
+                .arg(why.what, why.where, why.remedy);
+        return factory;
+    });
+}
 
 namespace {
 
@@ -160,7 +223,7 @@ void Updates::refuse(const guide::Error &error, update::Asked asked)
 guide::Result<LoadedContent> Updates::show(const QString &language)
 {
     m_hasNewer = false;
-    tellIfFailed(m_packs.markStarted());
+    noteFailure(m_packs.markStarted());
     m_good.start();
     return m_packs.current().and_then(
         [&](const std::optional<update::Content> &content) { return load(content, language); });
@@ -172,15 +235,15 @@ void Updates::noteGood()
     // While something waits, the one on trial is not the one that is shown.
     if (m_hasNewer)
         return;
-    tellIfFailed(m_packs.markHealthy());
+    noteFailure(m_packs.markHealthy());
 }
 
 void Updates::noteEnd()
 {
-    tellIfFailed(m_packs.markStopped());
+    noteFailure(m_packs.markStopped());
 }
 
-void Updates::tellIfFailed(const guide::Result<void> &noted)
+void Updates::noteFailure(const guide::Result<void> &noted)
 {
     if (noted)
         return;

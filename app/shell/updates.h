@@ -1,20 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "content_loader.h"
-
+#include "guide/content.h"
 #include "host/clock.h"
 #include "pages/newer_content.h"
+#include "store/store.h"
 #include "update/pack_store.h"
 
 #include <QFileSystemWatcher>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 class QThread;
 
 namespace shell {
+
+/// The content that the program shows, where it came from, and the store itself, to be searched.
+struct LoadedContent {
+    guide::Content content;
+    QString origin;
+    QString staffNotice;  ///< empty when the wanted file was used
+    QString language;
+    QList<guide::Language> languages;   ///< all that the store has
+    std::optional<store::Store> store;  ///< there once the content is
+};
+
+/// Reads the same store in another language. After an error nothing has changed.
+guide::Result<void> changeLanguage(LoadedContent &loaded, const QString &language);
+
+guide::Result<LoadedContent> loadFactory(const QString &language);
+
+/// Reads the wanted file. When there is none or it cannot be used: the copy inside the program.
+/// @return an error only when neither can be read
+guide::Result<LoadedContent> loadContent(const QString &file, const store::Trust &trust,
+                                         const QString &language);
 
 class Window;
 
@@ -46,25 +67,20 @@ public:
 
     /// The content for the start of the program: the newest that was taken in, else its own.
     guide::Result<LoadedContent> first(const QString &language);
-    /// What kept newer content from being shown at the start.
     [[nodiscard]] const QList<guide::Error> &faults() const { return m_faults; }
     /// A content was left at the start, because the program died with it.
     [[nodiscard]] bool wentBack() const { return m_wentBack; }
 
     /// Whether the program was built with keys; without them it takes nothing.
     [[nodiscard]] bool canTake() const { return !m_packs.keys().isEmpty(); }
-    /// Looks into the inbox now, and again whenever something changes there.
     void watch();
-    /// Somebody asks to take in a file.
     void take(const QString &file);
 
     /// Reads it. The trial begins: when the program dies twice soon, it is left again.
     guide::Result<LoadedContent> show(const QString &language);
     /// Somebody has used it, or it has lasted.
     void noteGood();
-    /// The program ends as it should.
     void noteEnd();
-    /// The content before this one, or the program's own.
     guide::Result<LoadedContent> goBack(const QString &language);
 
     /// In words: who signed what is shown, and what came of the last try.
@@ -92,7 +108,7 @@ private:
     using Taken = std::optional<guide::Result<update::Content>>;
     void end(update::Asked asked, const Taken &result);
     void refuse(const guide::Error &error, update::Asked asked);
-    void tellIfFailed(const guide::Result<void> &noted);
+    void noteFailure(const guide::Result<void> &noted);
     guide::Result<LoadedContent> load(const std::optional<update::Content> &content,
                                       const QString &language);
 

@@ -106,9 +106,7 @@ Window::Window(LoadedContent loaded, look::Theme &theme, const Services &service
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     // What lies behind the guide shows between its parts.
-    const auto restyle = [this] { setPalette(m_theme.palette()); };
-    connect(&theme, &look::Theme::changed, this, restyle);
-    restyle();
+    theme.style(this, [this] { setPalette(m_theme.palette()); });
     // What other programs copy is theirs.
     connect(QGuiApplication::clipboard(), &QClipboard::changed, this,
             [this](QClipboard::Mode mode) {
@@ -132,10 +130,10 @@ std::unique_ptr<Window::View> Window::buildView(LoadedContent loaded)
     connect(guide, &MainWindow::pageShown, this, &Window::pageShown);
     connect(guide, &MainWindow::changed, this, &Window::changed);
     const guide::Language next = nextLanguage(view->loaded);
-    if (next.code != view->loaded.language)
-        guide->offerLanguage(next.name);
-    connect(guide->commands().language, &QAction::triggered, this,
-            [this, next] { setLanguage(next.code); });
+    QAction *language = guide->commands().language;
+    language->setText(next.name);
+    language->setVisible(next.code != view->loaded.language);
+    connect(language, &QAction::triggered, this, [this, next] { setLanguage(next.code); });
     connect(guide, &MainWindow::talkWanted, this, [this](bool on) {
         if (!on)
             endCounselling();
@@ -307,20 +305,19 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         services.offersTalk, services.newer, services.typesetter};
     const bool talks = services.session.talk.isOn();
     const pages::Clock clock = services.clock;
-    const auto title = [&](const char *id) { return context.content.page(QLatin1String(id)).tab; };
+    const auto titled = [&](const char *id, bool isTab, auto make) {
+        return ScreenMaker{id, context.content.page(QLatin1String(id)).tab, isTab, make};
+    };
     QList<ScreenMaker> screens{
-        {"how-it-works", title("how-it-works"), true,
-         [=] { return new pages::HowItWorks(context); }},
-        {"trial-results", title("trial-results"), true,
-         [=] { return new pages::TrialResults(context); }},
-        {"side-effects", title("side-effects"), true,
-         [=] { return new pages::SideEffects(context); }},
-        {"support", title("support"), true, [=] { return new pages::Support(context, clock); }},
-        {"questions", title("questions"), true, [=] { return new pages::Questions(context); }},
-        {"safety", title("safety"), false, [=] { return new pages::Safety(context); }},
-        {"help", title("help"), false, [=] { return new pages::Help(context); }},
-        {"about", title("about"), false, [=] { return new pages::About(context); }},
-        {"my-visit", title("my-visit"), false, [=] { return new pages::MyVisit(context); }},
+        titled("how-it-works", true, [=] { return new pages::HowItWorks(context); }),
+        titled("trial-results", true, [=] { return new pages::TrialResults(context); }),
+        titled("side-effects", true, [=] { return new pages::SideEffects(context); }),
+        titled("support", true, [=] { return new pages::Support(context, clock); }),
+        titled("questions", true, [=] { return new pages::Questions(context); }),
+        titled("safety", false, [=] { return new pages::Safety(context); }),
+        titled("help", false, [=] { return new pages::Help(context); }),
+        titled("about", false, [=] { return new pages::About(context); }),
+        titled("my-visit", false, [=] { return new pages::MyVisit(context); }),
         {"print", pages::PrintScreen::tr("Print or save"), false,
          [=] { return new pages::PrintScreen(context); }},
         {pages::ScanScreen::id(), pages::ScanScreen::tr("Scan to take this with you"), false,

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "application.h"
-#include "content_loader.h"
 #include "main_window.h"
+#include "updates.h"
 
 #include "guide/error.h"
 #include "look/theme.h"
@@ -77,9 +77,7 @@ public:
     void showContent(LoadedContent loaded);
 
 Q_SIGNALS:
-    /// A page of the guide is shown.
     void pageShown(const QString &id);
-    /// Something else is shown, or another part of it.
     void changed();
     void languageChanged(const QString &code);
 

@@ -4,7 +4,7 @@
 // neither a sound card nor a service of the computer is needed. What was said is read from there.
 #include "support/test_program.h"
 
-#include "shell/spoken_voice.h"
+#include "shell/devices.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -7,7 +7,7 @@
 #include "support/tree_faults.h"
 
 #include "charts/bar_chart.h"
-#include "look/drawing.h"
+#include "look/painting.h"
 #include "look/text.h"
 #include "shell/options.h"
 

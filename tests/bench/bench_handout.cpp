@@ -3,7 +3,7 @@
 // ours: no pictures, no footers, pages broken anywhere.
 #include "output/sheets.h"
 #include "output/web_page.h"
-#include "shell/content_loader.h"
+#include "shell/updates.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>

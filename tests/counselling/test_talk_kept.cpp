@@ -148,10 +148,10 @@ void TestTalkKept::largerTypeIsNotTheHomeChoice()
 {
     LanguageWindow guide;
     QVERIFY(guide.show({1920, 1080}));
-    QVERIFY(!guide.theme().chosenPercent());
+    QVERIFY(!guide.theme().chosen().percent);
     guide.window()->startCounselling();
     guide.window()->endCounselling();
-    QVERIFY(!guide.theme().chosenPercent());  // it follows the computer as before
+    QVERIFY(!guide.theme().chosen().percent);  // it follows the computer as before
 }
 
 void TestTalkKept::startingTwiceChangesNothing()

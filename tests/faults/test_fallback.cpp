@@ -3,8 +3,8 @@
 
 #include "support/test_program.h"
 
-#include "shell/content_loader.h"
 #include "shell/tasks.h"
+#include "shell/updates.h"
 #include "store/content_reader.h"
 #include "store/statement.h"
 

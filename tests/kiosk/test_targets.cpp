@@ -9,8 +9,8 @@
 #include "kiosk/touch_sizes.h"
 #include "look/button.h"
 #include "look/text.h"
+#include "shell/frame.h"
 #include "shell/options.h"
-#include "shell/tab_bar.h"
 
 #include <QLineEdit>
 #include <QScrollBar>

@@ -46,10 +46,12 @@ private Q_SLOTS:
 
 void TestDataTable::modelKeepsItsPromises()
 {
-    look::TableModel model;
+    const look::Theme theme;
+    look::DataTable table(theme);
+    QAbstractItemModel &model = *table.model();
     const QAbstractItemModelTester tester(&model,
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setTable(sample());
+    table.setTable(sample());
     QCOMPARE(model.rowCount(), 6);
     QCOMPARE(model.columnCount(), 4);
     QCOMPARE(model.rowCount(model.index(0, 0)), 0);
@@ -57,7 +59,7 @@ void TestDataTable::modelKeepsItsPromises()
     QCOMPARE(model.headerData(4, Qt::Horizontal, Qt::DisplayRole), QVariant());
     QCOMPARE(model.headerData(-1, Qt::Vertical, Qt::DisplayRole), QVariant());
     QVERIFY(!model.flags(model.index(1, 1)).testFlag(Qt::ItemIsEditable));
-    model.setTable({});
+    table.setTable({});
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.columnCount(), 0);
 }

@@ -2,7 +2,7 @@
 // The table as an eye meets it: at every width and text size, in both themes.
 #include "sample_table.h"
 
-#include "look/tokens.h"
+#include "look/theme.h"
 
 #include "support/painted.h"
 #include "support/test_program.h"

@@ -63,7 +63,8 @@ struct Reading {
     {
         look::installAccessibility();
         theme.setTouch(touch);
-        text = std::make_unique<look::Text>(QString(), look::TextRole::Body, theme, &window);
+        text = std::make_unique<look::Text>(QString(), look::TextRole::Body, theme);
+        text->setParent(&window);
         text->setContent("Wasting takes <b>fat</b> and lean tissue. Ask about " +
                              look::markedLink("page:weight", "your lean body mass") +
                              " and about what it means for how you feel from day to day.",

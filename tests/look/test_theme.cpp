@@ -74,7 +74,7 @@ void TestTheme::contrastFollowsThePalette()
     Theme theme;
     theme.follow(palette(text, back), pixels(14));
     QCOMPARE(theme.highContrast(), high);
-    QVERIFY(!theme.chosenContrast());
+    QVERIFY(!theme.chosen().contrast);
     // And from the other state as well.
     theme.follow(high ? kLight : kDark, pixels(14));
     QCOMPARE(theme.highContrast(), !high);
@@ -118,7 +118,7 @@ void TestTheme::textFollowsTheFont()
     Theme theme;
     theme.follow(kLight, pixels(size));
     QCOMPARE(theme.textPercent(), percent);
-    QVERIFY(!theme.chosenPercent());
+    QVERIFY(!theme.chosen().percent);
     QCOMPARE(theme.textPercent() % Theme::kStep, 0);
     theme.follow(kLight, pixels(14));
     QCOMPARE(theme.textPercent(), 100);
@@ -159,12 +159,12 @@ void TestTheme::whatIsChosenIsToldApart()
 {
     Theme theme;
     theme.follow(kDark, pixels(21));
-    QVERIFY(!theme.chosenPercent() && !theme.chosenContrast());
+    QVERIFY(!theme.chosen().percent && !theme.chosen().contrast);
     theme.setTextPercent(150);
     theme.setHighContrast(true);
     // The same as the computer's, and still the reader's own.
-    QCOMPARE(theme.chosenPercent(), std::optional(150));
-    QCOMPARE(theme.chosenContrast(), std::optional(true));
+    QCOMPARE(theme.chosen().percent, std::optional(150));
+    QCOMPARE(theme.chosen().contrast, std::optional(true));
     theme.follow(kLight, pixels(14));
     QCOMPARE(theme.textPercent(), 150);
     QVERIFY(theme.highContrast());
@@ -187,7 +187,7 @@ void TestTheme::aChoiceIsClamped()
     Theme theme;
     theme.setTextPercent(wanted);
     QCOMPARE(theme.textPercent(), percent);
-    QCOMPARE(theme.chosenPercent(), std::optional(percent));
+    QCOMPARE(theme.chosen().percent, std::optional(percent));
     QCOMPARE(theme.canEnlarge(), percent < 200);
     QCOMPARE(theme.canReduce(), percent > 100);
 }
@@ -230,7 +230,7 @@ void TestTheme::changesOfTheComputerAreFollowedLive()
     QApplication::setFont(font);
     QCoreApplication::processEvents();
     QVERIFY(theme.highContrast());
-    QVERIFY(!theme.chosenPercent());
+    QVERIFY(!theme.chosen().percent);
 }
 
 /// A window that is given a palette or font of its own says nothing of the computer.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "look/tokens.h"
+#include "look/theme.h"
 
 #include <QTest>
 

@@ -3,7 +3,7 @@
 #include "output/fact_box_page.h"
 #include "output/sheets.h"
 #include "output/web_page.h"
-#include "shell/paper.h"
+#include "shell/devices.h"
 
 #include "support/evidence.h"
 #include "support/guide_window.h"

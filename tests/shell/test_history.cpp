@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "shell/navigation.h"
+#include "shell/main_window.h"
 
 #include <QTest>
 

@@ -268,9 +268,7 @@ void TestPageNavigation::f6GoesFromPartToPart()
 {
     support::GuideWindow guide;
     QVERIFY(guide.show({1366, 768}));
-    const auto onPage = [&] {
-        return guide.screen()->isAncestorOf(QApplication::focusWidget());
-    };
+    const auto onPage = [&] { return guide.screen()->isAncestorOf(QApplication::focusWidget()); };
     QVERIFY(onPage());
     guide.key(Qt::Key_F6);
     QCOMPARE(support::nameOf(QApplication::focusWidget()), "All safety information");
@@ -291,8 +289,7 @@ void TestPageNavigation::theMouseWorksOverEverything()
     QWindow *window = guide.window()->windowHandle();
     guide.open("page:support");
     const QScrollBar *bar = guide.screen()->verticalScrollBar();
-    QTest::mouseClick(window, Qt::BackButton, {},
-                      bar->mapTo(guide.window(), bar->rect().center()));
+    QTest::mouseClick(window, Qt::BackButton, {}, bar->mapTo(guide.window(), bar->rect().center()));
     QCOMPARE(guide.window()->currentPage(), "how-it-works");
     const int before = guide.theme().textPercent();
     const auto turn = [&](int way) {

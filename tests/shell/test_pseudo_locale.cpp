@@ -10,6 +10,7 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
+#include "shell/commands.h"
 #include "shell/options.h"
 
 #include <QLineEdit>
@@ -31,7 +32,8 @@ public:
                 change(content);
         })
     {
-        window()->offerLanguage(support::pseudo("English"));
+        window()->commands().language->setText(support::pseudo("English"));
+        window()->commands().language->setVisible(true);
     }
     ~PseudoGuide() { QCoreApplication::removeTranslator(translator()); }
     Q_DISABLE_COPY_MOVE(PseudoGuide)

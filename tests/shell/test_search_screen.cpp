@@ -6,6 +6,7 @@
 #include "support/test_program.h"
 
 #include "pages/search_results.h"
+#include "shell/commands.h"
 
 #include <QSignalSpy>
 
@@ -220,7 +221,8 @@ void TestSearchScreen::tabsLeaveTheSearch()
         // Where one row does not hold the search either, the tabs stay below it.
         Searched search({1024, 700}, byKey ? 100 : 200);
         QVERIFY(search.isShown());
-        search.window()->offerLanguage("Español");
+        search.window()->commands().language->setText("Español");
+        search.window()->commands().language->setVisible(true);
         search.type("headache");
         if (byKey)
             search.guide().key(Qt::Key_2, Qt::AltModifier);

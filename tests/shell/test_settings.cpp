@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "support/test_program.h"
 
-#include "shell/settings.h"
+#include "shell/application.h"
 
 #include <QDir>
 #include <QFile>

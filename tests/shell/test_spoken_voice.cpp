@@ -3,7 +3,7 @@
 // nonsense.
 #include "support/test_program.h"
 
-#include "shell/spoken_voice.h"
+#include "shell/devices.h"
 
 #include <QDir>
 #include <QFile>

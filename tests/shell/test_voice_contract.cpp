@@ -5,8 +5,8 @@
 #include "support/programs.h"
 #include "support/test_program.h"
 
+#include "shell/devices.h"
 #include "shell/kiosk.h"
-#include "shell/spoken_voice.h"
 
 #include <QSignalSpy>
 #include <QTest>

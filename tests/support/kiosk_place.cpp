@@ -35,6 +35,7 @@ KioskPlace::KioskPlace(const kiosk::Config &config, std::optional<shell::LoadedC
     QCoreApplication::instance()->installEventFilter(&m_theme);
     m_theme.setTouch(kiosk::touchSizes({1280, 800}, 15.6, {}));
     shell::Services services{m_session};
+    services.isKiosk = true;
     if (!config.printer.isEmpty())
         services.printer = &m_kioskPrinter;
     if (config.sound != kiosk::Sound::Off)

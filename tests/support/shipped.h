@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "shell/content_loader.h"
+#include "shell/updates.h"
 
 namespace support {
 

@@ -3,9 +3,9 @@
 
 #include "seen.h"
 
-#include "look/drawing.h"
 #include "look/focus_order.h"
 #include "look/list.h"
+#include "look/painting.h"
 #include "look/text.h"
 
 #include <QAbstractButton>
