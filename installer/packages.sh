@@ -9,10 +9,11 @@ run_packages="libqt6sql6-sqlite fonts-dejavu-core qt6-speech-speechd-plugin spee
 # To build. Debian's qt6-speech-dev includes a header of qt6-declarative-dev but does not bring it.
 build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools qt6-svg-dev qt6-speech-dev qt6-declarative-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libgl-dev libsqlite3-dev libyaml-cpp-dev libmd4c-dev libqrencode-dev libsodium-dev libsystemd-dev libexpected-dev"
 # To test with real windows, to read what was set on paper and codes as a camera does, and to meet the
-# program as a screen reader does; groff reads the manual pages. A kiosk is met in its own compositor
-# (cage, Xwayland), with keys, a mouse, clipboards and, on an X server without a screen, fingers; strace
-# tells what it asks of the system. minisign says whether a content pack is signed in its format.
-test_packages="minisign cage xwayland xserver-xorg-core xserver-xorg-video-dummy xclip strace groff-base xvfb xdotool xauth python3 libx11-6 poppler-utils libzbar-dev python3-gi gir1.2-atspi-2.0 at-spi2-core dbus-daemon"
+# program as a screen reader does, and with one (Orca); groff reads the manual pages. A kiosk is met in its
+# own compositor (cage, Xwayland), with keys, a mouse, clipboards and, on an X server without a screen,
+# fingers; strace tells what it asks of the system. minisign says whether a content pack is signed in its
+# format.
+test_packages="minisign cage xwayland xserver-xorg-core xserver-xorg-video-dummy xclip strace groff-base xvfb xdotool xauth python3 libx11-6 poppler-utils libzbar-dev python3-gi gir1.2-atspi-2.0 at-spi2-core dbus-daemon orca"
 # For the checks of .ci/run; ccache keeps what the packages are built from between two runs.
 check_packages="clang clang-format clang-tidy libclang-rt-14-dev lld git ccache"
 # To make Debian packages: debhelper, pictures of the icon, signatures of content and downloads, and the
