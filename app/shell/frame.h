@@ -144,7 +144,7 @@ private:
     ActionButton *m_close;
     ActionButton *m_contrast = nullptr;  ///< on a kiosk only
     bool m_backIsBelow = false;
-    QVariantList m_row;  ///< what the row was arranged for
+    QVariantList m_row;       ///< what the row was arranged for
     bool m_searches = false;  ///< the search has taken the place of name and tabs
 };
 

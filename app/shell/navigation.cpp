@@ -74,6 +74,12 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
 {
     const bool isOther = shown() != nullptr && screen != shown();
     const bool isFirst = m_history.at(0) == nullptr;
+    // Whoever walks the tabs, types or closes a search, or has something above the page goes on
+    // there.
+    const QWidget *before = window()->focusWidget();
+    const bool keepsFocus =
+        before != nullptr && (!isAncestorOf(before) || m_tabs->isAncestorOf(before) ||
+                              (m_header->isSearching() && m_header->isAncestorOf(before)));
     if (m_pageFinder->isVisible() && screen != shown())
         m_pageFinder->close();
     if (m_readAloud != nullptr)
@@ -108,9 +114,7 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
         return;  // they tell how many there are, and typing goes on
     if (isOther)
         look::announce(screen);
-    const QWidget *before = window()->focusWidget();
-    const bool isFree = before == nullptr || isAncestorOf(before);
-    if ((isOther || isFirst) && isFree && !m_header->searchField()->hasFocus())
+    if ((isOther || isFirst) && !keepsFocus)
         screen->message()->setFocus(Qt::OtherFocusReason);
 }
 

@@ -18,10 +18,11 @@ end_programs() { end_x_server; }
 mkdir -m 700 "$work/home" "$work/runtime" "$work/tmp" "$work/bin"
 
 # The number of this process is nobody else's. A server that looked for a free number could take one
-# of a server that is just ending, which then removes the way in of both.
+# of a server that is just ending, which then removes the way in of both. Without -noreset it would turn
+# programs away for a moment whenever its last client goes, and the accessibility bus is such a client.
 number=$((100 + $$))
 mkfifo "$work/ready"
-Xvfb ":$number" -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3>"$work/ready" 2>"$work/x.log" &
+Xvfb ":$number" -displayfd 3 -screen 0 1280x800x24 -noreset -nolisten tcp 3>"$work/ready" 2>"$work/x.log" &
 x_server=$!
 read -r _ <"$work/ready" || { cat "$work/x.log" >&2; exit 1; }
 
