@@ -123,13 +123,19 @@ Meaning::Meaning(const guide::Term &term, const look::Theme &theme)
     : look::Card(theme, &look::Tokens::note)
 {
     setAccessibleName(term.term);
-    addText(column(), {}, look::TextRole::Body, theme)
-        ->setContent(QStringLiteral("<b>%1</b>: %2")
-                         .arg(term.term.toHtmlEscaped(), term.meaning.toHtmlEscaped()),
-                     true);
+    m_text = addText(column(), {}, look::TextRole::Body, theme);
+    m_text->setContent(QStringLiteral("<b>%1</b>: %2")
+                           .arg(term.term.toHtmlEscaped(), term.meaning.toHtmlEscaped()),
+                       true);
     auto *close = new look::Button(tr("Close this meaning"), look::ButtonKind::Quiet, theme);
     column()->addWidget(close, 0, Qt::AlignLeft);
     connect(close, &QPushButton::clicked, this, &Meaning::closed);
+}
+
+void Meaning::open()
+{
+    show();  // now: what is not visible yet is not announced
+    look::announce(m_text);
 }
 
 Passage::Passage(const guide::RichText &text, look::TextRole role, const Context &context)
@@ -175,8 +181,7 @@ void Passage::showMeaning(const QString &termId)
     });
     m_meaning = meaning;
     column()->addWidget(meaning);
-    meaning->show();  // now: what is not visible yet is not announced
-    look::announce(meaning);
+    meaning->open();
 }
 
 ProseView::ProseView(const QList<guide::Block> &blocks, const Context &context)

@@ -73,8 +73,14 @@ class Meaning : public look::Card {
 public:
     Meaning(const guide::Term &term, const look::Theme &theme);
 
+    /// Shows and announces it, once it has its place on the screen.
+    void open();
+
 Q_SIGNALS:
     void closed();
+
+private:
+    look::Text *m_text;
 };
 
 /// A paragraph whose glossary words open their meaning right below it.

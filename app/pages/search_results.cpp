@@ -258,8 +258,7 @@ void SearchResults::toggleMeaning(look::ResultRow *row, QBoxLayout *below, const
         row->setFocus();
         discard(meaning);
     });
-    meaning->show();  // now: what is not visible yet is not announced
-    look::announce(meaning);
+    meaning->open();
 }
 
 void SearchResults::openFirst()

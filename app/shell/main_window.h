@@ -115,6 +115,7 @@ public:
     /// Does what a key is for that is no shortcut, wherever the focus is. @return whether it is one
     bool handleKey(const QKeyEvent &event);
     void focusPart(int step);
+    [[nodiscard]] bool focusStays() const;
 
     /// Goes where a reader was in another window, in which they just pressed the button for this
     /// language.

@@ -70,16 +70,23 @@ const HistoryEntry *History::go(int steps)
     return entry;
 }
 
+/// Whoever walks tabs or topics, types or closes a search, or has something above the window goes
+/// on there when another page opens.
+bool MainWindow::focusStays() const
+{
+    const QWidget *focus = window()->focusWidget();
+    const auto isIn = [focus](const QWidget *part) {
+        return part != nullptr && part->isAncestorOf(focus);
+    };
+    return focus != nullptr && (!isIn(this) || isIn(m_tabs) || isIn(m_outline) ||
+                                (m_header->isSearching() && isIn(m_header)));
+}
+
 void MainWindow::arrive(pages::Screen *screen, const QString &target)
 {
     const bool isOther = shown() != nullptr && screen != shown();
     const bool isFirst = m_history.at(0) == nullptr;
-    // Whoever walks the tabs, types or closes a search, or has something above the page goes on
-    // there.
-    const QWidget *before = window()->focusWidget();
-    const bool keepsFocus =
-        before != nullptr && (!isAncestorOf(before) || m_tabs->isAncestorOf(before) ||
-                              (m_header->isSearching() && m_header->isAncestorOf(before)));
+    const bool keepsFocus = focusStays();
     if (m_pageFinder->isVisible() && screen != shown())
         m_pageFinder->close();
     if (m_readAloud != nullptr)
@@ -303,11 +310,11 @@ void MainWindow::addShortcuts()
         add(TabBar::keysOf(i), [this, i] { m_tabs->openAt(i); });
 }
 
-/// From header to page to safety strip and round, so that keys need not walk through all of them.
+/// From header to outline to page to safety strip and round, so that keys need not walk through all of them.
 void MainWindow::focusPart(int step)
 {
-    QList<QWidget *> parts{m_header, m_stack, m_strip};
-    parts.removeIf([](const QWidget *part) { return !part->isVisible(); });
+    QList<QWidget *> parts{m_header, m_outline, m_stack, m_strip};
+    parts.removeIf([](const QWidget *part) { return part == nullptr || !part->isVisible(); });
     const QWidget *before = window()->focusWidget();
     const auto at = std::find_if(parts.begin(), parts.end(), [before](const QWidget *part) {
         return part->isAncestorOf(before);

@@ -107,12 +107,13 @@ void TestAnnounced::aSwitchIsAnnouncedOnce()
         QVERIFY(support::press(guide.window(), "Weight"));
     if (control == "Chart")
         QVERIFY(support::press(guide.window(), "Table"));
+    look::Heading *heading = guide.screen()->message();
+    const QString before = heading->text();
     Listener::asked().clear();
     QVERIFY(support::press(guide.window(), control));
     const QList<QObject *> asked = Listener::asked();
-    support::settle();
-    QCOMPARE(support::names(guide.window(), QAccessible::Notification),
-             QStringList{guide.screen()->message()->text()});
+    // Once for new words, if there are some, and once to have them said.
+    QCOMPARE(asked.count(heading), heading->text() == before ? 1 : 2);
     // A text is told of when it appears and when its words change, and no more.
     for (QObject *object : asked)
         QVERIFY(asked.count(object) <= 2);
