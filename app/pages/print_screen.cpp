@@ -128,14 +128,15 @@ QWidget *PrintScreen::doCard()
         connect(button, &QPushButton::clicked, this, pressed);
         line->addWidget(button);
     };
-    using Kind = look::ButtonKind;
+    using look::ButtonKind;
     const bool prints = context().printer != nullptr;
     const bool saves = context().files != nullptr;
     if (prints)
-        add(tr("Print"), Kind::Primary, &PrintScreen::print);
+        add(tr("Print"), ButtonKind::Primary, &PrintScreen::print);
     if (saves) {
-        add(tr("Save as PDF"), prints ? Kind::Secondary : Kind::Primary, &PrintScreen::save);
-        add(tr("Save as web page"), Kind::Secondary, &PrintScreen::saveWebPage);
+        add(tr("Save as PDF"), prints ? ButtonKind::Secondary : ButtonKind::Primary,
+            &PrintScreen::save);
+        add(tr("Save as web page"), ButtonKind::Secondary, &PrintScreen::saveWebPage);
     }
     m_status = addText(card->column(), {}, look::TextRole::Body, theme());
     m_status->hide();
