@@ -310,7 +310,8 @@ void MainWindow::addShortcuts()
         add(TabBar::keysOf(i), [this, i] { m_tabs->openAt(i); });
 }
 
-/// From header to outline to page to safety strip and round, so that keys need not walk through all of them.
+/// From header to outline to page to safety strip and round, so that keys need not walk through all
+/// of them.
 void MainWindow::focusPart(int step)
 {
     QList<QWidget *> parts{m_header, m_outline, m_stack, m_strip};
