@@ -2,6 +2,7 @@
 #include "host/state_folder.h"
 #include "kiosk/config.h"
 #include "kiosk/pin.h"
+#include "look/kinetic_scroller.h"
 #include "shell/application.h"
 #include "shell/devices.h"
 #include "shell/kiosk.h"
@@ -11,6 +12,7 @@
 #include "shell/window.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QTextStream>
 #include <QTimer>
 
@@ -50,6 +52,16 @@ bool hasDisplay()
 #else
     return true;
 #endif
+}
+
+/// A desktop may ask for a platform that is not installed, such as Wayland: any other one is better
+/// than no window.
+void allowOtherPlatforms()
+{
+    constexpr char kPlatform[] = "QT_QPA_PLATFORM";
+    const QByteArray asked = qgetenv(kPlatform);
+    if (!asked.isEmpty() && !asked.contains(';') && !qEnvironmentVariableIsEmpty("DISPLAY"))
+        qputenv(kPlatform, asked + ";xcb");
 }
 
 /// Calls `next` right after the next paint of a widget, then goes away.
@@ -110,6 +122,7 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
         return shell::ExitNoDisplay;
     }
     qInstallMessageHandler(endPlainly);
+    allowOtherPlatforms();
     const QApplication app(argc, argv);
     shell::installAccessibility();
     const shell::StopSignals signals_;
@@ -145,8 +158,13 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
         services.newer = &updates;
     shell::Window window(std::move(*loaded), theme, services);
     updates.serve(window);
-    window.setMinimumSize(800, 560);  // below that, large text leaves no room for the page
-    window.resize(settings.windowSize());
+    look::KineticScroller scroller(QApplication::startDragDistance(),
+                                   look::KineticScroller::From::Touch);
+    qApp->installEventFilter(&scroller);
+    // Below that, large text leaves no room for the page.
+    const QSize room = window.screen()->availableSize();
+    window.setMinimumSize(QSize(800, 560).boundedTo(room));
+    window.resize(settings.windowSize().boundedTo(room));
     if (options.counselling)
         window.startCounselling();
     window.show();
@@ -155,6 +173,7 @@ int runWindow(const shell::Options &options, int argc, char *argv[])
     // Header, tabs and safety information are painted first, then the page, then the rest is built
     // ahead.
     new AfterPaint(&window, [&] {
+        shell::keepOnScreen(window);
         remember(settings, theme, window);
         window.guide().open(first);
         new AfterPaint(&window, [&] {

@@ -58,7 +58,9 @@ QString foldedInPlace(const QString &text)
             c = c.decomposition().at(0);
         if (c == QChar(0x2019) || c == QChar(0x02BC))
             c = QLatin1Char('\'');
-        else if (c == QChar::Nbsp)
+        else if (c.category() == QChar::Punctuation_Dash || c == QChar(0x2212))
+            c = QLatin1Char('-');
+        else if (c.isSpace())
             c = QLatin1Char(' ');
         c = c.toLower();
     }
@@ -69,7 +71,8 @@ QString foldedInPlace(const QString &text)
 
 QList<Run> placesOf(const QString &wanted, const QString &text)
 {
-    const QString needle = foldedInPlace(wanted.trimmed().normalized(QString::NormalizationForm_C));
+    const QString needle =
+        foldedInPlace(wanted.simplified().normalized(QString::NormalizationForm_C));
     QList<Run> places;
     if (needle.isEmpty())
         return places;

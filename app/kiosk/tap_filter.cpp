@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tap_filter.h"
 
+#include "look/kinetic_scroller.h"
+
 #include <QApplication>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
@@ -15,8 +17,6 @@ namespace {
 constexpr char kRepeats[] = "kiosk_repeats";
 /// Two touches of one spot within this time are one double tap, in milliseconds.
 constexpr quint64 kSecondTap = 400;
-/// Farther than any screen is wide: nothing lies there.
-constexpr QPointF kNoTap(-100000, -100000);
 
 bool repeats(const QWidget *widget)
 {
@@ -24,25 +24,6 @@ bool repeats(const QWidget *widget)
 }
 
 }  // namespace
-
-QWidget *widgetAt(const QWindow *window, const QPointF &point)
-{
-    const QWidgetList all = QApplication::topLevelWidgets();
-    const auto top = std::find_if(all.begin(), all.end(), [window](const QWidget *widget) {
-        return widget->windowHandle() == window;
-    });
-    if (top == all.end())
-        return nullptr;
-    QWidget *child = (*top)->childAt(point.toPoint());
-    return child == nullptr ? *top : child;
-}
-
-void cancelPress(QWindow *window)
-{
-    QMouseEvent release(QEvent::MouseButtonRelease, kNoTap, kNoTap, kNoTap, Qt::LeftButton,
-                        Qt::NoButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(window, &release);
-}
 
 TapFilter::TapFilter(int sameSpot, QObject *parent)
     : QObject(parent)
@@ -103,7 +84,7 @@ bool TapFilter::filterMouse(QWindow *window, QMouseEvent *event)
 
 bool TapFilter::filterPress(QWindow *window, const QMouseEvent *event)
 {
-    QWidget *pressed = widgetAt(window, event->position());
+    QWidget *pressed = look::widgetAt(window, event->position());
     // The first may have brought the keyboard, and the second would write what came below it.
     const bool counts = repeats(pressed) && m_lastRepeats;
     m_dropping = m_manyFingers || (isSecondTap(event) && !counts);
@@ -132,7 +113,8 @@ bool TapFilter::clampToPressed(QWindow *window, const QMouseEvent *event)
     const QPointF inside = m_pressed->mapFrom(m_pressed->window(), event->position());
     const QRectF area = m_pressed->rect();
     if (area.contains(inside) ||
-        !area.adjusted(-kTapTravel, -kTapTravel, kTapTravel, kTapTravel).contains(inside))
+        !area.adjusted(-look::kTapTravel, -look::kTapTravel, look::kTapTravel, look::kTapTravel)
+             .contains(inside))
         return false;
     const QPointF held(std::clamp(inside.x(), area.left(), area.right() - 1),
                        std::clamp(inside.y(), area.top(), area.bottom() - 1));
@@ -163,7 +145,7 @@ void TapFilter::releasePress()
     if (m_window == nullptr)
         return;
     const QScopedValueRollback sending(m_sending, true);
-    cancelPress(m_window);
+    look::cancelPress(m_window);
     m_window.clear();
     m_pressed.clear();
     m_dropping = true;

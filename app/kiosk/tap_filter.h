@@ -12,9 +12,6 @@ class QWindow;
 
 namespace kiosk {
 
-/// How far a finger may travel or tremble within one tap, in device-independent pixels (KIOSK-17).
-inline constexpr int kTapTravel = 10;
-
 /// Makes one tap of what is meant as one, on its way into the windows:
 /// - the second touch of a double tap does nothing, except on widgets that repeat;
 /// - a finger that trembles off a small target has not left it;
@@ -53,11 +50,5 @@ private:
     bool m_manyFingers = false;
     bool m_sending = false;
 };
-
-/// Tells what is pressed that it has been let go of elsewhere, so that nothing comes of it.
-void cancelPress(QWindow *window);
-
-/// The widget at a point of a window; null where there is none.
-QWidget *widgetAt(const QWindow *window, const QPointF &point);
 
 }  // namespace kiosk

@@ -12,6 +12,12 @@
 
 namespace look {
 
+namespace {
+
+constexpr int kTypingPause = 700;  // milliseconds
+
+}  // namespace
+
 PaintedPart::PaintedPart(QWidget *owner, int index)
     : m_owner(owner)
     , m_index(index)
@@ -111,7 +117,7 @@ Announcement::Announcement(QWidget *window)
     QTimer::singleShot(0, this, &QWidget::show);
 }
 
-void Announcement::say(QWidget *told)
+void Announcement::say(QWidget *told, const QString &words)
 {
     QWidget *window = told->window();
     auto *announcement = window->findChild<Announcement *>(QString(), Qt::FindDirectChildrenOnly);
@@ -119,28 +125,40 @@ void Announcement::say(QWidget *told)
         delete announcement;
         announcement = new Announcement(window);
     }
-    if (!announcement->m_told.contains(told))
-        announcement->m_told.append(told);
+    if (const Told what{told, words}; !announcement->m_told.contains(what))
+        announcement->m_told.append(what);
 }
 
 QString Announcement::words() const
 {
     QStringList words;
-    for (QWidget *told : m_told) {
-        if (told != nullptr && told->isVisible())
-            words.append(wordsOf(told));
+    for (const Told &told : m_told) {
+        if (told.widget != nullptr && told.widget->isVisible())
+            words.append(told.words.isEmpty() ? wordsOf(told.widget) : told.words);
     }
     return words.join(QStringLiteral(". "));
 }
 
-void announce(QWidget *widget)
+void announce(QWidget *widget, const QString &words)
 {
     if (!widget->isVisible())
         return;
     QAccessibleEvent event(widget, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
     if (QAccessible::isActive())
-        Announcement::say(widget);
+        Announcement::say(widget, words);
+}
+
+void announceAfterPause(QWidget *widget, const QString &words)
+{
+    auto *pause = widget->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+    if (pause == nullptr) {
+        pause = new QTimer(widget);
+        pause->setSingleShot(true);
+    }
+    pause->disconnect();
+    QObject::connect(pause, &QTimer::timeout, widget, [=] { announce(widget, words); });
+    pause->start(kTypingPause);
 }
 
 namespace {
@@ -178,6 +196,13 @@ public:
     using PaintedPart::PaintedPart;
 
     QAccessible::Role role() const override { return QAccessible::Link; }
+
+    /// The first link is where keys come to a text: it tells all of it.
+    QString text(QAccessible::Text kind) const override
+    {
+        const bool tellsAll = kind == QAccessible::Description && isValid() && index() == 0;
+        return tellsAll && label()->text() != name() ? label()->text() : PaintedPart::text(kind);
+    }
 
     QAccessible::State state() const override
     {
@@ -474,11 +499,27 @@ QAccessibleInterface *create(const QString &className, QObject *object)
     return nullptr;
 }
 
+/// Screens that are being built name hundreds of widgets that nobody sees yet. Readers hear all of
+/// it in turn, fall seconds behind, and stop listening to announcements.
+void passOnWhatIsShown(QAccessibleEvent *event)
+{
+    const auto *widget = qobject_cast<QWidget *>(event->object());
+    const bool isRename = event->type() == QAccessible::NameChanged ||
+                          event->type() == QAccessible::DescriptionChanged;
+    if (isRename && widget != nullptr && !widget->isVisible())
+        return;
+    // Qt's own way is taken by its own functions only.
+    QAccessible::installUpdateHandler(nullptr);
+    QAccessible::updateAccessibility(event);
+    QAccessible::installUpdateHandler(passOnWhatIsShown);
+}
+
 }  // namespace
 
 void installAccessibility()
 {
     QAccessible::installFactory(create);
+    QAccessible::installUpdateHandler(passOnWhatIsShown);
 }
 
 }  // namespace look

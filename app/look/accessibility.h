@@ -78,8 +78,8 @@ class Announcement : public QWidget {
 
 public:
     /// Has it said soon in its window, together with what else is announced until then: one press
-    /// may open a screen and a part of it.
-    static void say(QWidget *told);
+    /// may open a screen and a part of it. Empty `words` stand for those of the widget.
+    static void say(QWidget *told, const QString &words = {});
 
     /// The words of what was announced. What is out of sight by now has none: neither a screen that
     /// was only passed nor what was said a while ago stays behind.
@@ -88,15 +88,26 @@ public:
 private:
     explicit Announcement(QWidget *window);
 
-    QList<QPointer<QWidget>> m_told;
+    struct Told {
+        QPointer<QWidget> widget;
+        QString words;
+
+        bool operator==(const Told &) const = default;
+    };
+    QList<Told> m_told;
 };
 
 /// Teaches Qt the roles of our own widgets: headings, lists and their items, pictures, groups. Call
 /// once.
 void installAccessibility();
 
-/// Has assistive technology say what a widget says, though the focus is elsewhere. A reader who is
-/// on another screen is told nothing.
-void announce(QWidget *widget);
+/// Has assistive technology say what a widget says, or `words` about it, though the focus is
+/// elsewhere. A reader who is on another screen is told nothing.
+void announce(QWidget *widget, const QString &words = {});
+
+/// The same once it was asked for no more for a moment, as while somebody types: what is said
+/// between two letters is cut off by the next one. Also where much changes at once: readers hear of
+/// all of it first.
+void announceAfterPause(QWidget *widget, const QString &words = {});
 
 }  // namespace look

@@ -99,7 +99,7 @@ QMargins Button::padding() const
         return {above, above, above, above};
     const bool bare = text().isEmpty() && m_kind != ButtonKind::Chip;
     const int side = m_theme.gap(bare ? 9 : 16);
-    const int sign = opensBelow() ? m_theme.scaled(kIconSize) + kIconGap : 0;
+    const int sign = hasChevron() ? m_theme.scaled(kIconSize) + kIconGap : 0;
     return {side, above, side + sign, above};
 }
 
@@ -269,7 +269,7 @@ void Button::paintEvent(QPaintEvent *)
     }
     if (m_kind == ButtonKind::Check)
         paintBox(painter);
-    if (opensBelow())
+    if (hasChevron())
         paintChevron(painter);
     QRect label = labelRect(width());
     if (m_badge.text.isEmpty() || badgeBeside(width()))
@@ -298,9 +298,29 @@ ChoiceRow::ChoiceRow(const QString &what, const QStringList &labels, const Theme
     for (int i = 0; i < labels.size(); ++i) {
         auto *chip = new Button(labels.at(i), ButtonKind::Chip, theme);
         m_group->addButton(chip, i);
+        chip->installEventFilter(this);
         line->addWidget(chip);
     }
     connect(m_group, &QButtonGroup::idClicked, this, &ChoiceRow::choose);
+}
+
+/// All four arrows walk, as in any group of radio buttons: Qt's own look for one above or below.
+/// The first choice is made by pressing.
+bool ChoiceRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return false;
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool back = key == Qt::Key_Left || key == Qt::Key_Up;
+    if (!back && key != Qt::Key_Right && key != Qt::Key_Down)
+        return false;
+    const int at = m_group->id(qobject_cast<QAbstractButton *>(watched)) + (back ? -1 : 1);
+    if (QAbstractButton *next = m_group->button(at)) {
+        next->setFocus(back ? Qt::BacktabFocusReason : Qt::TabFocusReason);
+        if (chosen() >= 0)
+            next->click();
+    }
+    return true;
 }
 
 int ChoiceRow::chosen() const

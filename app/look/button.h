@@ -34,8 +34,10 @@ public:
     void setBadge(const QString &text, const QString &iconName, const Tone Tokens::*tone);
 
     [[nodiscard]] ButtonKind kind() const { return m_kind; }
-    /// A row that opens and closes what stands below it, with a chevron.
-    [[nodiscard]] bool opensBelow() const { return m_kind == ButtonKind::Row && isCheckable(); }
+    /// Whether it opens and closes what stands below it. A row that can be checked does, and has a
+    /// chevron.
+    [[nodiscard]] bool opensBelow() const { return m_opensBelow || hasChevron(); }
+    void setOpensBelow() { m_opensBelow = true; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -48,6 +50,7 @@ private:
     /// The colours of edge and text, and what is filled.
     [[nodiscard]] Tone colors() const;
     [[nodiscard]] QMargins padding() const;
+    [[nodiscard]] bool hasChevron() const { return m_kind == ButtonKind::Row && isCheckable(); }
     [[nodiscard]] int minSide() const;
     [[nodiscard]] int iconSize() const;
     [[nodiscard]] int iconSpace() const;
@@ -64,6 +67,7 @@ private:
     ButtonKind m_kind;
     QString m_icon;
     Badge m_badge;
+    bool m_opensBelow = false;
 };
 
 /// A few chips of which one is chosen at a time; they wrap where there is no room.
@@ -80,6 +84,9 @@ public:
 
 Q_SIGNALS:
     void choose(int index);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QButtonGroup *m_group;

@@ -145,8 +145,11 @@ void DataTable::setTable(const guide::Table &table)
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
             item->setData(row.opens, kOpensRole);
             // A cell that another one runs over says the same to those who cannot see that it does.
-            if (column >= cells)
-                item->setData(row.cells.constLast(), Qt::AccessibleTextRole);
+            QString told = column < cells ? item->text() : row.cells.constLast();
+            // Readers that go from row to row say the cells alone.
+            if (column == 0)
+                told = QStringLiteral("%1: %2").arg(row.header, told);
+            item->setData(told, Qt::AccessibleTextRole);
             items.append(item);
         }
         m_model->appendRow(items);
@@ -298,10 +301,18 @@ void DataTable::keyPressEvent(QKeyEvent *event)
         copyAll();
         return;
     }
+    // Never without the names of rows and columns: who was given placebo must be told.
     QMap<int, QStringList> lines;
-    for (const QModelIndex &index : marked)
-        lines[index.row()].append(index.data().toString());
-    QStringList text;
+    QStringList names{m_table.corner};
+    for (const QModelIndex &index : marked) {
+        QStringList &line = lines[index.row()];
+        if (line.isEmpty())
+            line.append(m_table.rows.at(index.row()).header);
+        line.append(index.data().toString());
+        if (index.row() == marked.constFirst().row())
+            names.append(m_table.columns.at(index.column()));
+    }
+    QStringList text{names.join(QLatin1Char('\t'))};
     for (const QStringList &line : qAsConst(lines))
         text.append(line.join(QLatin1Char('\t')));
     QGuiApplication::clipboard()->setText(text.join(QLatin1Char('\n')));

@@ -6,7 +6,10 @@
 
 #include "guide/search.h"
 
+#include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
@@ -55,6 +58,25 @@ void styleEntry(QWidget *entry, const Theme &theme)
     entry->setFont(theme.font(TextRole::Body));
 }
 
+struct EntryWords {
+    Q_DECLARE_TR_FUNCTIONS(look::Entry)
+};
+
+/// There is none where visitors touch.
+template <typename Entry> void showMenu(Entry *entry, const QPoint &at, const Theme &theme)
+{
+    if (theme.touch() != TouchSizes{})
+        return;
+    auto *menu = new QMenu(entry);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setFont(theme.font(TextRole::Body));
+    menu->addAction(EntryWords::tr("Cut"), entry, &Entry::cut);
+    menu->addAction(EntryWords::tr("Copy"), entry, &Entry::copy);
+    menu->addAction(EntryWords::tr("Paste"), entry, &Entry::paste);
+    menu->addAction(EntryWords::tr("Select all"), entry, &Entry::selectAll);
+    menu->popup(at);
+}
+
 constexpr Qt::InputMethodHints kHints = Qt::ImhNoPredictiveText | Qt::ImhSensitiveData;
 
 }  // namespace
@@ -67,7 +89,6 @@ LineEntry::LineEntry(const QString &label, int maxLength, const Theme &theme)
     setFrame(false);
     setDragEnabled(false);
     setAcceptDrops(false);
-    setContextMenuPolicy(Qt::PreventContextMenu);
     setInputMethodHints(kHints);
     setTextMargins(kEntryPadding, 0, kEntryPadding, 0);
     // However the words came in: what assistive technology writes is no edit to Qt.
@@ -79,6 +100,11 @@ void LineEntry::clearWithUndo()
 {
     // Unlike clear(), this leaves nothing to undo.
     setText({});
+}
+
+void LineEntry::contextMenuEvent(QContextMenuEvent *event)
+{
+    showMenu(this, event->globalPos(), m_theme);
 }
 
 /// What cannot be seen could turn round or hide what can.
@@ -116,7 +142,6 @@ SearchField::SearchField(const QString &label, const Theme &theme)
     , m_clear(new Button(tr("Clear"), ButtonKind::Quiet, theme, this))
 {
     setPlaceholderText(label);
-    setContextMenuPolicy(Qt::DefaultContextMenu);
     m_clear->setAccessibleName(tr("Clear the search"));
     connect(m_clear, &QPushButton::clicked, this, [this] {
         setFocus();
@@ -194,7 +219,6 @@ NotesEntry::NotesEntry(const QString &label, int maxLength, const Theme &theme)
     setAcceptDrops(false);
     viewport()->setAcceptDrops(false);
     viewport()->setAutoFillBackground(false);
-    setContextMenuPolicy(Qt::PreventContextMenu);
     setInputMethodHints(kHints | Qt::ImhMultiLine);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -253,6 +277,11 @@ void NotesEntry::insertFromMimeData(const QMimeData *source)
     // More than could fit need not be looked at.
     insertPlainText(guide::printable(source->text().left(m_maxLength + 1)));
     ensureCursorVisible();
+}
+
+void NotesEntry::contextMenuEvent(QContextMenuEvent *event)
+{
+    showMenu(this, event->globalPos(), m_theme);
 }
 
 void NotesEntry::focusInEvent(QFocusEvent *event)

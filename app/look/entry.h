@@ -11,7 +11,7 @@ namespace look {
 class Button;
 
 /// A line that a person types into; control and formatting characters stay out of it. Nothing typed
-/// is kept: no history, no completion, no menu.
+/// is kept: no history, no completion.
 class LineEntry : public QLineEdit {
     Q_OBJECT
 
@@ -26,6 +26,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void keepShown(const QString &typed);
@@ -89,6 +90,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;

@@ -15,6 +15,7 @@
 #include <QRegularExpression>
 #include <QTextBoundaryFinder>
 #include <QTextLayout>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
@@ -389,7 +390,7 @@ void Text::paintLinkFocus(QPainter &painter) const
 
 void Text::showLinkFocus()
 {
-    if (m_currentLink >= linkCount())
+    if (!hasFocus() || m_currentLink >= linkCount())
         return;
     QAccessibleEvent event(this, QAccessible::Focus);
     event.setChild(m_currentLink);
@@ -565,7 +566,8 @@ void Text::focusInEvent(QFocusEvent *event)
     else if (event->reason() == Qt::BacktabFocusReason)
         m_currentLink = std::max(static_cast<int>(m_marks.links.size()) - 1, 0);
     QLabel::focusInEvent(event);
-    showLinkFocus();
+    // After the event that Qt sends for the whole text: the last one is what readers go by.
+    QTimer::singleShot(0, this, &Text::showLinkFocus);
 }
 
 void Text::focusOutEvent(QFocusEvent *event)

@@ -12,7 +12,7 @@
 namespace pages {
 
 Fold::Fold(const QString &show, const QString &hide, QWidget *part, QSet<QString> &open,
-           const QString &id, const look::Theme &theme)
+           const QString &id, const look::Theme &theme, const QString &about)
     : look::Column(theme)
 {
     const bool isOpen = open.contains(id);
@@ -21,6 +21,7 @@ Fold::Fold(const QString &show, const QString &hide, QWidget *part, QSet<QString
     column()->addWidget(button, 0, Qt::AlignLeft);
     column()->addWidget(part);
     part->setVisible(isOpen);
+    button->setAccessibleDescription(about);
     connect(button, &QPushButton::clicked, part, [=, &open] {
         const bool opens = part->isHidden();
         if (opens)
@@ -52,7 +53,7 @@ CheckCard::CheckCard(const guide::Section &section, QSet<QString> &open, const Q
                                              new ProseView(asked.another, context), open,
                                              id + QStringLiteral("/another"), context.theme));
     column()->addWidget(new Fold(tr("Show what we mean"), tr("Hide what we mean"), answer, open, id,
-                                 context.theme));
+                                 context.theme, section.heading));
 }
 
 FitCard::FitCard(const guide::Section &section, const Context &context)
@@ -111,6 +112,8 @@ QWidget *FitCard::answerCard(const guide::FitAnswer &answer)
     //: %1 is a phone number
     const QString call = tr("Call %1").arg(support.digits);
     addText(card->column(), call, look::TextRole::Lead, theme);
+    if (m_context.files != nullptr)
+        addCopyNumber(card->column(), support.digits, theme);
     addText(card->column(), answer.text, look::TextRole::Body, theme);
     for (const guide::Programme &programme : support.programmes) {
         if (programme.id != answer.programme)

@@ -10,10 +10,10 @@ class Fold : public look::Column {
     Q_OBJECT
 
 public:
-    /// `show` and `hide` are the words on the button. `part` is hidden unless `open` has `id`,
-    /// which follows the reader.
+    /// `show` and `hide` are the words on the button, which is told together with `about` where
+    /// several are alike. `part` is hidden unless `open` has `id`, which follows the reader.
     Fold(const QString &show, const QString &hide, QWidget *part, QSet<QString> &open,
-         const QString &id, const look::Theme &theme);
+         const QString &id, const look::Theme &theme, const QString &about = {});
 };
 
 /// Asks the reader to say something back in words of their own, then shows what was meant, and the

@@ -7,7 +7,9 @@
 #include "look/painting.h"
 #include "output/typeset.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <algorithm>
 
@@ -89,6 +91,19 @@ look::Button *linkButton(const QString &label, look::ButtonKind kind, const QStr
     QObject::connect(button, &QPushButton::clicked, button,
                      [button, target] { openTarget(button, target); });
     return button;
+}
+
+void addCopyNumber(QLayout *into, const QString &digits, const look::Theme &theme)
+{
+    auto *button =
+        new look::Button(SavingWords::tr("Copy the number"), look::ButtonKind::Quiet, theme);
+    QObject::connect(button, &QPushButton::clicked, button, [button, digits] {
+        QGuiApplication::clipboard()->setText(digits);
+        button->setText(SavingWords::tr("Number copied"));
+        look::announce(button);
+    });
+    into->addWidget(button);
+    into->setAlignment(button, Qt::AlignLeft);
 }
 
 void showStatus(look::Text *line, const QString &words)

@@ -57,6 +57,9 @@ look::Card *headedCard(const QString &heading, const look::Theme &theme);
 look::Button *linkButton(const QString &label, look::ButtonKind kind, const QString &target,
                          const look::Theme &theme);
 
+/// Adds a button that copies a phone number.
+void addCopyNumber(QLayout *into, const QString &digits, const look::Theme &theme);
+
 /// Says `words` in `line` and to assistive technology; no words take the line away.
 void showStatus(look::Text *line, const QString &words);
 /// What went wrong, and what to do about it.

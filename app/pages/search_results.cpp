@@ -55,7 +55,6 @@ void SearchResults::forget()
 {
     clear();
     message()->setContent(title());
-    m_announced.clear();
 }
 
 void SearchResults::search(const QString &typed)
@@ -71,22 +70,14 @@ void SearchResults::search(const QString &typed)
     else
         showHits(text, *hits);
     m_list->column()->addStretch(1);
-}
-
-/// Told once when it changes, not for each letter.
-void SearchResults::announce(const QString &told)
-{
-    if (told == m_announced)
-        return;
-    m_announced = told;
-    look::announce(message());
+    look::announceAfterPause(message());
 }
 
 /// The first results are there before they are shown, and what is hidden is not announced.
 void SearchResults::showEvent(QShowEvent *event)
 {
     Screen::showEvent(event);
-    look::announce(message());
+    look::announceAfterPause(message());
 }
 
 void SearchResults::showHits(const QString &text, const QList<guide::Hit> &hits)
@@ -95,7 +86,6 @@ void SearchResults::showHits(const QString &text, const QList<guide::Hit> &hits)
     message()->setContent(tr("%n result(s) for “%1”", nullptr, count).arg(text));
     for (const Group &group : groupsOf(hits))
         m_list->column()->addWidget(groupOf(group));
-    announce(QString::number(count));
 }
 
 void SearchResults::showNothing(const QString &text)
@@ -104,7 +94,6 @@ void SearchResults::showNothing(const QString &text)
     addText(m_list->column(), tr("Try another word, or a shorter one."), look::TextRole::Body,
             theme());
     addOtherWays();
-    announce(QStringLiteral("0"));
 }
 
 void SearchResults::showError(const guide::Error &error)
@@ -117,7 +106,6 @@ void SearchResults::showError(const guide::Error &error)
         addText(card->column(), line, look::TextRole::Body, theme(), look::Shade::Today);
     m_list->column()->addWidget(card);
     addOtherWays();
-    announce(error.what);
 }
 
 /// Somebody may have typed what they feel: unsure means call (TRI-11), and what means 911 is one

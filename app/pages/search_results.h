@@ -54,7 +54,6 @@ private:
     void showError(const guide::Error &error);
     /// Where to go from here when nothing was found.
     void addOtherWays();
-    void announce(const QString &told);
     [[nodiscard]] QList<Group> groupsOf(const QList<guide::Hit> &hits) const;
     [[nodiscard]] QWidget *groupOf(const Group &group);
     [[nodiscard]] QWidget *rowOf(const guide::Hit &hit);
@@ -65,7 +64,6 @@ private:
     guide::Find m_find;
     look::Column *m_list = nullptr;  ///< all that was found
     QList<look::ResultRow *> m_rows;
-    QString m_announced;  ///< what was announced last
 };
 
 }  // namespace pages

@@ -102,6 +102,8 @@ QWidget *Support::callCard()
             line->addWidget(
                 linkButton(door.heading, look::ButtonKind::Secondary, doorTarget(door), theme()));
     }
+    if (context().files != nullptr)
+        addCopyNumber(line, support.digits, theme());
     return card;
 }
 

@@ -17,7 +17,10 @@
 #include <QScreen>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QWidget>
+#include <QWindow>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -105,6 +108,29 @@ bool Translation::install(const QString &language)
                   QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     return m_own.load(kStem + language, kFolder) && QCoreApplication::installTranslator(&m_own);
+}
+
+void keepOnScreen(QWidget &window)
+{
+    const auto fit = [&window] {
+        if (window.isMaximized() || window.isFullScreen())
+            return;
+        const QRect room = window.screen()->availableGeometry().marginsRemoved(
+            window.windowHandle()->frameMargins());
+        QRect place = window.geometry();
+        place.setSize(place.size().boundedTo(room.size()));
+        place.translate(std::min(room.right() - place.right(), 0),
+                        std::min(room.bottom() - place.bottom(), 0));
+        place.moveTopLeft({std::max(place.left(), room.left()), std::max(place.top(), room.top())});
+        if (place != window.geometry())
+            window.setGeometry(place);
+    };
+    const auto follow = [&window, fit](QScreen *screen) {
+        QObject::connect(screen, &QScreen::availableGeometryChanged, &window, fit);
+        fit();
+    };
+    QObject::connect(window.windowHandle(), &QWindow::screenChanged, &window, follow);
+    follow(window.screen());
 }
 
 QString languageFor(const QString &wanted)

@@ -58,6 +58,9 @@ private:
     QTranslator m_qt;
 };
 
+/// Keeps a window within what its screen has free, whatever becomes of the screen.
+void keepOnScreen(QWidget &window);
+
 /// The language that is asked for; for none the computer's where the program speaks it, else
 /// English.
 QString languageFor(const QString &wanted);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "commands.h"
 
+#include "look/accessibility.h"
 #include "look/columns.h"
 
 #include <QPainter>
@@ -10,6 +11,16 @@ namespace shell {
 namespace {
 
 constexpr int kMenuGap = 8;
+
+QString sizeInWords(const look::Theme &theme)
+{
+    const QString size = Commands::tr("Text size %1 percent").arg(theme.textPercent());
+    if (theme.canEnlarge() && theme.canReduce())
+        return size;
+    //: %1 is "Text size 200 percent"
+    return (theme.canEnlarge() ? Commands::tr("%1, the smallest") : Commands::tr("%1, the largest"))
+        .arg(size);
+}
 
 }  // namespace
 
@@ -22,6 +33,7 @@ Commands::Commands(look::Theme &theme, QWidget *owner)
     print = add(tr("Print or save"), {}, "");
     listen = add(tr("Listen"), tr("Listen to this page"), "listen");
     find = add(tr("Find on this page"), {}, "find");
+    readAsText = add(tr("Read as text"), {}, "sources", {Qt::Key_F7});
     contrast = add(tr("Contrast"), tr("Contrast: white text on black"), "contrast");
     help = add(tr("Help"), {}, "help", {Qt::Key_F1});
     about = add(tr("About"), {}, "info");
@@ -59,9 +71,12 @@ QAction *Commands::add(const QString &text, const QString &name, const char *dra
 
 void Commands::setUpLook(look::Theme &theme)
 {
-    const auto resize = [&theme](QAction *command, int step) {
-        connect(command, &QAction::triggered, &theme,
-                [&theme, step] { theme.setTextPercent(theme.textPercent() + step); });
+    auto *owner = static_cast<QWidget *>(parent());
+    const auto resize = [&theme, owner](QAction *command, int step) {
+        connect(command, &QAction::triggered, &theme, [&theme, owner, step] {
+            theme.setTextPercent(theme.textPercent() + step);
+            look::announceAfterPause(owner, sizeInWords(theme));
+        });
     };
     resize(smaller, -look::Theme::kStep);
     resize(larger, look::Theme::kStep);
@@ -166,8 +181,8 @@ MenuRow::MenuRow(const Commands &commands, const look::Theme &theme)
     auto *wrap = new look::WrapLayout(this);
     wrap->setSpacing(theme.touchSpacing(kMenuGap));
     for (QAction *command :
-         {commands.visit, commands.print, commands.listen, commands.find, commands.contrast,
-          commands.help, commands.about, commands.previous, commands.next}) {
+         {commands.visit, commands.print, commands.listen, commands.find, commands.readAsText,
+          commands.contrast, commands.help, commands.about, commands.previous, commands.next}) {
         auto *button = new ActionButton(command, theme);
         wrap->addWidget(button);
         // Ways that lead nowhere would cost the menu a row. They come last: help keeps its place.

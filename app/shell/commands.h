@@ -29,6 +29,7 @@ public:
     QAction *print;
     QAction *listen;  ///< visible where there is a voice
     QAction *find;
+    QAction *readAsText;  ///< the page as text; not on a kiosk, which has one window
     QAction *contrast;
     QAction *help;
     QAction *about;

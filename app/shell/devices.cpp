@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLocale>
 #include <QProcess>
 #include <QStandardPaths>
@@ -198,8 +199,11 @@ QString FileDialog::askWhere(QWidget *parent, const QString &title, const QStrin
         output::isWebPage(suggestedName)
             ? QCoreApplication::translate("shell::FileDialog", "Web pages (*.html *.htm)")
             : QCoreApplication::translate("shell::FileDialog", "PDF files (*.pdf)");
-    return QFileDialog::getSaveFileName(parent, title, folder + QLatin1Char('/') + suggestedName,
-                                        kind);
+    QFileDialog dialog(parent, title, folder, kind);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QFileInfo(suggestedName).suffix());
+    dialog.selectFile(suggestedName);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 QPageSize::PageSizeId localPaper()

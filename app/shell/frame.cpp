@@ -65,7 +65,7 @@ public:
 class StackInterface : public QAccessibleWidget {
 public:
     explicit StackInterface(ScreenStack *stack)
-        : QAccessibleWidget(stack, QAccessible::LayeredPane)
+        : QAccessibleWidget(stack, QAccessible::Client)
     {
     }
 
@@ -190,8 +190,11 @@ void TabBar::addTab(const QString &id, const QString &title)
 
 void TabBar::setCurrent(const QString &id)
 {
-    for (int i = 0; i < m_tabs.size(); ++i)
+    const qsizetype stop = std::max<qsizetype>(m_ids.indexOf(id), 0);
+    for (int i = 0; i < m_tabs.size(); ++i) {
         m_tabs.at(i)->setChecked(m_ids.at(i) == id);
+        m_tabs.at(i)->setFocusPolicy(i == stop ? Qt::StrongFocus : Qt::ClickFocus);
+    }
 }
 
 void TabBar::openAt(qsizetype index)
@@ -200,7 +203,7 @@ void TabBar::openAt(qsizetype index)
         m_tabs.at(index)->click();
 }
 
-/// Left and right move between tabs, as in any tab row; Space and Enter open.
+/// One stop for Tab, as any tab row: left and right move between tabs; Space and Enter open.
 bool TabBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
@@ -294,7 +297,7 @@ Header::Header(const QString &title, TabBar *tabs, const Commands &commands, boo
         m_last.append(addTool(command));
     m_last.at(1)->setHeir(m_last.at(2));
     m_last.at(2)->setHeir(m_last.at(1));
-    addTool(commands.menu, false);
+    addTool(commands.menu, false)->setOpensBelow();
     if (isKiosk)
         m_contrast = addTool(commands.contrast);
     m_grid->setColumnStretch(2, 1);

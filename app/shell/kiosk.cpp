@@ -82,8 +82,10 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     connect(m_window.get(), &kiosk::KioskWindow::stuckFound, this,
             [this] { m_parts.log.add(kiosk::Event::LongestVisit); });
     // What is on the screen by then is the visitor's first page.
-    connect(m_window.get(), &kiosk::KioskWindow::visitBegan, this,
-            [this] { m_pages = QStringList{m_guide->guide().currentPage()}; });
+    connect(m_window.get(), &kiosk::KioskWindow::visitBegan, this, [this] {
+        m_pages = QStringList{m_guide->guide().currentPage()};
+        m_guide->guide().shown()->message()->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_guide, &Window::pageShown, this, [this](const QString &id) {
         if (m_window->phase() != kiosk::VisitorClock::Phase::Nobody && !m_pages.contains(id))
             m_pages.append(id);

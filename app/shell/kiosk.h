@@ -5,12 +5,12 @@
 
 #include "kiosk/config.h"
 #include "kiosk/keyboard.h"
-#include "kiosk/kinetic_scroller.h"
 #include "kiosk/kiosk_window.h"
 #include "kiosk/lock.h"
 #include "kiosk/print_limits.h"
 #include "kiosk/staff_records.h"
 #include "kiosk/tap_filter.h"
+#include "look/kinetic_scroller.h"
 #include "output/printer.h"
 
 #include <QTimer>
@@ -126,7 +126,7 @@ private:
     [[nodiscard]] QString printTestPage();
 
     Parts m_parts;
-    kiosk::KineticScroller m_flick;
+    look::KineticScroller m_flick;
     kiosk::TapFilter m_taps;
     Window *m_guide;              ///< in m_window
     KioskTools *m_tools;          ///< the same

@@ -5,6 +5,7 @@
 #include "kiosk_frame.h"
 #include "page_text.h"
 #include "read_aloud.h"
+#include "reading_view.h"
 
 #include "look/button.h"
 #include "look/entry.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
     column->addWidget(m_strip);
 
     connectCommands();
+    m_commands->readAsText->setVisible(!m_isKiosk);
     addShortcuts();
     qApp->installEventFilter(this);
     theme.style(this, [this] {
@@ -114,6 +116,11 @@ void MainWindow::connectCommands()
         m_commands->menu->setChecked(false);
         listen();
     });
+    on(m_commands->readAsText, [this] {
+        m_commands->menu->setChecked(false);
+        if (shown() != nullptr)
+            (new ReadingView(*shown(), m_theme, this))->open();
+    });
     connect(m_commands->menu, &QAction::toggled, this, &MainWindow::toggleMenu);
 }
 
@@ -124,6 +131,8 @@ void MainWindow::toggleMenu(bool isOpen)
         m_header->focusOn(m_commands->menu);
     m_menu->setVisible(isOpen);
     arrange();
+    if (isOpen)
+        look::focusOrder(*m_menu).constFirst()->setFocus(Qt::OtherFocusReason);
 }
 
 /// The children go here: their signals would reach a MainWindow that is half gone.

@@ -119,7 +119,7 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
     Q_EMIT changed();
     if (isResults)
         return;  // they tell how many there are, and typing goes on
-    if (isOther)
+    if (!isFirst)
         look::announce(screen);
     if ((isOther || isFirst) && !keepsFocus)
         screen->message()->setFocus(Qt::OtherFocusReason);
@@ -274,8 +274,11 @@ void MainWindow::restore(const NavigationState &reader)
     m_header->focusOn(m_commands->language);
     if (m_outline != nullptr)
         m_outline->setOpen(reader.outlineIsOpen);
-    if (shown() != nullptr)
-        shown()->restoreScroll(reader.scroll);
+    if (shown() == nullptr)
+        return;
+    shown()->restoreScroll(reader.scroll);
+    // Not at once: what the new widgets tell of themselves is more than readers listen to.
+    look::announceAfterPause(shown());
 }
 
 void MainWindow::findOnPage(int step)

@@ -18,6 +18,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSet>
 
 #include <algorithm>
@@ -294,7 +295,7 @@ PageFinder::PageFinder(const look::Theme &theme)
     QSizePolicy room = m_count->sizePolicy();
     room.setRetainSizeWhenHidden(true);
     m_count->setSizePolicy(room);
-    connect(m_field, &look::SearchField::typed, this, [this] { search(0); });
+    connect(m_field, &look::SearchField::typed, this, [this] { search({}); });
     connect(m_field, &QLineEdit::returnPressed, this, [this] { step(1); });
     connect(m_previous, &QPushButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { step(1); });
@@ -313,7 +314,8 @@ void PageFinder::openFor(pages::Screen *screen)
     show();
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
-    search(0);
+    m_from = screen->verticalScrollBar()->value();
+    search({});
 }
 
 void PageFinder::close()
@@ -348,7 +350,7 @@ QWidget *PageFinder::nextAfterMatch() const
 }
 
 /// The screen may have changed since, so it is looked through anew. Goes around the ends.
-void PageFinder::search(qsizetype wanted)
+void PageFinder::search(std::optional<qsizetype> wanted)
 {
     delete m_marks;
     m_current = -1;
@@ -356,7 +358,7 @@ void PageFinder::search(qsizetype wanted)
         return;
     const QList<Piece> matches = matchesIn(*m_screen->widget(), m_field->text());
     if (!matches.isEmpty()) {
-        m_current = (wanted + matches.size()) % matches.size();
+        m_current = wanted ? (*wanted + matches.size()) % matches.size() : firstInSight(matches);
         m_marks = new Marks(m_screen->widget(), m_theme);
         m_marks->setPieces(matches, m_current);
         const Piece &match = matches.at(m_current);
@@ -366,9 +368,18 @@ void PageFinder::search(qsizetype wanted)
     showCount();
 }
 
+/// Of the matches the first at or below what was on top when the search began; else the first.
+qsizetype PageFinder::firstInSight(const QList<Piece> &matches) const
+{
+    const auto found = std::find_if(matches.begin(), matches.end(), [this](const Piece &match) {
+        return match.widget->mapTo(m_screen->widget(), match.area().bottomLeft()).y() >= m_from;
+    });
+    return found == matches.end() ? 0 : found - matches.begin();
+}
+
 void PageFinder::step(int by)
 {
-    search(m_current < 0 ? 0 : m_current + by);
+    search(m_current < 0 ? std::nullopt : std::optional(m_current + by));
 }
 
 /// The words around what was found are told too: who cannot see where the mark is hears it.
@@ -384,9 +395,8 @@ void PageFinder::showCount()
     m_count->setAccessibleDescription(count == 0 ? QString() : m_marks->current().text);
     m_count->setVisible(typed);
     updateGeometry();
-    if (!typed)
-        return;
-    look::announce(m_count);
+    if (typed)
+        look::announceAfterPause(m_count);
 }
 
 void PageFinder::keyPressEvent(QKeyEvent *event)

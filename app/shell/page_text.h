@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <optional>
+
 namespace look {
 class Button;
 class SearchField;
@@ -99,7 +101,8 @@ protected:
 
 private:
     [[nodiscard]] QWidget *nextAfterMatch() const;
-    void search(qsizetype wanted);
+    void search(std::optional<qsizetype> wanted);
+    [[nodiscard]] qsizetype firstInSight(const QList<Piece> &matches) const;
     void showCount();
 
     look::SearchField *m_field;
@@ -109,6 +112,7 @@ private:
     QPointer<pages::Screen> m_screen;
     QPointer<Marks> m_marks;
     qsizetype m_current = -1;
+    int m_from = 0;  ///< what was on top of the page as the search began
 };
 
 }  // namespace shell

@@ -23,6 +23,8 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -275,6 +277,24 @@ bool Window::event(QEvent *event)
 void Window::keyPressEvent(QKeyEvent *event)
 {
     event->setAccepted(m_now->guide->handleKey(*event));
+}
+
+void Window::closeEvent(QCloseEvent *event)
+{
+    const guide::Visit &visit = m_services.session.visit;
+    const bool loses = isCounselling() || !visit.notes().isEmpty() || !visit.asks().isEmpty();
+    // A desktop that ends closes windows, too, and waits for no answer.
+    if (!event->spontaneous() || !loses)
+        return;
+    QMessageBox box(QMessageBox::Question, tr("Close the guide?"),
+                    isCounselling() ? tr("Close the guide? The talk ends, and all notes go.")
+                                    : tr("Close the guide? Your notes and questions go."),
+                    QMessageBox::NoButton, this);
+    box.setFont(m_theme.font(look::TextRole::Body));
+    const auto *leave = box.addButton(tr("Close"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(box.addButton(tr("Stay"), QMessageBox::RejectRole));
+    box.exec();
+    event->setAccepted(box.clickedButton() == leave);
 }
 
 std::unique_ptr<QWidget> makeNoContent(const guide::Error &error, const look::Theme &theme)

@@ -84,6 +84,8 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    /// Asks whether to, when a reader would lose what nobody but them has.
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     /// The content of a language and the widgets that show it, which refer to it.

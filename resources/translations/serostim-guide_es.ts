@@ -1246,6 +1246,25 @@
     </message>
 </context>
 <context>
+    <name>look::Entry</name>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+</context>
+<context>
     <name>look::SearchField</name>
     <message>
         <source>Clear</source>
@@ -2089,6 +2108,14 @@
         <source>Saved as %1</source>
         <translation>Se guardó como %1</translation>
     </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Copiar el número</translation>
+    </message>
+    <message>
+        <source>Number copied</source>
+        <translation>Número copiado</translation>
+    </message>
 </context>
 <context>
     <name>pages::ScanScreen</name>
@@ -2443,6 +2470,23 @@
             <numerusform>Mi visita: %n cosa</numerusform>
             <numerusform>Mi visita: %n cosas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text size %1 percent</source>
+        <translation>Tamaño del texto: %1 por ciento</translation>
+    </message>
+    <message>
+        <source>%1, the smallest</source>
+        <extracomment>%1 is &quot;Text size 200 percent&quot;</extracomment>
+        <translation>%1, el más pequeño</translation>
+    </message>
+    <message>
+        <source>%1, the largest</source>
+        <translation>%1, el más grande</translation>
+    </message>
+    <message>
+        <source>Read as text</source>
+        <translation>Leer como texto</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +2866,18 @@
     </message>
 </context>
 <context>
+    <name>shell::ReadingView</name>
+    <message>
+        <source>%1, as text</source>
+        <extracomment>%1 is the name of a page</extracomment>
+        <translation>%1, como texto</translation>
+    </message>
+    <message>
+        <source>Back to the page</source>
+        <translation>Volver a la página</translation>
+    </message>
+</context>
+<context>
     <name>shell::SpokenVoice</name>
     <message>
         <source>The part of this program that speaks is missing.</source>
@@ -2994,6 +3050,26 @@
     <message>
         <source>The guide cannot show its pages now. In an emergency, call 911 on a phone.</source>
         <translation>La guía no puede mostrar sus páginas ahora. En una emergencia, llame al 911 por teléfono.</translation>
+    </message>
+    <message>
+        <source>Close the guide?</source>
+        <translation>¿Cerrar la guía?</translation>
+    </message>
+    <message>
+        <source>Close the guide? The talk ends, and all notes go.</source>
+        <translation>¿Cerrar la guía? La conversación termina y se borran todas las notas.</translation>
+    </message>
+    <message>
+        <source>Close the guide? Your notes and questions go.</source>
+        <translation>¿Cerrar la guía? Se borran sus notas y preguntas.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,9 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QMessageBox>
 #include <QTest>
+#include <QTimer>
 
 using support::LanguageWindow;
 
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void largerTypeIsNotTheHomeChoice();
     void startingTwiceChangesNothing();
     void theWindowMayGoInTheMiddle();
+    void closingAsksWhenSomethingWouldBeLost();
 };
 
 void TestTalkKept::anotherLanguageKeepsTheTalk()
@@ -177,6 +180,40 @@ void TestTalkKept::theWindowMayGoInTheMiddle()
         guide.open(screen);
         QVERIFY(guide.screen() != nullptr);
     }
+}
+
+/// Asks once, only when a person closes the window, and only when something would be lost.
+void TestTalkKept::closingAsksWhenSomethingWouldBeLost()
+{
+    LanguageWindow guide;
+    QVERIFY(guide.show({1280, 800}));
+    const auto closes = [&guide](const QString &answer, bool byPerson = true) {
+        QString asked;
+        QTimer::singleShot(0, guide.window(), [&] {
+            if (auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget())) {
+                asked = box->text();
+                for (QAbstractButton *button : box->buttons()) {
+                    if (button->text() == answer)
+                        button->click();
+                }
+            }
+        });
+        QCloseEvent event;
+        if (byPerson)
+            QSpontaneKeyEvent::setSpontaneous(&event);
+        qApp->notify(guide.window(), &event);  // sendEvent would make it the program's own
+        support::settle();
+        return (asked.isEmpty() ? "" : "asked, ") + QString(event.isAccepted() ? "closed" : "open");
+    };
+    QCOMPARE(closes("Stay"), "closed");
+    guide.session().visit.setNotes("Dr. Lee");
+    QCOMPARE(closes("Stay"), "asked, open");
+    QCOMPARE(closes("Close"), "asked, closed");
+    QCOMPARE(closes("Stay", false), "closed");
+    guide.session().visit.clear();
+    guide.window()->startCounselling();
+    support::settle();
+    QCOMPARE(closes("Stay"), "asked, open");
 }
 
 GUIDE_TEST(TestTalkKept)

@@ -5,6 +5,7 @@
 #include "support/test_program.h"
 
 #include "kiosk/overlays.h"
+#include "look/text.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -137,7 +138,7 @@ void TestLock::theGuidesOwnKeysWorkFromTheBar()
         QVERIFY(over != nullptr);
         over->setFocus();
         place.key(Qt::Key_Space);
-        QCOMPARE(QApplication::focusWidget(), over);
+        QVERIFY(qobject_cast<look::Heading *>(QApplication::focusWidget()) != nullptr);
         place.key(Qt::Key_Plus, Qt::ControlModifier);
         QVERIFY(place.theme().textPercent() > 140);
         place.key(Qt::Key_F, Qt::ControlModifier);

@@ -99,7 +99,8 @@ void TestDataTable::everyCellIsTold()
     for (int row = 0; row < 6; ++row) {
         const QStringList cells = sample().rows.at(row).cells;
         for (int column = 0; column < cells.size(); ++column) {
-            QCOMPARE(nameAt(*shown, row, column), cells.at(column));
+            const QString header = column == 0 ? sample().rows.at(row).header + ": " : QString();
+            QCOMPARE(nameAt(*shown, row, column), header + cells.at(column));
             QCOMPARE(tableOf(*shown)->cellAt(row, column)->role(), QAccessible::Cell);
             QVERIFY(!tableOf(*shown)->cellAt(row, column)->state().editable);
         }
@@ -110,8 +111,9 @@ void TestDataTable::aCellThatRunsOverARowSaysItsTextEverywhere()
 {
     const auto shown = show();
     for (int column = 0; column < 4; ++column) {
-        QCOMPARE(nameAt(*shown, 0, column), QString("Change after 12 weeks"));
-        QVERIFY(nameAt(*shown, 5, column).startsWith("Joint pain, "));
+        const QString header = column == 0 ? "Benefits: " : "";
+        QCOMPARE(nameAt(*shown, 0, column), header + "Change after 12 weeks");
+        QVERIFY(nameAt(*shown, 5, column).contains("Joint pain, "));
     }
 }
 
@@ -156,7 +158,7 @@ void TestDataTable::arrowsWalkTheCells()
     // No key changes a cell.
     QTest::keyClicks(shown->table, "12");
     QTest::keyClick(shown->table, Qt::Key_F2);
-    QCOMPARE(nameAt(*shown, 1, 0), QString("+9.1%"));
+    QCOMPARE(nameAt(*shown, 1, 0), QString("Endurance, average (mean): +9.1%"));
     QVERIFY(shown->table->findChildren<QWidget *>("qt_editing").isEmpty());
 }
 
@@ -175,7 +177,9 @@ void TestDataTable::copiesAllOrWhatIsMarked()
     QCOMPARE(copied(), sample().asText());
     QTest::keyClick(shown->table, Qt::Key_Right, Qt::ShiftModifier);
     QTest::keyClick(shown->table, Qt::Key_Down, Qt::ShiftModifier);
-    QCOMPARE(copied(), QString("+9.1%\t+8.9%\n+6.5\u00a0lb\t+4.9\u00a0lb"));
+    QCOMPARE(copied(), QString("What was measured\tEvery day\tEvery other day\n"
+                               "Endurance, average (mean)\t+9.1%\t+8.9%\n"
+                               "Weight\t+6.5\u00a0lb\t+4.9\u00a0lb"));
     QTest::keyClick(shown->table, Qt::Key_Left);
     QCOMPARE(copied(), sample().asText());
     QApplication::clipboard()->clear();
@@ -196,7 +200,7 @@ void TestDataTable::newContentReplacesTheOld()
     QApplication::processEvents();
     QCOMPARE(tableOf(*shown)->rowCount(), 2);
     QCOMPARE(tableOf(*shown)->columnCount(), 1);
-    QCOMPARE(nameAt(*shown, 1, 0), QString("−0.2%"));
+    QCOMPARE(nameAt(*shown, 1, 0), QString("Placebo: −0.2%"));
     QCOMPARE(support::nameOf(shown->table), QString("Another"));
     QVERIFY(!support::paintedWords(shown->table).contains("Joint"));
     // Back again, the wide cells are wide.

@@ -227,7 +227,8 @@ void TestTrialResults::harmsArePicturesOrTables()
         for (int row = 0; row < 3; ++row) {
             for (int column = 0; column < 2; ++column)
                 QCOMPARE(cells->cellAt(row, column)->text(QAccessible::Name),
-                         wanted.value(harm.name).at(row).at(column));
+                         (column == 0 ? cells->rowDescription(row) + ": " : QString()) +
+                             wanted.value(harm.name).at(row).at(column));
         }
         QVERIFY(support::press(part, "Picture"));
         QVERIFY(picture->isVisible() && !table->isVisible());
@@ -356,7 +357,7 @@ void TestTrialResults::spoiltHarmIsNotShown()
     QVERIFY(rows.contains(harms.first().name) && rows.contains(harms.last().name));
     const int spoilt = static_cast<int>(rows.indexOf(harms.last().name));
     QCOMPARE(box->cellAt(spoilt, 0)->text(QAccessible::Name),
-             QString("cannot be shown: ask your care team"));
+             harms.last().name + ": cannot be shown: ask your care team");
 }
 
 void TestTrialResults::nothingIsShownOfAnEmptyStudy()

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QRegularExpression>
+#include <QScrollBar>
 #include <QTest>
 
 namespace {
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void keysGoOnFromWhatWasFound();
     void anotherScreenEndsIt();
     void takesWhateverIsTyped();
+    void dashesAndSpacesAreAlike();
+    void beginsWithWhatIsInSight();
     void staysOutOfTheSearch();
 };
 
@@ -203,6 +206,33 @@ void TestFindOnPage::takesWhateverIsTyped()
     QTest::keyClicks(field, "serostim");
     support::settle();
     QVERIFY(told(guide).startsWith("1 of "));
+}
+
+/// As people type them: a hyphen for a minus, spaces as they come.
+void TestFindOnPage::dashesAndSpacesAreAlike()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    guide.open("door:trial-results#table");
+    for (const QString typed : {"-0.2", "lean  body mass", " lean body mass "}) {
+        find(guide, typed);
+        QVERIFY2(told(guide).contains(" of "), qPrintable(typed));
+        guide.key(Qt::Key_Escape);
+    }
+}
+
+void TestFindOnPage::beginsWithWhatIsInSight()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show({1366, 768}));
+    guide.open("page:safety");
+    find(guide, "serostim");
+    QVERIFY(told(guide).startsWith("1 of "));
+    guide.key(Qt::Key_Escape);
+    QScrollBar *bar = guide.screen()->verticalScrollBar();
+    bar->setValue(bar->maximum());
+    find(guide, "serostim");
+    QVERIFY(told(guide).contains(" of ") && !told(guide).startsWith("1 of "));
 }
 
 void TestFindOnPage::staysOutOfTheSearch()

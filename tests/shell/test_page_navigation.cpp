@@ -4,9 +4,14 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
+#include "look/text.h"
+
+#include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QScrollBar>
 #include <QTest>
+#include <QTextEdit>
 
 namespace {
 
@@ -41,6 +46,8 @@ private Q_SLOTS:
     void f6GoesFromPartToPart();
     void theMouseWorksOverEverything();
     void altAndADigitOpenATab();
+    void tabsAreOneStop();
+    void thePageIsReadAsText();
 };
 
 void TestPageNavigation::backAndForwardByButton()
@@ -317,6 +324,51 @@ void TestPageNavigation::altAndADigitOpenATab()
     const QString keys =
         support::ofRole(guide.window(), QAccessible::PageTab).at(1)->text(QAccessible::Accelerator);
     QCOMPARE(keys, "Alt+2");
+}
+
+/// What is open is where Tab stops; arrows go on from there.
+void TestPageNavigation::tabsAreOneStop()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    guide.open("page:support");
+    QStringList stops;
+    for (QWidget *tab : guide.window()->findChildren<QAbstractButton *>()) {
+        if (tab->inherits("shell::Tab") && (tab->focusPolicy() & Qt::TabFocus) == Qt::TabFocus)
+            stops.append(support::nameOf(tab));
+    }
+    QCOMPARE(stops, QStringList("Support"));
+    QVERIFY(support::tabTo(guide.window(),
+                           [](QWidget *focus) { return support::nameOf(focus) == "Support"; }));
+    guide.key(Qt::Key_Right);
+    guide.key(Qt::Key_Return);
+    QCOMPARE(guide.window()->currentPage(), "questions");
+}
+
+/// One text from the main message to the sources, with a caret, to be selected and copied.
+void TestPageNavigation::thePageIsReadAsText()
+{
+    support::GuideWindow guide;
+    QVERIFY(guide.show());
+    for (const QString page : {"safety", "trial-results", "questions"}) {
+        guide.open("page:" + page);
+        guide.key(Qt::Key_F7);
+        auto *view = qobject_cast<QTextEdit *>(QApplication::focusWidget());
+        QVERIFY(view != nullptr && view->isReadOnly());
+        const QString words = view->toPlainText().simplified();
+        for (const look::Text *text : guide.screen()->findChildren<look::Text *>()) {
+            if (text->isVisible())
+                QVERIFY2(words.contains(text->text().simplified()), qPrintable(text->text()));
+        }
+        QVERIFY(words.startsWith(guide.screen()->message()->text()));
+        QTest::keyClick(view, Qt::Key_End, Qt::ShiftModifier);
+        QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(!QApplication::clipboard()->text().isEmpty());
+        QVERIFY(words.startsWith(QApplication::clipboard()->text().simplified()));
+        QTest::keyClick(view, Qt::Key_Escape);
+        QApplication::setActiveWindow(guide.window());  // as a window manager would
+        QCOMPARE(QApplication::focusWidget(), guide.screen()->message());
+    }
 }
 
 GUIDE_TEST(TestPageNavigation)

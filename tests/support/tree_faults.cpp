@@ -97,15 +97,16 @@ QWidget *widgetOf(Face face)
     return nullptr;
 }
 
-/// Of a group of radio buttons, Tab comes to one, and the arrow keys go on from there.
+/// Of a group of radio buttons or tabs, Tab comes to one, and the arrow keys go on from there.
 bool isReached(Face face, const QList<QWidget *> &stops)
 {
     if (stops.contains(widgetOf(face)))
         return true;
-    const Face group = face->role() == QAccessible::RadioButton ? face->parent() : nullptr;
+    const bool isOneOfMany =
+        face->role() == QAccessible::RadioButton || face->role() == QAccessible::PageTab;
+    const Face group = isOneOfMany ? face->parent() : nullptr;
     for (int i = 0; group != nullptr && i < group->childCount(); ++i) {
-        if (group->child(i)->role() == QAccessible::RadioButton &&
-            stops.contains(widgetOf(group->child(i))))
+        if (group->child(i)->role() == face->role() && stops.contains(widgetOf(group->child(i))))
             return true;
     }
     return false;

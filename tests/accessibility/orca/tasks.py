@@ -18,14 +18,58 @@ def start(ear):
     ear.press("Right", "2 What it is")
     ear.press("Tab", "Add to my visit: ")
     ear.press_until("Tab", "Next: ", most=2)
+    # A link tells the text that it stands in.
+    ear.press("Tab", "somatropin link", "Serostim is a brand of somatropin, a growth hormone.")
+    ear.press("shift+Tab", "Next: ")
     ear.press("Return", "Two ways")
     ear.press("F6", "All safety information")
     ear.press("F6", "How it works page tab")
 
 
-def tabs(ear):
-    """Each page says its name."""
+def read(ear):
+    """Say all reads a page from its main message to its end, and arrows walk it."""
+    ear.hear("Safety – Serostim Guide")
+    ear.press("F7", "Safety, as text", "Some people must not use Serostim")
+    ear.press("KP_Add", "Some people must not use Serostim", "trouble breathing", "Who must not use Serostim",
+              "critically ill")
+    ear.press("ctrl+Home")
+    ear.press_until("Down", "Call 911 now if you have any of these signs.", most=2)
+    ear.press("Tab", "Back to the page")
+
+
+def size(ear):
+    """Text size, and that it is the largest."""
     ear.hear("Serostim Guide")
+    ear.press("ctrl+plus", "Text size 125 percent")
+    ear.press("ctrl+minus", "Text size 100 percent, the smallest")
+    for larger in ("125 percent", "150 percent", "175 percent", "200 percent, the largest"):
+        ear.press("ctrl+plus", "Text size " + larger)
+
+
+def choices(ear):
+    """All four arrows walk the results, and each says what it found."""
+    ear.hear("Trial results – Serostim Guide")
+    ear.press("Tab", "Lean body mass link")
+    ear.press("Return", "lean body mass was bigger with Serostim than with placebo")
+    ear.press("Tab", "Which result to show", "selected")
+    ear.press("Down", "Weight", "weight gain was bigger with Serostim than with placebo")
+    ear.press("Up", "Lean body mass", "lean body mass was bigger")
+
+
+def find(ear):
+    """Words on the page, each with its sentence; told once typing ends."""
+    ear.hear("Support – Serostim Guide")
+    ear.press("ctrl+g", "Find on this page")
+    ear.type("phone", "1 of 2", "One phone line")
+    ear.press("Return", "2 of 2")
+    ear.press("ctrl+f", "Search the guide")
+    ear.type("xyzzy", "Nothing found for “xyzzy”")
+
+
+def tabs(ear):
+    """Each page says its name, the open one again."""
+    ear.hear("Serostim Guide")
+    ear.press("alt+1", "How it works")
     for key, page in ("alt+2", "Trial results"), ("alt+5", "Questions"), ("F1", "Help"), ("Escape", "Questions"):
         ear.press(key, page)
 
@@ -62,7 +106,7 @@ def contraindications(ear):
     ear.type("who must not use")
     ear.press("Down", "Who must not use Serostim")
     ear.press("Return", "Who must not use Serostim")
-    ear.press_until("KP_Home", "critically ill", most=12)
+    ear.press_until("KP_Page_Up", "critically ill", most=20)
     for words in ("active cancer", "allergy to somatropin", "eye diseases from diabetes", "retinopathy"):
         ear.press_until("KP_Page_Up", words, most=10)
 
@@ -71,16 +115,16 @@ def menu(ear):
     """What is not always there is behind one button."""
     ear.hear("Serostim Guide")
     ear.press_until("shift+Tab", "Menu", most=2)
-    ear.press("space", "checked")
-    ear.press("Tab", "My visit: nothing yet")
-    ear.press("Down", "Print or save")
+    ear.press("space", "My visit: nothing yet")
+    ear.press("Tab", "Print or save")
+    ear.press("Escape", "Menu collapsed")
 
 
 def language(ear):
     """Spanish by its button."""
     ear.hear("Serostim Guide")
-    ear.press("Tab", "Español")
-    ear.press("Return", "English")
+    ear.press_until("shift+Tab", "Español", most=3)
+    ear.press("Return", "English", "Cómo funciona")
     ear.press("alt+4", "Apoyo")
     ear.press("ctrl+f", "Buscar en la guía")
     ear.type("me cuesta respirar")
@@ -93,8 +137,8 @@ def table(ear):
     ear.press_until("Tab", "As one table", most=20)
     ear.press("Return", "As one table", "heading")
     ear.press_until("Tab", "table with 10 rows", most=4)
-    ear.press("Down", "+11.5 lb.", "+7.3 lb.", "+1.4 lb.")
-    ear.press("Down", "+6.5 lb.", "+4.9 lb.", "+1.6 lb.")
+    ear.press("Down", "Lean body mass", "+11.5 lb.", "+7.3 lb.", "+1.4 lb.")
+    ear.press("Down", "Weight", "+6.5 lb.", "+4.9 lb.", "+1.6 lb.")
     ear.press("Right", "Every other day", "+4.9 lb.")
 
 
@@ -103,7 +147,7 @@ def kiosk(ear):
     ear.hear("Guide for visitors", "Nothing you touch here is kept", "English: Touch to start")
     ear.press("Tab", "Español: Toque para empezar")
     ear.press("shift+Tab", "English: Touch to start")
-    ear.press("Return")
+    ear.press("Return", "What would you like to know?")
     ear.press_until("Tab", "How it works", most=4)
     ear.press("Tab", "Trial results")
 
@@ -120,15 +164,16 @@ def teach_back(ear):
     ear.press("space", "selected")
 
 
-TASKS = {"start": start, "tabs": tabs, "search": search, "emergency": emergency, "contraindications": contraindications,
+TASKS = {"start": start, "read": read, "size": size, "choices": choices, "find": find, "tabs": tabs, "search": search, "emergency": emergency, "contraindications": contraindications,
          "menu": menu, "language": language, "table": table, "kiosk": kiosk, "teach-back": teach_back}
 
 
 def arguments_of(name):
     if name == "teach-back":
         return ["--counselling"]
-    if name == "table":
-        return ["--page", "trial-results"]
+    pages = {"table": "trial-results", "choices": "trial-results", "read": "safety", "find": "support"}
+    if name in pages:
+        return ["--page", pages[name]]
     if name != "kiosk":
         return []
     file = os.path.join(tempfile.mkdtemp(), "guide.conf")

@@ -82,6 +82,13 @@ class Thing:
         for child in self.children():
             yield from child.shown()
 
+    def screen(self):
+        """What has a name and holds the main message, which is the first heading."""
+        above = next((thing for thing in self.shown() if thing.role == "heading"), None)
+        while above is not None and (above.role == "heading" or not above.name):
+            above = above.parent
+        return above
+
     def words(self):
         """All that is told of this part of the screen."""
         return " ".join(thing.name for thing in self.shown() if thing.name)
@@ -228,10 +235,10 @@ class Guide:
 
     def open_menu(self):
         """What is not always there is in the menu."""
-        menu = self.find("check box", "Menu")
-        if "checked" not in menu.states:
-            menu.toggle()
-            self.wait(lambda: "checked" in menu.states, "open menu")
+        menu = self.find("push button", "Menu")
+        if "expanded" not in menu.states:
+            menu.press()
+            self.wait(lambda: "expanded" in menu.states, "open menu")
 
     def search_field(self):
         """The field that a search is typed into, opened by its button."""
@@ -251,8 +258,7 @@ class Guide:
 
     def screen(self):
         """What changes with the tab: the screen of the moment."""
-        pane = self.find("layered pane")
-        return self.wait(lambda: next((one for one in pane.children() if "showing" in one.states), None), "a screen")
+        return self.wait(self.window.screen, "a screen")
 
     def told(self, words):
         """Waits until those words are announced."""

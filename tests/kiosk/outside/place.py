@@ -128,8 +128,8 @@ class Place(reader.Guide):
 
     def page(self):
         """What the screen of the moment is called."""
-        pane = next((thing for thing in self.window.shown() if thing.role == "layered pane"), None)
-        return next((one.name for one in pane.children() if "showing" in one.states), "") if pane else ""
+        screen = self.window.screen()
+        return screen.name if screen else ""
 
     def middle(self, thing):
         x, y, width, height = thing.extents

@@ -12,7 +12,16 @@
 class QMouseEvent;
 class QWindow;
 
-namespace kiosk {
+namespace look {
+
+/// How far a finger may travel or tremble within one tap, in device-independent pixels (KIOSK-17).
+inline constexpr int kTapTravel = 10;
+
+/// The widget at a point of a window; null where there is none.
+QWidget *widgetAt(const QWindow *window, const QPointF &point);
+
+/// Tells what is pressed that it has been let go of elsewhere, so that nothing comes of it.
+void cancelPress(QWindow *window);
 
 /// Scrolls pages by a finger that is dragged over them, or flicked (KIOSK-19). Whatever scrolls up
 /// and down in a QScrollArea follows, and nothing moves sideways.
@@ -22,14 +31,19 @@ namespace kiosk {
 /// press arrives at once and is taken back when it becomes a drag. One object serves all windows;
 /// it keeps nothing of a page beyond the drag, and no timer runs unless something moves.
 ///
-/// Install on the application, before `TapFilter`.
+/// Install on the application; on a kiosk before `TapFilter`.
 class KineticScroller : public QObject {
     Q_OBJECT
 
 public:
+    enum class From {
+        Anything,  ///< a mouse drags as a finger does
+        Touch      ///< a mouse marks text
+    };
+
     /// `start` is how far a finger moves before it is dragging, in device-independent pixels; never
     /// less than what still is a tap.
-    explicit KineticScroller(int start, QObject *parent = nullptr);
+    explicit KineticScroller(int start, From from = From::Anything, QObject *parent = nullptr);
 
     /// Whether a page goes on moving by itself.
     [[nodiscard]] bool isCoasting() const { return m_timer.isActive(); }
@@ -61,6 +75,7 @@ private:
     void stop();
 
     int m_start;
+    From m_from;
     State m_state = State::Idle;
     QPointer<QScrollArea> m_area;
     bool m_inField = false;  ///< there, a drag along the line marks text
@@ -75,4 +90,4 @@ private:
     bool m_sending = false;
 };
 
-}  // namespace kiosk
+}  // namespace look

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kinetic_scroller.h"
 
-#include "tap_filter.h"
-
+#include <QApplication>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -13,7 +12,7 @@
 #include <cmath>
 #include <utility>
 
-namespace kiosk {
+namespace look {
 
 namespace {
 
@@ -23,6 +22,9 @@ constexpr double kSlowest = 30;     // pixels a second; below this it stands
 constexpr double kFastest = 5000;   // pixels a second
 constexpr quint64 kMeasured = 100;  // milliseconds of the drag that make its speed
 constexpr quint64 kHeldStill = 60;  // milliseconds without a move: the finger rests
+
+/// Farther than any screen is wide: nothing lies there.
+constexpr QPointF kNoTap(-100000, -100000);
 
 /// What scrolls below a point, unless it is a scroll bar that is touched there.
 QScrollArea *areaOf(QWidget *touched)
@@ -37,9 +39,29 @@ QScrollArea *areaOf(QWidget *touched)
 
 }  // namespace
 
-KineticScroller::KineticScroller(int start, QObject *parent)
+QWidget *widgetAt(const QWindow *window, const QPointF &point)
+{
+    const QWidgetList all = QApplication::topLevelWidgets();
+    const auto top = std::find_if(all.begin(), all.end(), [window](const QWidget *widget) {
+        return widget->windowHandle() == window;
+    });
+    if (top == all.end())
+        return nullptr;
+    QWidget *child = (*top)->childAt(point.toPoint());
+    return child == nullptr ? *top : child;
+}
+
+void cancelPress(QWindow *window)
+{
+    QMouseEvent release(QEvent::MouseButtonRelease, kNoTap, kNoTap, kNoTap, Qt::LeftButton,
+                        Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window, &release);
+}
+
+KineticScroller::KineticScroller(int start, From from, QObject *parent)
     : QObject(parent)
     , m_start(std::max(start, kTapTravel + 1))
+    , m_from(from)
 {
 }
 
@@ -66,7 +88,8 @@ bool KineticScroller::eventFilter(QObject *watched, QEvent *event)
 
 bool KineticScroller::press(QWindow *window, const QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton)
+    const bool isMouse = event->source() == Qt::MouseEventNotSynthesized;
+    if (event->button() != Qt::LeftButton || (isMouse && m_from == From::Touch))
         return false;
     const bool stops = isCoasting() && m_area != nullptr && m_area->isVisible();
     stop();
@@ -168,4 +191,4 @@ void KineticScroller::stop()
     m_timer.stop();
 }
 
-}  // namespace kiosk
+}  // namespace look

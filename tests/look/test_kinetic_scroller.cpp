@@ -6,8 +6,8 @@
 #include "support/test_program.h"
 
 #include "charts/mark_chart.h"
-#include "kiosk/kinetic_scroller.h"
 #include "kiosk/tap_filter.h"
+#include "look/kinetic_scroller.h"
 #include "look/text.h"
 
 #include <QAbstractButton>
@@ -32,6 +32,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aDragScrolls();
+    void atHomeFingersScrollAndAMouseMarks();
     void aTapStillPresses();
     void theButtonShowsAtOnceThatItIsPressed();
     void aDragFromAButtonPressesNothing_data();
@@ -59,7 +60,7 @@ private:
     /// A shown button of the page, whole on the screen.
     [[nodiscard]] QAbstractButton *someButton() const;
 
-    std::unique_ptr<kiosk::KineticScroller> m_flick;
+    std::unique_ptr<look::KineticScroller> m_flick;
     std::unique_ptr<kiosk::TapFilter> m_taps;
     std::unique_ptr<support::GuideWindow> m_guide;
 };
@@ -69,7 +70,7 @@ void TestKineticScroller::init()
     m_guide = std::make_unique<support::GuideWindow>(pages::Clock{}, QString(), nullptr,
                                                      QStringLiteral("en"), kTouch);
     QVERIFY(m_guide->show(kSize));
-    m_flick = std::make_unique<kiosk::KineticScroller>(10);
+    m_flick = std::make_unique<look::KineticScroller>(10);
     qApp->installEventFilter(m_flick.get());
     m_taps = std::make_unique<kiosk::TapFilter>(kTouch.other);
     qApp->installEventFilter(m_taps.get());
@@ -133,6 +134,25 @@ void TestKineticScroller::aDragScrolls()
     QCOMPARE(bar()->value(), 0);
 }
 
+void TestKineticScroller::atHomeFingersScrollAndAMouseMarks()
+{
+    cleanup();
+    m_guide = std::make_unique<support::GuideWindow>();
+    QVERIFY(m_guide->show(kSize));
+    m_flick = std::make_unique<look::KineticScroller>(10, look::KineticScroller::From::Touch);
+    qApp->installEventFilter(m_flick.get());
+    m_guide->open("page:questions");
+    drag(middle(), middle() - QPoint(0, 150));
+    QCOMPARE(bar()->value(), 0);
+    static QPointingDevice *const glass = QTest::createTouchDevice();
+    const QPoint from = middle();
+    QTest::touchEvent(window(), glass).press(0, from, window());
+    for (int y = 15; y <= 150; y += 15)
+        QTest::touchEvent(window(), glass).move(0, from - QPoint(0, y), window());
+    QTest::touchEvent(window(), glass).release(0, from - QPoint(0, 150), window());
+    QVERIFY2(bar()->value() >= 120, qPrintable(QString::number(bar()->value())));
+}
+
 void TestKineticScroller::aTapStillPresses()
 {
     QAbstractButton *button = someButton();
@@ -142,8 +162,8 @@ void TestKineticScroller::aTapStillPresses()
     const QPoint at = button->mapTo(m_guide->window(), button->rect().center());
     const int before = bar()->value();
     QTest::mousePress(window(), Qt::LeftButton, {}, at);
-    QTest::mouseMove(window(), at + QPoint(3, kiosk::kTapTravel - 2));
-    QTest::mouseRelease(window(), Qt::LeftButton, {}, at + QPoint(3, kiosk::kTapTravel - 2));
+    QTest::mouseMove(window(), at + QPoint(3, look::kTapTravel - 2));
+    QTest::mouseRelease(window(), Qt::LeftButton, {}, at + QPoint(3, look::kTapTravel - 2));
     QCOMPARE(clicks, 1);
     QCOMPARE(bar()->value(), before);
 }
