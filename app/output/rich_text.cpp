@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rich_text.h"
 
+#include "look/theme.h"
+
+#include <QGlyphRun>
+#include <QRawFont>
+#include <QTextBoundaryFinder>
+#include <QTextLayout>
+
+#include <algorithm>
+
 namespace output {
 
 namespace {
@@ -28,12 +37,46 @@ QString pictureTag(int picture)
     return QStringLiteral("<img src=\"picture:%1\">").arg(picture);
 }
 
+constexpr QChar kLastLatin(0x24F);
+const QString kNotDrawn = QStringLiteral("[?]");
+
+/// Whether the sign has a shape in black on white: of coloured pictures, printing makes bars.
+bool isDrawn(const QGlyphRun &run)
+{
+    const QRawFont font = run.rawFont();
+    const auto has = [&font](const char *table) { return !font.fontTable(table).isEmpty(); };
+    return !run.glyphIndexes().contains(0) && !has("CBDT") && !has("COLR") && !has("sbix");
+}
+
+/// Something that each font has stands for what none of this computer can draw.
+QString drawable(const QString &text)
+{
+    if (std::ranges::all_of(text, [](QChar letter) { return letter <= kLastLatin; }))
+        return text;
+    QTextLayout layout(text, look::typeface());
+    layout.beginLayout();
+    layout.createLine();
+    layout.endLayout();
+    QString drawn;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    qsizetype start = 0;
+    for (qsizetype end = finder.toNextBoundary(); end > start; end = finder.toNextBoundary()) {
+        const QList<QGlyphRun> runs =
+            layout.glyphRuns(static_cast<int>(start), static_cast<int>(end - start));
+        const bool known = text.at(start) <= kLastLatin ||
+                           (!runs.isEmpty() && std::ranges::all_of(runs, &isDrawn));
+        drawn += known ? text.mid(start, end - start) : kNotDrawn;
+        start = end;
+    }
+    return drawn;
+}
+
 /// Links lead nowhere on paper and have no looks.
 QString richRun(const Run &run)
 {
     if (run.picture >= 0)
         return pictureTag(run.picture);
-    const QString letters = run.text.toHtmlEscaped();
+    const QString letters = drawable(run.text).toHtmlEscaped();
     switch (run.look) {
     case Run::Look::Bold:
         return element(QStringLiteral("b"), letters);

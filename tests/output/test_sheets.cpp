@@ -53,6 +53,7 @@ private Q_SLOTS:
     void outerPageNamesNothing_data() { papers(); }
     void outerPageNamesNothing();
     void visitSummaryHoldsEverything();
+    void whatNoFontDrawsIsMarked();
     void emptyVisitSaysSo();
     void questionsHaveRoomForAnswers_data();
     void questionsHaveRoomForAnswers();
@@ -298,6 +299,16 @@ void TestSheets::visitSummaryHoldsEverything()
         QVERIFY2(text.contains(content().symptoms.symptom(id)->say), id);
     QVERIFY(text.indexOf("1. When will my eyes") < text.indexOf("2. <b>Is</b>"));
     QVERIFY(text.contains("My next steps"));
+}
+
+/// Letters of Warang Citi are in hardly any font; nothing is left blank or black.
+void TestSheets::whatNoFontDrawsIsMarked()
+{
+    guide::Visit visit;
+    visit.setNotes(QString::fromUtf8("Sleep \U000118A0\U000118A1 well – 5 ≥ 3"));
+    const Paper paper(output::visitSheet(content(), visit, {kToday}), {QPageSize::Letter});
+    const QString text = paper.text();
+    QVERIFY2(text.contains(QString::fromUtf8("Sleep [?][?] well – 5 ≥ 3")), qPrintable(text));
 }
 
 void TestSheets::emptyVisitSaysSo()
