@@ -18,13 +18,13 @@ Closing::Closing(const pages::Context &context)
     : Screen(QStringLiteral("closing"), context, tr("Before you go"))
     , m_talk(context.session.talk)
 {
-    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
-    QVBoxLayout *left = pages::addColumn(columns, theme());
+    look::ColumnsLayout *columns = column()->addColumns(kNarrowestSide);
+    look::ThemedLayout *left = columns->addColumn();
     auto *topics = new look::Card(theme());
     m_topics = topics->column();
     left->addWidget(topics);
     left->addStretch(1);
-    QVBoxLayout *right = pages::addColumn(columns, theme());
+    look::ThemedLayout *right = columns->addColumn();
     right->addWidget(plansCard());
     right->addWidget(asksCard());
     if (context.files != nullptr || context.printer != nullptr)
@@ -53,7 +53,7 @@ void Closing::followTopics()
     pages::discard(m_shown);
     auto *stack = new look::Column(theme());
     m_shown = stack;
-    pages::addHeading(stack->column(), tr("What we covered"), 2, theme());
+    stack->column()->addHeading(tr("What we covered"), 2);
     QList<guide::TalkTopic> open;
     look::TextList *covered = nullptr;
     for (const guide::TalkTopic &topic : guide::talkTopics(context().content)) {
@@ -68,8 +68,7 @@ void Closing::followTopics()
     if (covered != nullptr)
         stack->column()->addWidget(covered);
     else
-        pages::addText(stack->column(), tr("Nothing is ticked yet."), look::TextRole::Body,
-                       theme());
+        stack->column()->addText(tr("Nothing is ticked yet."));
     if (!open.isEmpty())
         addOpen(open, stack->column());
     m_topics->addWidget(stack);
@@ -83,10 +82,10 @@ void Closing::addCovered(const guide::TalkTopic &topic, look::TextList *list) co
     list->addText(how.isEmpty() ? topic.title : tr("%1: %2").arg(topic.title, how));
 }
 
-void Closing::addOpen(const QList<guide::TalkTopic> &topics, QVBoxLayout *into)
+void Closing::addOpen(const QList<guide::TalkTopic> &topics, look::ThemedLayout *into)
 {
-    pages::addHeading(into, tr("Not covered, for next time"), 2, theme());
-    look::WrapLayout *line = pages::addWrapRow(into, 8, theme());
+    into->addHeading(tr("Not covered, for next time"), 2);
+    look::WrapLayout *line = into->addWrapRow(8);
     line->setSpacing(theme().gap(8));
     for (const guide::TalkTopic &topic : topics) {
         auto *button = new look::Button(topic.title, look::ButtonKind::Secondary, theme());
@@ -101,11 +100,10 @@ void Closing::addOpen(const QList<guide::TalkTopic> &topics, QVBoxLayout *into)
 QWidget *Closing::plansCard()
 {
     look::Card *card = pages::headedCard(tr("What will you do next?"), theme());
-    pages::addText(card->column(), tr("In your own words. Three things at most."),
-                   look::TextRole::Body, theme());
+    card->column()->addText(tr("In your own words. Three things at most."));
     for (int i = 0; i < guide::kMaxPlans; ++i) {
         const QString name = tr("Next step %1").arg(i + 1);
-        pages::addText(card->column(), name, look::TextRole::Body, theme());
+        card->column()->addText(name);
         auto *entry = new look::LineEntry(name, guide::kMaxOwnLineLength, theme());
         entry->setText(m_talk.plan(i));
         connect(entry, &QLineEdit::textChanged, this,

@@ -26,10 +26,10 @@ private:
     [[nodiscard]] QWidget *asksCard();
     void followTopics();
     void addCovered(const guide::TalkTopic &topic, look::TextList *list) const;
-    void addOpen(const QList<guide::TalkTopic> &topics, QVBoxLayout *into);
+    void addOpen(const QList<guide::TalkTopic> &topics, look::ThemedLayout *into);
 
     guide::Talk &m_talk;
-    QVBoxLayout *m_topics = nullptr;
+    look::ThemedLayout *m_topics = nullptr;
     QWidget *m_shown = nullptr;
     pages::ConfirmCard *m_end = nullptr;
 };

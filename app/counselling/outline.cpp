@@ -59,10 +59,9 @@ QWidget *NotesPanel::notes()
 {
     auto *stack = new look::Column(m_theme);
     look::Text *hint =
-        pages::addText(stack->column(),
-                       tr("Notes of the one who explains. Hide them before the other "
-                          "person looks."),
-                       look::TextRole::Small, m_theme);
+        stack->column()->addText(tr("Notes of the one who explains. Hide them before the other "
+                                    "person looks."),
+                                 look::TextRole::Small);
     m_entry = new look::NotesEntry(tr("My notes"), guide::kMaxNotesLength, m_theme);
     m_entry->setAccessibleDescription(hint->text());
     m_entry->replaceAll(m_talk.notes());
@@ -83,7 +82,7 @@ Outline::Outline(const pages::Context &context)
     , m_topics(guide::talkTopics(context.content))
     , m_bar(new look::Button({}, look::ButtonKind::Row, context.theme))
     , m_body(new QScrollArea)
-    , m_column(new QVBoxLayout)
+    , m_column(new look::ThemedLayout(nullptr, context.theme))
 {
     setAccessibleName(tr("Our talk"));
     auto *whole = new QVBoxLayout(this);
@@ -129,8 +128,8 @@ Outline::~Outline()
 
 void Outline::addHead()
 {
-    m_title = pages::addHeading(m_column, tr("Our talk"), 2, m_theme);
-    m_progress = pages::addText(m_column, {}, look::TextRole::Body, m_theme, look::Shade::Quiet);
+    m_title = m_column->addHeading(tr("Our talk"), 2);
+    m_progress = m_column->addText({}, look::TextRole::Body, look::Shade::Quiet);
     m_next = new look::Button(tr("Next topic"), look::ButtonKind::Primary, m_theme);
     connect(m_next, &QPushButton::clicked, this, &Outline::goOn);
     m_column->addWidget(m_next, 0, Qt::AlignLeft);

@@ -92,7 +92,7 @@ private:
     QList<Row> m_rows;
     look::Button *m_bar;
     QScrollArea *m_body;
-    QVBoxLayout *m_column;
+    look::ThemedLayout *m_column;
     look::Heading *m_title = nullptr;
     look::Text *m_progress = nullptr;
     look::Button *m_next = nullptr;

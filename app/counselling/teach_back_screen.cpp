@@ -41,10 +41,8 @@ TeachBackScreen::TeachBackScreen(const pages::Context &context)
     : Screen(QStringLiteral("say-back"), context, tr("I want to be sure that I explained it well."))
     , m_talk(context.session.talk)
 {
-    pages::addText(column(),
-                   tr("This is about my words, not about your memory. How "
-                      "would you tell it to a friend?"),
-                   look::TextRole::Body, theme());
+    column()->addText(tr("This is about my words, not about your memory. How "
+                         "would you tell it to a friend?"));
     column()->addStretch(1);
     for (const guide::TalkTopic &topic : guide::talkTopics(context.content)) {
         if (topic.id == context.session.screens.topic)
@@ -88,9 +86,8 @@ QWidget *TeachBackScreen::fold(const QString &show, const QString &hide, const Q
 QWidget *TeachBackScreen::promptCard(const guide::TalkTopic &topic)
 {
     auto *card = new look::Card(theme());
-    pages::addText(card->column(), topic.title, look::TextRole::Subheading, theme(),
-                   look::Shade::Quiet);
-    pages::addHeading(card->column(), topic.sayBack.prompt, 2, theme());
+    card->column()->addText(topic.title, look::TextRole::Subheading, look::Shade::Quiet);
+    card->column()->addHeading(topic.sayBack.prompt, 2);
     card->column()->addWidget(
         fold(tr("Show what we mean"), tr("Hide what we mean"), kMeant, topic.sayBack.meant));
     if (!topic.sayBack.another.isEmpty())
@@ -113,16 +110,15 @@ QWidget *TeachBackScreen::outcomeCard(const guide::TalkTopic &topic)
         m_talk.setSaidBack(id, kOutcomes.at(static_cast<std::size_t>(index)));
     });
     card->column()->addWidget(row);
-    pages::addText(card->column(),
-                   tr("This is no test. It only shows what to come back to. You may "
-                      "leave it out."),
-                   look::TextRole::Small, theme());
+    card->column()->addText(tr("This is no test. It only shows what to come back to. You may "
+                               "leave it out."),
+                            look::TextRole::Small);
     return card;
 }
 
-void TeachBackScreen::addWays(const guide::TalkTopic &topic, QVBoxLayout *into)
+void TeachBackScreen::addWays(const guide::TalkTopic &topic, look::ThemedLayout *into)
 {
-    look::WrapLayout *line = pages::addWrapRow(into, 12, theme());
+    look::WrapLayout *line = into->addWrapRow(12);
     line->setSpacing(theme().gap(12));
     line->addWidget(pages::linkButton(tr("Go on to the next topic"), look::ButtonKind::Primary,
                                       QStringLiteral("talk:next"), theme()));

@@ -32,7 +32,7 @@ private:
     void ask(const guide::TalkTopic &topic);
     [[nodiscard]] QWidget *promptCard(const guide::TalkTopic &topic);
     [[nodiscard]] QWidget *outcomeCard(const guide::TalkTopic &topic);
-    void addWays(const guide::TalkTopic &topic, QVBoxLayout *into);
+    void addWays(const guide::TalkTopic &topic, look::ThemedLayout *into);
     [[nodiscard]] QWidget *fold(const QString &show, const QString &hide, const QString &id,
                                 const QList<guide::Block> &blocks);
 

@@ -39,10 +39,9 @@ CheckCard::CheckCard(const guide::Section &section, QSet<QString> &open, const Q
                      const Context &context)
     : look::Card(context.theme)
 {
-    addHeading(column(), section.heading, 2, context.theme);
-    addText(column(),
-            tr("Say it aloud or think it through. This is not a test, and nothing is kept."),
-            look::TextRole::Body, context.theme);
+    column()->addHeading(section.heading, 2);
+    column()->addText(
+        tr("Say it aloud or think it through. This is not a test, and nothing is kept."));
     const guide::SayBack asked = guide::sayBackOf(section);
     auto *answer = new look::Column(context.theme);
     answer->column()->addWidget(new ProseView(asked.meant, context));
@@ -59,7 +58,7 @@ FitCard::FitCard(const guide::Section &section, const Context &context)
     : look::Card(context.theme)
     , m_context(context)
 {
-    addHeading(column(), section.heading, 2, context.theme);
+    column()->addHeading(section.heading, 2);
     column()->addWidget(new ProseView(section.blocks, context));
     QStringList labels;
     for (const guide::FitAnswer &answer : context.content.support.fit.answers)
@@ -107,11 +106,11 @@ QWidget *FitCard::answerCard(const guide::FitAnswer &answer)
     const guide::Support &support = m_context.content.support;
     const look::Theme &theme = m_context.theme;
     auto *card = new look::Card(theme, &look::Tokens::note);
-    addHeading(card->column(), answer.heading, 3, theme);
+    card->column()->addHeading(answer.heading, 3);
     //: %1 is a phone number
     const QString call = tr("Call %1").arg(support.digits);
-    addText(card->column(), call, look::TextRole::Lead, theme);
-    addText(card->column(), answer.text, look::TextRole::Body, theme);
+    card->column()->addText(call, look::TextRole::Lead);
+    card->column()->addText(answer.text);
     for (const guide::Programme &programme : support.programmes) {
         if (programme.id != answer.programme)
             continue;
@@ -119,13 +118,13 @@ QWidget *FitCard::answerCard(const guide::FitAnswer &answer)
         for (const QString &condition : programme.conditions)
             conditions->addText(condition);
         card->column()->addWidget(conditions);
-        addText(card->column(), programme.summary, look::TextRole::Body, theme);
+        card->column()->addText(programme.summary);
         card->column()->addWidget(
             new KeepButton(m_context, QStringLiteral("programme:") + programme.id), 0,
             Qt::AlignLeft);
     }
     if (answer.programme.isEmpty())
-        addText(card->column(), support.fit.restrictions, look::TextRole::Body, theme);
+        card->column()->addText(support.fit.restrictions);
     card->setAccessibleName(
         QStringList{answer.heading, call, support.fit.restrictions}.join(QStringLiteral(". ")));
     return card;
@@ -138,9 +137,8 @@ ConfirmCard::ConfirmCard(const Texts &texts, const look::Theme &theme)
     , m_question(new look::Card(theme, &look::Tokens::today))
 {
     m_question->setAccessibleName(texts.question);
-    addText(m_question->column(), texts.question, look::TextRole::Subheading, theme,
-            look::Shade::Today);
-    look::WrapLayout *line = addWrapRow(m_question->column(), 10, theme);
+    m_question->column()->addText(texts.question, look::TextRole::Subheading, look::Shade::Today);
+    look::WrapLayout *line = m_question->column()->addWrapRow(10);
     auto *yes = new look::Button(texts.yes, look::ButtonKind::Secondary, theme);
     line->addWidget(m_no);
     line->addWidget(yes);

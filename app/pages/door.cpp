@@ -40,7 +40,7 @@ Door::Door(const QString &pageId, const QString &door, const Context &context)
             // What is compared stands side by side, below what the study found of it.
             if (options == nullptr) {
                 column()->addWidget(new ResultsRow(context));
-                options = addColumns(column(), kNarrowestOption);
+                options = column()->addColumns(kNarrowestOption);
                 options->setEvenRows(true);
             }
             options->addWidget(sectionCard(section));

@@ -24,20 +24,20 @@ FactBoxCard::FactBoxCard(const guide::Section &section, const Context &context)
     , m_table(new look::DataTable(context.theme))
 {
     const guide::FactBoxWords &words = context.content.trial.factBox;
-    addHeading(column(), section.heading, 2, context.theme);
+    column()->addHeading(section.heading, 2);
     column()->addWidget(new ProseView(section.blocks, context));
-    addText(column(), words.lead, look::TextRole::Body, context.theme)->setWholeWidth();
+    column()->addText(words.lead)->setWholeWidth();
     column()->addWidget(m_table);
-    look::ColumnsLayout *below = look::addColumns(column(), kNarrowestSide, context.theme);
-    QVBoxLayout *unknown = addColumn(below, context.theme);
-    addHeading(unknown, words.unknown, 3, context.theme);
+    look::ColumnsLayout *below = column()->addColumns(kNarrowestSide, {}, 26);
+    look::ThemedLayout *unknown = below->addColumn();
+    unknown->addHeading(words.unknown, 3);
     auto *list = new look::TextList(look::Marker::Bullet, context.theme);
     for (const QString &text : words.unknowns)
         list->addText(text);
     unknown->addWidget(list);
-    addText(unknown, words.report, look::TextRole::Body, context.theme);
+    unknown->addText(words.report);
     unknown->addStretch(1);
-    m_notes = addColumn(below, context.theme);
+    m_notes = below->addColumn();
     addButtons();
     connect(&context.session, &guide::Session::weightUnitChanged, this, &FactBoxCard::showNumbers);
     showNumbers();
@@ -49,7 +49,7 @@ void FactBoxCard::showNumbers()
         m_context.content.trial, m_context.session.weightUnit(), guide::Precision::WholePeople);
     m_table->setTable(box.table);
     while (m_noteTexts.size() < box.notes.size())
-        m_noteTexts.append(addNote(m_notes, {}, m_context.theme));
+        m_noteTexts.append(m_notes->addNote({}));
     for (qsizetype i = 0; i < m_noteTexts.size(); ++i) {
         m_noteTexts.at(i)->setContent(box.notes.value(i));
         m_noteTexts.at(i)->setVisible(i < box.notes.size());
@@ -58,7 +58,7 @@ void FactBoxCard::showNumbers()
 
 void FactBoxCard::addButtons()
 {
-    look::WrapLayout *line = addWrapRow(column(), 12, m_context.theme);
+    look::WrapLayout *line = column()->addWrapRow(12);
     const auto add = [&](const QString &label, look::ButtonKind kind, auto *on, auto pressed) {
         auto *button = new look::Button(label, kind, m_context.theme);
         connect(button, &QPushButton::clicked, on, pressed);
@@ -72,7 +72,7 @@ void FactBoxCard::addButtons()
     add(tr("Copy this table"), Kind::Secondary, m_table, &look::DataTable::copyAll);
     line->addWidget(linkButton(ScanScreen::name(), Kind::Secondary, QStringLiteral("scan:fact-box"),
                                m_context.theme));
-    m_status = addText(column(), {}, look::TextRole::Body, m_context.theme);
+    m_status = column()->addText({});
     m_status->hide();
 }
 

@@ -30,7 +30,7 @@ private:
 
     Context m_context;
     look::DataTable *m_table;
-    QVBoxLayout *m_notes;
+    look::ThemedLayout *m_notes;
     QList<look::Text *> m_noteTexts;
     look::Text *m_status = nullptr;
     bool m_saving = false;

@@ -49,7 +49,7 @@ HowItWorks::HowItWorks(const Context &context)
 
 void HowItWorks::addNames()
 {
-    look::WrapLayout *line = addWrapRow(column(), 8, theme());
+    look::WrapLayout *line = column()->addWrapRow(8);
     line->parentWidget()->setAccessibleName(tr("Steps"));
     for (int i = 0; i < m_steps.size(); ++i) {
         //: A step: %1 its number, %2 its name
@@ -64,13 +64,13 @@ void HowItWorks::addNames()
 QWidget *HowItWorks::stepCard()
 {
     auto *card = new look::Card(theme());
-    look::ColumnsLayout *columns = addColumns(card->column(), kNarrowestSide, {2, 3});
+    look::ColumnsLayout *columns = card->column()->addColumns(kNarrowestSide, {2, 3});
     m_picture = new look::Column(theme());
     columns->addWidget(m_picture);
-    QVBoxLayout *side = addColumn(columns, theme());
+    look::ThemedLayout *side = columns->addColumn();
     side->setSpacing(theme().touchSpacing(theme().gap(9)));
     addTools(side);
-    m_heading = addHeading(side, {}, 2, theme());
+    m_heading = side->addHeading({}, 2);
     m_words = new look::Column(theme());
     side->addWidget(m_words);
     side->addStretch(1);
@@ -78,7 +78,7 @@ QWidget *HowItWorks::stepCard()
 }
 
 /// Counter and buttons stand above the text, so that they never move from step to step.
-void HowItWorks::addTools(QVBoxLayout *into)
+void HowItWorks::addTools(look::ThemedLayout *into)
 {
     auto *top = new QWidget;
     auto *line = new QHBoxLayout(top);
@@ -103,7 +103,7 @@ void HowItWorks::addTools(QVBoxLayout *into)
 /// The main points, a card each, in one row where there is room.
 void HowItWorks::addPoints()
 {
-    look::ColumnsLayout *row = addColumns(column(), kNarrowestPoint);
+    look::ColumnsLayout *row = column()->addColumns(kNarrowestPoint);
     row->setEvenRows(true);
     for (const guide::Section &points : page().ofKind(Kind::Points)) {
         for (const guide::Block &point : points.blocks) {

@@ -26,7 +26,7 @@ public:
 private:
     void addNames();
     [[nodiscard]] QWidget *stepCard();
-    void addTools(QVBoxLayout *into);
+    void addTools(look::ThemedLayout *into);
     void addPoints();
     void showStep(int index, bool byReader);
     void goOn();

@@ -26,12 +26,12 @@ MyVisit::MyVisit(const Context &context)
     m_signs->hide();
     column()->addWidget(m_signs);
     column()->addWidget(m_how);
-    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {3, 2});
-    QVBoxLayout *left = addColumn(columns, theme());
+    look::ColumnsLayout *columns = column()->addColumns(kNarrowestSide, {3, 2});
+    look::ThemedLayout *left = columns->addColumn();
     left->addWidget(asksCard());
     left->addWidget(notesCard());
     left->addStretch(1);
-    QVBoxLayout *right = addColumn(columns, theme());
+    look::ThemedLayout *right = columns->addColumn();
     right->addWidget(topicsCard());
     if (context.files != nullptr || context.printer != nullptr) {
         m_print = linkButton(tr("Print or save my visit"), look::ButtonKind::Primary,
@@ -77,11 +77,11 @@ PickedList *MyVisit::pickedList(const QString &what)
 QWidget *MyVisit::signsPart()
 {
     auto *part = new look::Column(theme());
-    look::ColumnsLayout *columns = addColumns(part->column(), kNarrowestSide, {3, 2});
-    QVBoxLayout *told = addColumn(columns, theme());
+    look::ColumnsLayout *columns = part->column()->addColumns(kNarrowestSide, {3, 2});
+    look::ThemedLayout *told = columns->addColumn();
     m_verdict = new VerdictView(context());
     told->addWidget(m_verdict);
-    addText(told, context().content.frame.noCalls, look::TextRole::Body, theme());
+    told->addText(context().content.frame.noCalls);
     told->addStretch(1);
     const QString title = tr("What you feel");
     look::Card *card = headedCard(title, theme());
@@ -99,7 +99,7 @@ QWidget *MyVisit::asksCard()
     card->column()->addWidget(
         new AskField(context().session.screens.typedForVisit, list, context()));
     card->column()->addWidget(list);
-    look::Text *more = addText(card->column(), {}, look::TextRole::Body, theme());
+    look::Text *more = card->column()->addText({});
     more->setContent(
         look::markedLink(QStringLiteral("door:questions#ask"), tr("Questions to pick from")), true);
     followLinks(more);
@@ -113,12 +113,11 @@ QWidget *MyVisit::notesCard()
     const QString hint = tr("Such as: my doctor, the clinic's phone number, my next visit, what I "
                             "will do next. Up to %1 letters.")
                              .arg(QLocale().toString(guide::kMaxNotesLength));
-    addText(card->column(), hint, look::TextRole::Body, theme());
+    card->column()->addText(hint);
     m_notes = new look::NotesEntry(title, guide::kMaxNotesLength, theme());
     m_notes->setAccessibleDescription(hint);
     card->column()->addWidget(m_notes);
-    m_notesFull =
-        addText(card->column(), tr("That is all that fits."), look::TextRole::Body, theme());
+    m_notesFull = card->column()->addText(tr("That is all that fits."));
     m_notesFull->hide();
     connect(m_notes, &QPlainTextEdit::textChanged, this, [this] {
         const QString typed = m_notes->toPlainText();
@@ -137,16 +136,14 @@ QWidget *MyVisit::topicsCard()
 {
     const QString title = tr("What I want to talk about");
     look::Card *card = headedCard(title, theme());
-    m_noTopics =
-        addText(card->column(),
-                tr("Nothing yet. Press “Add to my visit” beside what you want to talk about."),
-                look::TextRole::Body, theme());
+    m_noTopics = card->column()->addText(
+        tr("Nothing yet. Press “Add to my visit” beside what you want to talk about."));
     m_topics = pickedList(title);
     card->column()->addWidget(m_topics);
     return card;
 }
 
-void MyVisit::addClear(QVBoxLayout *into)
+void MyVisit::addClear(look::ThemedLayout *into)
 {
     m_clear = new ConfirmCard({tr("Clear all"),
                                tr("Clear everything on this page? It cannot be brought back."),

@@ -30,7 +30,7 @@ private:
     [[nodiscard]] QWidget *asksCard();
     [[nodiscard]] QWidget *notesCard();
     [[nodiscard]] QWidget *topicsCard();
-    void addClear(QVBoxLayout *into);
+    void addClear(look::ThemedLayout *into);
     [[nodiscard]] PickedList *pickedList(const QString &what);
     void follow();
     void followSymptoms();

@@ -30,55 +30,16 @@ void openTarget(QWidget *from, const QString &target)
         Q_EMIT static_cast<Screen *>(from)->linkActivated(target);
 }
 
-look::Text *addText(QBoxLayout *into, const QString &text, look::TextRole role,
-                    const look::Theme &theme, look::Shade shade)
-{
-    auto *added = new look::Text(text, role, theme);
-    added->setShade(shade);
-    look::addLeading(into, added);
-    return added;
-}
-
-look::Heading *addHeading(QBoxLayout *into, const QString &text, int level,
-                          const look::Theme &theme, look::Shade shade)
-{
-    auto *added = new look::Heading(text, level, theme);
-    added->setShade(shade);
-    look::addLeading(into, added);
-    return added;
-}
-
-look::Text *addNote(QBoxLayout *into, const QString &text, const look::Theme &theme)
-{
-    return addText(into, text, look::TextRole::Small, theme, look::Shade::Quiet);
-}
-
 void followLinks(look::Text *text)
 {
     QObject::connect(text, &QLabel::linkActivated, text,
                      [text](const QString &target) { openTarget(text, target); });
 }
 
-look::WrapLayout *addWrapRow(QBoxLayout *into, int gap, const look::Theme &theme)
-{
-    auto *row = new QWidget;
-    auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme.touchSpacing(theme.gap(gap)));
-    into->addWidget(row);
-    return line;
-}
-
-QVBoxLayout *addColumn(look::ColumnsLayout *into, const look::Theme &theme)
-{
-    auto *column = new look::Column(theme);
-    into->addWidget(column);
-    return column->column();
-}
-
 look::Card *headedCard(const QString &heading, const look::Theme &theme)
 {
     auto *card = new look::Card(theme);
-    addHeading(card->column(), heading, 2, theme);
+    card->column()->addHeading(heading, 2);
     return card;
 }
 
@@ -123,7 +84,7 @@ Meaning::Meaning(const guide::Term &term, const look::Theme &theme)
     : look::Card(theme, &look::Tokens::note)
 {
     setAccessibleName(term.term);
-    m_text = addText(column(), {}, look::TextRole::Body, theme);
+    m_text = column()->addText({});
     m_text->setContent(QStringLiteral("<b>%1</b>: %2")
                            .arg(term.term.toHtmlEscaped(), term.meaning.toHtmlEscaped()),
                        true);
@@ -141,7 +102,7 @@ void Meaning::open()
 Passage::Passage(const guide::RichText &text, look::TextRole role, const Context &context)
     : look::Column(context.theme)
     , m_context(context)
-    , m_text(addText(column(), {}, role, context.theme))
+    , m_text(column()->addText({}, role))
 {
     column()->setSpacing(context.theme.touchSpacing(context.theme.gap(8)));
     // Rich text costs a layout of its own; most paragraphs need none.
@@ -197,11 +158,11 @@ ProseView::ProseView(const QList<guide::Block> &blocks, const Context &context)
             column()->addWidget(new Passage(block.text, look::TextRole::Body, context));
             break;
         case guide::Block::Kind::Subheading:
-            addHeading(column(), block.text.plain, 3, context.theme);
+            column()->addHeading(block.text.plain, 3);
             break;
         case guide::Block::Kind::Figure:
             column()->addWidget(new look::Drawing(block.art, block.alt, context.theme));
-            addNote(column(), block.text.plain, context.theme);
+            column()->addNote(block.text.plain);
             break;
         case guide::Block::Kind::Bullet:
         case guide::Block::Kind::Number:

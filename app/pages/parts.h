@@ -37,19 +37,8 @@ struct Context {
 /// Asks the screen that `from` stands on for a target.
 void openTarget(QWidget *from, const QString &target);
 
-/// Adds a text to a column; a line shorter than the column starts at its leading edge.
-look::Text *addText(QBoxLayout *into, const QString &text, look::TextRole role,
-                    const look::Theme &theme, look::Shade shade = look::Shade::Ink);
-look::Heading *addHeading(QBoxLayout *into, const QString &text, int level,
-                          const look::Theme &theme, look::Shade shade = look::Shade::Ink);
-/// Adds a small, quiet text.
-look::Text *addNote(QBoxLayout *into, const QString &text, const look::Theme &theme);
 /// Has the links of a text opened.
 void followLinks(look::Text *text);
-/// Adds a line that wraps where there is no room; `gap` is that at 100 % text.
-look::WrapLayout *addWrapRow(QBoxLayout *into, int gap, const look::Theme &theme);
-/// Adds a column to a row of them.
-QVBoxLayout *addColumn(look::ColumnsLayout *into, const look::Theme &theme);
 
 /// A card that begins with a heading.
 look::Card *headedCard(const QString &heading, const look::Theme &theme);

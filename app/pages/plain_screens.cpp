@@ -17,12 +17,10 @@ NewerContentCard::NewerContentCard(NewerContent &newer, const look::Theme &theme
     , m_status(new look::Text({}, look::TextRole::Body, theme))
     , m_show(new look::Button(tr("Show the newer content now"), look::ButtonKind::Primary, theme))
 {
-    addHeading(column(), tr("Newer content"), 2, theme);
-    addText(column(),
-            tr("The guide never looks for content on a network. If you were given "
-               "a newer content file, choose it here. Its signature is checked "
-               "before anything of it is shown."),
-            look::TextRole::Body, theme);
+    column()->addHeading(tr("Newer content"), 2);
+    column()->addText(tr("The guide never looks for content on a network. If you were given "
+                         "a newer content file, choose it here. Its signature is checked "
+                         "before anything of it is shown."));
     auto *choose =
         new look::Button(tr("Choose a content file"), look::ButtonKind::Secondary, theme);
     connect(choose, &QPushButton::clicked, this, [this] { m_newer.choose(window()); });
@@ -50,9 +48,9 @@ Safety::Safety(const Context &context)
 {
     const QString emergency = context.content.page(QStringLiteral("side-effects")).main;
     column()->addWidget(emergencyCard(new look::Heading(emergency, 2, theme())));
-    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
+    look::ColumnsLayout *columns = column()->addColumns(kNarrowestSide);
     columns->addWidget(firstCard(guide::Section::Kind::Points));
-    QVBoxLayout *right = addColumn(columns, theme());
+    look::ThemedLayout *right = columns->addColumn();
     for (const guide::Section &section : page().front()) {
         if (section.kind == guide::Section::Kind::Safety)
             right->addWidget(sectionCard(section));
@@ -94,14 +92,14 @@ look::Card *Help::cardOf(const QString &id)
 void Help::addTalkButton()
 {
     auto *part = new look::Column(theme());
-    m_ended = addText(part->column(), tr("The talk is over. All of it is cleared."),
-                      look::TextRole::Subheading, theme());
+    m_ended = part->column()->addText(tr("The talk is over. All of it is cleared."),
+                                      look::TextRole::Subheading);
     m_ended->hide();
     m_start = linkButton(tr("Start a talk"), look::ButtonKind::Primary,
                          QStringLiteral("talk:start"), theme());
     m_start->setEnabled(!context().session.talk.isOn());
     part->column()->addWidget(m_start, 0, Qt::AlignLeft);
-    QVBoxLayout *into = cardOf(QLatin1String(guide::kTalkCard))->column();
+    look::ThemedLayout *into = cardOf(QLatin1String(guide::kTalkCard))->column();
     into->insertWidget(std::max(into->count() - 1, 0), part);
 }
 
@@ -126,9 +124,9 @@ void Help::hideEvent(QHideEvent *event)
 About::About(const Context &context)
     : Screen(QStringLiteral("about"), context)
 {
-    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
+    look::ColumnsLayout *columns = column()->addColumns(kNarrowestSide);
     columns->addWidget(editionCard());
-    QVBoxLayout *side = addColumn(columns, theme());
+    look::ThemedLayout *side = columns->addColumn();
     side->addWidget(sourcesCard());
     if (context.newer != nullptr)
         side->addWidget(new NewerContentCard(*context.newer, theme()));
@@ -151,7 +149,7 @@ QWidget *About::editionCard()
         lines.append(frame.outOfDate);
     lines += {frame.funding, frame.marks};
     for (const QString &line : lines)
-        addText(card->column(), line, look::TextRole::Body, theme());
+        card->column()->addText(line);
     return card;
 }
 
@@ -165,7 +163,7 @@ Sources::Sources(const QString &behindPage, const Context &context)
     for (const guide::Source &source : context.content.sourcesBehind(behindPage)) {
         qsizetype weight = 200;
         look::Card *card = headedCard(source.title, theme());
-        addNote(card->column(), source.note, theme());
+        card->column()->addNote(source.note);
         auto *list = new look::TextList(look::Marker::Bullet, theme());
         for (const guide::Fact &fact : facts) {
             if (!fact.sources.contains(source.id))

@@ -40,10 +40,10 @@ PrintScreen::PrintScreen(const Context &context)
 {
     m_countSoon.setSingleShot(true);
     connect(&m_countSoon, &QTimer::timeout, this, [this] { setPages(); });
-    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {2, 3});
+    look::ColumnsLayout *columns = column()->addColumns(kNarrowestSide, {2, 3});
     columns->setFirstWhenStacked(1);
     columns->addWidget(lookCard());
-    QVBoxLayout *right = addColumn(columns, theme());
+    look::ThemedLayout *right = columns->addColumn();
     right->addWidget(whatCard());
     right->addWidget(howCard());
     right->addWidget(doCard());
@@ -65,7 +65,7 @@ QWidget *PrintScreen::lookCard()
     m_picture->setFrameShape(QFrame::Box);
     m_picture->setScaledContents(true);
     card->column()->addWidget(m_picture, 0, Qt::AlignHCenter);
-    m_pagesText = addText(card->column(), {}, look::TextRole::Body, theme());
+    m_pagesText = card->column()->addText({});
     card->column()->addStretch(1);
     return card;
 }
@@ -76,7 +76,7 @@ QWidget *PrintScreen::whatCard()
     auto *place = new look::Column(theme());
     m_what = place->column();
     card->column()->addWidget(place);
-    m_about = addText(card->column(), {}, look::TextRole::Body, theme());
+    m_about = card->column()->addText({});
     return card;
 }
 
@@ -90,7 +90,7 @@ QWidget *PrintScreen::howCard()
         choice.size.value_or(context().files == nullptr ? 0 : indexOf(context().files->paper())));
     m_type = new look::ChoiceRow(tr("Text size"), {tr("Normal"), tr("Large print")}, theme());
     m_type->setChosen(choice.type);
-    look::ColumnsLayout *rows = addColumns(card->column(), kNarrowestRow, {65, 35});
+    look::ColumnsLayout *rows = card->column()->addColumns(kNarrowestRow, {65, 35});
     rows->addWidget(m_size);
     rows->addWidget(m_type);
     connect(m_size, &look::ChoiceRow::choose, this, [this, &choice](int index) {
@@ -108,11 +108,10 @@ QWidget *PrintScreen::howCard()
         invalidate();
     });
     card->column()->addWidget(m_outer);
-    m_outerNote = addText(
-        card->column(),
+    m_outerNote = card->column()->addText(
         tr("Without this tick the first page, which is the outer one of folded paper, does not say "
            "which disease it is about."),
-        look::TextRole::Small, theme());
+        look::TextRole::Small);
     return card;
 }
 
@@ -122,7 +121,7 @@ QWidget *PrintScreen::doCard()
     m_printersPlace = new look::Column(theme());
     m_printersPlace->hide();
     card->column()->addWidget(m_printersPlace);
-    look::WrapLayout *line = addWrapRow(card->column(), 12, theme());
+    look::WrapLayout *line = card->column()->addWrapRow(12);
     const auto add = [&](const QString &label, look::ButtonKind kind, auto pressed) {
         auto *button = new look::Button(label, kind, theme());
         connect(button, &QPushButton::clicked, this, pressed);
@@ -138,15 +137,14 @@ QWidget *PrintScreen::doCard()
             &PrintScreen::save);
         add(tr("Save as web page"), ButtonKind::Secondary, &PrintScreen::saveWebPage);
     }
-    m_status = addText(card->column(), {}, look::TextRole::Body, theme());
+    m_status = card->column()->addText({});
     m_status->hide();
     if (prints || saves)
-        addText(card->column(),
-                tr("Whoever finds the paper or the file can read it. Keep it in a safe place."),
-                look::TextRole::Small, theme());
+        card->column()->addText(
+            tr("Whoever finds the paper or the file can read it. Keep it in a safe place."),
+            look::TextRole::Small);
     else
-        addText(card->column(), tr("Nothing can be printed or saved here."), look::TextRole::Body,
-                theme());
+        card->column()->addText(tr("Nothing can be printed or saved here."));
     return card;
 }
 

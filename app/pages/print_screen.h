@@ -66,7 +66,7 @@ private:
 
     QList<Paper> m_papers;
     int m_picked = 0;
-    QVBoxLayout *m_what = nullptr;
+    look::ThemedLayout *m_what = nullptr;
     look::ChoiceRow *m_papersRow = nullptr;
     look::ChoiceRow *m_size = nullptr;
     look::ChoiceRow *m_type = nullptr;

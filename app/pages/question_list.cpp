@@ -29,7 +29,7 @@ AskList::AskList(const Context &context)
     : look::Column(context.theme)
     , m_theme(context.theme)
     , m_visit(context.session.visit)
-    , m_hint(addText(column(), {}, look::TextRole::Body, m_theme))
+    , m_hint(column()->addText({}))
     , m_topCard(new look::Card(m_theme, &look::Tokens::note))
     , m_top(addList(tr("Top 3: ask these first"), m_topCard->column()))
     , m_restPart(new look::Column(m_theme))
@@ -40,9 +40,9 @@ AskList::AskList(const Context &context)
     m_rest->setFirstNumber(guide::kTopAsks + 1);
     column()->addWidget(m_topCard);
     column()->addWidget(m_restPart);
-    m_status = addText(column(), {}, look::TextRole::Small, m_theme);
+    m_status = column()->addText({}, look::TextRole::Small);
     m_status->hide();
-    m_removed = addText(column(), {}, look::TextRole::Small, m_theme);
+    m_removed = column()->addText({}, look::TextRole::Small);
     m_putBack = new look::Button(tr("Put back"), look::ButtonKind::Secondary, m_theme);
     connect(m_putBack, &QPushButton::clicked, this, &AskList::putBack);
     column()->addWidget(m_putBack, 0, Qt::AlignLeft);
@@ -51,9 +51,9 @@ AskList::AskList(const Context &context)
     follow();
 }
 
-look::TextList *AskList::addList(const QString &title, QVBoxLayout *into)
+look::TextList *AskList::addList(const QString &title, look::ThemedLayout *into)
 {
-    addHeading(into, title, 3, m_theme);
+    into->addHeading(title, 3);
     auto *list = new look::TextList(look::Marker::Number, m_theme);
     list->setAccessibleName(title);
     into->addWidget(list);
@@ -66,8 +66,8 @@ void AskList::addRow()
     const bool top = position < guide::kTopAsks;
     look::TextListItem *item = (top ? m_top : m_rest)->addItem({});
     const auto role = top ? look::TextRole::Subheading : look::TextRole::Body;
-    look::Text *text = addText(item->column(), {}, role, m_theme);
-    look::WrapLayout *line = addWrapRow(item->column(), 8, m_theme);
+    look::Text *text = item->column()->addText({}, role);
+    look::WrapLayout *line = item->column()->addWrapRow(8);
     const auto add = [&](const QString &label, const QString &icon, const auto &pressed) {
         auto *button = new look::Button(
             label, icon.isEmpty() ? look::ButtonKind::Quiet : look::ButtonKind::Secondary, m_theme);
@@ -196,7 +196,7 @@ AskField::AskField(guide::TypedQuestion &typed, AskList *list, const Context &co
     : look::Column(context.theme)
     , m_context(context)
     , m_list(list)
-    , m_label(addText(column(), {}, look::TextRole::Subheading, context.theme))
+    , m_label(column()->addText({}, look::TextRole::Subheading))
     , m_entry(new look::LineEntry({}, guide::kMaxOwnLineLength, context.theme))
     , m_add(new look::Button({}, look::ButtonKind::Secondary, context.theme))
     , m_cancel(new look::Button(tr("Leave it as it was"), look::ButtonKind::Quiet, context.theme))
@@ -204,10 +204,10 @@ AskField::AskField(guide::TypedQuestion &typed, AskList *list, const Context &co
 {
     column()->setSpacing(context.theme.touchSpacing(context.theme.gap(8)));
     column()->addWidget(m_entry);
-    look::WrapLayout *buttons = addWrapRow(column(), 10, context.theme);
+    look::WrapLayout *buttons = column()->addWrapRow(10);
     buttons->addWidget(m_add);
     buttons->addWidget(m_cancel);
-    m_status = addText(column(), {}, look::TextRole::Body, context.theme);
+    m_status = column()->addText({});
     m_status->hide();
     guide::Visit &visit = context.session.visit;
     const guide::TypedQuestion before = typed;
@@ -316,13 +316,13 @@ AskCard::AskCard(const guide::Section &section, const Context &context)
     : look::Card(context.theme)
     , m_context(context)
 {
-    addHeading(column(), section.heading, 2, context.theme);
+    column()->addHeading(section.heading, 2);
     column()->addWidget(new ProseView(section.blocks, context));
     addSuggestions();
     // The list grows below the field: what is typed into must not move away.
     auto *list = new AskList(context);
     column()->addWidget(new AskField(context.session.door.typed, list, context));
-    addHeading(column(), tr("Your list"), 3, context.theme);
+    column()->addHeading(tr("Your list"), 3);
     column()->addWidget(list);
     addSummaryLink();
     connect(&context.session.visit, &guide::Visit::changed, this, &AskCard::follow);
@@ -352,14 +352,14 @@ void AskCard::addSuggestions()
             m_picks.at(kShownFirst)->setFocus();
     });
     column()->addWidget(m_more, 0, Qt::AlignLeft);
-    m_full = addText(column(), {}, look::TextRole::Body, m_context.theme);
+    m_full = column()->addText({});
 }
 
 void AskCard::addSummaryLink()
 {
     const QString page = QStringLiteral("my-visit");
     const QString name = m_context.content.page(page).tab;
-    look::Text *line = addText(column(), {}, look::TextRole::Body, m_context.theme);
+    look::Text *line = column()->addText({});
     //: %1 is the name of a page
     const QString where = tr("Your list is also in %1.");
     line->setContent(where.arg(look::markedLink(QStringLiteral("page:") + page, name)), true);

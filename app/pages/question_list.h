@@ -34,7 +34,7 @@ private:
         look::Button *remove;
     };
 
-    look::TextList *addList(const QString &title, QVBoxLayout *into);
+    look::TextList *addList(const QString &title, look::ThemedLayout *into);
     void addRow();
     void fill(const Row &row, qsizetype position);
     void follow();

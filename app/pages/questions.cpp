@@ -15,7 +15,7 @@ namespace pages {
 Questions::Questions(const Context &context)
     : Screen(QStringLiteral("questions"), context)
 {
-    look::ColumnsLayout *ways = addColumns(column(), kNarrowestSide);
+    look::ColumnsLayout *ways = column()->addColumns(kNarrowestSide);
     look::Button *search = linkButton(tr("Search all answers"), look::ButtonKind::Row,
                                       QStringLiteral("search:"), theme());
     search->setIconName(QStringLiteral("search"));
@@ -23,9 +23,9 @@ Questions::Questions(const Context &context)
     ways->addWidget(doors());
     const QList<guide::QuestionTopic> &topics = context.content.questions.topics;
     const QList<guide::Answer> &answers = context.content.questions.answers;
-    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
-    QVBoxLayout *left = addColumn(columns, theme());
-    QVBoxLayout *right = addColumn(columns, theme());
+    look::ColumnsLayout *columns = column()->addColumns(kNarrowestSide);
+    look::ThemedLayout *left = columns->addColumn();
+    look::ThemedLayout *right = columns->addColumn();
     qsizetype before = 0;
     for (const guide::QuestionTopic &one : topics) {
         (2 * before < answers.size() ? left : right)->addWidget(topic(one));
@@ -43,7 +43,7 @@ QWidget *Questions::topic(const guide::QuestionTopic &topic)
 {
     auto *group = new look::Column(theme());
     group->column()->setSpacing(theme().touchSpacing(theme().gap(6)));
-    addHeading(group->column(), topic.name, 2, theme());
+    group->column()->addHeading(topic.name, 2);
     for (const guide::Answer &answer : context().content.questions.answers) {
         if (answer.topic == topic.id)
             addAnswer(answer, group->column());
@@ -66,7 +66,7 @@ QWidget *Questions::answerCard(const guide::Answer &answer)
     return card;
 }
 
-void Questions::addAnswer(const guide::Answer &answer, QVBoxLayout *into)
+void Questions::addAnswer(const guide::Answer &answer, look::ThemedLayout *into)
 {
     auto *button = new look::Button(answer.question, look::ButtonKind::Row, theme());
     button->setCheckable(true);

@@ -24,7 +24,7 @@ private:
 
     [[nodiscard]] QWidget *answerCard(const guide::Answer &answer);
     [[nodiscard]] QWidget *topic(const guide::QuestionTopic &topic);
-    void addAnswer(const guide::Answer &answer, QVBoxLayout *into);
+    void addAnswer(const guide::Answer &answer, look::ThemedLayout *into);
     void showAlone(look::Button *pressed, QWidget *answer);
 
     QList<Row> m_rows;

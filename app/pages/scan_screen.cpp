@@ -38,17 +38,17 @@ ScanScreen::ScanScreen(const Context &context)
     , m_note(new look::Text({}, look::TextRole::Body, context.theme))
     , m_words(new look::Text({}, look::TextRole::Body, context.theme))
 {
-    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
-    QVBoxLayout *left = addColumn(columns, theme());
+    look::ColumnsLayout *columns = column()->addColumns(kNarrowestSide);
+    look::ThemedLayout *left = columns->addColumn();
     m_code->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     left->addWidget(m_code, 0, Qt::AlignLeft);
     for (const QString &how :
          {tr("Point your phone's camera at the code. It holds the words themselves."),
           tr("Save them on your phone. If it offers to search the web, choose to copy them."),
           tr("Nothing is sent anywhere. A photo of this page works, too.")})
-        addText(left, how, look::TextRole::Body, theme());
+        left->addText(how);
     left->addStretch(1);
-    QVBoxLayout *right = addColumn(columns, theme());
+    look::ThemedLayout *right = columns->addColumn();
     right->addWidget(m_named);
     look::addLeading(right, m_note);
     look::Card *card = headedCard(tr("What the code says"), theme());

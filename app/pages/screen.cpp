@@ -32,7 +32,7 @@ Screen::Screen(const QString &pageId, const Context &context, const QString &hea
     , m_title(heading.isEmpty() ? m_page.tab : heading)
     , m_target(QStringLiteral("page:") + pageId)
     , m_inner(new QWidget)
-    , m_column(new QVBoxLayout(m_inner))
+    , m_column(new look::ThemedLayout(m_inner, context.theme))
     , m_message(new look::Heading(heading.isEmpty() ? m_page.main : heading, 1, context.theme))
 {
     m_page.id = pageId;
@@ -145,11 +145,6 @@ void Screen::restoreScroll(const ScrollAnchor &anchor)
     verticalScrollBar()->setValue(texts.at(anchor.text)->mapTo(m_inner, QPoint()).y() - anchor.top);
 }
 
-look::ColumnsLayout *Screen::addColumns(QVBoxLayout *into, int narrowest, const QList<int> &weights)
-{
-    return look::addColumns(into, narrowest, theme(), 14, weights);
-}
-
 QWidget *Screen::sectionCard(const guide::Section &section)
 {
     look::Card *card = headedCard(section.heading, theme());
@@ -198,7 +193,7 @@ QWidget *Screen::doors()
     return row;
 }
 
-void Screen::addChecks(QVBoxLayout *into)
+void Screen::addChecks(look::ThemedLayout *into)
 {
     for (const guide::Section &check : m_page.ofKind(guide::Section::Kind::Check)) {
         auto *card = new CheckCard(check, m_context.session.screens.open,
@@ -211,7 +206,7 @@ void Screen::addChecks(QVBoxLayout *into)
 QWidget *Screen::sourcesCard()
 {
     auto *card = new look::Card(theme());
-    look::WrapLayout *line = addWrapRow(card->column(), 12, theme());
+    look::WrapLayout *line = card->column()->addWrapRow(12);
     const auto count = static_cast<int>(m_context.content.sourcesBehind(m_page.id).size());
     look::Button *open =
         linkButton(tr("Where this comes from: %n source(s)", nullptr, count),
@@ -240,7 +235,7 @@ void Screen::shareOut(const QList<WeightedCard> &cards)
 {
     if (cards.isEmpty())
         return;
-    look::ColumnsLayout *columns = addColumns(m_column, kNarrowestCard);
+    look::ColumnsLayout *columns = m_column->addColumns(kNarrowestCard);
     // Reading order runs down the left column, then down the right one; lengths come out about
     // even.
     qsizetype total = 0;

@@ -101,8 +101,7 @@ void SearchResults::showHits(const QString &text, const QList<guide::Hit> &hits)
 void SearchResults::showNothing(const QString &text)
 {
     message()->setContent(tr("Nothing found for “%1”").arg(text));
-    addText(m_list->column(), tr("Try another word, or a shorter one."), look::TextRole::Body,
-            theme());
+    m_list->column()->addText(tr("Try another word, or a shorter one."));
     addOtherWays();
     announce(QStringLiteral("0"));
 }
@@ -114,7 +113,7 @@ void SearchResults::showError(const guide::Error &error)
     for (const QString &line :
          {tr("This does not mean that the guide has no answer. Please use the tabs."),
           QStringLiteral("%1 (%2). %3").arg(error.what, error.where, error.remedy)})
-        addText(card->column(), line, look::TextRole::Body, theme(), look::Shade::Today);
+        card->column()->addText(line, look::TextRole::Body, look::Shade::Today);
     m_list->column()->addWidget(card);
     addOtherWays();
     announce(error.what);
@@ -149,18 +148,18 @@ QWidget *SearchResults::supportCard()
 {
     const guide::Support &support = context().content.support;
     look::Card *card = headedCard(tr("About cost or shots, ask by phone"), theme());
-    addText(card->column(),
-            QStringLiteral("%1: %2 (%3)").arg(support.name, support.digits, support.letters),
-            look::TextRole::Subheading, theme());
+    card->column()->addText(
+        QStringLiteral("%1: %2 (%3)").arg(support.name, support.digits, support.letters),
+        look::TextRole::Subheading);
     for (const QString &line : {support.hoursInWords, context().content.frame.noCalls})
-        addText(card->column(), line, look::TextRole::Body, theme());
+        card->column()->addText(line);
     return card;
 }
 
 QWidget *SearchResults::tabsCard()
 {
     look::Card *card = headedCard(tr("Or look at a tab"), theme());
-    look::WrapLayout *line = addWrapRow(card->column(), 10, theme());
+    look::WrapLayout *line = card->column()->addWrapRow(10);
     for (const guide::Page &tab : tabsOf(context().content))
         line->addWidget(linkButton(tab.tab, look::ButtonKind::Secondary,
                                    QStringLiteral("page:") + tab.id, theme()));
@@ -197,7 +196,7 @@ QWidget *SearchResults::groupOf(const Group &group)
 {
     // Emergencies look as they do on their own tab.
     QWidget *holder = nullptr;
-    QVBoxLayout *into = nullptr;
+    look::ThemedLayout *into = nullptr;
     if (group.emergency) {
         auto *card = new look::Card(theme(), &look::Tokens::emergency);
         holder = card;
@@ -207,8 +206,7 @@ QWidget *SearchResults::groupOf(const Group &group)
         holder = stack;
         into = stack->column();
     }
-    addHeading(into, group.heading, 2, theme(),
-               group.emergency ? look::Shade::Emergency : look::Shade::Ink);
+    into->addHeading(group.heading, 2, group.emergency ? look::Shade::Emergency : look::Shade::Ink);
     into->setSpacing(theme().touchSpacing(theme().gap(8)));
     for (const guide::Hit &hit : group.hits)
         into->addWidget(rowOf(hit));
@@ -240,7 +238,8 @@ QWidget *SearchResults::rowOf(const guide::Hit &hit)
     return holder;
 }
 
-void SearchResults::toggleMeaning(look::ResultRow *row, QBoxLayout *below, const QString &termId)
+void SearchResults::toggleMeaning(look::ResultRow *row, look::ThemedLayout *below,
+                                  const QString &termId)
 {
     if (!row->isChecked()) {
         delete below->itemAt(1)->widget();

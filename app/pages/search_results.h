@@ -60,7 +60,7 @@ private:
     [[nodiscard]] QWidget *rowOf(const guide::Hit &hit);
     [[nodiscard]] QWidget *supportCard();
     [[nodiscard]] QWidget *tabsCard();
-    void toggleMeaning(look::ResultRow *row, QBoxLayout *below, const QString &termId);
+    void toggleMeaning(look::ResultRow *row, look::ThemedLayout *below, const QString &termId);
 
     guide::Find m_find;
     look::Column *m_list = nullptr;  ///< all that was found

@@ -27,11 +27,11 @@ SideEffects::SideEffects(const Context &context)
     , m_pinned(new look::Button(tr("See what to do"), look::ButtonKind::Row, context.theme, this))
 {
     column()->addWidget(emergencyCard(message()));
-    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {9, 4});
+    look::ColumnsLayout *columns = column()->addColumns(kNarrowestSide, {9, 4});
     columns->setPacked(true);
     columns->addWidget(m_picker);
     addVerdict(columns);
-    QVBoxLayout *below = addColumn(columns, theme());
+    look::ThemedLayout *below = columns->addColumn();
     below->addWidget(doors());
     below->addWidget(firstCard(guide::Section::Kind::Action));
     addChecks(below);
@@ -49,7 +49,7 @@ SideEffects::SideEffects(const Context &context)
 
 void SideEffects::addVerdict(look::ColumnsLayout *columns)
 {
-    QVBoxLayout *beside = addColumn(columns, theme());
+    look::ThemedLayout *beside = columns->addColumn();
     beside->addWidget(m_verdict);
     m_scan = new look::Button(ScanScreen::name(), look::ButtonKind::Secondary, theme());
     m_scan->hide();
@@ -65,7 +65,7 @@ void SideEffects::addVerdict(look::ColumnsLayout *columns)
     if (!context().content.symptoms.isSigned)
         notes.append(context().content.frame.urgencyAwaited);
     for (const QString &note : qAsConst(notes))
-        addText(beside, note, look::TextRole::Small, theme());
+        beside->addText(note, look::TextRole::Small);
     beside->addStretch(1);
 }
 

@@ -74,9 +74,9 @@ Support::Support(const Context &context, Clock clock)
     m_change.setTimerType(Qt::VeryCoarseTimer);
     connect(&m_change, &QTimer::timeout, this, &Support::refreshStatus);
 
-    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide, {1, 1});
+    look::ColumnsLayout *columns = column()->addColumns(kNarrowestSide, {1, 1});
     columns->addWidget(callCard());
-    QVBoxLayout *right = addColumn(columns, theme());
+    look::ThemedLayout *right = columns->addColumn();
     right->addWidget(needsCard());
     addWorries(right);
     right->addWidget(sourcesCard());
@@ -91,12 +91,12 @@ QWidget *Support::callCard()
     auto *card = new look::Card(theme());
     m_openPill = new look::Card(theme());
     m_openPill->column()->setSpacing(0);
-    m_state = addText(m_openPill->column(), {}, look::TextRole::Subheading, theme());
-    m_until = addText(m_openPill->column(), {}, look::TextRole::Body, theme());
+    m_state = m_openPill->column()->addText({}, look::TextRole::Subheading);
+    m_until = m_openPill->column()->addText({});
     card->column()->addWidget(m_openPill);
-    addText(card->column(), support.digits, look::TextRole::Display, theme());
+    card->column()->addText(support.digits, look::TextRole::Display);
     addCode(card->column());
-    look::WrapLayout *line = addWrapRow(card->column(), 8, theme());
+    look::WrapLayout *line = card->column()->addWrapRow(8);
     for (const guide::Section &door : page().ofKind(guide::Section::Kind::Door)) {
         if (kBesideNumber.contains(door.id))
             line->addWidget(
@@ -106,16 +106,16 @@ QWidget *Support::callCard()
 }
 
 /// The code stands beside the rest about the line.
-void Support::addCode(QVBoxLayout *into)
+void Support::addCode(look::ThemedLayout *into)
 {
     const guide::Support &support = context().content.support;
     auto *line = new QHBoxLayout;
-    auto *words = new QVBoxLayout;
+    auto *words = new look::ThemedLayout(nullptr, theme());
     for (const QString &text :
          {support.letters, support.hoursInWords,
           tr("To call, point the camera of your phone here. Then tap the number.")})
-        addText(words, text, look::TextRole::Body, theme());
-    addNote(words, support.holidays, theme());
+        words->addText(text);
+    words->addNote(support.holidays);
     words->addStretch(1);
     line->addLayout(words, 1);
     const output::QrCode code = output::qrCode(output::telephoneUri(support.digits));
@@ -129,7 +129,7 @@ void Support::addCode(QVBoxLayout *into)
 QWidget *Support::needsCard()
 {
     look::Card *card = headedCard(tr("What do you need?"), theme());
-    look::ColumnsLayout *doors = look::addColumns(card->column(), kNarrowestDoor, theme(), 10);
+    look::ColumnsLayout *doors = card->column()->addColumns(kNarrowestDoor, {}, 10);
     doors->setEvenRows(true);
     for (const guide::Section &door : page().ofKind(guide::Section::Kind::Door)) {
         if (kBesideNumber.contains(door.id))
@@ -144,7 +144,7 @@ QWidget *Support::needsCard()
 }
 
 /// Whom not to call here, with a red edge.
-void Support::addWorries(QVBoxLayout *into)
+void Support::addWorries(look::ThemedLayout *into)
 {
     for (const guide::Section &section : page().front()) {
         QWidget *card = sectionCard(section);

@@ -39,9 +39,9 @@ protected:
 
 private:
     [[nodiscard]] QWidget *callCard();
-    void addCode(QVBoxLayout *into);
+    void addCode(look::ThemedLayout *into);
     [[nodiscard]] QWidget *needsCard();
-    void addWorries(QVBoxLayout *into);
+    void addWorries(look::ThemedLayout *into);
     void refreshStatus();
 
     Clock m_clock;

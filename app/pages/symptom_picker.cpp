@@ -185,13 +185,13 @@ SymptomPicker::SymptomPicker(const Context &context)
     : m_context(context)
     , m_map(new BodyMap(context.content.symptoms.areas, context.theme))
 {
-    auto *column = new QVBoxLayout(this);
+    auto *column = new look::ThemedLayout(this, context.theme);
     column->setContentsMargins(0, 0, 0, 0);
-    look::ColumnsLayout *columns = look::addColumns(column, kNarrowest, context.theme, 14, {2, 3});
-    QVBoxLayout *where = addColumn(columns, context.theme);
+    look::ColumnsLayout *columns = column->addColumns(kNarrowest, {2, 3});
+    look::ThemedLayout *where = columns->addColumn();
     where->setSpacing(context.theme.touchSpacing(context.theme.gap(10)));
     where->setContentsMargins(0, kBesideButtons, 0, 0);
-    addHeading(where, tr("Where do you feel it?"), 2, context.theme);
+    where->addHeading(tr("Where do you feel it?"), 2);
     where->addWidget(m_map);
     where->addStretch(1);
     auto *what = new look::Column(context.theme);
@@ -205,7 +205,7 @@ SymptomPicker::SymptomPicker(const Context &context)
     m_clear->hide();
 }
 
-void SymptomPicker::addRows(QVBoxLayout *into)
+void SymptomPicker::addRows(look::ThemedLayout *into)
 {
     const guide::SymptomGuide &guide = m_context.content.symptoms;
     auto *top = new QHBoxLayout;
@@ -238,7 +238,7 @@ void SymptomPicker::addRows(QVBoxLayout *into)
     into->addStretch(1);
 }
 
-void SymptomPicker::addRow(const guide::Symptom &symptom, QVBoxLayout *into)
+void SymptomPicker::addRow(const guide::Symptom &symptom, look::ThemedLayout *into)
 {
     auto *button = new look::Button(symptom.say, look::ButtonKind::Check, m_context.theme);
     connect(button, &QPushButton::clicked, this, [this, id = symptom.id](bool picked) {

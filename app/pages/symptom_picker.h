@@ -94,8 +94,8 @@ private:
         look::Button *button = nullptr;
     };
 
-    void addRows(QVBoxLayout *into);
-    void addRow(const guide::Symptom &symptom, QVBoxLayout *into);
+    void addRows(look::ThemedLayout *into);
+    void addRow(const guide::Symptom &symptom, look::ThemedLayout *into);
     void clearByHand();
     [[nodiscard]] QList<Row> rowsOf(const QString &area) const;
     [[nodiscard]] qsizetype fitting(const QList<Row> &rows) const;

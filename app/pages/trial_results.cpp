@@ -36,7 +36,7 @@ class PictureOrTable : public look::Column {
 
 public:
     /// Adds an empty table, and below it a button that copies all of it.
-    static auto addTable(QVBoxLayout *into, const look::Theme &theme)
+    static auto addTable(look::ThemedLayout *into, const look::Theme &theme)
     {
         auto *table = new look::DataTable(theme);
         into->addWidget(table);
@@ -95,7 +95,7 @@ QString ResultsRow::faultText(const QString &fault)
 
 look::ColumnsLayout *ResultsRow::addRow(int narrowest)
 {
-    look::ColumnsLayout *row = look::addColumns(column(), narrowest, m_context.theme, kColumnGap);
+    look::ColumnsLayout *row = column()->addColumns(narrowest, {}, kColumnGap);
     row->setEvenRows(true);
     return row;
 }
@@ -108,7 +108,7 @@ look::Card *ResultsRow::figureCard(const QString &heading, const QString &target
     title->setContent(look::markedLink(target, heading), true);
     followLinks(title);
     if (!fault.isEmpty())
-        addText(card->column(), faultText(fault), look::TextRole::Body, m_context.theme);
+        card->column()->addText(faultText(fault));
     return card;
 }
 
@@ -131,10 +131,10 @@ void ResultsRow::addOutcomes()
         //: %1 "middle value (median)", %2 "pounds"
         const QString measure = tr("%n week(s): %1, %2", nullptr, source.weeks)
                                     .arg(source.statisticName, source.unit.longName);
-        addNote(card->column(), measure, m_context.theme);
+        card->column()->addNote(measure);
         addFigure(new charts::BarChart(source, charts::FigureSize::Small, m_context.theme), target,
                   card);
-        addNote(card->column(), source.population, m_context.theme);
+        card->column()->addNote(source.population);
         card->column()->addStretch(1);
     }
 }
@@ -158,18 +158,18 @@ StudyCard::StudyCard(const guide::Section &section, const Context &context)
     : look::Card(context.theme)
 {
     const guide::Flow &flow = context.content.trial.flow;
-    addHeading(column(), section.heading, 2, context.theme);
-    look::ColumnsLayout *columns = look::addColumns(column(), kNarrowestStudy, context.theme);
+    column()->addHeading(section.heading, 2);
+    look::ColumnsLayout *columns = column()->addColumns(kNarrowestStudy, {}, 26);
     columns->addWidget(new ProseView(section.blocks, context));
     if (!flow.stages.isEmpty()) {
-        QVBoxLayout *side = addColumn(columns, context.theme);
-        addHeading(side, flow.heading, 3, context.theme);
-        addNote(side, flow.howToRead, context.theme);
+        look::ThemedLayout *side = columns->addColumn();
+        side->addHeading(flow.heading, 3);
+        side->addNote(flow.howToRead);
         side->addWidget(new PictureOrTable(
             tr("How to show the study"), QStringLiteral("flow"),
             new charts::StudyFlow(flow, context.theme), [flow] { return guide::flowTable(flow); },
             context));
-        addNote(side, guide::sourceLine(flow.sourceTitles), context.theme);
+        side->addNote(guide::sourceLine(flow.sourceTitles));
     }
     column()->addStretch(1);
 }
@@ -178,24 +178,24 @@ HarmsCard::HarmsCard(const guide::Section &section, const Context &context)
     : look::Card(context.theme)
     , m_context(context)
 {
-    addHeading(column(), section.heading, 2, context.theme);
-    look::ColumnsLayout *pictures = look::addColumns(column(), kNarrowestHarm, context.theme);
+    column()->addHeading(section.heading, 2);
+    look::ColumnsLayout *pictures = column()->addColumns(kNarrowestHarm, {}, 26);
     for (const guide::Harm &harm : context.content.trial.harms)
-        addHarm(harm, addColumn(pictures, context.theme));
-    look::ColumnsLayout *below = look::addColumns(column(), kNarrowestHarm, context.theme);
-    addNotes(addColumn(below, context.theme));
+        addHarm(harm, pictures->addColumn());
+    look::ColumnsLayout *below = column()->addColumns(kNarrowestHarm, {}, 26);
+    addNotes(below->addColumn());
     below->addWidget(new ProseView(section.blocks, context));
     column()->addStretch(1);
 }
 
-void HarmsCard::addHarm(const guide::Harm &harm, QVBoxLayout *into)
+void HarmsCard::addHarm(const guide::Harm &harm, look::ThemedLayout *into)
 {
-    addHeading(into, harm.heading, 3, m_context.theme);
+    into->addHeading(harm.heading, 3);
     if (const QString fault = guide::faultOf(harm); !fault.isEmpty()) {
-        addText(into, ResultsRow::faultText(fault), look::TextRole::Body, m_context.theme);
+        into->addText(ResultsRow::faultText(fault));
         return;
     }
-    addNote(into, harm.howToRead, m_context.theme);
+    into->addNote(harm.howToRead);
     auto *chart = new charts::PeopleChart(harm, charts::FigureSize::Large, m_context.theme);
     m_charts.append(chart);
     const QString notFound = m_context.content.trial.factBox.notFound;
@@ -205,14 +205,14 @@ void HarmsCard::addHarm(const guide::Harm &harm, QVBoxLayout *into)
     into->addStretch(1);
 }
 
-void HarmsCard::addNotes(QVBoxLayout *into)
+void HarmsCard::addNotes(look::ThemedLayout *into)
 {
     if (!m_charts.isEmpty()) {
         m_exact = new look::Button({}, look::ButtonKind::Quiet, m_context.theme);
         connect(m_exact, &QPushButton::clicked, this,
                 [this] { showExact(!m_context.session.door.isExact); });
         into->addWidget(m_exact, 0, Qt::AlignLeft);
-        m_rounding = addNote(into, {}, m_context.theme);
+        m_rounding = into->addNote({});
         showExact(m_context.session.door.isExact);
     }
     QStringList bases;
@@ -224,7 +224,7 @@ void HarmsCard::addNotes(QVBoxLayout *into)
     bases.removeDuplicates();
     sources.removeDuplicates();
     for (const QString &text : bases + sources)
-        addNote(into, text, m_context.theme);
+        into->addNote(text);
     into->addStretch(1);
 }
 
@@ -245,14 +245,13 @@ void HarmsCard::showExact(bool exact)
 TrialResults::TrialResults(const Context &context)
     : Screen(QStringLiteral("trial-results"), context)
 {
-    addText(column(),
-            tr("Dashed line: the placebo group (no medicine in it). Each dot: "
-               "one person in 100."),
-            look::TextRole::Small, context.theme);
+    column()->addText(tr("Dashed line: the placebo group (no medicine in it). Each dot: "
+                         "one person in 100."),
+                      look::TextRole::Small);
     auto *results = new ResultsRow(context);
     column()->addWidget(results);
     column()->addWidget(doors());
-    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
+    look::ColumnsLayout *columns = column()->addColumns(kNarrowestSide);
     columns->addWidget(firstCard(guide::Section::Kind::Points));
     columns->addWidget(firstCard(guide::Section::Kind::Action));
     addChecks(column());
@@ -273,12 +272,12 @@ OutcomeScreen::OutcomeScreen(const QString &outcome, const Context &context)
             m_outcome = i;
     }
     addSwitches();
-    m_fault = addText(m_whole->column(), {}, look::TextRole::Body, theme());
+    m_fault = m_whole->column()->addText({});
     auto *figure = new look::Column(theme());
     m_figure = figure;
-    look::ColumnsLayout *columns = addColumns(figure->column(), kNarrowestView, {3, 2});
+    look::ColumnsLayout *columns = figure->column()->addColumns(kNarrowestView, {3, 2});
     addViews(columns);
-    addTexts(addColumn(columns, theme()));
+    addTexts(columns->addColumn());
     m_whole->column()->addWidget(m_figure);
     column()->addWidget(m_whole);
     column()->addStretch(1);
@@ -292,7 +291,7 @@ void OutcomeScreen::addSwitches()
     QStringList names;
     for (const guide::Outcome &outcome : context().content.trial.outcomes)
         names.append(outcome.name);
-    look::WrapLayout *line = addWrapRow(m_whole->column(), 14, theme());
+    look::WrapLayout *line = m_whole->column()->addWrapRow(14);
     m_outcomeRow = new look::ChoiceRow(tr("Which result to show"), names, theme());
     m_viewRow = new look::ChoiceRow(tr("How to show it"), {tr("Chart"), tr("Table")}, theme());
     m_unitRow = new look::ChoiceRow(tr("Unit of weight"), {tr("lb"), tr("kg")}, theme());
@@ -316,10 +315,10 @@ void OutcomeScreen::addViews(QLayout *into)
 {
     auto *card = new look::Card(theme());
     into->addWidget(card);
-    m_measure = addText(card->column(), {}, look::TextRole::Subheading, theme());
+    m_measure = card->column()->addText({}, look::TextRole::Subheading);
     // Who was counted is read before any result (RISK-18).
-    m_population = addText(card->column(), {}, look::TextRole::Body, theme());
-    m_howToRead = addNote(card->column(), {}, theme());
+    m_population = card->column()->addText({});
+    m_howToRead = card->column()->addNote({});
     m_chart = new charts::BarChart(context().content.trial.outcomes.first(),
                                    charts::FigureSize::Large, theme());
     card->column()->addWidget(m_chart);
@@ -329,15 +328,15 @@ void OutcomeScreen::addViews(QLayout *into)
     card->column()->addStretch(1);
 }
 
-void OutcomeScreen::addTexts(QVBoxLayout *into)
+void OutcomeScreen::addTexts(look::ThemedLayout *into)
 {
-    m_statement = addText(into, {}, look::TextRole::Lead, theme());
+    m_statement = into->addText({}, look::TextRole::Lead);
     for (int i = 0; i < 3; ++i)
-        m_words.append(addText(into, {}, look::TextRole::Body, theme()));
+        m_words.append(into->addText({}));
     m_forVisit = new KeepButton(context());
     into->addWidget(m_forVisit, 0, Qt::AlignLeft);
     for (int i = 0; i < 5; ++i)
-        m_notes.append(addNote(into, {}, theme()));
+        m_notes.append(into->addNote({}));
     into->addStretch(1);
 }
 

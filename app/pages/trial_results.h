@@ -59,8 +59,8 @@ public:
     HarmsCard(const guide::Section &section, const Context &context);
 
 private:
-    void addHarm(const guide::Harm &harm, QVBoxLayout *into);
-    void addNotes(QVBoxLayout *into);
+    void addHarm(const guide::Harm &harm, look::ThemedLayout *into);
+    void addNotes(look::ThemedLayout *into);
     void showExact(bool exact);
 
     Context m_context;
@@ -89,7 +89,7 @@ public:
 private:
     void addSwitches();
     void addViews(QLayout *into);
-    void addTexts(QVBoxLayout *into);
+    void addTexts(look::ThemedLayout *into);
     /// Tells everything anew. A change that the reader asked for is announced, once.
     void showOutcome(bool byReader);
     void showTexts(const guide::Outcome &outcome);

@@ -119,8 +119,8 @@ VerdictView::VerdictView(const Context &context)
     , m_context(context)
     , m_prompt(new look::Card(context.theme, &look::Tokens::note))
 {
-    addHeading(m_prompt->column(), tr("What to do"), 2, context.theme);
-    m_promptText = addText(m_prompt->column(), {}, look::TextRole::Body, context.theme);
+    m_prompt->column()->addHeading(tr("What to do"), 2);
+    m_promptText = m_prompt->column()->addText({});
     column()->addWidget(m_prompt);
     ask(tr("Pick what you feel. What to do is shown here."));
 }
@@ -145,7 +145,7 @@ QWidget *VerdictView::makeCard(const guide::Verdict::Card &shown) const
     const UrgencyLook look = lookOf(shown.urgency);
     const look::Theme &theme = m_context.theme;
     auto *card = new look::Card(theme, look.tone);
-    QVBoxLayout *column = card->column();
+    look::ThemedLayout *column = card->column();
     const auto addList = [&](const QStringList &items, look::Marker marker) {
         auto *list = new look::TextList(marker, theme);
         list->setShade(look.shade);
@@ -154,11 +154,11 @@ QWidget *VerdictView::makeCard(const guide::Verdict::Card &shown) const
         column->addWidget(list);
     };
     const auto addPart = [&](const QString &heading, const QStringList &texts) {
-        addHeading(column, heading, 3, theme, look.shade);
+        column->addHeading(heading, 3, look.shade);
         if (texts.size() > 1)
             addList(texts, look::Marker::Bullet);
         else
-            addText(column, texts.value(0), look::TextRole::Body, theme, look.shade);
+            column->addText(texts.value(0), look::TextRole::Body, look.shade);
     };
     QStringList signs;
     for (const guide::Symptom &symptom : shown.symptoms)
@@ -174,7 +174,7 @@ QWidget *VerdictView::makeCard(const guide::Verdict::Card &shown) const
     title->addStretch();
     column->addLayout(title);
     addList(signs, look::Marker::Bullet);
-    addHeading(column, tr("What to do"), 3, theme, look.shade);
+    column->addHeading(tr("What to do"), 3, look.shade);
     addList(level.steps, look::Marker::Number);
     addPart(tr("Why it matters"), shown.whys);
     addPart(tr("What to tell them"), shown.tell);
