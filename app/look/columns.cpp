@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QPainter>
-#include <QStyle>
 
 #include <algorithm>
 #include <numeric>

@@ -25,6 +25,12 @@ public:
     Heading *addHeading(const QString &text, int level, Shade shade = Shade::Ink);
     /// A small, quiet text.
     Text *addNote(const QString &text);
+    /// @return the widget itself
+    template <typename Widget> Widget *add(Widget *widget, Qt::Alignment alignment = {})
+    {
+        addWidget(widget, 0, alignment);
+        return widget;
+    }
     /// As wide as its label, at the leading edge.
     Button *addButton(const QString &label, ButtonKind kind);
     /// A line that wraps where there is no room.

@@ -75,12 +75,6 @@ LineEntry::LineEntry(const QString &label, int maxLength, const Theme &theme)
     theme.style(this, [this] { styleEntry(this, m_theme); });
 }
 
-void LineEntry::clearWithUndo()
-{
-    // Unlike clear(), this leaves nothing to undo.
-    setText({});
-}
-
 /// What cannot be seen could turn round or hide what can.
 void LineEntry::keepShown(const QString &typed)
 {
@@ -208,12 +202,6 @@ NotesEntry::NotesEntry(const QString &label, int maxLength, const Theme &theme)
     });
 }
 
-void NotesEntry::replaceAll(const QString &text)
-{
-    // Unlike an edit by a cursor, this drops the undo history.
-    setPlainText(text);
-}
-
 QSize NotesEntry::sizeHint() const
 {
     return {m_theme.scaled(330),
@@ -255,20 +243,10 @@ void NotesEntry::insertFromMimeData(const QMimeData *source)
     ensureCursorVisible();
 }
 
-void NotesEntry::focusInEvent(QFocusEvent *event)
-{
-    QPlainTextEdit::focusInEvent(event);
-    update();
-}
-
-void NotesEntry::focusOutEvent(QFocusEvent *event)
-{
-    QPlainTextEdit::focusOutEvent(event);
-    update();
-}
-
 bool NotesEntry::event(QEvent *event)
 {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
     if (event->type() != QEvent::Paint)
         return QPlainTextEdit::event(event);
     paintEdge(this, m_theme);

@@ -11,17 +11,26 @@
 
 namespace pages {
 
-Fold::Fold(const QString &show, const QString &hide, QWidget *part, QSet<QString> &open,
-           const QString &id, const look::Theme &theme)
-    : look::Column(theme)
+namespace {
+
+/// Gives this function a place in the translation file.
+struct CheckCardWords {
+    Q_DECLARE_TR_FUNCTIONS(pages::CheckCard)
+};
+
+}  // namespace
+
+look::Column *makeFold(const QString &show, const QString &hide, QWidget *part, QSet<QString> &open,
+                       const QString &id, const look::Theme &theme)
 {
+    auto *fold = new look::Column(theme);
+    fold->column()->setSpacing(theme.gap(9));
     const bool isOpen = open.contains(id);
-    auto *button = new look::Button(isOpen ? hide : show, look::ButtonKind::Secondary, theme);
-    column()->setSpacing(theme.gap(9));
-    column()->addWidget(button, 0, Qt::AlignLeft);
-    column()->addWidget(part);
+    look::Button *button =
+        fold->column()->addButton(isOpen ? hide : show, look::ButtonKind::Secondary);
+    fold->column()->addWidget(part);
     part->setVisible(isOpen);
-    connect(button, &QPushButton::clicked, part, [=, &open] {
+    QObject::connect(button, &QPushButton::clicked, part, [=, &open] {
         const bool opens = part->isHidden();
         if (opens)
             open.insert(id);
@@ -33,25 +42,28 @@ Fold::Fold(const QString &show, const QString &hide, QWidget *part, QSet<QString
         if (opens)
             look::announce(part);
     });
+    return fold;
 }
 
-CheckCard::CheckCard(const guide::Section &section, QSet<QString> &open, const QString &id,
-                     const Context &context)
-    : look::Card(context.theme)
+QWidget *makeCheckCard(const guide::Section &section, QSet<QString> &open, const QString &id,
+                       const Context &context)
 {
-    column()->addHeading(section.heading, 2);
-    column()->addText(
-        tr("Say it aloud or think it through. This is not a test, and nothing is kept."));
+    auto *card = headedCard(section.heading, context.theme);
+    look::ThemedLayout *column = card->column();
+    column->addText(CheckCardWords::tr(
+        "Say it aloud or think it through. This is not a test, and nothing is kept."));
     const guide::SayBack asked = guide::sayBackOf(section);
     auto *answer = new look::Column(context.theme);
-    answer->column()->addWidget(new ProseView(asked.meant, context));
+    answer->column()->addWidget(makeProse(asked.meant, context));
     if (!asked.another.isEmpty())
-        answer->column()->addWidget(new Fold(tr("Not clear? Say it another way"),
-                                             tr("Hide the other way"),
-                                             new ProseView(asked.another, context), open,
+        answer->column()->addWidget(makeFold(CheckCardWords::tr("Not clear? Say it another way"),
+                                             CheckCardWords::tr("Hide the other way"),
+                                             makeProse(asked.another, context), open,
                                              id + QStringLiteral("/another"), context.theme));
-    column()->addWidget(new Fold(tr("Show what we mean"), tr("Hide what we mean"), answer, open, id,
-                                 context.theme));
+    column->addWidget(makeFold(CheckCardWords::tr("Show what we mean"),
+                               CheckCardWords::tr("Hide what we mean"), answer, open, id,
+                               context.theme));
+    return card;
 }
 
 FitCard::FitCard(const guide::Section &section, const Context &context)
@@ -59,12 +71,11 @@ FitCard::FitCard(const guide::Section &section, const Context &context)
     , m_context(context)
 {
     column()->addHeading(section.heading, 2);
-    column()->addWidget(new ProseView(section.blocks, context));
+    column()->addWidget(makeProse(section.blocks, context));
     QStringList labels;
     for (const guide::FitAnswer &answer : context.content.support.fit.answers)
         labels.append(answer.label);
-    m_row = new look::ChoiceRow(section.heading, labels, context.theme);
-    column()->addWidget(m_row);
+    m_row = column()->add(new look::ChoiceRow(section.heading, labels, context.theme));
     connect(m_row, &look::ChoiceRow::choose, this, [this](int index) {
         showAnswer(index);
         look::layOutNow(m_answer);
@@ -173,5 +184,4 @@ void ConfirmCard::setButtonEnabled(bool enabled)
 {
     m_button->setEnabled(enabled);
 }
-
 }  // namespace pages

@@ -5,12 +5,10 @@
 #include "keep_button.h"
 
 #include "look/accessibility.h"
-#include "look/button.h"
 #include "look/focus_order.h"
 #include "look/painting.h"
 
 #include <QApplication>
-#include <QHBoxLayout>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -145,10 +143,10 @@ void Screen::restoreScroll(const ScrollAnchor &anchor)
     verticalScrollBar()->setValue(texts.at(anchor.text)->mapTo(m_inner, QPoint()).y() - anchor.top);
 }
 
-QWidget *Screen::sectionCard(const guide::Section &section)
+look::Card *Screen::sectionCard(const guide::Section &section)
 {
     look::Card *card = headedCard(section.heading, theme());
-    card->column()->addWidget(new ProseView(section.blocks, m_context));
+    card->column()->addWidget(makeProse(section.blocks, m_context));
     if (section.kind == guide::Section::Kind::Safety) {
         const QString target = QStringLiteral("section:%1#%2").arg(m_page.id, section.id);
         card->column()->addWidget(new KeepButton(m_context, target), 0, Qt::AlignLeft);
@@ -196,8 +194,8 @@ QWidget *Screen::doors()
 void Screen::addChecks(look::ThemedLayout *into)
 {
     for (const guide::Section &check : m_page.ofKind(guide::Section::Kind::Check)) {
-        auto *card = new CheckCard(check, m_context.session.screens.open,
-                                   m_page.id + QLatin1Char('#') + check.id, m_context);
+        QWidget *card = makeCheckCard(check, m_context.session.screens.open,
+                                      m_page.id + QLatin1Char('#') + check.id, m_context);
         addPart(partOfSection(check.id), card);
         into->addWidget(card);
     }

@@ -82,7 +82,7 @@ protected:
 
     void setTarget(const QString &target) { m_target = target; }
 
-    [[nodiscard]] QWidget *sectionCard(const guide::Section &section);
+    [[nodiscard]] look::Card *sectionCard(const guide::Section &section);
     /// Every sign that means 911, from the urgency table, in a few words each.
     [[nodiscard]] QWidget *emergencyCard(look::Heading *heading);
     /// Adds what the page would have the reader say back in words of their own.

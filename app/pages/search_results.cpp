@@ -5,7 +5,6 @@
 
 #include "guide/search.h"
 #include "look/accessibility.h"
-#include "look/button.h"
 
 #include <QKeyEvent>
 
@@ -21,15 +20,6 @@ QList<look::Span> spansOf(const QList<guide::Run> &runs)
     for (const guide::Run &run : runs)
         spans.append({run.start, run.length});
     return spans;
-}
-
-/// The tabs, in their order; other screens are reached from them.
-QList<guide::Page> tabsOf(const guide::Content &content)
-{
-    QList<guide::Page> tabs;
-    for (const char *id : {"how-it-works", "trial-results", "side-effects", "support", "questions"})
-        tabs.append(content.page(QLatin1String(id)));
-    return tabs;
 }
 
 }  // namespace
@@ -64,12 +54,20 @@ void SearchResults::search(const QString &typed)
     const QString text = guide::sanitized(typed);
     clear();
     scrollToTop();
-    if (!hits)
+    if (!hits) {
         showError(hits.error());
-    else if (hits->isEmpty())
-        showNothing(text);
-    else
-        showHits(text, *hits);
+    } else if (hits->isEmpty()) {
+        message()->setContent(tr("Nothing found for “%1”").arg(text));
+        m_list->column()->addText(tr("Try another word, or a shorter one."));
+        addOtherWays();
+        announce(QStringLiteral("0"));
+    } else {
+        const auto count = static_cast<int>(hits->size());
+        message()->setContent(tr("%n result(s) for “%1”", nullptr, count).arg(text));
+        for (const Group &group : groupsOf(*hits))
+            m_list->column()->addWidget(groupOf(group));
+        announce(QString::number(count));
+    }
     m_list->column()->addStretch(1);
 }
 
@@ -87,23 +85,6 @@ void SearchResults::showEvent(QShowEvent *event)
 {
     Screen::showEvent(event);
     look::announce(message());
-}
-
-void SearchResults::showHits(const QString &text, const QList<guide::Hit> &hits)
-{
-    const auto count = static_cast<int>(hits.size());
-    message()->setContent(tr("%n result(s) for “%1”", nullptr, count).arg(text));
-    for (const Group &group : groupsOf(hits))
-        m_list->column()->addWidget(groupOf(group));
-    announce(QString::number(count));
-}
-
-void SearchResults::showNothing(const QString &text)
-{
-    message()->setContent(tr("Nothing found for “%1”").arg(text));
-    m_list->column()->addText(tr("Try another word, or a shorter one."));
-    addOtherWays();
-    announce(QStringLiteral("0"));
 }
 
 void SearchResults::showError(const guide::Error &error)
@@ -160,34 +141,27 @@ QWidget *SearchResults::tabsCard()
 {
     look::Card *card = headedCard(tr("Or look at a tab"), theme());
     look::WrapLayout *line = card->column()->addWrapRow(10);
-    for (const guide::Page &tab : tabsOf(context().content))
-        line->addWidget(linkButton(tab.tab, look::ButtonKind::Secondary,
-                                   QStringLiteral("page:") + tab.id, theme()));
+    for (const char *id : {"how-it-works", "trial-results", "side-effects", "support", "questions"})
+        line->addWidget(linkButton(context().content.page(QLatin1String(id)).tab,
+                                   look::ButtonKind::Secondary,
+                                   QStringLiteral("page:") + QLatin1String(id), theme()));
     return card;
 }
 
 QList<SearchResults::Group> SearchResults::groupsOf(const QList<guide::Hit> &hits) const
 {
     QList<Group> groups;
-    QStringList ids;
-    const auto put = [&](const QString &id, const QString &heading, bool emergency,
-                         const guide::Hit &hit) {
-        if (!ids.contains(id)) {
-            ids.append(id);
-            groups.append({heading, emergency, {}});
-        }
-        groups[ids.indexOf(id)].hits.append(hit);
-    };
     bool leading = true;
     for (const guide::Hit &hit : hits) {
         leading = leading && hit.urgency == guide::Urgency::Emergency;
-        if (leading)
-            put(QStringLiteral("emergency"),
-                context().content.symptoms.level(guide::Urgency::Emergency).action, true, hit);
-        else
-            put(hit.page,
-                hit.page.isEmpty() ? tr("Words explained") : context().content.page(hit.page).tab,
-                false, hit);
+        const QString heading =
+            leading ? context().content.symptoms.level(guide::Urgency::Emergency).action
+            : hit.page.isEmpty() ? tr("Words explained")
+                                 : context().content.page(hit.page).tab;
+        auto group = std::ranges::find(groups, heading, &Group::heading);
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {heading, leading, {}});
+        group->hits.append(hit);
     }
     return groups;
 }
@@ -195,17 +169,9 @@ QList<SearchResults::Group> SearchResults::groupsOf(const QList<guide::Hit> &hit
 QWidget *SearchResults::groupOf(const Group &group)
 {
     // Emergencies look as they do on their own tab.
-    QWidget *holder = nullptr;
-    look::ThemedLayout *into = nullptr;
-    if (group.emergency) {
-        auto *card = new look::Card(theme(), &look::Tokens::emergency);
-        holder = card;
-        into = card->column();
-    } else {
-        auto *stack = new look::Column(theme());
-        holder = stack;
-        into = stack->column();
-    }
+    look::Column *holder = group.emergency ? new look::Card(theme(), &look::Tokens::emergency)
+                                           : new look::Column(theme());
+    look::ThemedLayout *into = holder->column();
     into->addHeading(group.heading, 2, group.emergency ? look::Shade::Emergency : look::Shade::Ink);
     into->setSpacing(theme().touchSpacing(theme().gap(8)));
     for (const guide::Hit &hit : group.hits)
@@ -246,18 +212,14 @@ void SearchResults::toggleMeaning(look::ResultRow *row, look::ThemedLayout *belo
         return;
     }
     const QList<guide::Term> &terms = context().content.terms;
-    const auto term = std::find_if(terms.begin(), terms.end(),
-                                   [&](const guide::Term &one) { return one.id == termId; });
+    const auto term = std::ranges::find(terms, termId, &guide::Term::id);
     if (term == terms.end())
         return;
-    auto *meaning = new Meaning(*term, theme());
-    below->addWidget(meaning);
-    connect(meaning, &Meaning::closed, row, [row, meaning] {
+    addMeaning(below, *term, theme(), [row, below] {
         row->setChecked(false);
         row->setFocus();
-        discard(meaning);
+        discard(below->itemAt(1)->widget());
     });
-    meaning->open();
 }
 
 void SearchResults::openFirst()

@@ -5,10 +5,6 @@
 
 #include "guide/search.h"
 
-namespace look {
-class ResultRow;
-}
-
 namespace pages {
 
 /// What the guide has on a text: emergencies first, then group by group as the tabs have it, the
@@ -49,8 +45,6 @@ private:
     };
 
     void clear();
-    void showHits(const QString &text, const QList<guide::Hit> &hits);
-    void showNothing(const QString &text);
     void showError(const guide::Error &error);
     /// Where to go from here when nothing was found.
     void addOtherWays();
