@@ -87,10 +87,10 @@ std::vector<BarLayout::RowText> BarChart::rowTexts(double name, double width,
                                  guide::printedGap(*result.difference, m_outcome.unit))
                 : QString();
         rows.push_back(
-            {TextBlock(result.arm.name, isSmall() ? small : strong, name),
-             TextBlock(isSmall() ? QString() : result.arm.note, small, width),
-             TextBlock(guide::printedChange(result.value, m_outcome.unit), number, width),
-             TextBlock(difference, small, differenceWidth)});
+            {{TextBlock(result.arm.name, isSmall() ? small : strong, name),
+              TextBlock(isSmall() ? QString() : result.arm.note, small, width)},
+             {TextBlock(guide::printedChange(result.value, m_outcome.unit), number, width),
+              TextBlock(difference, small, differenceWidth)}});
     }
     return rows;
 }
@@ -101,8 +101,7 @@ double BarChart::plotBeside(const std::vector<BarLayout::RowText> &rows, double 
     const guide::AxisRange &axis = m_outcome.axis;
     double plot = room - 24;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const double text =
-            std::max(rows[i].value.width(), rows[i].difference.width()) + kValueGap + kRowEdge;
+        const double text = rows[i].value.width() + kValueGap + kRowEdge;
         const double value = m_outcome.results.at(static_cast<qsizetype>(i)).value;
         const double end = positionOf(std::max(value, 0.0), axis, 0, 1);
         plot = std::min(plot, (room - text) / std::max(end, 0.01));
@@ -121,8 +120,8 @@ BarLayout BarChart::makeLayout(int width) const
         name = std::max(name, widestWord(result.arm.name, theme().font(look::TextRole::Small)));
     layout.rows = rowTexts(name, TextBlock::kUnbroken, TextBlock::kUnbroken);
     for (const BarLayout::RowText &row : layout.rows) {
-        label = std::max({label, row.name.width(), row.note.width()});
-        difference = std::max(difference, row.difference.width());
+        label = std::max(label, row.label.width());
+        difference = std::max(difference, row.value.below.width());
     }
     label += kRowEdge + (isSmall() ? kValueGap : kLabelGap);
     double beside = plotBeside(layout.rows, width - label);
@@ -151,12 +150,12 @@ void BarChart::placeRows(BarLayout &layout, int width, double label, double besi
         layout.plotWidth = std::max(width - 2 * kStackedEdge, kMinPlot);
         layout.rows = rowTexts(layout.plotWidth, layout.plotWidth, layout.plotWidth);
         for (const BarLayout::RowText &row : layout.rows)
-            text = std::max(text, row.labelHeight() + row.valueHeight());
+            text = std::max(text, row.label.height() + row.value.height());
         layout.barTop = kRowEdge + text + kAboveBar;
         layout.rowHeight = layout.barTop + layout.barHeight + theme().gap(isSmall() ? 8 : 18);
     } else {
         for (const BarLayout::RowText &row : layout.rows)
-            text = std::max({text, row.labelHeight(), row.valueHeight()});
+            text = std::max({text, row.label.height(), row.value.height()});
         layout.plotLeft = label;
         layout.plotWidth = beside;
         layout.rowHeight = std::max(layout.barHeight, text) +
@@ -271,24 +270,21 @@ void BarChart::paintRow(QPainter &painter, const BarLayout &layout, int index) c
     const BarLayout::RowText &row = layout.rows.at(static_cast<std::size_t>(index));
     const double top = layout.rowHeight * index;
     const QRectF bar = markBar(index);
-    const auto write = [&](const QPointF &at, const TextBlock &first, const TextBlock &second) {
-        first.paint(painter, at, t.ink);
-        second.paint(painter, at + QPointF(0, first.height()), t.quiet);
-    };
     paintArm(painter, bar, m_outcome.results.at(index).arm, theme());
     if (layout.stacked) {
         // Words stand on their bar, also where another row has more of them.
-        const double value = top + layout.barTop - kAboveBar - row.valueHeight();
-        write({layout.plotLeft, value - row.labelHeight()}, row.name, row.note);
-        write({layout.plotLeft, value}, row.value, row.difference);
+        const double value = top + layout.barTop - kAboveBar - row.value.height();
+        row.label.paint(painter, {layout.plotLeft, value - row.label.height()}, t.ink, t.quiet);
+        row.value.paint(painter, {layout.plotLeft, value}, t.ink, t.quiet);
         return;
     }
-    write({kRowEdge, top + (layout.rowHeight - row.labelHeight()) / 2}, row.name, row.note);
+    row.label.paint(painter, {kRowEdge, top + (layout.rowHeight - row.label.height()) / 2}, t.ink,
+                    t.quiet);
     // Values stand right of the bar and of the zero line, so that a negative bar hides neither.
-    const QRectF value(bar.right() + kValueGap, top + (layout.rowHeight - row.valueHeight()) / 2,
-                       std::max(row.value.width(), row.difference.width()), row.valueHeight());
+    const QRectF value(bar.right() + kValueGap, top + (layout.rowHeight - row.value.height()) / 2,
+                       row.value.width(), row.value.height());
     painter.fillRect(value.adjusted(-3, 0, 3, 0), t.surface);
-    write(value.topLeft(), row.value, row.difference);
+    row.value.paint(painter, value.topLeft(), t.ink, t.quiet);
 }
 
 }  // namespace charts

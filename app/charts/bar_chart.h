@@ -15,13 +15,8 @@ namespace charts {
 struct BarLayout {
     /// The words of a row.
     struct RowText {
-        TextBlock name;
-        TextBlock note;
-        TextBlock value;
-        TextBlock difference;
-
-        [[nodiscard]] double labelHeight() const { return name.height() + note.height(); }
-        [[nodiscard]] double valueHeight() const { return value.height() + difference.height(); }
+        TextPair label;  ///< the arm and its note
+        TextPair value;  ///< and the difference from placebo
     };
 
     struct AxisLabel {

@@ -93,6 +93,13 @@ void TextBlock::paint(QPainter &painter, const QPointF &topLeft, const QColor &c
     m_layout->draw(&painter, topLeft);
 }
 
+void TextPair::paint(QPainter &painter, const QPointF &topLeft, const QColor &colorAbove,
+                     const QColor &colorBelow) const
+{
+    above.paint(painter, topLeft, colorAbove);
+    below.paint(painter, topLeft + QPointF(0, above.height()), colorBelow);
+}
+
 double widestWord(const QString &text, const QFont &font)
 {
     static const QRegularExpression breaks(QStringLiteral("[\\s-]"));

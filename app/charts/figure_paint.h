@@ -6,6 +6,7 @@
 
 #include <QTextLayout>
 
+#include <algorithm>
 #include <limits>
 #include <memory>
 
@@ -43,6 +44,17 @@ private:
     std::unique_ptr<QTextLayout> m_layout;
     double m_height = 0;
     double m_width = 0;
+};
+
+/// A text with another one below it, such as an arm and what it took.
+struct TextPair {
+    TextBlock above;
+    TextBlock below;
+
+    [[nodiscard]] double height() const { return above.height() + below.height(); }
+    [[nodiscard]] double width() const { return std::max(above.width(), below.width()); }
+    void paint(QPainter &painter, const QPointF &topLeft, const QColor &colorAbove,
+               const QColor &colorBelow) const;
 };
 
 /// The width of the widest word of a text, hyphens being places to break at.

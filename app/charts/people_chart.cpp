@@ -138,8 +138,8 @@ PeopleLayout::Panel PeopleChart::makePanel(int index, const PeopleLayout &layout
     const guide::Arm &arm = m_harm.counts.at(index).arm;
     const double inner = layout.columns.width - 2 * kPadding;
     PeopleLayout::Panel panel;
-    panel.name = TextBlock(arm.name, theme().font(look::TextRole::Subheading), inner);
-    panel.note = TextBlock(isSmall() ? QString() : arm.note, small, inner);
+    panel.head = {TextBlock(arm.name, theme().font(look::TextRole::Subheading), inner),
+                  TextBlock(isSmall() ? QString() : arm.note, small, inner)};
     const double words = inner - layout.wordsLeft - keyWidth();
     if (!m_shares.at(static_cast<std::size_t>(index))) {
         const double frame = isSmall() ? inner : layout.block.width();
@@ -167,7 +167,7 @@ void PeopleChart::placeParts(PeopleLayout &layout) const
     double didNot = 0;
     double frame = 0;
     for (const PeopleLayout::Panel &panel : layout.panels) {
-        head = std::max(head, panel.headHeight());
+        head = std::max(head, panel.head.height());
         about = std::max(about, panel.about.height());
         did = std::max({did, panel.did.height(), layout.key});
         didNot = std::max({didNot, panel.didNot.height(), layout.key});
@@ -235,8 +235,7 @@ void PeopleChart::paintWords(QPainter &painter, const PeopleLayout &layout, int 
     const look::Tokens &t = theme().tokens();
     const PeopleLayout::Panel &panel = layout.panels.at(static_cast<std::size_t>(index));
     const QPointF at = origin(layout, index) + QPointF(kPadding, 0);
-    panel.name.paint(painter, at + QPointF(0, kPadding), t.ink);
-    panel.note.paint(painter, at + QPointF(0, kPadding + panel.name.height()), t.quiet);
+    panel.head.paint(painter, at + QPointF(0, kPadding), t.ink, t.quiet);
     if (!m_shares.at(static_cast<std::size_t>(index)))
         return;
     const QPointF words(layout.wordsLeft + keyWidth(), 0);

@@ -15,14 +15,11 @@ namespace charts {
 /// Everything that is worked out once for a width; panels differ in nothing but their x or y.
 struct PeopleLayout {
     struct Panel {
-        TextBlock name;
-        TextBlock note;
+        TextPair head;    ///< the arm and its note
         TextBlock about;  ///< of a small figure: what stands before its number
         TextBlock did;
         TextBlock didNot;
         TextBlock missing;
-
-        [[nodiscard]] double headHeight() const { return name.height() + note.height(); }
     };
 
     PanelColumns columns;

@@ -83,8 +83,7 @@ FlowLayout StudyFlow::makeLayout(int width) const
         const bool parts = std::any_of(m_marks.begin(), m_marks.end(), [i](const Mark &mark) {
             return mark.stage == i && mark.arm >= 0;
         });
-        heights.append(
-            {stageHeight(layout, layout.stages.at(static_cast<std::size_t>(i))), parts ? arms : 0});
+        heights.append({stageHeight(layout, static_cast<std::size_t>(i)), parts ? arms : 0});
     }
     layout.places = stagePlaces(heights, width, spacing);
     for (const StagePlace &place : layout.places) {
@@ -104,16 +103,16 @@ void StudyFlow::addStages(FlowLayout &layout, double inner) const
     const double text =
         std::min<double>(inner - layout.textLeft, theme().maxLineWidth(look::TextRole::Body));
     for (const guide::Stage &stage : m_flow.stages)
-        layout.stages.push_back({TextBlock(stage.when, small, number),
-                                 TextBlock(stage.amount, strong, number),
-                                 TextBlock(stage.text, body, text)});
+        layout.stages.push_back(
+            {{TextBlock(stage.when, small, number), TextBlock(stage.amount, strong, number)},
+             TextBlock(stage.text, body, text)});
 }
 
-double StudyFlow::stageHeight(const FlowLayout &layout, const FlowLayout::StageWords &words) const
+double StudyFlow::stageHeight(const FlowLayout &layout, std::size_t stage) const
 {
-    const double number = words.when.height() + words.amount.height();
-    return layout.textLeft > 0 ? std::max(number, words.text.height())
-                               : number + theme().gap(4) + words.text.height();
+    const auto &[number, text] = layout.stages.at(stage);
+    return layout.textLeft > 0 ? std::max(number.height(), text.height())
+                               : number.height() + theme().gap(4) + text.height();
 }
 
 /// Whether an arm's name would have to be broken inside a word to stand beside the others.
@@ -139,8 +138,7 @@ double StudyFlow::addArms(FlowLayout &layout, double inner, bool stacked) const
         const double width = boxes.at(i).width() - 2 * kArmPadding;
         layout.arms.push_back({TextBlock(arm.name, theme().font(look::TextRole::Subheading), width),
                                TextBlock(arm.note, theme().font(look::TextRole::Small), width)});
-        tallest =
-            std::max(tallest, layout.arms.back().name.height() + layout.arms.back().note.height());
+        tallest = std::max(tallest, layout.arms.back().height());
     }
     const double each = 2 * kArmPadding + layout.swatch.height() + kSwatchGap + tallest;
     return stacked ? count * each + std::max(count - 1, 0) * gap : each;
@@ -186,20 +184,18 @@ void StudyFlow::paintStage(QPainter &painter, const FlowLayout &layout, qsizetyp
 {
     const look::Tokens &t = theme().tokens();
     const StagePlace &place = layout.places.at(index);
-    const FlowLayout::StageWords &words = layout.stages.at(static_cast<std::size_t>(index));
+    const auto &[number, text] = layout.stages.at(static_cast<std::size_t>(index));
     const double inset = kStageEdge / 2;
     painter.setPen(QPen(t.control, kStageEdge));
     painter.setBrush(t.tint);
     painter.drawRoundedRect(place.box.adjusted(inset, inset, -inset, -inset), kRadius, kRadius);
     const QPointF at = place.words.topLeft();
-    const double number = words.when.height() + words.amount.height();
-    words.when.paint(painter, at, t.quiet);
-    words.amount.paint(painter, at + QPointF(0, words.when.height()), t.ink);
-    const QPointF text =
-        layout.textLeft > 0
-            ? QPointF(layout.textLeft, (place.words.height() - words.text.height()) / 2)
-            : QPointF(0, number + theme().gap(4));
-    words.text.paint(painter, at + text, t.ink);
+    number.paint(painter, at, t.quiet, t.ink);
+    text.paint(painter,
+               at + (layout.textLeft > 0
+                         ? QPointF(layout.textLeft, (place.words.height() - text.height()) / 2)
+                         : QPointF(0, number.height() + theme().gap(4))),
+               t.ink);
 }
 
 void StudyFlow::paintArrow(QPainter &painter, const QPointF &from, double length) const
@@ -219,15 +215,13 @@ void StudyFlow::paintArms(QPainter &painter, const FlowLayout &layout) const
     const double inset = kStageEdge / 2;
     for (qsizetype i = 0; i < layout.armBoxes.size(); ++i) {
         const QRectF &box = layout.armBoxes.at(i);
-        const FlowLayout::ArmWords &words = layout.arms.at(static_cast<std::size_t>(i));
         painter.setPen(QPen(t.control, kStageEdge));
         painter.setBrush(t.surface);
         painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), kRadius, kRadius);
         QPointF at = box.topLeft() + QPointF(kArmPadding, kArmPadding);
         paintArm(painter, QRectF(at, layout.swatch), m_flow.arms.at(i), theme());
         at.ry() += layout.swatch.height() + kSwatchGap;
-        words.name.paint(painter, at, t.ink);
-        words.note.paint(painter, at + QPointF(0, words.name.height()), t.quiet);
+        layout.arms.at(static_cast<std::size_t>(i)).paint(painter, at, t.ink, t.quiet);
     }
 }
 

@@ -14,21 +14,15 @@ namespace charts {
 /// Everything that is worked out once for a width.
 struct FlowLayout {
     struct StageWords {
-        TextBlock when;
-        TextBlock amount;
+        TextPair number;  ///< when, and how many
         TextBlock text;
-    };
-
-    struct ArmWords {
-        TextBlock name;
-        TextBlock note;
     };
 
     double textLeft = 0;  ///< of a stage's sentences, from its words' left; 0: below the rest
     QList<StagePlace> places;
     std::vector<StageWords> stages;
     QList<QRectF> armBoxes;
-    std::vector<ArmWords> arms;
+    std::vector<TextPair> arms;
     QSizeF swatch;
 };
 
@@ -65,8 +59,7 @@ private:
     /// @return the height that the boxes of the arms need, whether they are `stacked` or not
     double addArms(FlowLayout &layout, double inner, bool stacked) const;
     [[nodiscard]] bool stacksArms(double inner) const;
-    [[nodiscard]] double stageHeight(const FlowLayout &layout,
-                                     const FlowLayout::StageWords &words) const;
+    [[nodiscard]] double stageHeight(const FlowLayout &layout, std::size_t stage) const;
     void paintStage(QPainter &painter, const FlowLayout &layout, qsizetype index) const;
     void paintArrow(QPainter &painter, const QPointF &from, double length) const;
     void paintArms(QPainter &painter, const FlowLayout &layout) const;

@@ -2,8 +2,6 @@
 #include "outline.h"
 
 #include "look/accessibility.h"
-#include "look/button.h"
-#include "look/columns.h"
 #include "look/entry.h"
 #include "look/focus_order.h"
 
@@ -21,61 +19,72 @@ using namespace std::chrono_literals;
 constexpr int kWidth = 290;
 constexpr auto kMinute = 1min;  // what is told is no finer
 
-}  // namespace
+/// The counsellor's own notes. One button takes them from the patient's view: what is hidden is not
+/// there at all, for eyes and assistive technology alike.
+class NotesPanel : public look::Column {
+    Q_DECLARE_TR_FUNCTIONS(counselling::NotesPanel)
 
-NotesPanel::NotesPanel(guide::Talk &talk, const look::Theme &theme)
-    : look::Column(theme)
-    , m_talk(talk)
-    , m_theme(theme)
-    , m_toggle(new look::Button({}, look::ButtonKind::Secondary, theme))
-{
-    column()->setSpacing(theme.gap(8));
-    column()->addWidget(m_toggle, 0, Qt::AlignLeft);
-    connect(m_toggle, &QPushButton::clicked, this, [this] {
-        m_talk.setShowsNotes(!m_talk.showsNotes());
-        if (m_notes == nullptr)
+public:
+    NotesPanel(guide::Talk &talk, const look::Theme &theme)
+        : look::Column(theme)
+        , m_talk(talk)
+        , m_theme(theme)
+        , m_toggle(new look::Button({}, look::ButtonKind::Secondary, theme))
+    {
+        column()->setSpacing(theme.gap(8));
+        column()->addWidget(m_toggle, 0, Qt::AlignLeft);
+        connect(m_toggle, &QPushButton::clicked, this, [this] {
+            m_talk.setShowsNotes(!m_talk.showsNotes());
+            if (m_notes == nullptr)
+                return;
+            look::reveal(m_notes);
+            m_entry->setFocus();
+        });
+        connect(&talk, &guide::Talk::changed, this, &NotesPanel::follow);
+        follow();
+    }
+
+private:
+    void follow()
+    {
+        m_toggle->setText(m_talk.showsNotes() ? tr("Hide my notes") : tr("Show my notes"));
+        if (m_talk.showsNotes() == (m_notes != nullptr))
             return;
-        look::reveal(m_notes);
-        m_entry->setFocus();
-    });
-    connect(&talk, &guide::Talk::changed, this, &NotesPanel::follow);
-    follow();
-}
+        delete m_notes;
+        m_notes = m_talk.showsNotes() ? notes() : nullptr;
+        if (m_notes != nullptr)
+            column()->addWidget(m_notes);
+        look::layOutNow(this);
+        look::announce(m_toggle);
+    }
 
-void NotesPanel::follow()
-{
-    m_toggle->setText(m_talk.showsNotes() ? tr("Hide my notes") : tr("Show my notes"));
-    if (m_talk.showsNotes() == (m_notes != nullptr))
-        return;
-    delete m_notes;
-    m_notes = m_talk.showsNotes() ? notes() : nullptr;
-    if (m_notes != nullptr)
-        column()->addWidget(m_notes);
-    look::layOutNow(this);
-    look::announce(m_toggle);
-}
+    QWidget *notes()
+    {
+        auto *stack = new look::Column(m_theme);
+        look::Text *hint = stack->column()->addText(
+            tr("Notes of the one who explains. Hide them before the other person looks."),
+            look::TextRole::Small);
+        m_entry = new look::NotesEntry(tr("My notes"), guide::kMaxNotesLength, m_theme);
+        m_entry->setAccessibleDescription(hint->text());
+        m_entry->setPlainText(m_talk.notes());
+        connect(m_entry, &QPlainTextEdit::textChanged, this,
+                [this] { m_talk.setNotes(m_entry->toPlainText()); });
+        stack->column()->addWidget(m_entry);
+        auto *print = stack->column()->add(
+            new look::Button(tr("Put my notes on the paper"), look::ButtonKind::Check, m_theme));
+        print->setChecked(m_talk.printsNotes());
+        connect(print, &QPushButton::toggled, &m_talk, &guide::Talk::setPrintsNotes);
+        return stack;
+    }
 
-QWidget *NotesPanel::notes()
-{
-    auto *stack = new look::Column(m_theme);
-    look::Text *hint =
-        pages::addText(stack->column(),
-                       tr("Notes of the one who explains. Hide them before the other "
-                          "person looks."),
-                       look::TextRole::Small, m_theme);
-    m_entry = new look::NotesEntry(tr("My notes"), guide::kMaxNotesLength, m_theme);
-    m_entry->setAccessibleDescription(hint->text());
-    m_entry->replaceAll(m_talk.notes());
-    connect(m_entry, &QPlainTextEdit::textChanged, this,
-            [this] { m_talk.setNotes(m_entry->toPlainText()); });
-    stack->column()->addWidget(m_entry);
-    auto *print =
-        new look::Button(tr("Put my notes on the paper"), look::ButtonKind::Check, m_theme);
-    print->setChecked(m_talk.printsNotes());
-    connect(print, &QPushButton::toggled, &m_talk, &guide::Talk::setPrintsNotes);
-    stack->column()->addWidget(print);
-    return stack;
-}
+    guide::Talk &m_talk;
+    const look::Theme &m_theme;
+    look::Button *m_toggle;
+    QWidget *m_notes = nullptr;  ///< none while they are hidden
+    look::NotesEntry *m_entry = nullptr;
+};
+
+}  // namespace
 
 Outline::Outline(const pages::Context &context)
     : m_theme(context.theme)
@@ -83,7 +92,7 @@ Outline::Outline(const pages::Context &context)
     , m_topics(guide::talkTopics(context.content))
     , m_bar(new look::Button({}, look::ButtonKind::Row, context.theme))
     , m_body(new QScrollArea)
-    , m_column(new QVBoxLayout)
+    , m_column(new look::ThemedLayout(nullptr, context.theme))
 {
     setAccessibleName(tr("Our talk"));
     auto *whole = new QVBoxLayout(this);
@@ -102,13 +111,15 @@ Outline::Outline(const pages::Context &context)
     m_body->verticalScrollBar()->setAccessibleName(tr("Our talk"));
     m_body->viewport()->setAutoFillBackground(false);
     inner->setAutoFillBackground(false);
-    addHead();
+    m_title = m_column->addHeading(tr("Our talk"), 2);
+    m_progress = m_column->addText({}, look::TextRole::Body, look::Shade::Quiet);
+    m_next = m_column->addButton(tr("Next topic"), look::ButtonKind::Primary);
+    connect(m_next, &QPushButton::clicked, this, &Outline::goOn);
     for (const guide::TalkTopic &topic : m_topics)
         addRow(topic);
-    auto *closing = new look::Button(tr("Before you go"), look::ButtonKind::Secondary, m_theme);
+    look::Button *closing = m_column->addButton(tr("Before you go"), look::ButtonKind::Secondary);
     connect(closing, &QPushButton::clicked, this,
             [this] { Q_EMIT linkActivated(QStringLiteral("page:closing")); });
-    m_column->addWidget(closing, 0, Qt::AlignLeft);
     m_column->addWidget(new NotesPanel(m_talk, m_theme));
     m_column->addStretch(1);
     m_minute.setTimerType(Qt::VeryCoarseTimer);
@@ -125,15 +136,6 @@ Outline::~Outline()
 {
     // The focus moves once more when what has it goes, and by then this is no outline any more.
     qApp->disconnect(this);
-}
-
-void Outline::addHead()
-{
-    m_title = pages::addHeading(m_column, tr("Our talk"), 2, m_theme);
-    m_progress = pages::addText(m_column, {}, look::TextRole::Body, m_theme, look::Shade::Quiet);
-    m_next = new look::Button(tr("Next topic"), look::ButtonKind::Primary, m_theme);
-    connect(m_next, &QPushButton::clicked, this, &Outline::goOn);
-    m_column->addWidget(m_next, 0, Qt::AlignLeft);
 }
 
 void Outline::addRow(const guide::TalkTopic &topic)

@@ -7,30 +7,7 @@
 
 class QScrollArea;
 
-namespace look {
-class NotesEntry;
-}  // namespace look
-
 namespace counselling {
-
-/// The counsellor's own notes. One button takes them from the patient's view: what is hidden is not
-/// there at all, for eyes and assistive technology alike.
-class NotesPanel : public look::Column {
-    Q_OBJECT
-
-public:
-    NotesPanel(guide::Talk &talk, const look::Theme &theme);
-
-private:
-    void follow();
-    [[nodiscard]] QWidget *notes();
-
-    guide::Talk &m_talk;
-    const look::Theme &m_theme;
-    look::Button *m_toggle;
-    QWidget *m_notes = nullptr;  ///< none while they are hidden
-    look::NotesEntry *m_entry = nullptr;
-};
 
 /// What two people go through together: topics in any order with a tick each, the time used, the
 /// way on, and the counsellor's notes. A column beside the page, or, where there is no room, a bar
@@ -77,7 +54,6 @@ private:
         look::Button *open;
     };
 
-    void addHead();
     void addRow(const guide::TalkTopic &topic);
     void restyle();
     void refresh();
@@ -92,7 +68,7 @@ private:
     QList<Row> m_rows;
     look::Button *m_bar;
     QScrollArea *m_body;
-    QVBoxLayout *m_column;
+    look::ThemedLayout *m_column;
     look::Heading *m_title = nullptr;
     look::Text *m_progress = nullptr;
     look::Button *m_next = nullptr;

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "columns.h"
 
+#include "button.h"
+
 #include <QAbstractScrollArea>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QPainter>
-#include <QStyle>
 
 #include <algorithm>
 #include <numeric>
@@ -21,16 +22,74 @@ int heightOf(QLayoutItem *item, int width)
 
 }  // namespace
 
-Card::Card(const Theme &theme, const Tone Tokens::*tone, QWidget *parent)
+ThemedLayout::ThemedLayout(QWidget *parent, const Theme &theme)
+    : QVBoxLayout(parent)
+    , m_theme(theme)
+{
+}
+
+Text *ThemedLayout::addText(const QString &text, TextRole role, Shade shade)
+{
+    auto *added = new Text(text, role, m_theme);
+    added->setShade(shade);
+    addLeading(this, added);
+    return added;
+}
+
+Heading *ThemedLayout::addHeading(const QString &text, int level, Shade shade)
+{
+    auto *added = new Heading(text, level, m_theme);
+    added->setShade(shade);
+    addLeading(this, added);
+    return added;
+}
+
+Text *ThemedLayout::addNote(const QString &text)
+{
+    return addText(text, TextRole::Small, Shade::Quiet);
+}
+
+Button *ThemedLayout::addButton(const QString &label, ButtonKind kind)
+{
+    auto *button = new Button(label, kind, m_theme);
+    addWidget(button, 0, Qt::AlignLeft);
+    return button;
+}
+
+WrapLayout *ThemedLayout::addWrapRow(int gap)
+{
+    auto *row = new QWidget;
+    auto *line = new WrapLayout(row);
+    line->setSpacing(m_theme.touchSpacing(m_theme.gap(gap)));
+    addWidget(row);
+    return line;
+}
+
+ColumnsLayout *ThemedLayout::addColumns(int minColumnWidth, const QList<int> &weights, int gap)
+{
+    auto *row = new QWidget;
+    auto *columns = new ColumnsLayout(row, minColumnWidth, weights, gap, m_theme);
+    addWidget(row);
+    return columns;
+}
+
+Column::Column(const Theme &theme, QWidget *parent)
     : QWidget(parent)
+    , m_column(new ThemedLayout(this, theme))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(theme.touchSpacing(theme.gap(16)));
+}
+
+Card::Card(const Theme &theme, const Tone Tokens::*tone, QWidget *parent)
+    : Column(theme, parent)
     , m_theme(theme)
     , m_tone(tone)
-    , m_column(new QVBoxLayout(this))
 {
     theme.style(this, [this] {
         const int pad = m_theme.gap(20);
-        m_column->setContentsMargins(pad, m_theme.gap(14), pad, m_theme.gap(14));
-        m_column->setSpacing(m_theme.touchSpacing(m_theme.gap(9)));
+        column()->setContentsMargins(pad, m_theme.gap(14), pad, m_theme.gap(14));
+        column()->setSpacing(m_theme.touchSpacing(m_theme.gap(9)));
     });
 }
 
@@ -48,14 +107,6 @@ void Card::paintEvent(QPaintEvent *)
     painter.setPen(QPen(m_tone == nullptr ? t.line : (t.*m_tone).edge, 1));
     painter.setBrush(m_tone == nullptr ? t.surface : (t.*m_tone).fill);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 16, 16);
-}
-
-Column::Column(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_column(new QVBoxLayout(this))
-{
-    m_column->setContentsMargins(0, 0, 0, 0);
-    m_column->setSpacing(theme.touchSpacing(theme.gap(16)));
 }
 
 FlowLayout::FlowLayout(QWidget *parent)
@@ -103,17 +154,24 @@ void FlowLayout::invalidate()
     QLayout::invalidate();
 }
 
-ColumnsLayout::ColumnsLayout(QWidget *parent, int minColumnWidth, QList<int> weights)
+ColumnsLayout::ColumnsLayout(QWidget *parent, int minColumnWidth, QList<int> weights, int gap,
+                             const Theme &theme)
     : FlowLayout(parent)
+    , m_theme(theme)
     , m_weights(std::move(weights))
-    , m_minColumnWidth(minColumnWidth)
 {
+    theme.style(parent, [this, minColumnWidth, gap] {
+        m_minColumnWidth = m_theme.scaled(minColumnWidth);
+        setSpacing(m_theme.touchSpacing(m_theme.gap(gap)));
+        invalidate();
+    });
 }
 
-void ColumnsLayout::setMinColumnWidth(int width)
+ThemedLayout *ColumnsLayout::addColumn()
 {
-    m_minColumnWidth = width;
-    invalidate();
+    auto *column = new Column(m_theme);
+    addWidget(column);
+    return column->column();
 }
 
 QList<QLayoutItem *> ColumnsLayout::itemsIn(int columns) const
@@ -250,19 +308,6 @@ QSize WrapLayout::minimumSize() const
     for (const QLayoutItem *item : visibleItems())
         size = size.expandedTo(item->minimumSize());
     return size;
-}
-
-ColumnsLayout *addColumns(QBoxLayout *into, int minColumnWidth, const Theme &theme, int gap,
-                          const QList<int> &weights)
-{
-    auto *row = new QWidget;
-    auto *columns = new ColumnsLayout(row, theme.scaled(minColumnWidth), weights);
-    theme.style(row, [columns, minColumnWidth, gap, &theme] {
-        columns->setMinColumnWidth(theme.scaled(minColumnWidth));
-        columns->setSpacing(theme.touchSpacing(theme.gap(gap)));
-    });
-    into->addWidget(row);
-    return columns;
 }
 
 void layOutNow(QWidget *changed)

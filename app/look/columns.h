@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "theme.h"
+#include "text.h"
 
 #include <QHash>
 #include <QList>
@@ -10,25 +10,36 @@
 
 namespace look {
 
-/// A rounded surface with a column of contents.
-class Card : public QWidget {
-    Q_OBJECT
+class Button;
+enum class ButtonKind;
+class ColumnsLayout;
+class WrapLayout;
 
+/// A column that makes what is added to it in its theme. Widths and gaps are those at 100 % text.
+class ThemedLayout : public QVBoxLayout {
 public:
-    /// `tone` is empty for a plain card.
-    explicit Card(const Theme &theme, const Tone Tokens::*tone = nullptr,
-                  QWidget *parent = nullptr);
+    ThemedLayout(QWidget *parent, const Theme &theme);
 
-    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
-    void setTone(const Tone Tokens::*tone);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
+    /// A line shorter than the column starts at its leading edge.
+    Text *addText(const QString &text, TextRole role = TextRole::Body, Shade shade = Shade::Ink);
+    Heading *addHeading(const QString &text, int level, Shade shade = Shade::Ink);
+    /// A small, quiet text.
+    Text *addNote(const QString &text);
+    /// @return the widget itself
+    template <typename Widget> Widget *add(Widget *widget, Qt::Alignment alignment = {})
+    {
+        addWidget(widget, 0, alignment);
+        return widget;
+    }
+    /// As wide as its label, at the leading edge.
+    Button *addButton(const QString &label, ButtonKind kind);
+    /// A line that wraps where there is no room.
+    WrapLayout *addWrapRow(int gap);
+    /// A row of columns that stack below `minColumnWidth`; `weights` share out the width.
+    ColumnsLayout *addColumns(int minColumnWidth, const QList<int> &weights = {}, int gap = 14);
 
 private:
     const Theme &m_theme;
-    const Tone Tokens::*m_tone;
-    QVBoxLayout *m_column;
 };
 
 /// A column without a frame, for one side of a page.
@@ -37,10 +48,30 @@ class Column : public QWidget {
 
 public:
     explicit Column(const Theme &theme, QWidget *parent = nullptr);
-    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+
+    [[nodiscard]] ThemedLayout *column() const { return m_column; }
 
 private:
-    QVBoxLayout *m_column;
+    ThemedLayout *m_column;
+};
+
+/// A rounded surface with a column of contents.
+class Card : public Column {
+    Q_OBJECT
+
+public:
+    /// `tone` is empty for a plain card.
+    explicit Card(const Theme &theme, const Tone Tokens::*tone = nullptr,
+                  QWidget *parent = nullptr);
+
+    void setTone(const Tone Tokens::*tone);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    const Theme &m_theme;
+    const Tone Tokens::*m_tone;
 };
 
 /// A layout that owns its items and whose height follows its width.
@@ -77,9 +108,10 @@ class ColumnsLayout : public FlowLayout {
 public:
     /// `minColumnWidth` is the width below which a column is not worth having. `weights` share out
     /// the width while all items stand side by side; equal otherwise.
-    ColumnsLayout(QWidget *parent, int minColumnWidth, QList<int> weights = {});
+    ColumnsLayout(QWidget *parent, int minColumnWidth, QList<int> weights, int gap,
+                  const Theme &theme);
 
-    void setMinColumnWidth(int width);
+    ThemedLayout *addColumn();
     /// Items of a row get the same height (for cards that are compared).
     void setEvenRows(bool even) { m_even = even; }
     /// Each item goes right below the one before it in its column: a tall neighbour moves nothing.
@@ -98,17 +130,13 @@ private:
     [[nodiscard]] QList<QLayoutItem *> itemsIn(int columns) const;
     [[nodiscard]] QList<int> widths(int width, int columns) const;
 
+    const Theme &m_theme;
     QList<int> m_weights;
-    int m_minColumnWidth;
+    int m_minColumnWidth = 0;
     bool m_even = false;
     bool m_packed = false;
     int m_firstStacked = 0;
 };
-
-/// Adds a row of columns that stack below `minColumnWidth`; widths and gaps are those at 100 %
-/// text.
-ColumnsLayout *addColumns(QBoxLayout *into, int minColumnWidth, const Theme &theme, int gap = 26,
-                          const QList<int> &weights = {});
 
 /// Lays out what is around a widget whose contents changed, up to the area that scrolls, at once.
 /// Left to itself Qt does so a level at a time, and paints what stands in between.

@@ -96,12 +96,6 @@ LineEntry::LineEntry(const QString &label, int maxLength, const Theme &theme)
     theme.style(this, [this] { styleEntry(this, m_theme); });
 }
 
-void LineEntry::clearWithUndo()
-{
-    // Unlike clear(), this leaves nothing to undo.
-    setText({});
-}
-
 void LineEntry::contextMenuEvent(QContextMenuEvent *event)
 {
     showMenu(this, event->globalPos(), m_theme);
@@ -232,12 +226,6 @@ NotesEntry::NotesEntry(const QString &label, int maxLength, const Theme &theme)
     });
 }
 
-void NotesEntry::replaceAll(const QString &text)
-{
-    // Unlike an edit by a cursor, this drops the undo history.
-    setPlainText(text);
-}
-
 QSize NotesEntry::sizeHint() const
 {
     return {m_theme.scaled(330),
@@ -284,20 +272,10 @@ void NotesEntry::contextMenuEvent(QContextMenuEvent *event)
     showMenu(this, event->globalPos(), m_theme);
 }
 
-void NotesEntry::focusInEvent(QFocusEvent *event)
-{
-    QPlainTextEdit::focusInEvent(event);
-    update();
-}
-
-void NotesEntry::focusOutEvent(QFocusEvent *event)
-{
-    QPlainTextEdit::focusOutEvent(event);
-    update();
-}
-
 bool NotesEntry::event(QEvent *event)
 {
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
     if (event->type() != QEvent::Paint)
         return QPlainTextEdit::event(event);
     paintEdge(this, m_theme);

@@ -19,8 +19,6 @@ public:
     /// `label` is its name; `maxLength` counts letters.
     LineEntry(const QString &label, int maxLength, const Theme &theme);
 
-    void clearWithUndo();
-
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -43,6 +41,7 @@ public:
     SearchField(const QString &label, const Theme &theme);
 
     void setTextSilently(const QString &text);
+    /// Leaves nothing to undo, unlike clear().
     void clearWithUndo() { setTextSilently({}); }
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -78,9 +77,6 @@ class NotesEntry : public QPlainTextEdit {
 public:
     NotesEntry(const QString &label, int maxLength, const Theme &theme);
 
-    /// Shows a text; nothing before it can be brought back.
-    void replaceAll(const QString &text);
-
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -91,8 +87,6 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "list.h"
 
-#include "columns.h"
 #include "painting.h"
 
 #include <QPainter>
@@ -27,7 +26,7 @@ TextListItem::TextListItem(Marker marker, int number, QString plainText, const T
     , m_plainText(std::move(plainText))
     , m_theme(theme)
     , m_shade(shade)
-    , m_column(new QVBoxLayout(this))
+    , m_column(new ThemedLayout(this, theme))
 {
     theme.style(this, [this] {
         const int indent = kIndents.at(static_cast<std::size_t>(m_marker));

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "text.h"
-
-#include <QVBoxLayout>
+#include "columns.h"
 
 namespace look {
 
@@ -21,7 +19,7 @@ public:
     TextListItem(Marker marker, int number, QString plainText, const Theme &theme, Shade shade,
                  QWidget *parent);
 
-    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+    [[nodiscard]] ThemedLayout *column() const { return m_column; }
     [[nodiscard]] const QString &plainText() const { return m_plainText; }
     void setPlainText(const QString &plainText) { m_plainText = plainText; }
     /// A drawing of `:/icons/` as the marker; the text beside it says the same.
@@ -37,7 +35,7 @@ private:
     QString m_icon;
     const Theme &m_theme;
     Shade m_shade;
-    QVBoxLayout *m_column;
+    ThemedLayout *m_column;
 };
 
 /// A list of texts, told to assistive technology as a list with its items.

@@ -14,8 +14,65 @@ namespace look {
 
 namespace {
 
-// Colours are written as the design has them, 0xRRGGBB. A literal 0 could be a name as well.
-constexpr QRgb kBlack = 0x000000;
+/// A colour as the design has it, 0xRRGGBB: light, in high contrast, and dark.
+struct ColorRow {
+    QColor Tokens::*color;
+    std::array<QRgb, 3> values;
+};
+
+constexpr ColorRow kColors[]{
+    {&Tokens::ink, {0x14213D, 0xFFFFFF, 0xECEFF3}},
+    {&Tokens::quiet, {0x475569, 0xE6E6E6, 0xC2CAD5}},
+    {&Tokens::paper, {0xF6F4EF, 0x000000, 0x12171D}},
+    {&Tokens::surface, {0xFFFFFF, 0x000000, 0x1A2129}},
+    {&Tokens::line, {0xD8D5CC, 0xFFFFFF, 0x3A4550}},
+    {&Tokens::control, {0x7A8496, 0xFFFFFF, 0x93A0B0}},
+    {&Tokens::accent, {0x0B5E63, 0xFFE066, 0x8AD0CB}},
+    {&Tokens::onAccent, {0xFFFFFF, 0x000000, 0x10191F}},
+    {&Tokens::tint, {0xE3F0EF, 0x2B2B2B, 0x1E2F33}},
+    {&Tokens::focus, {0x14213D, 0x66D9FF, 0xECEFF3}},
+    {&Tokens::veil, {0x3B4A4A, 0x2B2B2B, 0x2B343C}},
+    {&Tokens::armDaily, {0x0072B2, 0x0072B2, 0x0072B2}},
+    {&Tokens::armAlternate, {0x009E73, 0x009E73, 0x009E73}},
+    {&Tokens::armPlacebo, {0x14213D, 0xFFFFFF, 0xECEFF3}},
+};
+
+struct ToneRow {
+    Tone Tokens::*tone;
+    QColor Tone::*part;
+    std::array<QRgb, 3> values;
+};
+
+constexpr ToneRow kTones[]{
+    {&Tokens::emergency, &Tone::text, {0xFFFFFF, 0xFFFFFF, 0xFFFFFF}},
+    {&Tokens::emergency, &Tone::fill, {0xB3261E, 0xB3261E, 0xB3261E}},
+    {&Tokens::emergency, &Tone::edge, {0xB3261E, 0xFFFFFF, 0xFF9A90}},
+    {&Tokens::warning, &Tone::text, {0x14213D, 0xFFFFFF, 0xFFFFFF}},
+    {&Tokens::warning, &Tone::fill, {0xFDECEA, 0x2B0A08, 0x33130F}},
+    {&Tokens::warning, &Tone::edge, {0xB3261E, 0xFF8A80, 0xFF9A90}},
+    {&Tokens::today, &Tone::text, {0x7A4900, 0xFFD08A, 0xFFD08A}},
+    {&Tokens::today, &Tone::fill, {0xFFF1D6, 0x1F1400, 0x2A1F0C}},
+    {&Tokens::today, &Tone::edge, {0x9A6A14, 0xFFD08A, 0xFFD08A}},
+    {&Tokens::nextVisit, &Tone::text, {0x1E6B3A, 0x9BE8B4, 0x9BE8B4}},
+    {&Tokens::nextVisit, &Tone::fill, {0xE4F3E8, 0x06190D, 0x12241A}},
+    {&Tokens::nextVisit, &Tone::edge, {0x1E6B3A, 0x9BE8B4, 0x9BE8B4}},
+    {&Tokens::safety, &Tone::text, {0x14213D, 0xFFFFFF, 0xFFFFFF}},
+    {&Tokens::safety, &Tone::fill, {0xFFF7E8, 0x1F1400, 0x2A1F0C}},
+    {&Tokens::safety, &Tone::edge, {0xB07A1E, 0xFFD08A, 0xFFD08A}},
+    {&Tokens::note, &Tone::text, {0x14213D, 0xFFFFFF, 0xFFFFFF}},
+    {&Tokens::note, &Tone::fill, {0xE3F0EF, 0x2B2B2B, 0x1E2F33}},
+    {&Tokens::note, &Tone::edge, {0x0B5E63, 0xFFE066, 0x8AD0CB}},
+};
+
+Tokens tokensOf(std::size_t theme)
+{
+    Tokens tokens;
+    for (const ColorRow &row : kColors)
+        tokens.*row.color = QColor(row.values.at(theme));
+    for (const ToneRow &row : kTones)
+        tokens.*row.tone.*row.part = QColor(row.values.at(theme));
+    return tokens;
+}
 
 /// WCAG 2.2, "relative luminance".
 double luminance(const QColor &color)
@@ -31,74 +88,17 @@ double luminance(const QColor &color)
 
 Tokens lightTokens()
 {
-    return {.ink = 0x14213D,
-            .quiet = 0x475569,
-            .paper = 0xF6F4EF,
-            .surface = 0xFFFFFF,
-            .line = 0xD8D5CC,
-            .control = 0x7A8496,
-            .accent = 0x0B5E63,
-            .onAccent = 0xFFFFFF,
-            .tint = 0xE3F0EF,
-            .focus = 0x14213D,
-            .veil = 0x3B4A4A,
-            .emergency = {0xFFFFFF, 0xB3261E, 0xB3261E},
-            .warning = {0x14213D, 0xFDECEA, 0xB3261E},
-            .today = {0x7A4900, 0xFFF1D6, 0x9A6A14},
-            .nextVisit = {0x1E6B3A, 0xE4F3E8, 0x1E6B3A},
-            .safety = {0x14213D, 0xFFF7E8, 0xB07A1E},
-            .note = {0x14213D, 0xE3F0EF, 0x0B5E63},
-            .armDaily = 0x0072B2,
-            .armAlternate = 0x009E73,
-            .armPlacebo = 0x14213D};
+    return tokensOf(0);
 }
 
 Tokens highContrastTokens()
 {
-    return {.ink = 0xFFFFFF,
-            .quiet = 0xE6E6E6,
-            .paper = kBlack,
-            .surface = kBlack,
-            .line = 0xFFFFFF,
-            .control = 0xFFFFFF,
-            .accent = 0xFFE066,
-            .onAccent = kBlack,
-            .tint = 0x2B2B2B,
-            .focus = 0x66D9FF,
-            .veil = 0x2B2B2B,
-            .emergency = {0xFFFFFF, 0xB3261E, 0xFFFFFF},
-            .warning = {0xFFFFFF, 0x2B0A08, 0xFF8A80},
-            .today = {0xFFD08A, 0x1F1400, 0xFFD08A},
-            .nextVisit = {0x9BE8B4, 0x06190D, 0x9BE8B4},
-            .safety = {0xFFFFFF, 0x1F1400, 0xFFD08A},
-            .note = {0xFFFFFF, 0x2B2B2B, 0xFFE066},
-            .armDaily = 0x0072B2,
-            .armAlternate = 0x009E73,
-            .armPlacebo = 0xFFFFFF};
+    return tokensOf(1);
 }
 
 Tokens darkTokens()
 {
-    return {.ink = 0xECEFF3,
-            .quiet = 0xC2CAD5,
-            .paper = 0x12171D,
-            .surface = 0x1A2129,
-            .line = 0x3A4550,
-            .control = 0x93A0B0,
-            .accent = 0x8AD0CB,
-            .onAccent = 0x10191F,
-            .tint = 0x1E2F33,
-            .focus = 0xECEFF3,
-            .veil = 0x2B343C,
-            .emergency = {0xFFFFFF, 0xB3261E, 0xFF9A90},
-            .warning = {0xFFFFFF, 0x33130F, 0xFF9A90},
-            .today = {0xFFD08A, 0x2A1F0C, 0xFFD08A},
-            .nextVisit = {0x9BE8B4, 0x12241A, 0x9BE8B4},
-            .safety = {0xFFFFFF, 0x2A1F0C, 0xFFD08A},
-            .note = {0xFFFFFF, 0x1E2F33, 0x8AD0CB},
-            .armDaily = 0x0072B2,
-            .armAlternate = 0x009E73,
-            .armPlacebo = 0xECEFF3};
+    return tokensOf(2);
 }
 
 double contrastRatio(const QColor &a, const QColor &b)

@@ -11,18 +11,27 @@
 
 namespace pages {
 
-Fold::Fold(const QString &show, const QString &hide, QWidget *part, QSet<QString> &open,
-           const QString &id, const look::Theme &theme, const QString &about)
-    : look::Column(theme)
+namespace {
+
+/// Gives this function a place in the translation file.
+struct CheckCardWords {
+    Q_DECLARE_TR_FUNCTIONS(pages::CheckCard)
+};
+
+}  // namespace
+
+look::Column *makeFold(const QString &show, const QString &hide, QWidget *part, QSet<QString> &open,
+                       const QString &id, const look::Theme &theme, const QString &about)
 {
+    auto *fold = new look::Column(theme);
+    fold->column()->setSpacing(theme.gap(9));
     const bool isOpen = open.contains(id);
-    auto *button = new look::Button(isOpen ? hide : show, look::ButtonKind::Secondary, theme);
-    column()->setSpacing(theme.gap(9));
-    column()->addWidget(button, 0, Qt::AlignLeft);
-    column()->addWidget(part);
+    look::Button *button =
+        fold->column()->addButton(isOpen ? hide : show, look::ButtonKind::Secondary);
+    fold->column()->addWidget(part);
     part->setVisible(isOpen);
     button->setAccessibleDescription(about);
-    connect(button, &QPushButton::clicked, part, [=, &open] {
+    QObject::connect(button, &QPushButton::clicked, part, [=, &open] {
         const bool opens = part->isHidden();
         if (opens)
             open.insert(id);
@@ -34,39 +43,40 @@ Fold::Fold(const QString &show, const QString &hide, QWidget *part, QSet<QString
         if (opens)
             look::announce(part);
     });
+    return fold;
 }
 
-CheckCard::CheckCard(const guide::Section &section, QSet<QString> &open, const QString &id,
-                     const Context &context)
-    : look::Card(context.theme)
+QWidget *makeCheckCard(const guide::Section &section, QSet<QString> &open, const QString &id,
+                       const Context &context)
 {
-    addHeading(column(), section.heading, 2, context.theme);
-    addText(column(),
-            tr("Say it aloud or think it through. This is not a test, and nothing is kept."),
-            look::TextRole::Body, context.theme);
+    auto *card = headedCard(section.heading, context.theme);
+    look::ThemedLayout *column = card->column();
+    column->addText(CheckCardWords::tr(
+        "Say it aloud or think it through. This is not a test, and nothing is kept."));
     const guide::SayBack asked = guide::sayBackOf(section);
     auto *answer = new look::Column(context.theme);
-    answer->column()->addWidget(new ProseView(asked.meant, context));
+    answer->column()->addWidget(makeProse(asked.meant, context));
     if (!asked.another.isEmpty())
-        answer->column()->addWidget(new Fold(tr("Not clear? Say it another way"),
-                                             tr("Hide the other way"),
-                                             new ProseView(asked.another, context), open,
+        answer->column()->addWidget(makeFold(CheckCardWords::tr("Not clear? Say it another way"),
+                                             CheckCardWords::tr("Hide the other way"),
+                                             makeProse(asked.another, context), open,
                                              id + QStringLiteral("/another"), context.theme));
-    column()->addWidget(new Fold(tr("Show what we mean"), tr("Hide what we mean"), answer, open, id,
-                                 context.theme, section.heading));
+    column->addWidget(makeFold(CheckCardWords::tr("Show what we mean"),
+                               CheckCardWords::tr("Hide what we mean"), answer, open, id,
+                               context.theme, section.heading));
+    return card;
 }
 
 FitCard::FitCard(const guide::Section &section, const Context &context)
     : look::Card(context.theme)
     , m_context(context)
 {
-    addHeading(column(), section.heading, 2, context.theme);
-    column()->addWidget(new ProseView(section.blocks, context));
+    column()->addHeading(section.heading, 2);
+    column()->addWidget(makeProse(section.blocks, context));
     QStringList labels;
     for (const guide::FitAnswer &answer : context.content.support.fit.answers)
         labels.append(answer.label);
-    m_row = new look::ChoiceRow(section.heading, labels, context.theme);
-    column()->addWidget(m_row);
+    m_row = column()->add(new look::ChoiceRow(section.heading, labels, context.theme));
     connect(m_row, &look::ChoiceRow::choose, this, [this](int index) {
         showAnswer(index);
         look::layOutNow(m_answer);
@@ -108,13 +118,13 @@ QWidget *FitCard::answerCard(const guide::FitAnswer &answer)
     const guide::Support &support = m_context.content.support;
     const look::Theme &theme = m_context.theme;
     auto *card = new look::Card(theme, &look::Tokens::note);
-    addHeading(card->column(), answer.heading, 3, theme);
+    card->column()->addHeading(answer.heading, 3);
     //: %1 is a phone number
     const QString call = tr("Call %1").arg(support.digits);
-    addText(card->column(), call, look::TextRole::Lead, theme);
+    card->column()->addText(call, look::TextRole::Lead);
     if (m_context.files != nullptr)
         addCopyNumber(card->column(), support.digits, theme);
-    addText(card->column(), answer.text, look::TextRole::Body, theme);
+    card->column()->addText(answer.text);
     for (const guide::Programme &programme : support.programmes) {
         if (programme.id != answer.programme)
             continue;
@@ -122,13 +132,13 @@ QWidget *FitCard::answerCard(const guide::FitAnswer &answer)
         for (const QString &condition : programme.conditions)
             conditions->addText(condition);
         card->column()->addWidget(conditions);
-        addText(card->column(), programme.summary, look::TextRole::Body, theme);
+        card->column()->addText(programme.summary);
         card->column()->addWidget(
             new KeepButton(m_context, QStringLiteral("programme:") + programme.id), 0,
             Qt::AlignLeft);
     }
     if (answer.programme.isEmpty())
-        addText(card->column(), support.fit.restrictions, look::TextRole::Body, theme);
+        card->column()->addText(support.fit.restrictions);
     card->setAccessibleName(
         QStringList{answer.heading, call, support.fit.restrictions}.join(QStringLiteral(". ")));
     return card;
@@ -141,9 +151,8 @@ ConfirmCard::ConfirmCard(const Texts &texts, const look::Theme &theme)
     , m_question(new look::Card(theme, &look::Tokens::today))
 {
     m_question->setAccessibleName(texts.question);
-    addText(m_question->column(), texts.question, look::TextRole::Subheading, theme,
-            look::Shade::Today);
-    look::WrapLayout *line = addWrapRow(m_question->column(), 10, theme);
+    m_question->column()->addText(texts.question, look::TextRole::Subheading, look::Shade::Today);
+    look::WrapLayout *line = m_question->column()->addWrapRow(10);
     auto *yes = new look::Button(texts.yes, look::ButtonKind::Secondary, theme);
     line->addWidget(m_no);
     line->addWidget(yes);
@@ -178,5 +187,4 @@ void ConfirmCard::setButtonEnabled(bool enabled)
 {
     m_button->setEnabled(enabled);
 }
-
 }  // namespace pages

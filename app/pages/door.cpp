@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "door.h"
+#include "screens.h"
 
 #include "cards.h"
-#include "fact_box_card.h"
 #include "question_list.h"
-#include "trial_results.h"
 
 namespace pages {
 
@@ -18,64 +16,77 @@ QString headingOf(const guide::Page &page, const QString &door)
     return sections.isEmpty() ? page.tab : sections.constFirst().heading;
 }
 
-}  // namespace
-
-Door::Door(const QString &pageId, const QString &door, const Context &context)
-    : Screen(pageId, context, headingOf(context.content.page(pageId), door))
-{
-    setTarget(QStringLiteral("door:%1#%2").arg(pageId, door));
-    // Figures take the whole width; what stands between them shares it.
-    QList<guide::Section> between;
-    look::ColumnsLayout *options = nullptr;
-    for (const guide::Section &section : page().behind(door)) {
-        if (section.kind == guide::Section::Kind::Door) {
-            column()->addWidget(new ProseView(section.blocks, context));
-            addPart(partOfSection(section.id), message());
-        } else if (QWidget *card = figureCard(section)) {
-            addCards(between);
-            between.clear();
-            column()->addWidget(card);
-            addPart(partOfSection(section.id), card);
-        } else if (section.kind == guide::Section::Kind::Option) {
-            // What is compared stands side by side, below what the study found of it.
-            if (options == nullptr) {
-                column()->addWidget(new ResultsRow(context));
-                options = addColumns(column(), kNarrowestOption);
-                options->setEvenRows(true);
+class Door : public Screen {
+public:
+    Door(const QString &pageId, const QString &door, const Context &context)
+        : Screen(pageId, context, headingOf(context.content.page(pageId), door))
+    {
+        setTarget(QStringLiteral("door:%1#%2").arg(pageId, door));
+        // Figures take the whole width; what stands between them shares it.
+        QList<guide::Section> between;
+        look::ColumnsLayout *options = nullptr;
+        for (const guide::Section &section : page().behind(door)) {
+            if (section.kind == guide::Section::Kind::Door) {
+                column()->addWidget(makeProse(section.blocks, context));
+                addPart(partOfSection(section.id), message());
+            } else if (QWidget *card = figureCard(section)) {
+                addCards(between);
+                between.clear();
+                column()->addWidget(card);
+                addPart(partOfSection(section.id), card);
+            } else if (section.kind == guide::Section::Kind::Option) {
+                // What is compared stands side by side, below what the study found of it.
+                if (options == nullptr) {
+                    column()->addWidget(makeResultsRow(context));
+                    options = column()->addColumns(kNarrowestOption);
+                    options->setEvenRows(true);
+                }
+                options->addWidget(sectionCard(section));
+            } else {
+                between.append(section);
             }
-            options->addWidget(sectionCard(section));
-        } else {
-            between.append(section);
+        }
+        addCards(between);
+        column()->addStretch(1);
+    }
+
+    /// A programme, too, which is chosen.
+    void openSection(const QString &id) override
+    {
+        if (m_fit == nullptr || !m_fit->showProgramme(id))
+            Screen::openSection(id);
+    }
+
+private:
+    /// The card of a section that holds more than prose; null for others.
+    QWidget *figureCard(const guide::Section &section)
+    {
+        switch (section.kind) {
+        case guide::Section::Kind::Flow:
+            return makeStudyCard(section, context());
+        case guide::Section::Kind::Harms:
+            return makeHarmsCard(section, context());
+        case guide::Section::Kind::FactBox:
+            return makeFactBoxCard(section, context());
+        case guide::Section::Kind::Fit:
+            return m_fit = new FitCard(section, context());
+        case guide::Section::Kind::Ask:
+            return makeQuestionCard(section, context());
+        case guide::Section::Kind::Check:
+            return makeCheckCard(section, context().session.door.open, section.id, context());
+        default:
+            return nullptr;
         }
     }
-    addCards(between);
-    column()->addStretch(1);
-}
 
-void Door::openSection(const QString &id)
-{
-    if (m_fit == nullptr || !m_fit->showProgramme(id))
-        Screen::openSection(id);
-}
+    FitCard *m_fit = nullptr;  ///< none behind most doors
+};
 
-QWidget *Door::figureCard(const guide::Section &section)
+}  // namespace
+
+Screen *makeDoor(const QString &pageId, const QString &door, const Context &context)
 {
-    switch (section.kind) {
-    case guide::Section::Kind::Flow:
-        return new StudyCard(section, context());
-    case guide::Section::Kind::Harms:
-        return new HarmsCard(section, context());
-    case guide::Section::Kind::FactBox:
-        return new FactBoxCard(section, context());
-    case guide::Section::Kind::Fit:
-        return m_fit = new FitCard(section, context());
-    case guide::Section::Kind::Ask:
-        return new AskCard(section, context());
-    case guide::Section::Kind::Check:
-        return new CheckCard(section, context().session.door.open, section.id, context());
-    default:
-        return nullptr;
-    }
+    return new Door(pageId, door, context);
 }
 
 }  // namespace pages

@@ -17,8 +17,7 @@ struct TopicsWords {
 template <typename Item, typename Text>
 QString named(const QList<Item> &items, const QString &id, Text Item::*text)
 {
-    const auto found =
-        std::find_if(items.begin(), items.end(), [&](const Item &item) { return item.id == id; });
+    const auto found = std::ranges::find(items, id, &Item::id);
     return found == items.end() ? QString() : (*found).*text;
 }
 
@@ -46,7 +45,7 @@ QString topicTitle(const guide::Content &content, const QString &target)
     return {};
 }
 
-void retell(guide::Visit &visit, const guide::Content &before, const guide::Content &now)
+void retranslate(guide::Visit &visit, const guide::Content &before, const guide::Content &now)
 {
     visit.retell(
         [&](const guide::Topic &topic) {

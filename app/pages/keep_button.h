@@ -11,7 +11,7 @@ namespace pages {
 QString topicTitle(const guide::Content &content, const QString &target);
 
 /// Tells what was collected in another language. What the reader wrote stays as it is.
-void retell(guide::Visit &visit, const guide::Content &before, const guide::Content &now);
+void retranslate(guide::Visit &visit, const guide::Content &before, const guide::Content &now);
 
 /// Puts what stands beside it into the visit summary, and takes it out again. It follows the
 /// summary, whoever changes it.

@@ -22,6 +22,10 @@ struct SavingWords {
     Q_DECLARE_TR_FUNCTIONS(pages::Saving)
 };
 
+struct MeaningWords {
+    Q_DECLARE_TR_FUNCTIONS(pages::Meaning)
+};
+
 }  // namespace
 
 void openTarget(QWidget *from, const QString &target)
@@ -32,55 +36,16 @@ void openTarget(QWidget *from, const QString &target)
         Q_EMIT static_cast<Screen *>(from)->linkActivated(target);
 }
 
-look::Text *addText(QBoxLayout *into, const QString &text, look::TextRole role,
-                    const look::Theme &theme, look::Shade shade)
-{
-    auto *added = new look::Text(text, role, theme);
-    added->setShade(shade);
-    look::addLeading(into, added);
-    return added;
-}
-
-look::Heading *addHeading(QBoxLayout *into, const QString &text, int level,
-                          const look::Theme &theme, look::Shade shade)
-{
-    auto *added = new look::Heading(text, level, theme);
-    added->setShade(shade);
-    look::addLeading(into, added);
-    return added;
-}
-
-look::Text *addNote(QBoxLayout *into, const QString &text, const look::Theme &theme)
-{
-    return addText(into, text, look::TextRole::Small, theme, look::Shade::Quiet);
-}
-
 void followLinks(look::Text *text)
 {
     QObject::connect(text, &QLabel::linkActivated, text,
                      [text](const QString &target) { openTarget(text, target); });
 }
 
-look::WrapLayout *addWrapRow(QBoxLayout *into, int gap, const look::Theme &theme)
-{
-    auto *row = new QWidget;
-    auto *line = new look::WrapLayout(row);
-    line->setSpacing(theme.touchSpacing(theme.gap(gap)));
-    into->addWidget(row);
-    return line;
-}
-
-QVBoxLayout *addColumn(look::ColumnsLayout *into, const look::Theme &theme)
-{
-    auto *column = new look::Column(theme);
-    into->addWidget(column);
-    return column->column();
-}
-
 look::Card *headedCard(const QString &heading, const look::Theme &theme)
 {
     auto *card = new look::Card(theme);
-    addHeading(card->column(), heading, 2, theme);
+    card->column()->addHeading(heading, 2);
     return card;
 }
 
@@ -134,109 +99,120 @@ void discard(QWidget *widget)
     widget->deleteLater();
 }
 
-Meaning::Meaning(const guide::Term &term, const look::Theme &theme)
-    : look::Card(theme, &look::Tokens::note)
+QWidget *addMeaning(QBoxLayout *into, const guide::Term &term, const look::Theme &theme,
+                    const std::function<void()> &closed)
 {
-    setAccessibleName(term.term);
-    m_text = addText(column(), {}, look::TextRole::Body, theme);
-    m_text->setContent(QStringLiteral("<b>%1</b>: %2")
-                           .arg(term.term.toHtmlEscaped(), term.meaning.toHtmlEscaped()),
-                       true);
-    auto *close = new look::Button(tr("Close this meaning"), look::ButtonKind::Quiet, theme);
-    column()->addWidget(close, 0, Qt::AlignLeft);
-    connect(close, &QPushButton::clicked, this, &Meaning::closed);
+    auto *card = new look::Card(theme, &look::Tokens::note);
+    card->setAccessibleName(term.term);
+    look::Text *text = card->column()->addText({});
+    text->setContent(QStringLiteral("<b>%1</b>: %2")
+                         .arg(term.term.toHtmlEscaped(), term.meaning.toHtmlEscaped()),
+                     true);
+    look::Button *close =
+        card->column()->addButton(MeaningWords::tr("Close this meaning"), look::ButtonKind::Quiet);
+    QObject::connect(close, &QPushButton::clicked, card, closed);
+    into->addWidget(card);
+    card->show();  // now: what is not visible yet is not announced
+    look::announce(text);
+    return card;
 }
 
-void Meaning::open()
-{
-    show();  // now: what is not visible yet is not announced
-    look::announce(m_text);
-}
+namespace {
 
-Passage::Passage(const guide::RichText &text, look::TextRole role, const Context &context)
-    : look::Column(context.theme)
-    , m_context(context)
-    , m_text(addText(column(), {}, role, context.theme))
-{
-    column()->setSpacing(context.theme.touchSpacing(context.theme.gap(8)));
-    // Rich text costs a layout of its own; most paragraphs need none.
-    const bool rich = !text.html.isEmpty();
-    m_text->setContent(rich ? text.html : text.plain, rich);
-    connect(m_text, &QLabel::linkActivated, this, [this](const QString &target) {
-        if (target.startsWith(QLatin1String("term:")))
-            showMeaning(target.mid(5));
-        else
-            openTarget(this, target);
-    });
-}
+/// A paragraph whose glossary words open their meaning right below it.
+class Passage : public look::Column {
+public:
+    Passage(const guide::RichText &text, const Context &context)
+        : look::Column(context.theme)
+        , m_context(context)
+        , m_text(column()->addText({}))
+    {
+        column()->setSpacing(context.theme.touchSpacing(context.theme.gap(8)));
+        // Rich text costs a layout of its own; most paragraphs need none.
+        const bool rich = !text.html.isEmpty();
+        m_text->setContent(rich ? text.html : text.plain, rich);
+        connect(m_text, &QLabel::linkActivated, this, [this](const QString &target) {
+            if (target.startsWith(QLatin1String("term:")))
+                showMeaning(target.mid(5));
+            else
+                openTarget(this, target);
+        });
+    }
 
-void Passage::hideMeaning()
-{
-    if (m_meaning == nullptr)
-        return;
-    column()->removeWidget(m_meaning);
-    discard(std::exchange(m_meaning, nullptr));
-    m_shownTerm.clear();
-}
-
-void Passage::showMeaning(const QString &termId)
-{
-    const bool again = m_shownTerm == termId;
-    hideMeaning();
-    const auto &terms = m_context.content.terms;
-    const auto term = std::find_if(terms.begin(), terms.end(),
-                                   [&](const guide::Term &t) { return t.id == termId; });
-    if (again || term == terms.end())
-        return;
-    m_shownTerm = termId;
-    auto *meaning = new Meaning(*term, m_context.theme);
-    connect(meaning, &Meaning::closed, this, [this] {
+private:
+    void showMeaning(const QString &termId)
+    {
+        const bool again = m_shownTerm == termId;
         hideMeaning();
-        m_text->setFocus();
-    });
-    m_meaning = meaning;
-    column()->addWidget(meaning);
-    meaning->open();
+        const auto &terms = m_context.content.terms;
+        const auto term = std::ranges::find(terms, termId, &guide::Term::id);
+        if (again || term == terms.end())
+            return;
+        m_shownTerm = termId;
+        m_meaning = addMeaning(column(), *term, m_context.theme, [this] {
+            hideMeaning();
+            m_text->setFocus();
+        });
+    }
+
+    void hideMeaning()
+    {
+        if (m_meaning == nullptr)
+            return;
+        column()->removeWidget(m_meaning);
+        discard(std::exchange(m_meaning, nullptr));
+        m_shownTerm.clear();
+    }
+
+    Context m_context;
+    look::Text *m_text;
+    QWidget *m_meaning = nullptr;
+    QString m_shownTerm;
+};
+
+}  // namespace
+
+look::Column *makePassage(const guide::RichText &text, const Context &context)
+{
+    return new Passage(text, context);
 }
 
-ProseView::ProseView(const QList<guide::Block> &blocks, const Context &context)
-    : look::Column(context.theme)
+look::Column *makeProse(const QList<guide::Block> &blocks, const Context &context)
 {
-    column()->setSpacing(context.theme.touchSpacing(context.theme.gap(10)));
+    using Kind = guide::Block::Kind;
+    auto *prose = new look::Column(context.theme);
+    look::ThemedLayout *column = prose->column();
+    column->setSpacing(context.theme.touchSpacing(context.theme.gap(10)));
+    look::TextList *list = nullptr;  // the list being filled, while its items last
+    Kind before = Kind::Paragraph;
     for (const guide::Block &block : blocks) {
-        if (block.kind != m_listKind)
-            m_list = nullptr;
-        m_listKind = block.kind;
+        if (block.kind != before)
+            list = nullptr;
+        before = block.kind;
         switch (block.kind) {
-        case guide::Block::Kind::Paragraph:
-            column()->addWidget(new Passage(block.text, look::TextRole::Body, context));
+        case Kind::Paragraph:
+            column->addWidget(new Passage(block.text, context));
             break;
-        case guide::Block::Kind::Subheading:
-            addHeading(column(), block.text.plain, 3, context.theme);
+        case Kind::Subheading:
+            column->addHeading(block.text.plain, 3);
             break;
-        case guide::Block::Kind::Figure:
-            column()->addWidget(new look::Drawing(block.art, block.alt, context.theme));
-            addNote(column(), block.text.plain, context.theme);
+        case Kind::Figure:
+            column->addWidget(new look::Drawing(block.art, block.alt, context.theme));
+            column->addNote(block.text.plain);
             break;
-        case guide::Block::Kind::Bullet:
-        case guide::Block::Kind::Number:
-            addItem(block, context);
+        case Kind::Bullet:
+        case Kind::Number:
+            if (list == nullptr) {
+                const bool counts = block.kind == Kind::Number;
+                list = new look::TextList(counts ? look::Marker::Number : look::Marker::Bullet,
+                                          context.theme);
+                column->addWidget(list);
+            }
+            list->addItem(block.text.plain)->column()->addWidget(new Passage(block.text, context));
             break;
         }
     }
-}
-
-void ProseView::addItem(const guide::Block &block, const Context &context)
-{
-    if (m_list == nullptr) {
-        m_list = new look::TextList(block.kind == guide::Block::Kind::Number ? look::Marker::Number
-                                                                             : look::Marker::Bullet,
-                                    context.theme);
-        column()->addWidget(m_list);
-    }
-    m_list->addItem(block.text.plain)
-        ->column()
-        ->addWidget(new Passage(block.text, look::TextRole::Body, context));
+    return prose;
 }
 
 }  // namespace pages

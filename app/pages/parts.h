@@ -9,6 +9,9 @@
 #include "look/list.h"
 #include "look/text.h"
 
+#include <QCoreApplication>
+
+#include <functional>
 #include <memory>
 
 namespace output {
@@ -19,7 +22,22 @@ class Typesetter;
 
 namespace pages {
 
-class NewerContent;
+/// Newer content from a file, on somebody's own computer. A kiosk has none of this.
+class NewerContent : public QObject {
+    Q_OBJECT
+
+public:
+    /// Who signed what is shown, and what came of the last try.
+    [[nodiscard]] virtual QStringList statusLines() const = 0;
+    /// Something was taken in that is not shown yet.
+    [[nodiscard]] virtual bool canShow() const = 0;
+    /// Asks the reader for a file and takes it in; `changed` follows.
+    virtual void choose(QWidget *parent) = 0;
+    virtual void showNow() = 0;
+
+Q_SIGNALS:
+    void changed();
+};
 
 /// What every screen needs. All of it outlives the screens.
 struct Context {
@@ -37,19 +55,8 @@ struct Context {
 /// Asks the screen that `from` stands on for a target.
 void openTarget(QWidget *from, const QString &target);
 
-/// Adds a text to a column; a line shorter than the column starts at its leading edge.
-look::Text *addText(QBoxLayout *into, const QString &text, look::TextRole role,
-                    const look::Theme &theme, look::Shade shade = look::Shade::Ink);
-look::Heading *addHeading(QBoxLayout *into, const QString &text, int level,
-                          const look::Theme &theme, look::Shade shade = look::Shade::Ink);
-/// Adds a small, quiet text.
-look::Text *addNote(QBoxLayout *into, const QString &text, const look::Theme &theme);
 /// Has the links of a text opened.
 void followLinks(look::Text *text);
-/// Adds a line that wraps where there is no room; `gap` is that at 100 % text.
-look::WrapLayout *addWrapRow(QBoxLayout *into, int gap, const look::Theme &theme);
-/// Adds a column to a row of them.
-QVBoxLayout *addColumn(look::ColumnsLayout *into, const look::Theme &theme);
 
 /// A card that begins with a heading.
 look::Card *headedCard(const QString &heading, const look::Theme &theme);
@@ -69,52 +76,14 @@ void saveFile(const QString &file, const guide::Result<QByteArray> &made, look::
 /// Takes away a widget that may be in the middle of what it does. None is none.
 void discard(QWidget *widget);
 
-/// What a word means, right where it stands, until it is closed.
-class Meaning : public look::Card {
-    Q_OBJECT
-
-public:
-    Meaning(const guide::Term &term, const look::Theme &theme);
-
-    /// Shows and announces it, once it has its place on the screen.
-    void open();
-
-Q_SIGNALS:
-    void closed();
-
-private:
-    look::Text *m_text;
-};
+/// Adds and announces what a word means, right where it stands, until it is closed.
+QWidget *addMeaning(QBoxLayout *into, const guide::Term &term, const look::Theme &theme,
+                    const std::function<void()> &closed);
 
 /// A paragraph whose glossary words open their meaning right below it.
-class Passage : public look::Column {
-    Q_OBJECT
-
-public:
-    Passage(const guide::RichText &text, look::TextRole role, const Context &context);
-
-private:
-    void showMeaning(const QString &termId);
-    void hideMeaning();
-
-    Context m_context;
-    look::Text *m_text;
-    QWidget *m_meaning = nullptr;
-    QString m_shownTerm;
-};
+look::Column *makePassage(const guide::RichText &text, const Context &context);
 
 /// Blocks of prose, one below the other.
-class ProseView : public look::Column {
-    Q_OBJECT
-
-public:
-    ProseView(const QList<guide::Block> &blocks, const Context &context);
-
-private:
-    void addItem(const guide::Block &block, const Context &context);
-
-    look::TextList *m_list = nullptr;  ///< the list being filled, while its items last
-    guide::Block::Kind m_listKind = guide::Block::Kind::Paragraph;
-};
+look::Column *makeProse(const QList<guide::Block> &blocks, const Context &context);
 
 }  // namespace pages

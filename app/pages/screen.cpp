@@ -5,12 +5,10 @@
 #include "keep_button.h"
 
 #include "look/accessibility.h"
-#include "look/button.h"
 #include "look/focus_order.h"
 #include "look/painting.h"
 
 #include <QApplication>
-#include <QHBoxLayout>
 #include <QScrollBar>
 #include <QTimer>
 
@@ -32,7 +30,7 @@ Screen::Screen(const QString &pageId, const Context &context, const QString &hea
     , m_title(heading.isEmpty() ? m_page.tab : heading)
     , m_target(QStringLiteral("page:") + pageId)
     , m_inner(new QWidget)
-    , m_column(new QVBoxLayout(m_inner))
+    , m_column(new look::ThemedLayout(m_inner, context.theme))
     , m_message(new look::Heading(heading.isEmpty() ? m_page.main : heading, 1, context.theme))
 {
     m_page.id = pageId;
@@ -145,15 +143,10 @@ void Screen::restoreScroll(const ScrollAnchor &anchor)
     verticalScrollBar()->setValue(texts.at(anchor.text)->mapTo(m_inner, QPoint()).y() - anchor.top);
 }
 
-look::ColumnsLayout *Screen::addColumns(QVBoxLayout *into, int narrowest, const QList<int> &weights)
-{
-    return look::addColumns(into, narrowest, theme(), 14, weights);
-}
-
-QWidget *Screen::sectionCard(const guide::Section &section)
+look::Card *Screen::sectionCard(const guide::Section &section)
 {
     look::Card *card = headedCard(section.heading, theme());
-    card->column()->addWidget(new ProseView(section.blocks, m_context));
+    card->column()->addWidget(makeProse(section.blocks, m_context));
     if (section.kind == guide::Section::Kind::Safety) {
         const QString target = QStringLiteral("section:%1#%2").arg(m_page.id, section.id);
         card->column()->addWidget(new KeepButton(m_context, target), 0, Qt::AlignLeft);
@@ -198,11 +191,11 @@ QWidget *Screen::doors()
     return row;
 }
 
-void Screen::addChecks(QVBoxLayout *into)
+void Screen::addChecks(look::ThemedLayout *into)
 {
     for (const guide::Section &check : m_page.ofKind(guide::Section::Kind::Check)) {
-        auto *card = new CheckCard(check, m_context.session.screens.open,
-                                   m_page.id + QLatin1Char('#') + check.id, m_context);
+        QWidget *card = makeCheckCard(check, m_context.session.screens.open,
+                                      m_page.id + QLatin1Char('#') + check.id, m_context);
         addPart(partOfSection(check.id), card);
         into->addWidget(card);
     }
@@ -211,7 +204,7 @@ void Screen::addChecks(QVBoxLayout *into)
 QWidget *Screen::sourcesCard()
 {
     auto *card = new look::Card(theme());
-    look::WrapLayout *line = addWrapRow(card->column(), 12, theme());
+    look::WrapLayout *line = card->column()->addWrapRow(12);
     const auto count = static_cast<int>(m_context.content.sourcesBehind(m_page.id).size());
     look::Button *open =
         linkButton(tr("Where this comes from: %n source(s)", nullptr, count),
@@ -240,7 +233,7 @@ void Screen::shareOut(const QList<WeightedCard> &cards)
 {
     if (cards.isEmpty())
         return;
-    look::ColumnsLayout *columns = addColumns(m_column, kNarrowestCard);
+    look::ColumnsLayout *columns = m_column->addColumns(kNarrowestCard);
     // Reading order runs down the left column, then down the right one; lengths come out about
     // even.
     qsizetype total = 0;

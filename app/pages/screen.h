@@ -64,7 +64,7 @@ protected:
     [[nodiscard]] const Context &context() const { return m_context; }
     [[nodiscard]] const guide::Page &page() const { return m_page; }
     [[nodiscard]] const look::Theme &theme() const { return m_context.theme; }
-    [[nodiscard]] QVBoxLayout *column() const { return m_column; }
+    [[nodiscard]] look::ThemedLayout *column() const { return m_column; }
     /// Names a part of the screen that `open` brings into view.
     void addPart(const QString &id, QWidget *part) { m_parts.insert(id, part); }
 
@@ -82,15 +82,11 @@ protected:
 
     void setTarget(const QString &target) { m_target = target; }
 
-    /// A row of columns that stack when there is no room; `weights` share out the width.
-    look::ColumnsLayout *addColumns(QVBoxLayout *into, int narrowest,
-                                    const QList<int> &weights = {});
-
-    [[nodiscard]] QWidget *sectionCard(const guide::Section &section);
+    [[nodiscard]] look::Card *sectionCard(const guide::Section &section);
     /// Every sign that means 911, from the urgency table, in a few words each.
     [[nodiscard]] QWidget *emergencyCard(look::Heading *heading);
     /// Adds what the page would have the reader say back in words of their own.
-    void addChecks(QVBoxLayout *into);
+    void addChecks(look::ThemedLayout *into);
     /// "Where this comes from", which opens the facts and sources behind the screen.
     [[nodiscard]] QWidget *sourcesCard();
     /// The card of the first section of that kind; null where the page has none.
@@ -120,7 +116,7 @@ private:
     QString m_title;
     QString m_target;
     QWidget *m_inner;
-    QVBoxLayout *m_column;
+    look::ThemedLayout *m_column;
     look::Heading *m_message;
     QHash<QString, QWidget *> m_parts;
 };

@@ -5,7 +5,6 @@
 
 #include "guide/search.h"
 #include "look/accessibility.h"
-#include "look/button.h"
 
 #include <QKeyEvent>
 
@@ -21,15 +20,6 @@ QList<look::Span> spansOf(const QList<guide::Run> &runs)
     for (const guide::Run &run : runs)
         spans.append({run.start, run.length});
     return spans;
-}
-
-/// The tabs, in their order; other screens are reached from them.
-QList<guide::Page> tabsOf(const guide::Content &content)
-{
-    QList<guide::Page> tabs;
-    for (const char *id : {"how-it-works", "trial-results", "side-effects", "support", "questions"})
-        tabs.append(content.page(QLatin1String(id)));
-    return tabs;
 }
 
 }  // namespace
@@ -63,12 +53,18 @@ void SearchResults::search(const QString &typed)
     const QString text = guide::sanitized(typed);
     clear();
     scrollToTop();
-    if (!hits)
+    if (!hits) {
         showError(hits.error());
-    else if (hits->isEmpty())
-        showNothing(text);
-    else
-        showHits(text, *hits);
+    } else if (hits->isEmpty()) {
+        message()->setContent(tr("Nothing found for “%1”").arg(text));
+        m_list->column()->addText(tr("Try another word, or a shorter one."));
+        addOtherWays();
+    } else {
+        const auto count = static_cast<int>(hits->size());
+        message()->setContent(tr("%n result(s) for “%1”", nullptr, count).arg(text));
+        for (const Group &group : groupsOf(*hits))
+            m_list->column()->addWidget(groupOf(group));
+    }
     m_list->column()->addStretch(1);
     look::announceAfterPause(message());
 }
@@ -80,22 +76,6 @@ void SearchResults::showEvent(QShowEvent *event)
     look::announceAfterPause(message());
 }
 
-void SearchResults::showHits(const QString &text, const QList<guide::Hit> &hits)
-{
-    const auto count = static_cast<int>(hits.size());
-    message()->setContent(tr("%n result(s) for “%1”", nullptr, count).arg(text));
-    for (const Group &group : groupsOf(hits))
-        m_list->column()->addWidget(groupOf(group));
-}
-
-void SearchResults::showNothing(const QString &text)
-{
-    message()->setContent(tr("Nothing found for “%1”").arg(text));
-    addText(m_list->column(), tr("Try another word, or a shorter one."), look::TextRole::Body,
-            theme());
-    addOtherWays();
-}
-
 void SearchResults::showError(const guide::Error &error)
 {
     message()->setContent(tr("The search does not work right now"));
@@ -103,7 +83,7 @@ void SearchResults::showError(const guide::Error &error)
     for (const QString &line :
          {tr("This does not mean that the guide has no answer. Please use the tabs."),
           QStringLiteral("%1 (%2). %3").arg(error.what, error.where, error.remedy)})
-        addText(card->column(), line, look::TextRole::Body, theme(), look::Shade::Today);
+        card->column()->addText(line, look::TextRole::Body, look::Shade::Today);
     m_list->column()->addWidget(card);
     addOtherWays();
 }
@@ -137,46 +117,39 @@ QWidget *SearchResults::supportCard()
 {
     const guide::Support &support = context().content.support;
     look::Card *card = headedCard(tr("About cost or shots, ask by phone"), theme());
-    addText(card->column(),
-            QStringLiteral("%1: %2 (%3)").arg(support.name, support.digits, support.letters),
-            look::TextRole::Subheading, theme());
+    card->column()->addText(
+        QStringLiteral("%1: %2 (%3)").arg(support.name, support.digits, support.letters),
+        look::TextRole::Subheading);
     for (const QString &line : {support.hoursInWords, context().content.frame.noCalls})
-        addText(card->column(), line, look::TextRole::Body, theme());
+        card->column()->addText(line);
     return card;
 }
 
 QWidget *SearchResults::tabsCard()
 {
     look::Card *card = headedCard(tr("Or look at a tab"), theme());
-    look::WrapLayout *line = addWrapRow(card->column(), 10, theme());
-    for (const guide::Page &tab : tabsOf(context().content))
-        line->addWidget(linkButton(tab.tab, look::ButtonKind::Secondary,
-                                   QStringLiteral("page:") + tab.id, theme()));
+    look::WrapLayout *line = card->column()->addWrapRow(10);
+    for (const char *id : {"how-it-works", "trial-results", "side-effects", "support", "questions"})
+        line->addWidget(linkButton(context().content.page(QLatin1String(id)).tab,
+                                   look::ButtonKind::Secondary,
+                                   QStringLiteral("page:") + QLatin1String(id), theme()));
     return card;
 }
 
 QList<SearchResults::Group> SearchResults::groupsOf(const QList<guide::Hit> &hits) const
 {
     QList<Group> groups;
-    QStringList ids;
-    const auto put = [&](const QString &id, const QString &heading, bool emergency,
-                         const guide::Hit &hit) {
-        if (!ids.contains(id)) {
-            ids.append(id);
-            groups.append({heading, emergency, {}});
-        }
-        groups[ids.indexOf(id)].hits.append(hit);
-    };
     bool leading = true;
     for (const guide::Hit &hit : hits) {
         leading = leading && hit.urgency == guide::Urgency::Emergency;
-        if (leading)
-            put(QStringLiteral("emergency"),
-                context().content.symptoms.level(guide::Urgency::Emergency).action, true, hit);
-        else
-            put(hit.page,
-                hit.page.isEmpty() ? tr("Words explained") : context().content.page(hit.page).tab,
-                false, hit);
+        const QString heading =
+            leading ? context().content.symptoms.level(guide::Urgency::Emergency).action
+            : hit.page.isEmpty() ? tr("Words explained")
+                                 : context().content.page(hit.page).tab;
+        auto group = std::ranges::find(groups, heading, &Group::heading);
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {heading, leading, {}});
+        group->hits.append(hit);
     }
     return groups;
 }
@@ -184,19 +157,10 @@ QList<SearchResults::Group> SearchResults::groupsOf(const QList<guide::Hit> &hit
 QWidget *SearchResults::groupOf(const Group &group)
 {
     // Emergencies look as they do on their own tab.
-    QWidget *holder = nullptr;
-    QVBoxLayout *into = nullptr;
-    if (group.emergency) {
-        auto *card = new look::Card(theme(), &look::Tokens::emergency);
-        holder = card;
-        into = card->column();
-    } else {
-        auto *stack = new look::Column(theme());
-        holder = stack;
-        into = stack->column();
-    }
-    addHeading(into, group.heading, 2, theme(),
-               group.emergency ? look::Shade::Emergency : look::Shade::Ink);
+    look::Column *holder = group.emergency ? new look::Card(theme(), &look::Tokens::emergency)
+                                           : new look::Column(theme());
+    look::ThemedLayout *into = holder->column();
+    into->addHeading(group.heading, 2, group.emergency ? look::Shade::Emergency : look::Shade::Ink);
     into->setSpacing(theme().touchSpacing(theme().gap(8)));
     for (const guide::Hit &hit : group.hits)
         into->addWidget(rowOf(hit));
@@ -228,25 +192,22 @@ QWidget *SearchResults::rowOf(const guide::Hit &hit)
     return holder;
 }
 
-void SearchResults::toggleMeaning(look::ResultRow *row, QBoxLayout *below, const QString &termId)
+void SearchResults::toggleMeaning(look::ResultRow *row, look::ThemedLayout *below,
+                                  const QString &termId)
 {
     if (!row->isChecked()) {
         delete below->itemAt(1)->widget();
         return;
     }
     const QList<guide::Term> &terms = context().content.terms;
-    const auto term = std::find_if(terms.begin(), terms.end(),
-                                   [&](const guide::Term &one) { return one.id == termId; });
+    const auto term = std::ranges::find(terms, termId, &guide::Term::id);
     if (term == terms.end())
         return;
-    auto *meaning = new Meaning(*term, theme());
-    below->addWidget(meaning);
-    connect(meaning, &Meaning::closed, row, [row, meaning] {
+    addMeaning(below, *term, theme(), [row, below] {
         row->setChecked(false);
         row->setFocus();
-        discard(meaning);
+        discard(below->itemAt(1)->widget());
     });
-    meaning->open();
 }
 
 void SearchResults::openFirst()

@@ -5,10 +5,6 @@
 
 #include "guide/search.h"
 
-namespace look {
-class ResultRow;
-}
-
 namespace pages {
 
 /// What the guide has on a text: emergencies first, then group by group as the tabs have it, the
@@ -49,8 +45,6 @@ private:
     };
 
     void clear();
-    void showHits(const QString &text, const QList<guide::Hit> &hits);
-    void showNothing(const QString &text);
     void showError(const guide::Error &error);
     /// Where to go from here when nothing was found.
     void addOtherWays();
@@ -59,7 +53,7 @@ private:
     [[nodiscard]] QWidget *rowOf(const guide::Hit &hit);
     [[nodiscard]] QWidget *supportCard();
     [[nodiscard]] QWidget *tabsCard();
-    void toggleMeaning(look::ResultRow *row, QBoxLayout *below, const QString &termId);
+    void toggleMeaning(look::ResultRow *row, look::ThemedLayout *below, const QString &termId);
 
     guide::Find m_find;
     look::Column *m_list = nullptr;  ///< all that was found

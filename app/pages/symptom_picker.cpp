@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "symptom_picker.h"
 
-#include "look/button.h"
-#include "look/columns.h"
 #include "look/painting.h"
 
 #include <QHBoxLayout>
@@ -28,176 +26,185 @@ constexpr int kMinRows = 3;
 constexpr int kNarrowest = 330;
 constexpr int kBesideButtons = 6;  // so that both headings stand on one line
 
-}  // namespace
+/// A drawn figure and, beside it, a button for each area of the body. Touching the figure presses
+/// the button of what was touched, so the buttons are all that keys and assistive technology need.
+class BodyMap : public QWidget {
+    Q_DECLARE_TR_FUNCTIONS(pages::BodyMap)
 
-BodyMap::BodyMap(const QList<guide::BodyArea> &areas, const look::Theme &theme)
-    : m_theme(theme)
-    , m_figure(new QSvgRenderer(look::drawnIn(kFigure, theme.tokens()), this))
-    , m_drawing(m_figure->viewBoxF().size())
-    , m_choices(new look::WrapLayout(this))
-{
-    setAccessibleName(tr("Part of the body"));
-    for (const guide::BodyArea &area : areas) {
-        auto *button = new look::Button(area.name, look::ButtonKind::Chip, theme);
-        connect(button, &QPushButton::clicked, this, [this, id = area.id] { Q_EMIT chosen(id); });
-        connect(button, &QPushButton::toggled, this, qOverload<>(&QWidget::update));
-        m_buttons.insert(area.id, button);
-        m_choices->addWidget(button);
-    }
-    findSpots(areas);
-    restyle();
-    connect(&theme, &look::Theme::changed, this, &BodyMap::restyle);
-}
-
-/// The drawing says where its parts are.
-void BodyMap::findSpots(const QList<guide::BodyArea> &areas)
-{
-    for (const guide::BodyArea &area : areas) {
-        for (const QString &part : area.drawn) {
-            if (m_figure->elementExists(part))
-                m_spots.append({area.id, m_figure->boundsOnElement(part)});
+public:
+    BodyMap(const QList<guide::BodyArea> &areas, const QHash<QString, look::Button *> &buttons,
+            const look::Theme &theme)
+        : m_theme(theme)
+        , m_figure(new QSvgRenderer(look::drawnIn(kFigure, theme.tokens()), this))
+        , m_drawing(m_figure->viewBoxF().size())
+        , m_choices(new look::WrapLayout(this))
+        , m_buttons(buttons)
+    {
+        setAccessibleName(tr("Part of the body"));
+        for (const guide::BodyArea &area : areas) {
+            look::Button *button = buttons.value(area.id);
+            connect(button, &QPushButton::toggled, this, qOverload<>(&QWidget::update));
+            m_choices->addWidget(button);
+            // The drawing says where its parts are.
+            for (const QString &part : area.drawn) {
+                if (m_figure->elementExists(part))
+                    m_spots.append({area.id, m_figure->boundsOnElement(part)});
+            }
         }
+        theme.style(this, [this] {
+            m_choices->setSpacing(m_theme.touchSpacing(m_theme.gap(2)));
+            m_figure->load(look::drawnIn(kFigure, m_theme.tokens()));
+            makeRoom();
+        });
     }
-}
 
-void BodyMap::choose(const QString &area)
-{
-    if (look::Button *button = m_buttons.value(area))
-        button->setChecked(true);
-}
-
-void BodyMap::restyle()
-{
-    m_choices->setSpacing(m_theme.touchSpacing(m_theme.gap(2)));
-    m_figure->load(look::drawnIn(kFigure, m_theme.tokens()));
-    makeRoom();
-    update();
-}
-
-/// How large the figure is drawn; 0 where there is no room for it beside the buttons.
-double BodyMap::scale() const
-{
-    if (width() > m_theme.scaled(kWidest))
-        return 0;
-    const int room = width() - m_theme.scaled(kNarrowestList) - kBesideFigure;
-    const double fits = static_cast<double>(room) / m_drawing.width();
-    const double tallest = static_cast<double>(m_theme.gap(kTallest)) / m_drawing.height();
-    return fits < 0.5 * tallest ? 0 : std::min(fits, tallest);
-}
-
-void BodyMap::resizeEvent(QResizeEvent *)
-{
-    makeRoom();
-}
-
-/// Keeps the room of the figure free of buttons.
-void BodyMap::makeRoom()
-{
-    const double scale = this->scale();
-    const int left = scale > 0 ? static_cast<int>(m_drawing.width() * scale) + kBesideFigure : 0;
-    setMinimumHeight(static_cast<int>(m_drawing.height() * scale));
-    m_choices->setContentsMargins(left, 0, 0, 0);
-}
-
-QPointF BodyMap::onScreen(QPointF drawn) const
-{
-    const double scale = this->scale();
-    return drawn * scale + QPointF(0, (height() - m_drawing.height() * scale) / 2);
-}
-
-/// The figure with the parts of an area coloured.
-QPixmap BodyMap::figure(const QString &area) const
-{
-    const double scale = this->scale();
-    const QSizeF size = m_drawing * scale;
-    QPixmap figure((size * devicePixelRatioF()).toSize());
-    figure.setDevicePixelRatio(devicePixelRatioF());
-    figure.fill(Qt::transparent);
-    QPainter painter(&figure);
-    painter.setRenderHint(QPainter::Antialiasing);
-    m_figure->render(&painter, QRectF({}, size));
-    painter.setCompositionMode(QPainter::CompositionMode_SourceAtop);
-    painter.scale(scale, scale);
-    painter.setPen(Qt::NoPen);
-    QColor marked = m_theme.tokens().accent;
-    marked.setAlphaF(0.5F);
-    painter.setBrush(marked);
-    for (const Spot &spot : m_spots) {
-        if (area == spot.area)
-            painter.drawRoundedRect(spot.place, 14, 14);
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        if (scale() <= 0)
+            return;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        QString picked;
+        for (const auto &[area, button] : m_buttons.asKeyValueRange()) {
+            if (button->isChecked())
+                picked = area;
+        }
+        const QString state = QStringLiteral("%1 %2 %3 %4")
+                                  .arg(picked, m_theme.tokens().accent.name())
+                                  .arg(scale())
+                                  .arg(devicePixelRatioF());
+        if (state != m_drawnState) {
+            m_drawn = figure(picked);
+            m_drawnState = state;
+        }
+        painter.drawPixmap(onScreen({0, 0}), m_drawn);
     }
-    return figure;
-}
 
-void BodyMap::paintEvent(QPaintEvent *)
-{
-    if (scale() <= 0)
-        return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QString picked;
-    for (const auto &[area, button] : m_buttons.asKeyValueRange()) {
-        if (button->isChecked())
-            picked = area;
+    /// The button shows that it is pressed, as under a finger of its own.
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        m_pressed = event->button() == Qt::LeftButton ? buttonAt(event->position()) : nullptr;
+        event->setAccepted(m_pressed != nullptr);
+        if (m_pressed != nullptr)
+            m_pressed->setDown(true);
     }
-    const QString state = QStringLiteral("%1 %2 %3 %4")
-                              .arg(picked, m_theme.tokens().accent.name())
-                              .arg(scale())
-                              .arg(devicePixelRatioF());
-    if (state != m_drawnState) {
-        m_drawn = figure(picked);
-        m_drawnState = state;
+
+    /// On release, and only where it was pressed (A11Y-2.5.2).
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        look::Button *pressed = std::exchange(m_pressed, nullptr);
+        if (pressed == nullptr)
+            return;
+        pressed->setDown(false);
+        if (buttonAt(event->position()) == pressed)
+            pressed->click();
     }
-    painter.drawPixmap(onScreen({0, 0}), m_drawn);
-}
 
-look::Button *BodyMap::buttonAt(const QPointF &point) const
-{
-    for (const Spot &spot : m_spots) {
-        const QRectF place(onScreen(spot.place.topLeft()), onScreen(spot.place.bottomRight()));
-        if (scale() > 0 && place.contains(point))
-            return m_buttons.value(spot.area);
+    void resizeEvent(QResizeEvent *) override { makeRoom(); }
+
+private:
+    /// A part of an area on the drawing, in the drawing's own units.
+    struct Spot {
+        QString area;
+        QRectF place;
+    };
+
+    /// Keeps the room of the figure free of buttons.
+    void makeRoom()
+    {
+        const double scale = this->scale();
+        const int left =
+            scale > 0 ? static_cast<int>(m_drawing.width() * scale) + kBesideFigure : 0;
+        setMinimumHeight(static_cast<int>(m_drawing.height() * scale));
+        m_choices->setContentsMargins(left, 0, 0, 0);
     }
-    return nullptr;
-}
 
-/// The button shows that it is pressed, as under a finger of its own.
-void BodyMap::mousePressEvent(QMouseEvent *event)
-{
-    m_pressed = event->button() == Qt::LeftButton ? buttonAt(event->position()) : nullptr;
-    event->setAccepted(m_pressed != nullptr);
-    if (m_pressed != nullptr)
-        m_pressed->setDown(true);
-}
+    /// How large the figure is drawn; 0 where there is no room for it beside the buttons.
+    double scale() const
+    {
+        if (width() > m_theme.scaled(kWidest))
+            return 0;
+        const int room = width() - m_theme.scaled(kNarrowestList) - kBesideFigure;
+        const double fits = static_cast<double>(room) / m_drawing.width();
+        const double tallest = static_cast<double>(m_theme.gap(kTallest)) / m_drawing.height();
+        return fits < 0.5 * tallest ? 0 : std::min(fits, tallest);
+    }
 
-/// On release, and only where it was pressed (A11Y-2.5.2).
-void BodyMap::mouseReleaseEvent(QMouseEvent *event)
-{
-    look::Button *pressed = std::exchange(m_pressed, nullptr);
-    if (pressed == nullptr)
-        return;
-    pressed->setDown(false);
-    if (buttonAt(event->position()) == pressed)
-        pressed->click();
-}
+    QPointF onScreen(QPointF drawn) const
+    {
+        const double scale = this->scale();
+        return drawn * scale + QPointF(0, (height() - m_drawing.height() * scale) / 2);
+    }
+
+    /// The figure with the parts of an area coloured.
+    QPixmap figure(const QString &area) const
+    {
+        const double scale = this->scale();
+        const QSizeF size = m_drawing * scale;
+        QPixmap figure((size * devicePixelRatioF()).toSize());
+        figure.setDevicePixelRatio(devicePixelRatioF());
+        figure.fill(Qt::transparent);
+        QPainter painter(&figure);
+        painter.setRenderHint(QPainter::Antialiasing);
+        m_figure->render(&painter, QRectF({}, size));
+        painter.setCompositionMode(QPainter::CompositionMode_SourceAtop);
+        painter.scale(scale, scale);
+        painter.setPen(Qt::NoPen);
+        QColor marked = m_theme.tokens().accent;
+        marked.setAlphaF(0.5F);
+        painter.setBrush(marked);
+        for (const Spot &spot : m_spots) {
+            if (area == spot.area)
+                painter.drawRoundedRect(spot.place, 14, 14);
+        }
+        return figure;
+    }
+
+    /// The button of what is drawn at a point; null where that is nothing.
+    look::Button *buttonAt(const QPointF &point) const
+    {
+        for (const Spot &spot : m_spots) {
+            const QRectF place(onScreen(spot.place.topLeft()), onScreen(spot.place.bottomRight()));
+            if (scale() > 0 && place.contains(point))
+                return m_buttons.value(spot.area);
+        }
+        return nullptr;
+    }
+
+    const look::Theme &m_theme;
+    QSvgRenderer *m_figure;
+    QSizeF m_drawing;     ///< in units of its own
+    QList<Spot> m_spots;  ///< what is touched is the first that lies there
+    look::WrapLayout *m_choices;
+    QHash<QString, look::Button *> m_buttons;
+    look::Button *m_pressed = nullptr;  ///< by way of the figure
+    QPixmap m_drawn;  ///< the figure as it was painted last: reading the drawing is what costs
+    QString m_drawnState;
+};
+
+}  // namespace
 
 SymptomPicker::SymptomPicker(const Context &context)
     : m_context(context)
-    , m_map(new BodyMap(context.content.symptoms.areas, context.theme))
 {
-    auto *column = new QVBoxLayout(this);
+    for (const guide::BodyArea &area : context.content.symptoms.areas) {
+        auto *button = new look::Button(area.name, look::ButtonKind::Chip, context.theme);
+        connect(button, &QPushButton::clicked, this, [this, id = area.id] { showArea(id, 0); });
+        m_areas.insert(area.id, button);
+    }
+    auto *column = new look::ThemedLayout(this, context.theme);
     column->setContentsMargins(0, 0, 0, 0);
-    look::ColumnsLayout *columns = look::addColumns(column, kNarrowest, context.theme, 14, {2, 3});
-    QVBoxLayout *where = addColumn(columns, context.theme);
+    look::ColumnsLayout *columns = column->addColumns(kNarrowest, {2, 3});
+    look::ThemedLayout *where = columns->addColumn();
     where->setSpacing(context.theme.touchSpacing(context.theme.gap(10)));
     where->setContentsMargins(0, kBesideButtons, 0, 0);
-    addHeading(where, tr("Where do you feel it?"), 2, context.theme);
-    where->addWidget(m_map);
+    where->addHeading(tr("Where do you feel it?"), 2);
+    where->addWidget(new BodyMap(context.content.symptoms.areas, m_areas, context.theme));
     where->addStretch(1);
     auto *what = new look::Column(context.theme);
     columns->addWidget(what);
     addRows(what->column());
-    connect(m_map, &BodyMap::chosen, this, [this](const QString &area) { showArea(area, 0); });
     guide::ScreenState &state = context.session.screens;
     if (state.area.isEmpty() && !context.content.symptoms.areas.isEmpty())
         state.area = context.content.symptoms.areas.constFirst().id;
@@ -205,7 +212,7 @@ SymptomPicker::SymptomPicker(const Context &context)
     m_clear->hide();
 }
 
-void SymptomPicker::addRows(QVBoxLayout *into)
+void SymptomPicker::addRows(look::ThemedLayout *into)
 {
     const guide::SymptomGuide &guide = m_context.content.symptoms;
     auto *top = new QHBoxLayout;
@@ -238,7 +245,7 @@ void SymptomPicker::addRows(QVBoxLayout *into)
     into->addStretch(1);
 }
 
-void SymptomPicker::addRow(const guide::Symptom &symptom, QVBoxLayout *into)
+void SymptomPicker::addRow(const guide::Symptom &symptom, look::ThemedLayout *into)
 {
     auto *button = new look::Button(symptom.say, look::ButtonKind::Check, m_context.theme);
     connect(button, &QPushButton::clicked, this, [this, id = symptom.id](bool picked) {
@@ -272,7 +279,8 @@ void SymptomPicker::showArea(const QString &area, qsizetype first)
     qsizetype &start = m_context.session.screens.firstSign;
     m_context.session.screens.area = area;
     start = first < rows.size() ? first : 0;
-    m_map->choose(area);
+    if (look::Button *button = m_areas.value(area))
+        button->setChecked(true);
     for (const guide::BodyArea &each : m_context.content.symptoms.areas) {
         if (each.id == area)
             m_list->setAccessibleName(each.name);
@@ -282,9 +290,7 @@ void SymptomPicker::showArea(const QString &area, qsizetype first)
     // What stays is not hidden on the way: it may have the focus.
     for (const Row &row : qAsConst(m_rows))
         row.button->setVisible(row.symptom.id == m_context.content.symptoms.unsure ||
-                               std::any_of(shown.begin(), shown.end(), [&](const Row &each) {
-                                   return each.button == row.button;
-                               }));
+                               std::ranges::find(shown, row.button, &Row::button) != shown.end());
     m_more->setVisible(rows.size() > m_shown);
     m_more->setText(start + m_shown < rows.size() ? tr("More signs") : tr("The first signs"));
     if (isVisible())
@@ -336,8 +342,7 @@ void SymptomPicker::showSign(const QString &id)
             continue;
         const QString area = row.symptom.areas.value(0);
         const QList<Row> rows = rowsOf(area);
-        const auto place = std::find_if(rows.begin(), rows.end(),
-                                        [&](const Row &each) { return each.button == row.button; });
+        const auto place = std::ranges::find(rows, row.button, &Row::button);
         if (place != rows.end())
             showArea(area, place - rows.begin() < kMinRows ? 0 : place - rows.begin());
         row.button->setFocus();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "trial_results.h"
+#include "cards.h"
+#include "screens.h"
 
 #include "keep_button.h"
 
@@ -10,8 +11,6 @@
 #include "guide/text.h"
 #include "guide/trial.h"
 #include "look/accessibility.h"
-#include "look/button.h"
-#include "look/columns.h"
 #include "look/data_table.h"
 
 #include <QCoreApplication>
@@ -36,13 +35,11 @@ class PictureOrTable : public look::Column {
 
 public:
     /// Adds an empty table, and below it a button that copies all of it.
-    static auto addTable(QVBoxLayout *into, const look::Theme &theme)
+    static auto addTable(look::ThemedLayout *into, const look::Theme &theme)
     {
-        auto *table = new look::DataTable(theme);
-        into->addWidget(table);
-        auto *copy = new look::Button(tr("Copy this table"), look::ButtonKind::Quiet, theme);
+        auto *table = into->add(new look::DataTable(theme));
+        auto *copy = into->addButton(tr("Copy this table"), look::ButtonKind::Quiet);
         connect(copy, &QPushButton::clicked, table, &look::DataTable::copyAll);
-        into->addWidget(copy, 0, Qt::AlignLeft);
         return table;
     }
 
@@ -75,324 +72,401 @@ public:
     }
 };
 
+class ResultsRow : public look::Column {
+    Q_DECLARE_TR_FUNCTIONS(pages::ResultsRow)
+
+public:
+    explicit ResultsRow(const Context &context)
+        : look::Column(context.theme)
+        , m_context(context)
+    {
+        column()->setSpacing(context.theme.touchSpacing(context.theme.gap(12)));
+        addOutcomes();
+        addHarms();
+    }
+
+    /// What stands in place of a figure whose numbers are at fault.
+    static QString faultText(const QString &fault)
+    {
+        return tr("This result cannot be shown: its numbers do not fit together. Ask your care "
+                  "team about it. For staff: %1.")
+            .arg(fault);
+    }
+
+private:
+    void addOutcomes()
+    {
+        look::ColumnsLayout *row = addRow(kNarrowestOutcome);
+        for (const guide::Outcome &source : m_context.content.trial.outcomes) {
+            const QString target = QStringLiteral("outcome:") + source.id;
+            const QString fault = guide::faultOf(source);
+            look::Card *card = figureCard(source.name, target, fault);
+            row->addWidget(card);
+            if (!fault.isEmpty())
+                continue;
+            //: %1 "middle value (median)", %2 "pounds"
+            const QString measure = tr("%n week(s): %1, %2", nullptr, source.weeks)
+                                        .arg(source.statisticName, source.unit.longName);
+            card->column()->addNote(measure);
+            addFigure(new charts::BarChart(source, charts::FigureSize::Small, m_context.theme),
+                      target, card);
+            card->column()->addNote(source.population);
+            card->column()->addStretch(1);
+        }
+    }
+
+    void addHarms()
+    {
+        look::ColumnsLayout *row = addRow(kNarrowestPeople);
+        for (const guide::Harm &harm : m_context.content.trial.harms) {
+            const QString fault = guide::faultOf(harm);
+            look::Card *card = figureCard(harm.heading, kDose, fault);
+            row->addWidget(card);
+            if (!fault.isEmpty())
+                continue;
+            addFigure(new charts::PeopleChart(harm, charts::FigureSize::Small, m_context.theme),
+                      kDose, card);
+            card->column()->addStretch(1);
+        }
+    }
+
+    /// A row of cards of that width at least.
+    look::ColumnsLayout *addRow(int narrowest)
+    {
+        look::ColumnsLayout *row = column()->addColumns(narrowest, {}, kColumnGap);
+        row->setEvenRows(true);
+        return row;
+    }
+
+    /// A card whose heading opens `target`, with a fault in place of a figure where there is one.
+    look::Card *figureCard(const QString &heading, const QString &target, const QString &fault)
+    {
+        look::Card *card = headedCard({}, m_context.theme);
+        auto *title = card->findChild<look::Heading *>();
+        title->setContent(look::markedLink(target, heading), true);
+        followLinks(title);
+        if (!fault.isEmpty())
+            card->column()->addText(faultText(fault));
+        return card;
+    }
+
+    /// Adds a figure that opens `target`, too.
+    static void addFigure(charts::MarkChart *figure, const QString &target, look::Card *into)
+    {
+        connect(figure, &charts::MarkChart::markPressed, figure,
+                [=] { openTarget(figure, target); });
+        into->column()->addWidget(figure);
+    }
+
+    Context m_context;
+};
+
+/// Gives its function a place in the translation file.
+struct StudyCardWords {
+    Q_DECLARE_TR_FUNCTIONS(pages::StudyCard)
+};
+
+class HarmsCard : public look::Card {
+    Q_DECLARE_TR_FUNCTIONS(pages::HarmsCard)
+
+public:
+    HarmsCard(const guide::Section &section, const Context &context)
+        : look::Card(context.theme)
+        , m_context(context)
+    {
+        column()->addHeading(section.heading, 2);
+        look::ColumnsLayout *pictures = column()->addColumns(kNarrowestHarm, {}, 26);
+        for (const guide::Harm &harm : context.content.trial.harms)
+            addHarm(harm, pictures->addColumn());
+        look::ColumnsLayout *below = column()->addColumns(kNarrowestHarm, {}, 26);
+        addNotes(below->addColumn());
+        below->addWidget(makeProse(section.blocks, context));
+        column()->addStretch(1);
+    }
+
+private:
+    void addHarm(const guide::Harm &harm, look::ThemedLayout *into)
+    {
+        into->addHeading(harm.heading, 3);
+        if (const QString fault = guide::faultOf(harm); !fault.isEmpty()) {
+            into->addText(ResultsRow::faultText(fault));
+            return;
+        }
+        into->addNote(harm.howToRead);
+        auto *chart = new charts::PeopleChart(harm, charts::FigureSize::Large, m_context.theme);
+        m_charts.append(chart);
+        const QString notFound = m_context.content.trial.factBox.notFound;
+        into->addWidget(new PictureOrTable(
+            tr("How to show: %1").arg(harm.name), harm.id, chart,
+            [harm, notFound] { return guide::harmTable(harm, notFound); }, m_context));
+        into->addStretch(1);
+    }
+
+    void addNotes(look::ThemedLayout *into)
+    {
+        if (!m_charts.isEmpty()) {
+            m_exact = new look::Button({}, look::ButtonKind::Quiet, m_context.theme);
+            connect(m_exact, &QPushButton::clicked, this,
+                    [this] { showExact(!m_context.session.door.isExact); });
+            into->addWidget(m_exact, 0, Qt::AlignLeft);
+            m_rounding = into->addNote({});
+            showExact(m_context.session.door.isExact);
+        }
+        QStringList bases;
+        QStringList sources;
+        for (const guide::Harm &harm : m_context.content.trial.harms) {
+            bases.append(harm.basis);
+            sources.append(guide::sourceLine({harm.sourceTitle}));
+        }
+        bases.removeDuplicates();
+        sources.removeDuplicates();
+        for (const QString &text : bases + sources)
+            into->addNote(text);
+        into->addStretch(1);
+    }
+
+    /// More precision only on request (RISK-8).
+    void showExact(bool exact)
+    {
+        m_context.session.door.isExact = exact;
+        for (charts::PeopleChart *chart : qAsConst(m_charts))
+            chart->setExact(exact);
+        m_exact->setText(exact ? tr("Show whole people") : tr("Show the exact numbers"));
+        m_rounding->setContent(
+            exact ? tr("How many had it: the numbers of the source. How many did not: worked out "
+                       "by us. The pictures can only show whole people.")
+                  : tr("In the pictures, numbers are rounded to whole people, so that both parts "
+                       "always make 100."));
+    }
+
+    Context m_context;
+    QList<charts::PeopleChart *> m_charts;
+    look::Button *m_exact = nullptr;
+    look::Text *m_rounding = nullptr;
+};
+
+/// What the study found, in one view. Everything else is behind its door.
+class TrialResults : public Screen {
+    Q_DECLARE_TR_FUNCTIONS(pages::TrialResults)
+
+public:
+    explicit TrialResults(const Context &context)
+        : Screen(QStringLiteral("trial-results"), context)
+    {
+        column()->addText(
+            tr("Dashed line: the placebo group (no medicine in it). Each dot: one person in 100."),
+            look::TextRole::Small);
+        column()->addWidget(new ResultsRow(context));
+        column()->addWidget(doors());
+        look::ColumnsLayout *columns = column()->addColumns(kNarrowestSide);
+        columns->addWidget(firstCard(guide::Section::Kind::Points));
+        columns->addWidget(firstCard(guide::Section::Kind::Action));
+        addChecks(column());
+        column()->addWidget(sourcesCard());
+        column()->addStretch(1);
+    }
+};
+
+/// One outcome of the study at a time, as a chart or as a table, and beside it everything that a
+/// result must say about itself in words (RISK-27).
+class OutcomeScreen : public Screen {
+    Q_DECLARE_TR_FUNCTIONS(pages::OutcomeScreen)
+
+public:
+    OutcomeScreen(const QString &outcome, const Context &context)
+        : Screen(QStringLiteral("trial-results"), context, tr("One result, large"))
+        , m_whole(new look::Column(theme()))
+    {
+        setTarget(QStringLiteral("outcome:") + outcome);
+        m_whole->column()->setSpacing(theme().touchSpacing(theme().gap(12)));
+        const QString &chosen = context.session.door.outcome;
+        const QList<guide::Outcome> &outcomes = context.content.trial.outcomes;
+        for (int i = 0; i < outcomes.size(); ++i) {
+            if (outcomes.at(i).id == (chosen.isEmpty() ? outcome : chosen))
+                m_outcome = i;
+        }
+        addSwitches();
+        m_fault = m_whole->column()->addText({});
+        auto *figure = new look::Column(theme());
+        m_figure = figure;
+        look::ColumnsLayout *columns = figure->column()->addColumns(kNarrowestView, {3, 2});
+        addViews(columns);
+        addTexts(columns->addColumn());
+        m_whole->column()->addWidget(m_figure);
+        column()->addWidget(m_whole);
+        column()->addStretch(1);
+        connect(&context.session, &guide::Session::weightUnitChanged, this,
+                [this] { showOutcome(true); });
+        showOutcome(false);
+    }
+
+private:
+    void addSwitches()
+    {
+        QStringList names;
+        for (const guide::Outcome &outcome : context().content.trial.outcomes)
+            names.append(outcome.name);
+        look::WrapLayout *line = m_whole->column()->addWrapRow(14);
+        m_outcomeRow = new look::ChoiceRow(tr("Which result to show"), names, theme());
+        m_viewRow = new look::ChoiceRow(tr("How to show it"), {tr("Chart"), tr("Table")}, theme());
+        m_unitRow = new look::ChoiceRow(tr("Unit of weight"), {tr("lb"), tr("kg")}, theme());
+        for (look::ChoiceRow *row : {m_outcomeRow, m_viewRow, m_unitRow})
+            line->addWidget(row);
+        connect(m_outcomeRow, &look::ChoiceRow::choose, this, [this](int index) {
+            m_outcome = index;
+            context().session.door.outcome = context().content.trial.outcomes.at(index).id;
+            showOutcome(true);
+        });
+        connect(m_viewRow, &look::ChoiceRow::choose, this, [this](int index) {
+            context().session.door.asTable = index == 1;
+            showOutcome(true);
+        });
+        connect(m_unitRow, &look::ChoiceRow::choose, this, [this](int index) {
+            context().session.setWeightUnit(static_cast<guide::WeightUnit>(index));
+        });
+    }
+
+    void addViews(QLayout *into)
+    {
+        auto *card = new look::Card(theme());
+        into->addWidget(card);
+        m_measure = card->column()->addText({}, look::TextRole::Subheading);
+        // Who was counted is read before any result (RISK-18).
+        m_population = card->column()->addText({});
+        m_howToRead = card->column()->addNote({});
+        m_chart = card->column()->add(new charts::BarChart(context().content.trial.outcomes.first(),
+                                                           charts::FigureSize::Large, theme()));
+        m_tableView = new look::Column(theme());
+        m_table = PictureOrTable::addTable(m_tableView->column(), theme());
+        card->column()->addWidget(m_tableView);
+        card->column()->addStretch(1);
+    }
+
+    void addTexts(look::ThemedLayout *into)
+    {
+        m_statement = into->addText({}, look::TextRole::Lead);
+        for (int i = 0; i < 3; ++i)
+            m_words.append(into->addText({}));
+        m_forVisit = into->add(new KeepButton(context()), Qt::AlignLeft);
+        for (int i = 0; i < 5; ++i)
+            m_notes.append(into->addNote({}));
+        into->addStretch(1);
+    }
+
+    /// Tells everything anew. A change that the reader asked for is announced, once.
+    void showOutcome(bool byReader)
+    {
+        const guide::Trial &trial = context().content.trial;
+        const guide::Outcome &source = trial.outcomes.at(m_outcome);
+        const guide::WeightUnit unit = context().session.weightUnit();
+        m_outcomeRow->setChosen(m_outcome);
+        m_viewRow->setChosen(context().session.door.asTable ? 1 : 0);
+        m_unitRow->setChosen(static_cast<int>(unit));
+        const QString fault = guide::faultOf(source);
+        // A heading without its figure would claim a result.
+        message()->setContent(fault.isEmpty() ? source.heading : source.name);
+        m_forVisit->setTarget(QStringLiteral("outcome:") + source.id);
+        m_figure->setVisible(fault.isEmpty());
+        m_fault->setVisible(!fault.isEmpty());
+        m_unitRow->setVisible(fault.isEmpty() && guide::hasWeight(source));
+        if (fault.isEmpty())
+            showTexts(guide::inUnit(source, unit, trial.kilograms));
+        else
+            m_fault->setContent(ResultsRow::faultText(fault));
+        look::layOutNow(m_figure);
+        if (byReader)
+            look::announce(message());
+    }
+
+    void showTexts(const guide::Outcome &outcome)
+    {
+        const guide::Trial &trial = context().content.trial;
+        //: %1 "middle value (median)", %2 "pounds"
+        m_measure->setContent(tr("Change after %n week(s), %1, in %2", nullptr, outcome.weeks)
+                                  .arg(outcome.statisticName, outcome.unit.longName));
+        m_population->setContent(outcome.population);
+        m_howToRead->setContent(outcome.howToRead);
+        m_howToRead->setVisible(!context().session.door.asTable);
+        m_chart->setVisible(!context().session.door.asTable);
+        m_tableView->setVisible(context().session.door.asTable);
+        m_chart->setOutcome(outcome);
+        m_table->setTable(guide::outcomeTable(outcome));
+        const guide::RichText statement = outcome.richStatement();
+        m_statement->setContent(statement.html.isEmpty() ? statement.plain : statement.html,
+                                !statement.html.isEmpty());
+        const auto fill = [](const QList<look::Text *> &into, const QStringList &texts) {
+            for (qsizetype i = 0; i < into.size(); ++i) {
+                into.at(i)->setContent(texts.at(i));
+                into.at(i)->setVisible(!texts.at(i).isEmpty());
+            }
+        };
+        fill(m_words, {outcome.meaning, outcome.definition, context().content.frame.forecast});
+        const QString day = guide::dateInWords(context().content.edition.released);
+        fill(m_notes,
+             {outcome.statisticMeaning, trial.gapNote, trial.spread,
+              outcome.converted ? trial.converted : QString(),
+              tr("%1 This text is dated %2.").arg(guide::sourceLine({outcome.sourceTitle}), day)});
+    }
+
+    int m_outcome = 0;
+    look::Column *m_whole;
+    look::ChoiceRow *m_outcomeRow = nullptr;
+    look::ChoiceRow *m_viewRow = nullptr;
+    look::ChoiceRow *m_unitRow = nullptr;
+    look::Text *m_fault = nullptr;
+    QWidget *m_figure = nullptr;  ///< all below the switches, gone while there is a fault
+    look::Text *m_measure = nullptr;
+    look::Text *m_population = nullptr;
+    look::Text *m_howToRead = nullptr;
+    charts::BarChart *m_chart = nullptr;
+    look::Column *m_tableView = nullptr;
+    look::DataTable *m_table = nullptr;
+    look::Text *m_statement = nullptr;
+    QList<look::Text *> m_words;
+    QList<look::Text *> m_notes;
+    KeepButton *m_forVisit = nullptr;
+};
+
 }  // namespace
 
-ResultsRow::ResultsRow(const Context &context)
-    : look::Column(context.theme)
-    , m_context(context)
+Screen *makeTrialResults(const Context &context)
 {
-    column()->setSpacing(context.theme.touchSpacing(context.theme.gap(12)));
-    addOutcomes();
-    addHarms();
+    return new TrialResults(context);
 }
 
-QString ResultsRow::faultText(const QString &fault)
+Screen *makeOutcome(const QString &outcome, const Context &context)
 {
-    return tr("This result cannot be shown: its numbers do not fit together. Ask your care team "
-              "about it. For staff: %1.")
-        .arg(fault);
+    return new OutcomeScreen(outcome, context);
 }
 
-look::ColumnsLayout *ResultsRow::addRow(int narrowest)
+look::Column *makeResultsRow(const Context &context)
 {
-    look::ColumnsLayout *row = look::addColumns(column(), narrowest, m_context.theme, kColumnGap);
-    row->setEvenRows(true);
-    return row;
+    return new ResultsRow(context);
 }
 
-look::Card *ResultsRow::figureCard(const QString &heading, const QString &target,
-                                   const QString &fault)
+QWidget *makeStudyCard(const guide::Section &section, const Context &context)
 {
-    look::Card *card = headedCard({}, m_context.theme);
-    auto *title = card->findChild<look::Heading *>();
-    title->setContent(look::markedLink(target, heading), true);
-    followLinks(title);
-    if (!fault.isEmpty())
-        addText(card->column(), faultText(fault), look::TextRole::Body, m_context.theme);
+    const guide::Flow &flow = context.content.trial.flow;
+    look::Card *card = headedCard(section.heading, context.theme);
+    look::ColumnsLayout *columns = card->column()->addColumns(kNarrowestStudy, {}, 26);
+    columns->addWidget(makeProse(section.blocks, context));
+    if (!flow.stages.isEmpty()) {
+        look::ThemedLayout *side = columns->addColumn();
+        side->addHeading(flow.heading, 3);
+        side->addNote(flow.howToRead);
+        side->addWidget(new PictureOrTable(
+            StudyCardWords::tr("How to show the study"), QStringLiteral("flow"),
+            new charts::StudyFlow(flow, context.theme), [flow] { return guide::flowTable(flow); },
+            context));
+        side->addNote(guide::sourceLine(flow.sourceTitles));
+    }
+    card->column()->addStretch(1);
     return card;
 }
 
-void ResultsRow::addFigure(charts::MarkChart *figure, const QString &target, look::Card *into)
+look::Card *makeHarmsCard(const guide::Section &section, const Context &context)
 {
-    connect(figure, &charts::MarkChart::markPressed, figure, [=] { openTarget(figure, target); });
-    into->column()->addWidget(figure);
-}
-
-void ResultsRow::addOutcomes()
-{
-    look::ColumnsLayout *row = addRow(kNarrowestOutcome);
-    for (const guide::Outcome &source : m_context.content.trial.outcomes) {
-        const QString target = QStringLiteral("outcome:") + source.id;
-        const QString fault = guide::faultOf(source);
-        look::Card *card = figureCard(source.name, target, fault);
-        row->addWidget(card);
-        if (!fault.isEmpty())
-            continue;
-        //: %1 "middle value (median)", %2 "pounds"
-        const QString measure = tr("%n week(s): %1, %2", nullptr, source.weeks)
-                                    .arg(source.statisticName, source.unit.longName);
-        addNote(card->column(), measure, m_context.theme);
-        addFigure(new charts::BarChart(source, charts::FigureSize::Small, m_context.theme), target,
-                  card);
-        addNote(card->column(), source.population, m_context.theme);
-        card->column()->addStretch(1);
-    }
-}
-
-void ResultsRow::addHarms()
-{
-    look::ColumnsLayout *row = addRow(kNarrowestPeople);
-    for (const guide::Harm &harm : m_context.content.trial.harms) {
-        const QString fault = guide::faultOf(harm);
-        look::Card *card = figureCard(harm.heading, kDose, fault);
-        row->addWidget(card);
-        if (!fault.isEmpty())
-            continue;
-        addFigure(new charts::PeopleChart(harm, charts::FigureSize::Small, m_context.theme), kDose,
-                  card);
-        card->column()->addStretch(1);
-    }
-}
-
-StudyCard::StudyCard(const guide::Section &section, const Context &context)
-    : look::Card(context.theme)
-{
-    const guide::Flow &flow = context.content.trial.flow;
-    addHeading(column(), section.heading, 2, context.theme);
-    look::ColumnsLayout *columns = look::addColumns(column(), kNarrowestStudy, context.theme);
-    columns->addWidget(new ProseView(section.blocks, context));
-    if (!flow.stages.isEmpty()) {
-        QVBoxLayout *side = addColumn(columns, context.theme);
-        addHeading(side, flow.heading, 3, context.theme);
-        addNote(side, flow.howToRead, context.theme);
-        side->addWidget(new PictureOrTable(
-            tr("How to show the study"), QStringLiteral("flow"),
-            new charts::StudyFlow(flow, context.theme), [flow] { return guide::flowTable(flow); },
-            context));
-        addNote(side, guide::sourceLine(flow.sourceTitles), context.theme);
-    }
-    column()->addStretch(1);
-}
-
-HarmsCard::HarmsCard(const guide::Section &section, const Context &context)
-    : look::Card(context.theme)
-    , m_context(context)
-{
-    addHeading(column(), section.heading, 2, context.theme);
-    look::ColumnsLayout *pictures = look::addColumns(column(), kNarrowestHarm, context.theme);
-    for (const guide::Harm &harm : context.content.trial.harms)
-        addHarm(harm, addColumn(pictures, context.theme));
-    look::ColumnsLayout *below = look::addColumns(column(), kNarrowestHarm, context.theme);
-    addNotes(addColumn(below, context.theme));
-    below->addWidget(new ProseView(section.blocks, context));
-    column()->addStretch(1);
-}
-
-void HarmsCard::addHarm(const guide::Harm &harm, QVBoxLayout *into)
-{
-    addHeading(into, harm.heading, 3, m_context.theme);
-    if (const QString fault = guide::faultOf(harm); !fault.isEmpty()) {
-        addText(into, ResultsRow::faultText(fault), look::TextRole::Body, m_context.theme);
-        return;
-    }
-    addNote(into, harm.howToRead, m_context.theme);
-    auto *chart = new charts::PeopleChart(harm, charts::FigureSize::Large, m_context.theme);
-    m_charts.append(chart);
-    const QString notFound = m_context.content.trial.factBox.notFound;
-    into->addWidget(new PictureOrTable(
-        tr("How to show: %1").arg(harm.name), harm.id, chart,
-        [harm, notFound] { return guide::harmTable(harm, notFound); }, m_context));
-    into->addStretch(1);
-}
-
-void HarmsCard::addNotes(QVBoxLayout *into)
-{
-    if (!m_charts.isEmpty()) {
-        m_exact = new look::Button({}, look::ButtonKind::Quiet, m_context.theme);
-        connect(m_exact, &QPushButton::clicked, this,
-                [this] { showExact(!m_context.session.door.isExact); });
-        into->addWidget(m_exact, 0, Qt::AlignLeft);
-        m_rounding = addNote(into, {}, m_context.theme);
-        showExact(m_context.session.door.isExact);
-    }
-    QStringList bases;
-    QStringList sources;
-    for (const guide::Harm &harm : m_context.content.trial.harms) {
-        bases.append(harm.basis);
-        sources.append(guide::sourceLine({harm.sourceTitle}));
-    }
-    bases.removeDuplicates();
-    sources.removeDuplicates();
-    for (const QString &text : bases + sources)
-        addNote(into, text, m_context.theme);
-    into->addStretch(1);
-}
-
-/// More precision only on request (RISK-8).
-void HarmsCard::showExact(bool exact)
-{
-    m_context.session.door.isExact = exact;
-    for (charts::PeopleChart *chart : qAsConst(m_charts))
-        chart->setExact(exact);
-    m_exact->setText(exact ? tr("Show whole people") : tr("Show the exact numbers"));
-    m_rounding->setContent(exact ? tr("How many had it: the numbers of the source. How many did "
-                                      "not: worked out by us. The pictures can only "
-                                      "show whole people.")
-                                 : tr("In the pictures, numbers are rounded to whole people, "
-                                      "so that both parts always make 100."));
-}
-
-TrialResults::TrialResults(const Context &context)
-    : Screen(QStringLiteral("trial-results"), context)
-{
-    addText(column(),
-            tr("Dashed line: the placebo group (no medicine in it). Each dot: "
-               "one person in 100."),
-            look::TextRole::Small, context.theme);
-    auto *results = new ResultsRow(context);
-    column()->addWidget(results);
-    column()->addWidget(doors());
-    look::ColumnsLayout *columns = addColumns(column(), kNarrowestSide);
-    columns->addWidget(firstCard(guide::Section::Kind::Points));
-    columns->addWidget(firstCard(guide::Section::Kind::Action));
-    addChecks(column());
-    column()->addWidget(sourcesCard());
-    column()->addStretch(1);
-}
-
-OutcomeScreen::OutcomeScreen(const QString &outcome, const Context &context)
-    : Screen(QStringLiteral("trial-results"), context, tr("One result, large"))
-    , m_whole(new look::Column(theme()))
-{
-    setTarget(QStringLiteral("outcome:") + outcome);
-    m_whole->column()->setSpacing(theme().touchSpacing(theme().gap(12)));
-    const QString &chosen = context.session.door.outcome;
-    const QList<guide::Outcome> &outcomes = context.content.trial.outcomes;
-    for (int i = 0; i < outcomes.size(); ++i) {
-        if (outcomes.at(i).id == (chosen.isEmpty() ? outcome : chosen))
-            m_outcome = i;
-    }
-    addSwitches();
-    m_fault = addText(m_whole->column(), {}, look::TextRole::Body, theme());
-    auto *figure = new look::Column(theme());
-    m_figure = figure;
-    look::ColumnsLayout *columns = addColumns(figure->column(), kNarrowestView, {3, 2});
-    addViews(columns);
-    addTexts(addColumn(columns, theme()));
-    m_whole->column()->addWidget(m_figure);
-    column()->addWidget(m_whole);
-    column()->addStretch(1);
-    connect(&context.session, &guide::Session::weightUnitChanged, this,
-            [this] { showOutcome(true); });
-    showOutcome(false);
-}
-
-void OutcomeScreen::addSwitches()
-{
-    QStringList names;
-    for (const guide::Outcome &outcome : context().content.trial.outcomes)
-        names.append(outcome.name);
-    look::WrapLayout *line = addWrapRow(m_whole->column(), 14, theme());
-    m_outcomeRow = new look::ChoiceRow(tr("Which result to show"), names, theme());
-    m_viewRow = new look::ChoiceRow(tr("How to show it"), {tr("Chart"), tr("Table")}, theme());
-    m_unitRow = new look::ChoiceRow(tr("Unit of weight"), {tr("lb"), tr("kg")}, theme());
-    for (look::ChoiceRow *row : {m_outcomeRow, m_viewRow, m_unitRow})
-        line->addWidget(row);
-    connect(m_outcomeRow, &look::ChoiceRow::choose, this, [this](int index) {
-        m_outcome = index;
-        context().session.door.outcome = context().content.trial.outcomes.at(index).id;
-        showOutcome(true);
-    });
-    connect(m_viewRow, &look::ChoiceRow::choose, this, [this](int index) {
-        context().session.door.asTable = index == 1;
-        showOutcome(true);
-    });
-    connect(m_unitRow, &look::ChoiceRow::choose, this, [this](int index) {
-        context().session.setWeightUnit(static_cast<guide::WeightUnit>(index));
-    });
-}
-
-void OutcomeScreen::addViews(QLayout *into)
-{
-    auto *card = new look::Card(theme());
-    into->addWidget(card);
-    m_measure = addText(card->column(), {}, look::TextRole::Subheading, theme());
-    // Who was counted is read before any result (RISK-18).
-    m_population = addText(card->column(), {}, look::TextRole::Body, theme());
-    m_howToRead = addNote(card->column(), {}, theme());
-    m_chart = new charts::BarChart(context().content.trial.outcomes.first(),
-                                   charts::FigureSize::Large, theme());
-    card->column()->addWidget(m_chart);
-    m_tableView = new look::Column(theme());
-    m_table = PictureOrTable::addTable(m_tableView->column(), theme());
-    card->column()->addWidget(m_tableView);
-    card->column()->addStretch(1);
-}
-
-void OutcomeScreen::addTexts(QVBoxLayout *into)
-{
-    m_statement = addText(into, {}, look::TextRole::Lead, theme());
-    for (int i = 0; i < 3; ++i)
-        m_words.append(addText(into, {}, look::TextRole::Body, theme()));
-    m_forVisit = new KeepButton(context());
-    into->addWidget(m_forVisit, 0, Qt::AlignLeft);
-    for (int i = 0; i < 5; ++i)
-        m_notes.append(addNote(into, {}, theme()));
-    into->addStretch(1);
-}
-
-void OutcomeScreen::showOutcome(bool byReader)
-{
-    const guide::Trial &trial = context().content.trial;
-    const guide::Outcome &source = trial.outcomes.at(m_outcome);
-    const guide::WeightUnit unit = context().session.weightUnit();
-    m_outcomeRow->setChosen(m_outcome);
-    m_viewRow->setChosen(context().session.door.asTable ? 1 : 0);
-    m_unitRow->setChosen(static_cast<int>(unit));
-    const QString fault = guide::faultOf(source);
-    // A heading without its figure would claim a result.
-    message()->setContent(fault.isEmpty() ? source.heading : source.name);
-    m_forVisit->setTarget(QStringLiteral("outcome:") + source.id);
-    m_figure->setVisible(fault.isEmpty());
-    m_fault->setVisible(!fault.isEmpty());
-    m_unitRow->setVisible(fault.isEmpty() && guide::hasWeight(source));
-    if (fault.isEmpty())
-        showTexts(guide::inUnit(source, unit, trial.kilograms));
-    else
-        m_fault->setContent(ResultsRow::faultText(fault));
-    look::layOutNow(m_figure);
-    if (byReader)
-        look::announce(message());
-}
-
-void OutcomeScreen::showTexts(const guide::Outcome &outcome)
-{
-    const guide::Trial &trial = context().content.trial;
-    //: %1 "middle value (median)", %2 "pounds"
-    m_measure->setContent(tr("Change after %n week(s), %1, in %2", nullptr, outcome.weeks)
-                              .arg(outcome.statisticName, outcome.unit.longName));
-    m_population->setContent(outcome.population);
-    m_howToRead->setContent(outcome.howToRead);
-    m_howToRead->setVisible(!context().session.door.asTable);
-    m_chart->setVisible(!context().session.door.asTable);
-    m_tableView->setVisible(context().session.door.asTable);
-    m_chart->setOutcome(outcome);
-    m_table->setTable(guide::outcomeTable(outcome));
-    const guide::RichText statement = outcome.richStatement();
-    m_statement->setContent(statement.html.isEmpty() ? statement.plain : statement.html,
-                            !statement.html.isEmpty());
-    const auto fill = [](const QList<look::Text *> &into, const QStringList &texts) {
-        for (qsizetype i = 0; i < into.size(); ++i) {
-            into.at(i)->setContent(texts.at(i));
-            into.at(i)->setVisible(!texts.at(i).isEmpty());
-        }
-    };
-    fill(m_words, {outcome.meaning, outcome.definition, context().content.frame.forecast});
-    const QString day = guide::dateInWords(context().content.edition.released);
-    fill(m_notes,
-         {outcome.statisticMeaning, trial.gapNote, trial.spread,
-          outcome.converted ? trial.converted : QString(),
-          tr("%1 This text is dated %2.").arg(guide::sourceLine({outcome.sourceTitle}), day)});
+    return new HarmsCard(section, context);
 }
 
 }  // namespace pages

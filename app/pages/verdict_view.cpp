@@ -2,7 +2,6 @@
 #include "verdict_view.h"
 
 #include "look/accessibility.h"
-#include "look/focus_order.h"
 #include "look/painting.h"
 
 #include <QHBoxLayout>
@@ -11,63 +10,6 @@
 #include <algorithm>
 
 namespace pages {
-
-PickedList::PickedList(const QString &what, const look::Theme &theme)
-    : look::Column(theme)
-    , m_theme(theme)
-{
-    setAccessibleName(what);
-    column()->setSpacing(theme.touchSpacing(theme.gap(8)));
-}
-
-/// The focus stays in its place on the list, and goes on where nothing is left of it.
-void PickedList::passFocus(const QList<Row> &to) const
-{
-    const QWidget *focus = window()->focusWidget();
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(),
-                                  [&](const Row &one) { return one.holder->isAncestorOf(focus); });
-    if (row == m_rows.end())
-        return;
-    if (!to.isEmpty())
-        to.at(std::min(row - m_rows.begin(), to.size() - 1)).remove->setFocus();
-    else if (QWidget *next = look::nextInFocusOrder(*window(), m_rows.constLast().remove, true))
-        next->setFocus();
-}
-
-void PickedList::setPicked(const QList<Picked> &picked)
-{
-    QList<Row> rows;
-    for (const Picked &one : picked)
-        rows.append(makeRow(one));
-    passFocus(rows);
-    // One of them may be in the middle of its own click.
-    for (const Row &old : qAsConst(m_rows)) {
-        column()->removeWidget(old.holder);
-        discard(old.holder);
-    }
-    m_rows = rows;
-}
-
-PickedList::Row PickedList::makeRow(const Picked &picked)
-{
-    auto *holder = new QWidget;
-    auto *line = new QHBoxLayout(holder);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(m_theme.touchSpacing(m_theme.gap(8)));
-    auto *open = linkButton(picked.title, look::ButtonKind::Row, picked.target, m_theme);
-    if (picked.look)
-        open->setBadge(picked.badge, picked.look->icon, picked.look->tone);
-    auto *remove = new look::Button(tr("Remove"), look::ButtonKind::Quiet, m_theme);
-    //: %1 is something that the reader picked
-    remove->setAccessibleName(tr("Remove: %1").arg(picked.title));
-    connect(remove, &QPushButton::clicked, this,
-            [this, target = picked.target] { Q_EMIT removeWanted(target); });
-    line->addWidget(open, 1);
-    line->addWidget(remove, 0, Qt::AlignVCenter);
-    column()->addWidget(holder);
-    holder->show();
-    return {holder, remove};
-}
 
 namespace {
 
@@ -119,8 +61,8 @@ VerdictView::VerdictView(const Context &context)
     , m_context(context)
     , m_prompt(new look::Card(context.theme, &look::Tokens::note))
 {
-    addHeading(m_prompt->column(), tr("What to do"), 2, context.theme);
-    m_promptText = addText(m_prompt->column(), {}, look::TextRole::Body, context.theme);
+    m_prompt->column()->addHeading(tr("What to do"), 2);
+    m_promptText = m_prompt->column()->addText({});
     column()->addWidget(m_prompt);
     ask(tr("Pick what you feel. What to do is shown here."));
 }
@@ -145,7 +87,7 @@ QWidget *VerdictView::makeCard(const guide::Verdict::Card &shown) const
     const UrgencyLook look = lookOf(shown.urgency);
     const look::Theme &theme = m_context.theme;
     auto *card = new look::Card(theme, look.tone);
-    QVBoxLayout *column = card->column();
+    look::ThemedLayout *column = card->column();
     const auto addList = [&](const QStringList &items, look::Marker marker) {
         auto *list = new look::TextList(marker, theme);
         list->setShade(look.shade);
@@ -154,11 +96,11 @@ QWidget *VerdictView::makeCard(const guide::Verdict::Card &shown) const
         column->addWidget(list);
     };
     const auto addPart = [&](const QString &heading, const QStringList &texts) {
-        addHeading(column, heading, 3, theme, look.shade);
+        column->addHeading(heading, 3, look.shade);
         if (texts.size() > 1)
             addList(texts, look::Marker::Bullet);
         else
-            addText(column, texts.value(0), look::TextRole::Body, theme, look.shade);
+            column->addText(texts.value(0), look::TextRole::Body, look.shade);
     };
     QStringList signs;
     for (const guide::Symptom &symptom : shown.symptoms)
@@ -174,7 +116,7 @@ QWidget *VerdictView::makeCard(const guide::Verdict::Card &shown) const
     title->addStretch();
     column->addLayout(title);
     addList(signs, look::Marker::Bullet);
-    addHeading(column, tr("What to do"), 3, theme, look.shade);
+    column->addHeading(tr("What to do"), 3, look.shade);
     addList(level.steps, look::Marker::Number);
     addPart(tr("Why it matters"), shown.whys);
     addPart(tr("What to tell them"), shown.tell);

@@ -5,8 +5,6 @@
 
 #include "guide/symptoms.h"
 
-#include <optional>
-
 namespace pages {
 
 /// How a level looks: icon, tone and text shade. The words come from the content (TRI-3).
@@ -28,40 +26,6 @@ inline UrgencyLook lookOf(guide::Urgency urgency)
     }
     return {QStringLiteral("next-visit"), &look::Tokens::nextVisit, look::Shade::NextVisit};
 }
-
-/// Something that the reader picked: where it opens, its name, and a badge where it has one.
-struct Picked {
-    QString target;
-    QString title;
-    QString badge;
-    std::optional<UrgencyLook> look;  ///< of the badge
-};
-
-/// What the reader picked, a row each: one button opens it, one takes it away.
-class PickedList : public look::Column {
-    Q_OBJECT
-
-public:
-    /// `what` tells assistive technology what is listed.
-    PickedList(const QString &what, const look::Theme &theme);
-
-    void setPicked(const QList<Picked> &picked);
-
-Q_SIGNALS:
-    void removeWanted(const QString &target);
-
-private:
-    struct Row {
-        QWidget *holder;
-        look::Button *remove;
-    };
-
-    [[nodiscard]] Row makeRow(const Picked &picked);
-    void passFocus(const QList<Row> &to) const;
-
-    const look::Theme &m_theme;
-    QList<Row> m_rows;
-};
 
 /// What to do about the picks: a card a level, most severe first (TRI-7), or a line that asks for
 /// picks. The cards hold nothing to press and nothing to follow (TRI-6); below them, while none

@@ -175,37 +175,6 @@ void Bar::paintEvent(QPaintEvent *)
                      m_theme.tokens().line);
 }
 
-MenuRow::MenuRow(const Commands &commands, const look::Theme &theme)
-    : Bar(theme, Qt::BottomEdge)
-{
-    auto *wrap = new look::WrapLayout(this);
-    wrap->setSpacing(theme.touchSpacing(kMenuGap));
-    for (QAction *command :
-         {commands.visit, commands.print, commands.listen, commands.find, commands.readAsText,
-          commands.contrast, commands.help, commands.about, commands.previous, commands.next}) {
-        auto *button = new ActionButton(command, theme);
-        wrap->addWidget(button);
-        // Ways that lead nowhere would cost the menu a row. They come last: help keeps its place.
-        const bool mayEnd = command == commands.previous || command == commands.next;
-        const auto follow = [this, button, command, mayEnd] {
-            const bool offered = command->isVisible() && (command->isEnabled() || !mayEnd);
-            if (!offered && button->hasFocus())
-                focusNextChild();
-            button->setVisible(offered);
-        };
-        connect(command, &QAction::changed, button, follow);
-        follow();
-    }
-}
-
-void MenuRow::resizeEvent(QResizeEvent *event)
-{
-    const int side = m_theme.side(width());
-    layout()->setContentsMargins(side, m_theme.touchSpacing(kMenuGap), side,
-                                 m_theme.touchSpacing(kMenuGap));
-    QWidget::resizeEvent(event);
-}
-
 bool fitRow(int richest, const std::function<void(int)> &show, const std::function<bool()> &fits)
 {
     for (int step = richest; step >= 0; --step) {
@@ -214,6 +183,51 @@ bool fitRow(int richest, const std::function<void(int)> &show, const std::functi
             return true;
     }
     return false;
+}
+
+namespace {
+
+class MenuRow : public Bar {
+public:
+    MenuRow(const Commands &commands, const look::Theme &theme)
+        : Bar(theme, Qt::BottomEdge)
+    {
+        auto *wrap = new look::WrapLayout(this);
+        wrap->setSpacing(theme.touchSpacing(kMenuGap));
+        for (QAction *command :
+             {commands.visit, commands.print, commands.listen, commands.find, commands.readAsText,
+              commands.contrast, commands.help, commands.about, commands.previous, commands.next}) {
+            auto *button = new ActionButton(command, theme);
+            wrap->addWidget(button);
+            // Ways that lead nowhere would cost the menu a row. They come last: help keeps its
+            // place.
+            const bool mayEnd = command == commands.previous || command == commands.next;
+            const auto follow = [this, button, command, mayEnd] {
+                const bool offered = command->isVisible() && (command->isEnabled() || !mayEnd);
+                if (!offered && button->hasFocus())
+                    focusNextChild();
+                button->setVisible(offered);
+            };
+            connect(command, &QAction::changed, button, follow);
+            follow();
+        }
+    }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        const int side = m_theme.side(width());
+        layout()->setContentsMargins(side, m_theme.touchSpacing(kMenuGap), side,
+                                     m_theme.touchSpacing(kMenuGap));
+        QWidget::resizeEvent(event);
+    }
+};
+
+}  // namespace
+
+Bar *makeMenuRow(const Commands &commands, const look::Theme &theme)
+{
+    return new MenuRow(commands, theme);
 }
 
 }  // namespace shell

@@ -97,15 +97,7 @@ private:
 };
 
 /// The menu below the header: what can be done on every screen, in words.
-class MenuRow : public Bar {
-    Q_OBJECT
-
-public:
-    MenuRow(const Commands &commands, const look::Theme &theme);
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-};
+Bar *makeMenuRow(const Commands &commands, const look::Theme &theme);
 
 /// Shows a row with ever less in it, from step `richest` down to 0, until it fits.
 /// @return whether it does

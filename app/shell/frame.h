@@ -86,8 +86,6 @@ public:
     ScreenStack();
 };
 
-class TabBar;
-
 /// The program's name, the tabs, search, language, text size and the menu, at the same place on
 /// every screen: in one row where there is room, else with the tabs in a row of their own. On a
 /// kiosk it holds no more than the search, the language and the contrast.

@@ -63,7 +63,7 @@ Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     , m_flick(qRound(parts.theme.touch().gap * kFlickMillimetres / kiosk::kGapMillimetres))
     , m_taps(parts.theme.touch().other)
     , m_guide(new Window(std::move(loaded), parts.theme, parts.services))
-    , m_tools(new KioskTools(*m_guide, parts.theme))
+    , m_tools(makeKioskTools(*m_guide, parts.theme))
     , m_keyboard(new kiosk::Keyboard(parts.theme))
     , m_window(std::make_unique<kiosk::KioskWindow>(windowParts()))
     , m_lock(std::make_unique<kiosk::Lock>(*m_window))
@@ -276,7 +276,7 @@ QStringList Kiosk::staffFacts() const
     facts.append(tr("Content: %1, version %2 of %3")
                      .arg(edition.id, edition.version, QLocale().toString(edition.released)));
     if (m_parts.updates != nullptr)
-        facts += m_parts.updates->told();
+        facts += m_parts.updates->statusLines();
     facts += guide::reviewLines(m_guide->content(), guide::ReviewDetail::Full);
     facts.append(tr("Times that something was tried which leads out of the guide: %1")
                      .arg(m_lock->escapeAttempts()));

@@ -17,7 +17,6 @@
 
 namespace shell {
 
-class KioskTools;
 class Updates;
 
 /// The printer beside a kiosk: the one that is set up for it and no other, within the limits of its
@@ -129,7 +128,7 @@ private:
     look::KineticScroller m_flick;
     kiosk::TapFilter m_taps;
     Window *m_guide;              ///< in m_window
-    KioskTools *m_tools;          ///< the same
+    QWidget *m_tools;             ///< the same
     kiosk::Keyboard *m_keyboard;  ///< the same
     std::unique_ptr<kiosk::KioskWindow> m_window;
     std::unique_ptr<kiosk::Lock> m_lock;

@@ -69,31 +69,20 @@ void cancelJobs(const QString &printer)
 
 /// All that a running kiosk is made of, but for its windows.
 struct KioskContext {
-    KioskContext(const kiosk::Config &wanted, kiosk::Start how, const host::StateFolder &folder,
-                 kiosk::StaffLog &events)
-        : config(how == kiosk::Start::Normal ? wanted : kiosk::Config())
-        , start(how)
-        , state(folder)
-        , log(events)
-        , limits(config, clock)
-        , printer(lp, config.printer, limits, cancelJobs)
-        , voice(spoken, config)
-    {
-    }
-
     kiosk::Config config;
     kiosk::Start start;
     const host::StateFolder &state;
     kiosk::StaffLog &log;
-    host::BootClock clock;
-    look::Theme theme;
+    host::BootClock clock{};
+    look::Theme theme{};
     guide::Session session{[this] { return clock.now(); }};
-    LpPrinter lp;
-    kiosk::PrintLimits limits;
-    KioskPrinter printer;
-    SpokenVoice spoken;
-    KioskVoice voice;
-    std::unique_ptr<Updates> updates;  ///< none in a safe start, and for content that was named
+    LpPrinter lp{};
+    kiosk::PrintLimits limits{config, clock};
+    KioskPrinter printer{lp, config.printer, limits, cancelJobs};
+    SpokenVoice spoken{};
+    KioskVoice voice{spoken, config};
+    /// None in a safe start, and for content that was named.
+    std::unique_ptr<Updates> updates{};
 };
 
 /// An automount of the kiosk's package: the stick is read when somebody looks here.
@@ -265,7 +254,8 @@ int runKiosk(const kiosk::ConfigFile &file, const QString &contentFile, int argc
         faults.append(linesOf({decision.kept.error()}));
     }
     QTimer::singleShot(kGoodRun, qApp, [&memory] { (void)memory.forget(); });
-    KioskContext context(file.config, decision.start, state, log);
+    const bool isNormal = decision.start == kiosk::Start::Normal;
+    KioskContext context{isNormal ? file.config : kiosk::Config(), decision.start, state, log};
     const int code = runContext(context, contentFile, faults);
     log.add(kiosk::Event::Ended);
     (void)memory.end();

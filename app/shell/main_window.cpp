@@ -39,7 +39,7 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
     , m_title(frame.title)
     , m_commands(new Commands(theme, this))
     , m_tabs(new TabBar(theme))
-    , m_menu(new MenuRow(*m_commands, theme))
+    , m_menu(makeMenuRow(*m_commands, theme))
     , m_pageFinder(new PageFinder(theme))
     , m_strip(new SafetyStrip(frame, theme))
     , m_middle(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -54,8 +54,7 @@ MainWindow::MainWindow(const guide::FrameTexts &frame, QList<ScreenMaker> screen
     column->addWidget(m_menu);
     if (!staffNotice.isEmpty()) {
         auto *notice = new look::Card(theme, &look::Tokens::today);
-        look::addLeading(notice->column(),
-                         new look::Text(staffNotice, look::TextRole::Small, theme));
+        notice->column()->addText(staffNotice, look::TextRole::Small);
         column->addWidget(notice);
     }
     addBackBar(column);
@@ -181,7 +180,7 @@ void MainWindow::arrange()
     const int side = m_theme.side(width());
     m_backBar->layout()->setContentsMargins(side, m_theme.touchSpacing(10), side, 0);
     const bool searches = showsResults() || m_header->isSearching();
-    m_header->setVisible(!m_isKiosk || searches || currentPage() == StartScreen::id());
+    m_header->setVisible(!m_isKiosk || searches || currentPage() == kStartPage);
     // The bar of a kiosk is less than half as tall as its keys.
     m_strip->setShort(m_isKiosk &&
                       window()->height() - height() > kKeysFrom * m_theme.touch().primary);
@@ -317,8 +316,7 @@ QString MainWindow::pageBefore(const pages::Screen *screen) const
 
 const ScreenMaker *MainWindow::maker(const QString &id) const
 {
-    const auto found = std::find_if(m_makers.begin(), m_makers.end(),
-                                    [&](const ScreenMaker &maker) { return maker.id == id; });
+    const auto found = std::ranges::find(m_makers, id, &ScreenMaker::id);
     return found == m_makers.end() ? nullptr : &*found;
 }
 

@@ -15,10 +15,6 @@ class Voice;
 enum class SoundPlace;
 }  // namespace output
 
-namespace look {
-class Button;
-}
-
 namespace counselling {
 class Outline;
 }
@@ -29,7 +25,6 @@ namespace shell {
 
 class Commands;
 class Header;
-class MenuRow;
 class PageFinder;
 class ReadAloudBar;
 class SafetyStrip;
@@ -199,7 +194,7 @@ private:
     QPointer<pages::SearchResults> m_results;  ///< made when somebody is about to type
     QPointer<pages::Screen> m_beforeSearch;    ///< what leaving the search brings back
     TabBar *m_tabs = nullptr;
-    MenuRow *m_menu = nullptr;
+    QWidget *m_menu = nullptr;
     PageFinder *m_pageFinder = nullptr;
     ReadAloudBar *m_readAloud = nullptr;        ///< none where there is no voice
     counselling::Outline *m_outline = nullptr;  ///< none where no two people talk

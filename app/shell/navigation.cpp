@@ -102,7 +102,7 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
     m_commands->menu->setChecked(false);
     m_commands->previous->setEnabled(m_history.at(-1) != nullptr);
     m_commands->next->setEnabled(m_history.at(1) != nullptr);
-    m_commands->back->setVisible(m_history.at(-1) != nullptr && currentPage() != StartScreen::id());
+    m_commands->back->setVisible(m_history.at(-1) != nullptr && currentPage() != kStartPage);
     const bool isResults = screen == m_results;
     const QString print = QStringLiteral("print");
     m_commands->find->setEnabled(!isResults);

@@ -7,11 +7,6 @@
 #include "look/theme.h"
 #include "output/voice.h"
 
-namespace look {
-class Button;
-class Text;
-}  // namespace look
-
 namespace pages {
 class Screen;
 }

@@ -19,7 +19,6 @@
 #include <QFileInfo>
 #include <QProcess>
 
-#include <algorithm>
 #include <sys/resource.h>
 #include <unistd.h>
 

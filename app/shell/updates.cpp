@@ -31,8 +31,7 @@ guide::Result<LoadedContent> read(const guide::Result<store::Store> &store, cons
     if (!languages)
         return tl::unexpected(languages.error());
     const bool has =
-        std::any_of(languages->begin(), languages->end(),
-                    [&](const guide::Language &known) { return known.code == language; });
+        std::ranges::find(*languages, language, &guide::Language::code) != languages->end();
     const QString used = has ? language : languages->constFirst().code;
     return store::readContent(*store, used).map([&](guide::Content content) {
         return LoadedContent{std::move(content), store->origin(), {}, used, *languages, *store};
@@ -261,7 +260,7 @@ guide::Result<LoadedContent> Updates::goBack(const QString &language)
     return load(*content, language);
 }
 
-QStringList Updates::told() const
+QStringList Updates::statusLines() const
 {
     QStringList lines;
     if (!canTake())

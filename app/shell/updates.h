@@ -3,7 +3,7 @@
 
 #include "guide/content.h"
 #include "host/clock.h"
-#include "pages/newer_content.h"
+#include "pages/parts.h"
 #include "store/store.h"
 #include "update/pack_store.h"
 
@@ -84,7 +84,7 @@ public:
     guide::Result<LoadedContent> goBack(const QString &language);
 
     /// In words: who signed what is shown, and what came of the last try.
-    [[nodiscard]] QStringList told() const override;
+    [[nodiscard]] QStringList statusLines() const override;
 
     /// On somebody's own computer readers bring content from a file, and the window shows it when
     /// they ask for it; else it is shown from the next start on.

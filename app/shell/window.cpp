@@ -4,21 +4,11 @@
 #include "commands.h"
 #include "kiosk_frame.h"
 
-#include "counselling/closing.h"
 #include "counselling/outline.h"
-#include "counselling/teach_back_screen.h"
+#include "counselling/talk_screens.h"
 #include "look/text.h"
-#include "pages/door.h"
-#include "pages/how_it_works.h"
 #include "pages/keep_button.h"
-#include "pages/my_visit.h"
-#include "pages/plain_screens.h"
-#include "pages/print_screen.h"
-#include "pages/questions.h"
-#include "pages/scan_screen.h"
 #include "pages/search_results.h"
-#include "pages/side_effects.h"
-#include "pages/trial_results.h"
 #include "store/search.h"
 
 #include <QApplication>
@@ -42,9 +32,7 @@ constexpr int kPercentForTwo = 150;
 guide::Language nextLanguage(const LoadedContent &loaded)
 {
     const QList<guide::Language> &all = loaded.languages;
-    const auto now = std::find_if(all.begin(), all.end(), [&](const guide::Language &language) {
-        return language.code == loaded.language;
-    });
+    const auto now = std::ranges::find(all, loaded.language, &guide::Language::code);
     return now == all.end() || now + 1 == all.end() ? all.constFirst() : *(now + 1);
 }
 
@@ -75,14 +63,13 @@ pages::Screen *behind(const QString &target, const pages::Context &context)
     const QString id = target.section(QLatin1Char(':'), 1);
     if (kind == QLatin1String("outcome")) {
         const QList<guide::Outcome> &all = context.content.trial.outcomes;
-        const bool known = std::any_of(all.begin(), all.end(),
-                                       [&](const guide::Outcome &one) { return one.id == id; });
-        return known ? new pages::OutcomeScreen(id, context) : nullptr;
+        const bool known = std::ranges::find(all, id, &guide::Outcome::id) != all.end();
+        return known ? pages::makeOutcome(id, context) : nullptr;
     }
     if (kind == QLatin1String("programme")) {
         const guide::Page page = context.content.page(QStringLiteral("support"));
         for (const guide::Section &fit : page.ofKind(guide::Section::Kind::Fit)) {
-            auto *door = new pages::Door(page.id, page.doorOf(fit.id), context);
+            pages::Screen *door = pages::makeDoor(page.id, page.doorOf(fit.id), context);
             door->openSection(id);
             return door;
         }
@@ -94,9 +81,9 @@ pages::Screen *behind(const QString &target, const pages::Context &context)
     if (page.id.isEmpty())
         return nullptr;
     if (kind == QLatin1String("sources"))
-        return new pages::Sources(pageId, context);
+        return pages::makeSources(pageId, context);
     const QString door = id.section(QLatin1Char('#'), 1, 1);
-    return page.behind(door).isEmpty() ? nullptr : new pages::Door(pageId, door, context);
+    return page.behind(door).isEmpty() ? nullptr : pages::makeDoor(pageId, door, context);
 }
 
 }  // namespace
@@ -175,7 +162,7 @@ void Window::translatePicks(const LoadedContent &loaded)
 {
     guide::Visit &visit = m_services.session.visit;
     if (!visit.isEmpty() || visit.removedAsk())
-        pages::retell(visit, m_now->loaded.content, loaded.content);
+        pages::retranslate(visit, m_now->loaded.content, loaded.content);
 }
 
 void Window::showContent(LoadedContent loaded)
@@ -303,15 +290,13 @@ std::unique_ptr<QWidget> makeNoContent(const guide::Error &error, const look::Th
     const QString title = Window::tr("Please ask the staff");
     page->setWindowTitle(title);
     page->setPalette(theme.palette());
-    auto *column = new QVBoxLayout(page.get());
+    auto *column = new look::ThemedLayout(page.get(), theme);
     column->setContentsMargins(40, 40, 40, 40);
-    look::addLeading(column, new look::Heading(title, 1, theme));
-    const auto add = [&](const QString &text, look::TextRole role) {
-        look::addLeading(column, new look::Text(text, role, theme));
-    };
-    add(Window::tr("The guide cannot show its pages now. In an emergency, call 911 on a phone."),
+    column->addHeading(title, 1);
+    column->addText(
+        Window::tr("The guide cannot show its pages now. In an emergency, call 911 on a phone."),
         look::TextRole::Lead);
-    add(forStaff(error), look::TextRole::Small);
+    column->addText(forStaff(error), look::TextRole::Small);
     column->addStretch(1);
     page->resize(1024, 700);
     return page;
@@ -329,28 +314,29 @@ std::unique_ptr<MainWindow> makeWindow(const LoadedContent &loaded, look::Theme 
         return ScreenMaker{id, context.content.page(QLatin1String(id)).tab, isTab, make};
     };
     QList<ScreenMaker> screens{
-        titled("how-it-works", true, [=] { return new pages::HowItWorks(context); }),
-        titled("trial-results", true, [=] { return new pages::TrialResults(context); }),
-        titled("side-effects", true, [=] { return new pages::SideEffects(context); }),
-        titled("support", true, [=] { return new pages::Support(context, clock); }),
-        titled("questions", true, [=] { return new pages::Questions(context); }),
-        titled("safety", false, [=] { return new pages::Safety(context); }),
-        titled("help", false, [=] { return new pages::Help(context); }),
-        titled("about", false, [=] { return new pages::About(context); }),
-        titled("my-visit", false, [=] { return new pages::MyVisit(context); }),
-        {"print", pages::PrintScreen::tr("Print or save"), false,
-         [=] { return new pages::PrintScreen(context); }},
-        {pages::ScanScreen::id(), pages::ScanScreen::tr("Scan to take this with you"), false,
-         [=] { return new pages::ScanScreen(context); }},
+        titled("how-it-works", true, [=] { return pages::makeHowItWorks(context); }),
+        titled("trial-results", true, [=] { return pages::makeTrialResults(context); }),
+        titled("side-effects", true, [=] { return pages::makeSideEffects(context); }),
+        titled("support", true, [=] { return pages::makeSupport(context, clock); }),
+        titled("questions", true, [=] { return pages::makeQuestions(context); }),
+        titled("safety", false, [=] { return pages::makeSafety(context); }),
+        titled("help", false, [=] { return pages::makeHelp(context); }),
+        titled("about", false, [=] { return pages::makeAbout(context); }),
+        titled("my-visit", false, [=] { return pages::makeMyVisit(context); }),
+        {"print", QCoreApplication::translate("pages::PrintScreen", "Print or save"), false,
+         [=] { return pages::makePrint(context); }},
+        {"scan", pages::scanName(), false, [=] { return pages::makeScan(context); }},
     };
     if (services.isKiosk)
-        screens.prepend({StartScreen::id(), StartScreen::tr("Start"), false,
-                         [=, tabs = screens] { return new StartScreen(tabs, context); }});
+        screens.prepend({kStartPage, QCoreApplication::translate("shell::StartScreen", "Start"),
+                         false, [=, tabs = screens] { return makeStart(tabs, context); }});
     if (talks)
-        screens.append({{"say-back", counselling::TeachBackScreen::tr("In your own words"), false,
-                         [=] { return new counselling::TeachBackScreen(context); }},
-                        {"closing", counselling::Closing::tr("Before you go"), false,
-                         [=] { return new counselling::Closing(context); }}});
+        screens.append(
+            {{"say-back",
+              QCoreApplication::translate("counselling::TeachBackScreen", "In your own words"),
+              false, [=] { return counselling::makeTeachBack(context); }},
+             {"closing", QCoreApplication::translate("counselling::Closing", "Before you go"),
+              false, [=] { return counselling::makeClosing(context); }}});
     auto window = std::make_unique<MainWindow>(
         loaded.content.frame, screens,
         [=](const QString &target, bool asLeft) {

@@ -9,7 +9,7 @@
 #include "look/theme.h"
 #include "output/typesetter.h"
 #include "output/voice.h"
-#include "pages/support.h"
+#include "pages/screens.h"
 
 #include <QClipboard>
 #include <QSet>

@@ -1411,166 +1411,6 @@
     </message>
 </context>
 <context>
-    <name>pages::AskCard</name>
-    <message>
-        <source>Your list</source>
-        <translation>Su lista</translation>
-    </message>
-    <message>
-        <source>Questions to pick from</source>
-        <translation>Preguntas para elegir</translation>
-    </message>
-    <message>
-        <source>Your list is full: %1 questions. Remove one first.</source>
-        <translation>Su lista está llena: %1 preguntas. Primero quite una.</translation>
-    </message>
-    <message>
-        <source>Your list is also in %1.</source>
-        <extracomment>%1 is the name of a page</extracomment>
-        <translation>Su lista también está en %1.</translation>
-    </message>
-    <message>
-        <source>Print or save my list</source>
-        <translation>Imprimir o guardar mi lista</translation>
-    </message>
-    <message>
-        <source>Show fewer</source>
-        <translation>Mostrar menos</translation>
-    </message>
-    <message>
-        <source>Show %1 more</source>
-        <translation>Mostrar %1 más</translation>
-    </message>
-</context>
-<context>
-    <name>pages::AskField</name>
-    <message>
-        <source>That is all that fits: %1 letters.</source>
-        <translation>Ya no cabe más: %1 letras.</translation>
-    </message>
-    <message>
-        <source>Leave it as it was</source>
-        <translation>Dejarla como estaba</translation>
-    </message>
-    <message>
-        <source>Type your question first.</source>
-        <translation>Primero escriba su pregunta.</translation>
-    </message>
-    <message>
-        <source>Added to your list as number %1.</source>
-        <extracomment>%1 is a position on the list</extracomment>
-        <translation>Se agregó a su lista con el número %1.</translation>
-    </message>
-    <message>
-        <source>That question is on your list already.</source>
-        <translation>Esa pregunta ya está en su lista.</translation>
-    </message>
-    <message>
-        <source>Your list is full: %1 questions. Remove one first.</source>
-        <translation>Su lista está llena: %1 preguntas. Primero quite una.</translation>
-    </message>
-    <message>
-        <source>Changed.</source>
-        <translation>Cambio guardado.</translation>
-    </message>
-    <message>
-        <source>Change your question</source>
-        <translation>Cambie su pregunta</translation>
-    </message>
-    <message>
-        <source>Save the change</source>
-        <translation>Guardar el cambio</translation>
-    </message>
-    <message>
-        <source>A question of your own, up to %1 letters</source>
-        <extracomment>%1 is a number of letters</extracomment>
-        <translation>Escriba su propia pregunta, hasta %1 letras</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Agregar</translation>
-    </message>
-    <message>
-        <source>Add my question</source>
-        <translation>Agregar mi pregunta</translation>
-    </message>
-</context>
-<context>
-    <name>pages::AskList</name>
-    <message>
-        <source>Top 3: ask these first</source>
-        <translation>Las 3 principales: hágalas primero</translation>
-    </message>
-    <message>
-        <source>Then these</source>
-        <translation>Después, estas</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>Volver a poner</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Cambiar</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Quitar</translation>
-    </message>
-    <message>
-        <source>Move up: %1</source>
-        <extracomment>%1 is a question</extracomment>
-        <translation>Subir: %1</translation>
-    </message>
-    <message>
-        <source>Move down: %1</source>
-        <extracomment>%1 is a question</extracomment>
-        <translation>Bajar: %1</translation>
-    </message>
-    <message>
-        <source>Change: %1</source>
-        <extracomment>%1 is a question</extracomment>
-        <translation>Cambiar: %1</translation>
-    </message>
-    <message>
-        <source>Remove: %1</source>
-        <extracomment>%1 is a question</extracomment>
-        <translation>Quitar: %1</translation>
-    </message>
-    <message>
-        <source>No question is on your list yet.</source>
-        <translation>Todavía no hay preguntas en su lista.</translation>
-    </message>
-    <message>
-        <source>Use the arrows to change the order.</source>
-        <translation>Use las flechas para cambiar el orden.</translation>
-    </message>
-    <message>
-        <source>Removed: %1</source>
-        <extracomment>%1 is a question</extracomment>
-        <translation>Se quitó: %1</translation>
-    </message>
-    <message>
-        <source>Put back: %1</source>
-        <extracomment>%1 is a question</extracomment>
-        <translation>Volver a poner: %1</translation>
-    </message>
-    <message>
-        <source>Now number %1: %2</source>
-        <extracomment>%1 is a position on the list, %2 a question</extracomment>
-        <translation>Ahora es la número %1: %2</translation>
-    </message>
-    <message>
-        <source>Your list is full. Remove a question first.</source>
-        <translation>Su lista está llena. Primero quite una pregunta.</translation>
-    </message>
-    <message>
-        <source>Back at number %1: %2</source>
-        <extracomment>%1 is a position on the list, %2 a question</extracomment>
-        <translation>De nuevo con el número %1: %2</translation>
-    </message>
-</context>
-<context>
     <name>pages::BodyMap</name>
     <message>
         <source>Part of the body</source>
@@ -2066,6 +1906,166 @@
     <message>
         <source>Save as web page</source>
         <translation>Guardar como página web</translation>
+    </message>
+</context>
+<context>
+    <name>pages::QuestionCard</name>
+    <message>
+        <source>Your list</source>
+        <translation>Su lista</translation>
+    </message>
+    <message>
+        <source>Questions to pick from</source>
+        <translation>Preguntas para elegir</translation>
+    </message>
+    <message>
+        <source>Your list is also in %1.</source>
+        <extracomment>%1 is the name of a page</extracomment>
+        <translation>Su lista también está en %1.</translation>
+    </message>
+    <message>
+        <source>Print or save my list</source>
+        <translation>Imprimir o guardar mi lista</translation>
+    </message>
+    <message>
+        <source>Your list is full: %1 questions. Remove one first.</source>
+        <translation>Su lista está llena: %1 preguntas. Primero quite una.</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Mostrar menos</translation>
+    </message>
+    <message>
+        <source>Show %1 more</source>
+        <translation>Mostrar %1 más</translation>
+    </message>
+</context>
+<context>
+    <name>pages::QuestionField</name>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>Dejarla como estaba</translation>
+    </message>
+    <message>
+        <source>That is all that fits: %1 letters.</source>
+        <translation>Ya no cabe más: %1 letras.</translation>
+    </message>
+    <message>
+        <source>Type your question first.</source>
+        <translation>Primero escriba su pregunta.</translation>
+    </message>
+    <message>
+        <source>Added to your list as number %1.</source>
+        <extracomment>%1 is a position on the list</extracomment>
+        <translation>Se agregó a su lista con el número %1.</translation>
+    </message>
+    <message>
+        <source>That question is on your list already.</source>
+        <translation>Esa pregunta ya está en su lista.</translation>
+    </message>
+    <message>
+        <source>Your list is full: %1 questions. Remove one first.</source>
+        <translation>Su lista está llena: %1 preguntas. Primero quite una.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Cambio guardado.</translation>
+    </message>
+    <message>
+        <source>A question of your own, up to %1 letters</source>
+        <extracomment>%1 is a number of letters</extracomment>
+        <translation>Escriba su propia pregunta, hasta %1 letras</translation>
+    </message>
+    <message>
+        <source>Change your question</source>
+        <translation>Cambie su pregunta</translation>
+    </message>
+    <message>
+        <source>Save the change</source>
+        <translation>Guardar el cambio</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Agregar</translation>
+    </message>
+    <message>
+        <source>Add my question</source>
+        <translation>Agregar mi pregunta</translation>
+    </message>
+</context>
+<context>
+    <name>pages::QuestionList</name>
+    <message>
+        <source>Top 3: ask these first</source>
+        <translation>Las 3 principales: hágalas primero</translation>
+    </message>
+    <message>
+        <source>Then these</source>
+        <translation>Después, estas</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Volver a poner</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Move up: %1</source>
+        <extracomment>%1 is a question</extracomment>
+        <translation>Subir: %1</translation>
+    </message>
+    <message>
+        <source>Move down: %1</source>
+        <extracomment>%1 is a question</extracomment>
+        <translation>Bajar: %1</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <extracomment>%1 is a question</extracomment>
+        <translation>Cambiar: %1</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <extracomment>%1 is a question</extracomment>
+        <translation>Quitar: %1</translation>
+    </message>
+    <message>
+        <source>No question is on your list yet.</source>
+        <translation>Todavía no hay preguntas en su lista.</translation>
+    </message>
+    <message>
+        <source>Use the arrows to change the order.</source>
+        <translation>Use las flechas para cambiar el orden.</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <extracomment>%1 is a question</extracomment>
+        <translation>Se quitó: %1</translation>
+    </message>
+    <message>
+        <source>Put back: %1</source>
+        <extracomment>%1 is a question</extracomment>
+        <translation>Volver a poner: %1</translation>
+    </message>
+    <message>
+        <source>Now number %1: %2</source>
+        <extracomment>%1 is a position on the list, %2 a question</extracomment>
+        <translation>Ahora es la número %1: %2</translation>
+    </message>
+    <message>
+        <source>Your list is full. Remove a question first.</source>
+        <translation>Su lista está llena. Primero quite una pregunta.</translation>
+    </message>
+    <message>
+        <source>Back at number %1: %2</source>
+        <extracomment>%1 is a position on the list, %2 a question</extracomment>
+        <translation>De nuevo con el número %1: %2</translation>
     </message>
 </context>
 <context>

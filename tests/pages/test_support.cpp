@@ -5,7 +5,7 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
-#include "pages/support.h"
+#include "pages/screens.h"
 
 #include <QTest>
 

@@ -5,7 +5,7 @@
 #include "support/test_program.h"
 
 #include "guide/text.h"
-#include "pages/support.h"
+#include "pages/screens.h"
 #include "shell/application.h"
 
 #include <QApplication>

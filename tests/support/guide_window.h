@@ -5,7 +5,6 @@
 #include "output/printer.h"
 #include "output/typeset.h"
 #include "output/voice.h"
-#include "pages/newer_content.h"
 #include "shell/window.h"
 
 #include "shell/application.h"
@@ -126,7 +125,7 @@ public:
     int chosen = 0;        ///< how often a file was asked for
     int shown = 0;
 
-    [[nodiscard]] QStringList told() const override { return lines; }
+    [[nodiscard]] QStringList statusLines() const override { return lines; }
     [[nodiscard]] bool canShow() const override { return waits; }
     void choose(QWidget *) override
     {

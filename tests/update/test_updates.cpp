@@ -87,7 +87,7 @@ void TestUpdates::takesFromTheInbox()
     QCOMPARE(shown->content.edition.number, 6);
     QCOMPARE(shown->language, "es");
     QVERIFY(!updates->canShow());
-    QVERIFY2(updates->told().constFirst().contains("6"), "UPD-20");
+    QVERIFY2(updates->statusLines().constFirst().contains("6"), "UPD-20");
 }
 
 /// The folder itself comes with the package, and so does each newer one (UPD-18).
@@ -114,7 +114,7 @@ void TestUpdates::tellsWhatIsRefused()
     QVERIFY(refused.wait(20'000));
     QCOMPARE(refused.constFirst().at(1).toBool(), true);
     QVERIFY(!updates->canShow());
-    QVERIFY(updates->told().constLast().contains("/nowhere/at/all"));
+    QVERIFY(updates->statusLines().constLast().contains("/nowhere/at/all"));
 }
 
 void TestUpdates::showsAfterTheNextStart()
@@ -150,7 +150,7 @@ void TestUpdates::tellsThatTheFolderIsInUse()
     const auto updates = this->updates();
     QCOMPARE(updates->first("en")->content.edition.number, 6);
     QCOMPARE(updates->faults().size(), 1);
-    const QString told = updates->told().constLast();
+    const QString told = updates->statusLines().constLast();
     QVERIFY2(told.contains("in use") && told.contains(m_place->folder()), qPrintable(told));
     updates->noteEnd();
     QCOMPARE(updates->faults().size(), 2);
