@@ -8,7 +8,6 @@
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QSvgRenderer>
 
 #include <algorithm>
 #include <utility>
@@ -32,8 +31,7 @@ constexpr int kBesideButtons = 6;  // so that both headings stand on one line
 
 BodyMap::BodyMap(const QList<guide::BodyArea> &areas, const look::Theme &theme)
     : m_theme(theme)
-    , m_figure(new QSvgRenderer(look::drawnIn(kFigure, theme.tokens()), this))
-    , m_drawing(m_figure->viewBoxF().size())
+    , m_figure(look::drawnIn(kFigure, theme.tokens()))
     , m_choices(new look::WrapLayout(this))
 {
     setAccessibleName(tr("Part of the body"));
@@ -54,8 +52,8 @@ void BodyMap::findSpots(const QList<guide::BodyArea> &areas)
 {
     for (const guide::BodyArea &area : areas) {
         for (const QString &part : area.drawn) {
-            if (m_figure->elementExists(part))
-                m_spots.append({area.id, m_figure->boundsOnElement(part)});
+            if (m_figure.parts.contains(part))
+                m_spots.append({area.id, m_figure.parts.value(part)});
         }
     }
 }
@@ -69,7 +67,7 @@ void BodyMap::choose(const QString &area)
 void BodyMap::restyle()
 {
     m_choices->setSpacing(m_theme.touchSpacing(m_theme.gap(2)));
-    m_figure->load(look::drawnIn(kFigure, m_theme.tokens()));
+    m_figure = look::drawnIn(kFigure, m_theme.tokens());
     makeRoom();
     update();
 }
@@ -80,8 +78,8 @@ double BodyMap::scale() const
     if (width() > m_theme.scaled(kWidest))
         return 0;
     const int room = width() - m_theme.scaled(kNarrowestList) - kBesideFigure;
-    const double fits = static_cast<double>(room) / m_drawing.width();
-    const double tallest = static_cast<double>(m_theme.gap(kTallest)) / m_drawing.height();
+    const double fits = static_cast<double>(room) / m_figure.size.width();
+    const double tallest = static_cast<double>(m_theme.gap(kTallest)) / m_figure.size.height();
     return fits < 0.5 * tallest ? 0 : std::min(fits, tallest);
 }
 
@@ -94,28 +92,29 @@ void BodyMap::resizeEvent(QResizeEvent *)
 void BodyMap::makeRoom()
 {
     const double scale = this->scale();
-    const int left = scale > 0 ? static_cast<int>(m_drawing.width() * scale) + kBesideFigure : 0;
-    setMinimumHeight(static_cast<int>(m_drawing.height() * scale));
+    const int left =
+        scale > 0 ? static_cast<int>(m_figure.size.width() * scale) + kBesideFigure : 0;
+    setMinimumHeight(static_cast<int>(m_figure.size.height() * scale));
     m_choices->setContentsMargins(left, 0, 0, 0);
 }
 
 QPointF BodyMap::onScreen(QPointF drawn) const
 {
     const double scale = this->scale();
-    return drawn * scale + QPointF(0, (height() - m_drawing.height() * scale) / 2);
+    return drawn * scale + QPointF(0, (height() - m_figure.size.height() * scale) / 2);
 }
 
 /// The figure with the parts of an area coloured.
 QPixmap BodyMap::figure(const QString &area) const
 {
     const double scale = this->scale();
-    const QSizeF size = m_drawing * scale;
+    const QSizeF size = m_figure.size * scale;
     QPixmap figure((size * devicePixelRatioF()).toSize());
     figure.setDevicePixelRatio(devicePixelRatioF());
     figure.fill(Qt::transparent);
     QPainter painter(&figure);
     painter.setRenderHint(QPainter::Antialiasing);
-    m_figure->render(&painter, QRectF({}, size));
+    m_figure.paint(painter, QRectF({}, size));
     painter.setCompositionMode(QPainter::CompositionMode_SourceAtop);
     painter.scale(scale, scale);
     painter.setPen(Qt::NoPen);

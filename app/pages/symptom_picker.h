@@ -5,12 +5,11 @@
 
 #include "guide/symptoms.h"
 #include "look/theme.h"
+#include "look/vector_drawing.h"
 
 #include <QHash>
 #include <QPixmap>
 #include <QWidget>
-
-class QSvgRenderer;
 
 namespace look {
 class Button;
@@ -56,8 +55,7 @@ private:
     [[nodiscard]] look::Button *buttonAt(const QPointF &point) const;
 
     const look::Theme &m_theme;
-    QSvgRenderer *m_figure;
-    QSizeF m_drawing;     ///< in units of its own
+    look::VectorDrawing m_figure;
     QList<Spot> m_spots;  ///< what is touched is the first that lies there
     look::WrapLayout *m_choices;
     QHash<QString, look::Button *> m_buttons;
