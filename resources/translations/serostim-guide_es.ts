@@ -2632,6 +2632,10 @@
         <source>See if it is switched on, or save as PDF instead.</source>
         <translation>Vea si está encendida, o guarde como PDF.</translation>
     </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>No se imprimió nada.</translation>
+    </message>
 </context>
 <context>
     <name>shell::MainWindow</name>

@@ -6,7 +6,7 @@
 #include "support/programs.h"
 #include "support/test_program.h"
 
-#include "shell/devices.h"
+#include "shell/lp_printer.h"
 #include "shell/kiosk.h"
 
 #include <QTest>

@@ -3,7 +3,7 @@
 
 #include "kiosk/pin.h"
 #include "shell/options.h"
-#include "shell/tasks.h"
+#include "shell/kiosk_tasks.h"
 
 #include <QDir>
 #include <QElapsedTimer>
