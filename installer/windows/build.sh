@@ -2,18 +2,42 @@
 # SPDX-License-Identifier: Apache-2.0
 # Makes the guide for Windows on Debian 12, as root or with sudo, from Debian's own sources:
 # build/windows/serostim-guide-VERSION-setup.exe and -portable.zip.
-#     sh installer/windows/build.sh [libraries]
-# "libraries" ends once Qt, SQLite, libsodium and qrencode are built. They are kept outside of the tree, in
-# $XDG_CACHE_HOME/serostim-guide-windows, by versions, options and compiler: a second run takes what is
-# there, and an interrupted one goes on.
+#     sh installer/windows/build.sh [--libraries] [--tests] [--keys KEYS] [--sign CERTIFICATE.pem KEY.pem]
+# KEYS (else build/keys, where there is one) holds the public keys, *.pub, of content that the program believes.
+# Without a certificate the programs are not signed, and Windows says so when they are started first.
+#     --libraries   ends once Qt, SQLite, libsodium and qrencode are built
+#     --tests       builds the tests as well that check.sh runs
+# The libraries are kept outside of the tree, in $XDG_CACHE_HOME/serostim-guide-windows, by versions,
+# options and compiler: a second run takes what is there, and an interrupted one goes on.
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 here="$root/installer/windows"
 # shellcheck source=installer/packages.sh
 . "$root/installer/packages.sh"
-mkdir -p "$root/build"
+mkdir -p "$root/build/windows"
 
-tools="g++-mingw-w64-x86-64-posix gcc-mingw-w64-x86-64-posix mingw-w64-tools nsis wine wine64 dpkg-dev autoconf automake libtool tcl librsvg2-bin imagemagick zip"
+only='' tests=OFF keys="$root/build/keys" certificate='' certificate_key=''
+while [ $# -gt 0 ]; do
+    case "$1" in
+        --libraries) only=libraries ;;
+        --tests) tests=ON ;;
+        --keys)
+            [ $# -ge 2 ] || fail "--keys needs a folder"
+            keys=$2
+            shift
+            ;;
+        --sign)
+            [ $# -ge 3 ] || fail "--sign needs a certificate and its key"
+            certificate=$2 certificate_key=$3
+            shift 2
+            for file in "$certificate" "$certificate_key"; do [ -r "$file" ] || fail "$file cannot be read"; done
+            ;;
+        *) fail "there is no option $1" ;;
+    esac
+    shift
+done
+
+tools="g++-mingw-w64-x86-64-posix gcc-mingw-w64-x86-64-posix mingw-w64-tools nsis wine wine64 dpkg-dev autoconf automake libtool tcl librsvg2-bin imagemagick osslsigncode zip"
 source_packages="qt6-base sqlite3 libsodium"
 cache="${XDG_CACHE_HOME:-$HOME/.cache}/serostim-guide-windows"
 
@@ -23,7 +47,7 @@ timed() {
     shift
     began=$(date +%s)
     say "$doing"
-    "$@"
+    "$@" || return
     say "$doing: $(($(date +%s) - began)) s"
 }
 
@@ -39,6 +63,7 @@ ask_apt() {
 }
 read_lists() {
     mkdir -p "$lists/state/partial"
+    # shellcheck disable=SC2016  # apt's own names
     apt-get indextargets --format 'deb-src $(REPO_URI) $(CODENAME) $(COMPONENT) $(ORIGIN)' 'Created-By: Packages' \
         | sed -n 's/ Debian$//p' | sort -u -k 3 >"$lists/sources.list"
     [ -s "$lists/sources.list" ] || fail "apt knows no repository of Debian; enable one and run this again"
@@ -107,9 +132,18 @@ make_libraries() {
     done
     remove_lists
     say "the libraries are in $prefix"
+    printf "%s\n" "$prefix" >"$root/build/windows/libraries.txt"
 }
 
 # shellcheck disable=SC2086  # lists of package names
 timed "packages" install_packages $build_packages $tools
 make_libraries
-[ "${1:-}" != libraries ] || exit 0
+[ "$only" != libraries ] || exit 0
+export root work="$root/build/windows" keys certificate certificate_key tests
+for step in host program files pack; do
+    mkdir -p "$work"
+    timed "$step" sh -eu "$here/program.sh" "$step" || fail "the step $step failed; the lines above say why"
+done
+for made in "$work"/serostim-guide-*-setup.exe "$work"/serostim-guide-*-portable.zip; do
+    say "$made ($(du -k "$made" | cut -f 1) kB)"
+done

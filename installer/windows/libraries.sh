@@ -4,6 +4,8 @@
 #     sh -eu libraries.sh STEP
 # It needs $here (this folder), $sources (downloaded archives), $work (where it builds) and $prefix.
 # A step that did not end begins anew, but for Qt's compiler, which goes on where it was.
+# shellcheck disable=SC2154  # build.sh sets them
+set -eu
 host=x86_64-w64-mingw32
 
 fresh() { # NAME: an empty folder to work in
@@ -28,6 +30,7 @@ case $1 in
             '-DSQLITE_API=__declspec(dllexport)' -shared sqlite3.c -o "$prefix/bin/libsqlite3-0.dll" \
             -Wl,--out-implib,"$prefix/lib/libsqlite3.dll.a"
         cp sqlite3.h sqlite3ext.h "$prefix/include"
+        cp -r /usr/include/tl "$prefix/include"  # of libexpected-dev: headers alone
         ;;
     libsodium)
         fresh libsodium
