@@ -10,6 +10,7 @@
 #include <utility>
 #include <windows.h>
 
+#include <initguid.h>  // no library has the numbers of SAPI's classes
 #include <sapi.h>
 
 namespace voice {

@@ -50,6 +50,7 @@ case $1 in
             -DCMAKE_INSTALL_PREFIX="$prefix" -DBUILD_SHARED_LIBS=ON -DWITH_TOOLS=NO -DWITHOUT_PNG=ON
         cmake --build build -j2
         cmake --install build
+        mv "$prefix/lib/libqrencode.dll" "$prefix/bin"
         ;;
     qt-unpack)
         fresh qt

@@ -13,7 +13,6 @@ foreach(size 16 20 24 32 40 48 64 256)
 endforeach()
 execute_process(COMMAND ${CONVERT} ${pictures} ${ICON} COMMAND_ERROR_IS_FATAL ANY)
 
-enable_language(RC)
 set(MANIFEST ${CMAKE_CURRENT_SOURCE_DIR}/windows/serostim-guide.manifest)
 foreach(program serostim-guide serostim-guide-voice)
     set(NAME ${program})
