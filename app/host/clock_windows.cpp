@@ -5,18 +5,9 @@
 
 namespace host {
 
-namespace {
-
-constexpr int kPerMillisecond = 10'000;  // of 100 ns
-
-}  // namespace
-
 std::chrono::milliseconds BootClock::now() const
 {
-    // Time asleep counts.
-    ULONGLONG time = 0;
-    QueryInterruptTime(&time);
-    return std::chrono::milliseconds(time / kPerMillisecond);
+    return std::chrono::milliseconds(GetTickCount64());  // with time asleep
 }
 
 /// Windows names no start of the computer: a later time tells (atLeastSince).

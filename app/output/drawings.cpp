@@ -145,7 +145,7 @@ Picture illustration(const QString &fileName, const QString &shows)
 {
     const look::VectorDrawing drawing = look::drawnIn(fileName, look::lightTokens());
     if (drawing.isNull())
-        return {};
+        return {0, 0, false, [](QPainter &, const QRectF &, double) {}, {}};
     const QSizeF size =
         QSizeF(drawing.size).scaled(kDrawingWide, kDrawingHigh, Qt::KeepAspectRatio);
     return {
