@@ -3,32 +3,9 @@
 
 #include "state_folder.h"
 
-#include <QFile>
-
-#include <ctime>
+#include <limits>
 
 namespace host {
-
-std::chrono::milliseconds BootClock::now() const
-{
-#ifdef CLOCK_BOOTTIME
-    timespec time{};
-    clock_gettime(CLOCK_BOOTTIME, &time);
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
-#else
-    return std::chrono::duration_cast<std::chrono::milliseconds>(
-        std::chrono::steady_clock::now().time_since_epoch());
-#endif
-}
-
-QString systemBootId()
-{
-    QFile file(QStringLiteral("/proc/sys/kernel/random/boot_id"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QString::fromLatin1(file.readAll()).trimmed();
-}
 
 std::chrono::milliseconds atLeastSince(const BootMoment &then, const BootMoment &now)
 {

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "files.h"
 
+#include "system_files.h"
+
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 
-#include <cerrno>
-#include <cstdio>
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
 #include <thread>
-#include <unistd.h>
 
 namespace host {
 
@@ -31,7 +27,7 @@ constexpr auto kNewFile = QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice:
 constexpr auto kOwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 tl::unexpected<guide::Error> cannotWrite(const QString &file,
-                                         const QString &why = qt_error_string(errno))
+                                         const QString &why = qt_error_string())
 {
     return tl::unexpected(guide::Error{
         FilesWords::tr("The file could not be written: %1.").arg(why), file,
@@ -41,58 +37,34 @@ tl::unexpected<guide::Error> cannotWrite(const QString &file,
 /// Why a step with a file failed that Qt or the system did.
 QString failureOf(const QFile &file)
 {
-    return file.error() == QFileDevice::NoError ? qt_error_string(errno) : file.errorString();
+    return file.error() == QFileDevice::NoError ? qt_error_string() : file.errorString();
 }
 
-/// An ordinary file and nothing else, open for reading.
-/// @param flags  of open(2), beside those that are always taken
 /// @return nullptr when there is no such file
-guide::Result<std::unique_ptr<QFile>> openOrdinary(const QString &name, int flags,
-                                                   const QString &remedy)
+guide::Result<std::unique_ptr<QFile>> openForReading(const QString &name, Links links,
+                                                     const QString &remedy)
 {
-    const auto refused = [&](const QString &what) {
-        return tl::unexpected(guide::Error{what, name, remedy});
-    };
-    // Opening a pipe that nobody writes to would wait for ever without O_NONBLOCK.
-    const int descriptor = ::open(QFile::encodeName(name).constData(),
-                                  flags | O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-    // Nor is there a file where its folder is none, such as a home that is a file.
-    if (descriptor < 0 && (errno == ENOENT || errno == ENOTDIR))
-        return nullptr;
-    const bool isLink = descriptor < 0 && errno == ELOOP && (flags & O_NOFOLLOW) != 0;
-    if (descriptor < 0 && !isLink)
-        return refused(
-            FilesWords::tr("The file cannot be opened: %1.").arg(qt_error_string(errno)));
     auto file = std::make_unique<QFile>();
-    struct stat about {};
-    const bool ordinary = !isLink && ::fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode);
-    if (ordinary && file->open(descriptor, QIODevice::ReadOnly | QIODevice::Unbuffered,
-                               QFileDevice::AutoCloseHandle))
+    switch (openOrdinary(*file, name, links)) {
+    case Opened::Yes:
         return file;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    return refused(FilesWords::tr("This is no ordinary file."));
-}
-
-/// After this, names that were given or taken in the folder of `file` stay so.
-bool synchroniseFolderOf(const QString &file)
-{
-    const QByteArray folder = QFile::encodeName(QFileInfo(file).absolutePath());
-    const int descriptor = ::open(folder.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool done = descriptor >= 0 && ::fsync(descriptor) == 0;
-    const int why = errno;
-    if (descriptor >= 0)
-        ::close(descriptor);
-    errno = why;
-    return done;
+    case Opened::Missing:
+        return nullptr;
+    case Opened::NotOrdinary:
+        return tl::unexpected(
+            guide::Error{FilesWords::tr("This is no ordinary file."), name, remedy});
+    case Opened::No:
+        break;
+    }
+    return tl::unexpected(guide::Error{
+        FilesWords::tr("The file cannot be opened: %1.").arg(qt_error_string()), name, remedy});
 }
 
 /// Only when all is written may the group read; and whatever the mask of new files is.
 bool writeNew(QFile &file, const QByteArray &data, std::optional<unsigned int> readers)
 {
     return file.open(kNewFile, kOwnerOnly) && file.write(data) == data.size() &&
-           (!readers || ::fchown(file.handle(), static_cast<uid_t>(-1), *readers) == 0) &&
-           ::fchmod(file.handle(), readers ? 0640 : 0600) == 0 && ::fsync(file.handle()) == 0;
+           letRead(file, readers) && synchronise(file);
 }
 
 guide::Result<void> copyBytes(QFile &from, const QString &fromName, QFile &to)
@@ -114,7 +86,7 @@ guide::Result<void> copyBytes(QFile &from, const QString &fromName, QFile &to)
         return failed(FilesWords::tr("The file cannot be read: %1.").arg(failureOf(from)));
     if (done != size)
         return failed(FilesWords::tr("The file changed while it was being read."));
-    if (::fsync(to.handle()) != 0)
+    if (!synchronise(to))
         return cannotWrite(to.fileName());
     return {};
 }
@@ -124,7 +96,7 @@ guide::Result<void> copyBytes(QFile &from, const QString &fromName, QFile &to)
 guide::Result<std::optional<QByteArray>> readSmallFile(const QString &file, qsizetype largest)
 {
     const QString remedy = FilesWords::tr("Put an ordinary, readable file there.");
-    const auto opened = openOrdinary(file, 0, remedy);
+    const auto opened = openForReading(file, Links::Followed, remedy);
     if (!opened)
         return tl::unexpected(opened.error());
     if (!*opened)
@@ -146,13 +118,16 @@ guide::Result<void> writeDurably(const QString &file, const QByteArray &data,
     const QFileInfo info(file);
     // Always the same name, so that kills leave no more than one behind.
     QFile beside(info.absolutePath() + QStringLiteral("/.%1.new").arg(info.fileName()));
-    const QByteArray name = QFile::encodeName(beside.fileName());
-    ::unlink(name.constData());
-    if (!writeNew(beside, data, readers) ||
-        std::rename(name.constData(), QFile::encodeName(info.absoluteFilePath()).constData()) !=
-            0) {
+    (void)removeName(beside.fileName());
+    bool done = writeNew(beside, data, readers);
+    if (done) {
+        beside.close();
+        done = takeName(beside.fileName(), info.absoluteFilePath());
+    }
+    if (!done) {
         const auto failed = cannotWrite(file, failureOf(beside));
-        ::unlink(name.constData());
+        beside.close();
+        (void)removeName(beside.fileName());
         return failed;
     }
     if (!synchroniseFolderOf(file))
@@ -162,9 +137,7 @@ guide::Result<void> writeDurably(const QString &file, const QByteArray &data,
 
 guide::Result<void> removeDurably(const QString &file)
 {
-    if (::unlink(QFile::encodeName(file).constData()) != 0)
-        return errno == ENOENT ? guide::Result<void>() : cannotWrite(file);
-    if (!synchroniseFolderOf(file))
+    if (!removeName(file))
         return cannotWrite(file);
     return {};
 }
@@ -176,56 +149,59 @@ guide::Result<void> copyFile(const QString &from, const QString &to, qint64 larg
             guide::Error{what, from, FilesWords::tr("Put the whole file there again.")});
     };
     const auto source =
-        openOrdinary(from, O_NOFOLLOW, FilesWords::tr("Put the whole file there again."));
+        openForReading(from, Links::Refused, FilesWords::tr("Put the whole file there again."));
     if (!source)
         return tl::unexpected(source.error());
     if (!*source)
-        return refused(
-            FilesWords::tr("The file cannot be opened: %1.").arg(qt_error_string(errno)));
+        return refused(FilesWords::tr("The file cannot be opened: %1.").arg(qt_error_string()));
     if ((*source)->size() == 0)
         return refused(FilesWords::tr("The file is empty."));
     if ((*source)->size() > largest)
         return refused(FilesWords::tr("The file is larger than it may be."));
-    ::unlink(QFile::encodeName(to).constData());  // left by a kill
+    (void)removeName(to);  // left by a kill
     QFile target(to);
     if (!target.open(kNewFile, kOwnerOnly))
         return cannotWrite(to, target.errorString());
     const auto copied = copyBytes(**source, from, target);
+    target.close();
     if (!copied)
-        ::unlink(QFile::encodeName(to).constData());
+        (void)removeName(to);
     return copied;
 }
 
 guide::Result<void> renameDurably(const QString &from, const QString &to)
 {
-    if (std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0 ||
-        !synchroniseFolderOf(to))
+    if (!takeName(from, to) || !synchroniseFolderOf(to))
         return cannotWrite(to);
     return {};
 }
 
 guide::Result<std::unique_ptr<FileLock>> FileLock::tryTake(const QString &file)
 {
-    std::unique_ptr<FileLock> lock(
-        new FileLock(::open(QFile::encodeName(file).constData(),
-                            O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600)));
-    if (lock->m_descriptor >= 0 && ::flock(lock->m_descriptor, LOCK_EX | LOCK_NB) == 0)
+    std::unique_ptr<FileLock> lock(new FileLock(openLock(file)));
+    switch (lock->m_handle < 0 ? Locked::No : lockHandle(lock->m_handle)) {
+    case Locked::Yes:
         return lock;
-    if (lock->m_descriptor >= 0 && errno == EWOULDBLOCK)
+    case Locked::ByAnother:
         return nullptr;
+    case Locked::No:
+        break;
+    }
     return cannotWrite(file);
 }
 
 guide::Result<std::unique_ptr<FileLock>> FileLock::waitFor(const QString &folder,
                                                            std::chrono::milliseconds limit)
 {
-    std::unique_ptr<FileLock> lock(new FileLock(
-        ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)));
-    if (lock->m_descriptor < 0)
+    std::unique_ptr<FileLock> lock(new FileLock(openFolderLock(folder)));
+    if (lock->m_handle < 0)
         return nullptr;
     const QDeadlineTimer deadline(limit);
-    while (::flock(lock->m_descriptor, LOCK_EX | LOCK_NB) != 0) {
-        if (errno != EWOULDBLOCK && errno != EINTR)
+    for (;;) {
+        const Locked locked = lockHandle(lock->m_handle);
+        if (locked == Locked::Yes)
+            return lock;
+        if (locked == Locked::No)
             return nullptr;
         if (deadline.hasExpired())
             return tl::unexpected(guide::Error{
@@ -233,13 +209,12 @@ guide::Result<std::unique_ptr<FileLock>> FileLock::waitFor(const QString &folder
                 folder, LockWords::tr("End other copies of the guide, or restart this computer.")});
         std::this_thread::sleep_for(kBetweenTries);
     }
-    return lock;
 }
 
 FileLock::~FileLock()
 {
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
+    if (m_handle >= 0)
+        closeLock(m_handle);
 }
 
 }  // namespace host

@@ -56,12 +56,12 @@ public:
     Q_DISABLE_COPY_MOVE(FileLock)
 
 private:
-    explicit FileLock(int descriptor)
-        : m_descriptor(descriptor)
+    explicit FileLock(qintptr handle)
+        : m_handle(handle)
     {
     }
 
-    int m_descriptor;
+    qintptr m_handle;
 };
 
 }  // namespace host

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "painting.h"
 
-#include <QFile>
 #include <QHash>
 #include <QPainter>
 #include <QPixmapCache>
-#include <QRegularExpression>
-#include <QSvgRenderer>
 
 #include <algorithm>
 
@@ -42,16 +39,15 @@ QPixmap drawnIcon(const QString &name, int size, const QColor &color, qreal devi
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
-    QFile file(QStringLiteral(":/icons/%1.svg").arg(name));
-    if (!file.open(QIODevice::ReadOnly))
+    // The drawings are made in ink.
+    const VectorDrawing drawing = VectorDrawing::read(QStringLiteral("icons/%1.svg").arg(name),
+                                                      {{lightTokens().ink.rgb(), color}});
+    if (drawing.isNull())
         return pixmap;
-    // The drawings are made in ink; QtSvg knows no currentColor.
-    const QByteArray svg = file.readAll().replace("#14213D", color.name().toLatin1());
-    QSvgRenderer renderer(svg);
     pixmap = QPixmap(QSize(size, size) * devicePixelRatio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    renderer.render(&painter);
+    drawing.paint(painter, QRectF(pixmap.rect()));
     painter.end();
     pixmap.setDevicePixelRatio(devicePixelRatio);
     QPixmapCache::insert(key, pixmap);
@@ -117,26 +113,14 @@ constexpr int kModule = 6;
 
 }  // namespace
 
-QByteArray drawnIn(const QString &fileName, const Tokens &tokens)
+VectorDrawing drawnIn(const QString &fileName, const Tokens &tokens)
 {
-    QFile file(QStringLiteral(":/illustrations/") + fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QString svg = QString::fromUtf8(file.readAll());
     const Tokens drawn = lightTokens();
-    QHash<QString, QString> colors;
+    QHash<QRgb, QColor> colors;
     for (QColor Tokens::*each : {&Tokens::ink, &Tokens::quiet, &Tokens::accent, &Tokens::tint,
                                  &Tokens::surface, &Tokens::paper})
-        colors.insert((drawn.*each).name(), (tokens.*each).name());
-    static const QRegularExpression color(QStringLiteral("#[0-9A-Fa-f]{6}"));
-    for (qsizetype at = 0;; at += 7) {
-        const QRegularExpressionMatch match = color.match(svg, at);
-        if (!match.hasMatch())
-            return svg.toUtf8();
-        at = match.capturedStart();
-        const QString is = match.captured().toLower();
-        svg.replace(at, is.size(), colors.value(is, is));
-    }
+        colors.insert((drawn.*each).rgb(), tokens.*each);
+    return VectorDrawing::read(QStringLiteral("illustrations/") + fileName, colors);
 }
 
 Drawing::Drawing(const QString &fileName, const QString &description, const Theme &theme)
@@ -147,16 +131,12 @@ Drawing::Drawing(const QString &fileName, const QString &description, const Them
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    theme.style(this, [this] {
-        m_renderer.load(drawnIn(m_fileName, m_theme.tokens()));
-        m_renderer.setAspectRatioMode(Qt::KeepAspectRatio);
-    });
+    theme.style(this, [this] { m_drawing = drawnIn(m_fileName, m_theme.tokens()); });
 }
 
 int Drawing::heightForWidth(int width) const
 {
-    const QSize drawn =
-        m_renderer.isValid() ? m_renderer.defaultSize() : QSize(kMaxWidth, kMaxHeight);
+    const QSize drawn = m_drawing.isNull() ? QSize(kMaxWidth, kMaxHeight) : m_drawing.size.toSize();
     const int wide = std::min(width, m_theme.scaled(kMaxWidth));
     return std::min(wide * drawn.height() / std::max(drawn.width(), 1), m_theme.scaled(kMaxHeight));
 }
@@ -170,15 +150,13 @@ QSize Drawing::sizeHint() const
 void Drawing::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    if (!m_renderer.isValid()) {
+    if (m_drawing.isNull()) {
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, accessibleName());
         return;
     }
-    QSizeF size = m_renderer.defaultSize();
-    size.scale(QSizeF(this->size()), Qt::KeepAspectRatio);
-    const QRectF area({(width() - size.width()) / 2, 0}, size);
-    m_renderer.render(&painter, area);
+    const QSizeF size = m_drawing.size.scaled(this->size(), Qt::KeepAspectRatio);
+    m_drawing.paint(painter, QRectF({(width() - size.width()) / 2, 0}, size));
 }
 
 CodePicture::CodePicture(const QImage &code, const QString &description, const Theme &theme)

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "theme.h"
+#include "vector_drawing.h"
 
 #include <QImage>
 #include <QPixmap>
-#include <QSvgRenderer>
 #include <QWidget>
 
 class QPainter;
@@ -18,7 +18,7 @@ inline constexpr int kFocusWidth = 3;
 /// px at least).
 void paintFocusRing(QPainter &painter, const QRect &area, const QColor &color, int radius = 4);
 
-/// A drawing of `:/icons/`, `size` device-independent pixels wide and high, in one colour. Drawn
+/// An icon, `size` device-independent pixels wide and high, in one colour. Drawn
 /// once for each name, size, colour and scale. A missing drawing gives a null pixmap.
 QPixmap drawnIcon(const QString &name, int size, const QColor &color, qreal devicePixelRatio);
 
@@ -38,11 +38,11 @@ void paintBadge(QPainter &painter, const QRectF &area, const Badge &badge, const
 /// to drag or flick (A11Y-2.5.7).
 QString scrollBarStyle(const Theme &theme);
 
-/// A drawing of `:/illustrations/` as SVG, in the colours of a theme: where it has a token of the
-/// light theme, it gets that of the other. Empty when there is none of that name.
-QByteArray drawnIn(const QString &fileName, const Tokens &tokens);
+/// An illustration in the colours of a theme: where it has a token of the light theme, it gets that
+/// of the other. Null when there is none of that name.
+VectorDrawing drawnIn(const QString &fileName, const Tokens &tokens);
 
-/// A drawing of `:/illustrations/`, as wide as its place, told to assistive technology as a picture
+/// An illustration, as wide as its place, told to assistive technology as a picture
 /// with its description. A drawing that cannot be read leaves its description on screen.
 class Drawing : public QWidget {
     Q_OBJECT
@@ -60,7 +60,7 @@ protected:
 private:
     QString m_fileName;
     const Theme &m_theme;
-    QSvgRenderer m_renderer;
+    VectorDrawing m_drawing;
 };
 
 /// A code that a camera reads, told to assistive technology as a picture. It keeps its own black

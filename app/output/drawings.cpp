@@ -4,12 +4,12 @@
 #include "qr_code.h"
 #include "web_drawings.h"
 
+#include "look/painting.h"
+
 #include <QPainter>
 #include <QPainterPath>
-#include <QSvgRenderer>
 
 #include <array>
-#include <memory>
 
 namespace output {
 
@@ -143,20 +143,15 @@ Picture tickBox()
 
 Picture illustration(const QString &fileName, const QString &shows)
 {
-    const auto drawing =
-        std::make_shared<QSvgRenderer>(QStringLiteral(":/illustrations/") + fileName);
-    drawing->setAspectRatioMode(Qt::KeepAspectRatio);
+    const look::VectorDrawing drawing = look::drawnIn(fileName, look::lightTokens());
+    if (drawing.isNull())
+        return {0, 0, false, [](QPainter &, const QRectF &, double) {}, {}};
     const QSizeF size =
-        drawing->isValid()
-            ? QSizeF(drawing->defaultSize()).scaled(kDrawingWide, kDrawingHigh, Qt::KeepAspectRatio)
-            : QSizeF();
-    return {size.width(), size.height(), false,
-            [drawing](QPainter &painter, const QRectF &area, double) {
-                if (drawing->isValid())
-                    drawing->render(&painter, area);
-            },
-            drawing->isValid() ? webIllustration(fileName, drawing->viewBoxF().size(), shows)
-                               : WebPicture()};
+        QSizeF(drawing.size).scaled(kDrawingWide, kDrawingHigh, Qt::KeepAspectRatio);
+    return {
+        size.width(), size.height(), false,
+        [drawing](QPainter &painter, const QRectF &area, double) { drawing.paint(painter, area); },
+        webIllustration(fileName, drawing.size, shows)};
 }
 
 }  // namespace output

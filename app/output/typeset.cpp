@@ -281,23 +281,87 @@ QString Sheet::html() const
 
 namespace {
 
-/// A page as a picture, with what text and footer were measured for.
-QImage pictureOf(LaidOut &part, const Footer &footer, const QPdfWriter &writer, int pages)
+/// A sheet laid out for paper, measured by a writer of PDF.
+class LaidOutSheet {
+public:
+    LaidOutSheet(const Sheet &sheet, const PaperLook &look, QPdfWriter &writer)
+        : m_writer(onPaper(writer, sheet, look))
+        , m_footer(sheet, look.points, writer)
+    {
+        const QSizeF page(writer.width(), writer.height() - m_footer.height());
+        for (const Part &part : sheet.parts) {
+            m_parts.push_back(laidOut(part, sheet.pictures, look.points, page, writer));
+            m_pages += m_parts.back()->pages();
+        }
+    }
+
+    [[nodiscard]] int pages() const { return m_pages; }
+
+    /// In dots, a painter's first point being the first that is printed.
+    void paint(QPainter &painter, const std::function<void()> &nextPage)
+    {
+        int number = 0;
+        for (const auto &part : m_parts) {
+            for (int i = 0; i < part->pages(); ++i) {
+                if (number++ > 0)
+                    nextPage();
+                part->paint(painter, i);
+                m_footer.paint(painter, m_writer.height(), number, m_pages);
+            }
+        }
+    }
+
+    /// The first page as a picture, with what text and footer were measured for.
+    [[nodiscard]] QImage picture()
+    {
+        const QRect paper = m_writer.pageLayout().fullRectPixels(kDotsPerInch);
+        const QRect inside = m_writer.pageLayout().paintRectPixels(kDotsPerInch);
+        const double scale = double(kLookWidth) / paper.width();
+        QImage picture(kLookWidth, qRound(paper.height() * scale), QImage::Format_RGB32);
+        picture.setDotsPerMeterX(m_writer.logicalDpiX() * kInchesPerMetre);
+        picture.setDotsPerMeterY(m_writer.logicalDpiY() * kInchesPerMetre);
+        picture.fill(Qt::white);
+        QPainter painter(&picture);
+        painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+        painter.scale(scale, scale);
+        painter.translate(inside.topLeft());
+        m_parts.front()->paint(painter, 0);
+        m_footer.paint(painter, m_writer.height(), 1, m_pages);
+        return picture;
+    }
+
+private:
+    static QPdfWriter &onPaper(QPdfWriter &writer, const Sheet &sheet, const PaperLook &look)
+    {
+        writer.setResolution(kDotsPerInch);
+        writer.setTitle(sheet.title);
+        const double margin = kMarginMillimetres;
+        writer.setPageLayout(QPageLayout(QPageSize(look.size), QPageLayout::Portrait,
+                                         {margin, margin, margin, margin},
+                                         QPageLayout::Millimeter));
+        return writer;
+    }
+
+    QPdfWriter &m_writer;
+    Footer m_footer;
+    std::vector<std::unique_ptr<LaidOut>> m_parts;
+    int m_pages = 0;
+};
+
+bool paintOn(QPagedPaintDevice &printer, const Sheet &sheet, const PaperLook &look)
 {
-    const QRect paper = writer.pageLayout().fullRectPixels(kDotsPerInch);
-    const QRect inside = writer.pageLayout().paintRectPixels(kDotsPerInch);
-    const double scale = double(kLookWidth) / paper.width();
-    QImage picture(kLookWidth, qRound(paper.height() * scale), QImage::Format_RGB32);
-    picture.setDotsPerMeterX(writer.logicalDpiX() * kInchesPerMetre);
-    picture.setDotsPerMeterY(writer.logicalDpiY() * kInchesPerMetre);
-    picture.fill(Qt::white);
-    QPainter painter(&picture);
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    QBuffer unused;
+    QPdfWriter measure(&unused);
+    LaidOutSheet laidOut(sheet, look, measure);
+    printer.setPageMargins(measure.pageLayout().margins(), QPageLayout::Millimeter);
+    QPainter painter;
+    if (!painter.begin(&printer))
+        return false;
+    const double scale = double(printer.logicalDpiX()) / kDotsPerInch;
     painter.scale(scale, scale);
-    painter.translate(inside.topLeft());
-    part.paint(painter, 0);
-    footer.paint(painter, writer.height(), 1, pages);
-    return picture;
+    bool done = true;
+    laidOut.paint(painter, [&] { done = printer.newPage() && done; });
+    return painter.end() && done;
 }
 
 }  // namespace
@@ -308,34 +372,19 @@ guide::Result<Pages> typesetPages(const Sheet &sheet, const PaperLook &look)
     QBuffer buffer(&pages.pdf);
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
-    writer.setResolution(kDotsPerInch);
-    writer.setTitle(sheet.title);
-    const double margin = kMarginMillimetres;
-    writer.setPageLayout(QPageLayout(QPageSize(look.size), QPageLayout::Portrait,
-                                     {margin, margin, margin, margin}, QPageLayout::Millimeter));
-    const Footer footer(sheet, look.points, writer);
-    const QSizeF page(writer.width(), writer.height() - footer.height());
-    std::vector<std::unique_ptr<LaidOut>> parts;
-    for (const Part &part : sheet.parts) {
-        parts.push_back(laidOut(part, sheet.pictures, look.points, page, writer));
-        pages.count += parts.back()->pages();
-    }
+    LaidOutSheet laidOut(sheet, look, writer);
+    pages.count = laidOut.pages();
     QPainter painter;
     if (!painter.begin(&writer))
         return tl::unexpected(
             guide::Error{TypesetWords::tr("The page cannot be set."), sheet.title, {}});
-    int number = 0;
-    for (const auto &part : parts) {
-        for (int i = 0; i < part->pages(); ++i) {
-            if (number++ > 0)
-                writer.newPage();
-            part->paint(painter, i);
-            footer.paint(painter, writer.height(), number, pages.count);
-        }
-    }
+    laidOut.paint(painter, [&] { writer.newPage(); });
     painter.end();
-    if (!parts.empty())
-        pages.first = pictureOf(*parts.front(), footer, writer, pages.count);
+    if (pages.count > 0)
+        pages.first = laidOut.picture();
+    pages.paint = [sheet, look](QPagedPaintDevice &printer) {
+        return paintOn(printer, sheet, look);
+    };
     return pages;
 }
 

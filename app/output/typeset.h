@@ -12,6 +12,10 @@
 #include <QPageSize>
 #include <QString>
 
+#include <functional>
+
+class QPagedPaintDevice;
+
 namespace output {
 
 /// "Page %1 of %2" in the language of the moment.
@@ -54,6 +58,8 @@ struct Pages {
     QByteArray pdf;
     int count = 0;
     QImage first = {};  ///< the first page, to be looked at
+    /// The same pages on a printer that takes no PDF. @return whether all could be painted
+    std::function<bool(QPagedPaintDevice &)> paint = {};
 };
 
 /// Sets a sheet as PDF. Its text can be selected and searched, in reading order. May run in any

@@ -2,11 +2,11 @@
 #include "symptom_picker.h"
 
 #include "look/painting.h"
+#include "look/vector_drawing.h"
 
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QSvgRenderer>
 
 #include <algorithm>
 #include <utility>
@@ -35,8 +35,7 @@ public:
     BodyMap(const QList<guide::BodyArea> &areas, const QHash<QString, look::Button *> &buttons,
             const look::Theme &theme)
         : m_theme(theme)
-        , m_figure(new QSvgRenderer(look::drawnIn(kFigure, theme.tokens()), this))
-        , m_drawing(m_figure->viewBoxF().size())
+        , m_figure(look::drawnIn(kFigure, theme.tokens()))
         , m_choices(new look::WrapLayout(this))
         , m_buttons(buttons)
     {
@@ -47,13 +46,13 @@ public:
             m_choices->addWidget(button);
             // The drawing says where its parts are.
             for (const QString &part : area.drawn) {
-                if (m_figure->elementExists(part))
-                    m_spots.append({area.id, m_figure->boundsOnElement(part)});
+                if (m_figure.parts.contains(part))
+                    m_spots.append({area.id, m_figure.parts.value(part)});
             }
         }
         theme.style(this, [this] {
             m_choices->setSpacing(m_theme.touchSpacing(m_theme.gap(2)));
-            m_figure->load(look::drawnIn(kFigure, m_theme.tokens()));
+            m_figure = look::drawnIn(kFigure, m_theme.tokens());
             makeRoom();
         });
     }
@@ -115,8 +114,8 @@ private:
     {
         const double scale = this->scale();
         const int left =
-            scale > 0 ? static_cast<int>(m_drawing.width() * scale) + kBesideFigure : 0;
-        setMinimumHeight(static_cast<int>(m_drawing.height() * scale));
+            scale > 0 ? static_cast<int>(m_figure.size.width() * scale) + kBesideFigure : 0;
+        setMinimumHeight(static_cast<int>(m_figure.size.height() * scale));
         m_choices->setContentsMargins(left, 0, 0, 0);
     }
 
@@ -126,28 +125,28 @@ private:
         if (width() > m_theme.scaled(kWidest))
             return 0;
         const int room = width() - m_theme.scaled(kNarrowestList) - kBesideFigure;
-        const double fits = static_cast<double>(room) / m_drawing.width();
-        const double tallest = static_cast<double>(m_theme.gap(kTallest)) / m_drawing.height();
+        const double fits = static_cast<double>(room) / m_figure.size.width();
+        const double tallest = static_cast<double>(m_theme.gap(kTallest)) / m_figure.size.height();
         return fits < 0.5 * tallest ? 0 : std::min(fits, tallest);
     }
 
     QPointF onScreen(QPointF drawn) const
     {
         const double scale = this->scale();
-        return drawn * scale + QPointF(0, (height() - m_drawing.height() * scale) / 2);
+        return drawn * scale + QPointF(0, (height() - m_figure.size.height() * scale) / 2);
     }
 
     /// The figure with the parts of an area coloured.
     QPixmap figure(const QString &area) const
     {
         const double scale = this->scale();
-        const QSizeF size = m_drawing * scale;
+        const QSizeF size = m_figure.size * scale;
         QPixmap figure((size * devicePixelRatioF()).toSize());
         figure.setDevicePixelRatio(devicePixelRatioF());
         figure.fill(Qt::transparent);
         QPainter painter(&figure);
         painter.setRenderHint(QPainter::Antialiasing);
-        m_figure->render(&painter, QRectF({}, size));
+        m_figure.paint(painter, QRectF({}, size));
         painter.setCompositionMode(QPainter::CompositionMode_SourceAtop);
         painter.scale(scale, scale);
         painter.setPen(Qt::NoPen);
@@ -173,8 +172,7 @@ private:
     }
 
     const look::Theme &m_theme;
-    QSvgRenderer *m_figure;
-    QSizeF m_drawing;     ///< in units of its own
+    look::VectorDrawing m_figure;
     QList<Spot> m_spots;  ///< what is touched is the first that lies there
     look::WrapLayout *m_choices;
     QHash<QString, look::Button *> m_buttons;

@@ -4,10 +4,9 @@
 #include "frame.h"
 
 #include "charts/mark_chart.h"
-#include "kiosk/kiosk_window.h"
-#include "kiosk/touch_sizes.h"
 #include "look/accessibility.h"
 #include "look/theme.h"
+#include "look/touch_sizes.h"
 
 #include <QApplication>
 #include <QDir>
@@ -21,30 +20,10 @@
 #include <QWindow>
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <csignal>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace shell {
 
 namespace {
-
-constexpr std::array kSignals{SIGTERM, SIGINT, SIGHUP};
-
-/// Where a signal handler may do no more than write a byte.
-volatile sig_atomic_t writeEnd = -1;
-
-void remember(int)
-{
-    // Whatever was interrupted may be about to look at it.
-    const int before = errno;
-    const char byte = 1;
-    // Where the pipe is full, it is known already.
-    [[maybe_unused]] const auto written = write(writeEnd, &byte, 1);
-    errno = before;
-}
 
 const QString kFolder = QStringLiteral(":/translations");
 const QString kStem = QStringLiteral("serostim-guide_");
@@ -56,7 +35,6 @@ void installAccessibility()
     look::installAccessibility();
     charts::installChartAccessibility();
     installTabAccessibility();
-    kiosk::installKioskAccessibility();
 }
 
 void followSystem(look::Theme &theme)
@@ -65,35 +43,12 @@ void followSystem(look::Theme &theme)
     theme.follow(QApplication::palette(), QApplication::font());
     const QScreen &screen = *QGuiApplication::primaryScreen();
     theme.setPixelsPerMillimetre(
-        kiosk::pixelsPerMillimetre(screen.geometry().size(), 0, screen.physicalSize()));
+        look::pixelsPerMillimetre(screen.geometry().size(), 0, screen.physicalSize()));
 }
 
 QString inOneLine(const guide::Error &error)
 {
     return QStringLiteral("%1 (%2) %3").arg(error.what, error.where, error.remedy);
-}
-
-StopSignals::StopSignals()
-{
-    if (pipe2(m_pipe, O_CLOEXEC | O_NONBLOCK) != 0)
-        return;
-    writeEnd = m_pipe[1];
-    m_notifier = std::make_unique<QSocketNotifier>(m_pipe[0], QSocketNotifier::Read);
-    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, qApp,
-                     [] { QCoreApplication::exit(0); });
-    for (const int signal : kSignals)
-        std::signal(signal, remember);
-    std::signal(SIGPIPE, SIG_IGN);
-}
-
-StopSignals::~StopSignals()
-{
-    for (const int signal : kSignals)
-        std::signal(signal, SIG_DFL);
-    for (const int end : m_pipe) {
-        if (end >= 0)
-            close(end);
-    }
 }
 
 bool Translation::install(const QString &language)

@@ -4,11 +4,9 @@
 #include "guide/error.h"
 
 #include <QSize>
-#include <QSocketNotifier>
 #include <QString>
 #include <QTranslator>
 
-#include <memory>
 #include <optional>
 
 namespace look {
@@ -26,19 +24,6 @@ void followSystem(look::Theme &theme);
 
 /// What happened, where, and what to do.
 QString inOneLine(const guide::Error &error);
-
-/// Ends the application as staff would when the system asks for it (SIGTERM, SIGINT, SIGHUP), so
-/// that a stop is no crash (FAULT-16). One at a time.
-class StopSignals {
-public:
-    StopSignals();
-    ~StopSignals();
-    Q_DISABLE_COPY_MOVE(StopSignals)
-
-private:
-    int m_pipe[2] = {-1, -1};
-    std::unique_ptr<QSocketNotifier> m_notifier;
-};
 
 /// The program's own words, and Qt's, in the language of the moment. It outlives every widget.
 class Translation {

@@ -5,7 +5,7 @@
 #include "updates.h"
 
 #include "kiosk/kiosk_process.h"
-#include "kiosk/touch_sizes.h"
+#include "look/touch_sizes.h"
 #include "output/sheets.h"
 #include "output/typeset.h"
 #include "output/voice.h"
@@ -60,7 +60,7 @@ QList<kiosk::AttractScreen::Invitation> invitations(const QString &first)
 
 Kiosk::Kiosk(LoadedContent loaded, const Parts &parts)
     : m_parts(parts)
-    , m_flick(qRound(parts.theme.touch().gap * kFlickMillimetres / kiosk::kGapMillimetres))
+    , m_flick(qRound(parts.theme.touch().gap * kFlickMillimetres / look::kGapMillimetres))
     , m_taps(parts.theme.touch().other)
     , m_guide(new Window(std::move(loaded), parts.theme, parts.services))
     , m_tools(makeKioskTools(*m_guide, parts.theme))

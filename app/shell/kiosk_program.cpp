@@ -11,7 +11,7 @@
 #include "kiosk/crash_guard.h"
 #include "kiosk/kiosk_process.h"
 #include "kiosk/pin.h"
-#include "kiosk/touch_sizes.h"
+#include "look/touch_sizes.h"
 
 #include <QApplication>
 #include <QFile>
@@ -172,7 +172,7 @@ guide::Result<LoadedContent> loadFirst(KioskContext &context, const QString &con
     if (!contentFile.isEmpty())
         return loadContent(contentFile, store::Trust::builtIn(), language);
     context.updates = std::make_unique<Updates>(
-        Updates::Places{context.state.path() + QStringLiteral("/packs"), Updates::systemInbox()},
+        Updates::Places{context.state.path() + QStringLiteral("/packs"), packageInbox()},
         pack::builtInKeys(), thisProgram(), examineApart(QCoreApplication::applicationFilePath()),
         context.clock);
     auto loaded = context.updates->first(language);
@@ -187,9 +187,9 @@ int runContext(KioskContext &context, const QString &contentFile, QStringList fa
 {
     qApp->installEventFilter(&context.theme);
     const QScreen &screen = *QGuiApplication::primaryScreen();
-    context.theme.setTouch(kiosk::touchSizes(screen.geometry().size(),
-                                             context.config.diagonalInches, screen.physicalSize()));
-    context.theme.setPixelsPerMillimetre(kiosk::pixelsPerMillimetre(
+    context.theme.setTouch(look::touchSizes(screen.geometry().size(), context.config.diagonalInches,
+                                            screen.physicalSize()));
+    context.theme.setPixelsPerMillimetre(look::pixelsPerMillimetre(
         screen.geometry().size(), context.config.diagonalInches, screen.physicalSize()));
     if (!context.config.cursor)
         QGuiApplication::setOverrideCursor(Qt::BlankCursor);
@@ -243,6 +243,7 @@ int runKiosk(const kiosk::ConfigFile &file, const QString &contentFile, int argc
     useNoOtherBus();
     const QApplication app(argc, argv);
     installAccessibility();
+    kiosk::installKioskAccessibility();
     const StopSignals signals_;
     log.add(decision.start == kiosk::Start::Safe ? kiosk::Event::StartedSafe
                                                  : kiosk::Event::Started);

@@ -6,21 +6,16 @@
 
 #include "guide/trial.h"
 #include "host/files.h"
-#include "kiosk/config.h"
-#include "kiosk/crash_guard.h"
-#include "kiosk/pin.h"
+#include "host/limits.h"
 #include "pack/signature.h"
 #include "store/content_reader.h"
 #include "store/search.h"
-#include "terminal/hidden_line.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 #include <QProcess>
 
-#include <sys/resource.h>
-#include <unistd.h>
+#include <algorithm>
 
 namespace shell {
 
@@ -29,18 +24,6 @@ namespace {
 struct TaskWords {
     Q_DECLARE_TR_FUNCTIONS(shell::Tasks)
 };
-
-constexpr qsizetype kMaxLine = 200;
-
-bool report(QTextStream &out, const QString &what, const guide::Result<void> &result = {})
-{
-    if (result)
-        out << "ok      " << what << "\n";
-    else
-        out << "FAILED  " << what << ": " << result.error().what << " (" << result.error().where
-            << "). " << result.error().remedy << "\n";
-    return result.has_value();
-}
 
 bool checkStore(QTextStream &out, const QString &name, const guide::Result<store::Store> &store)
 {
@@ -51,68 +34,6 @@ bool checkStore(QTextStream &out, const QString &name, const guide::Result<store
     return report(out, name + QStringLiteral(": every text can be read"),
                   store::readEverything(*store)) &&
            whole;
-}
-
-bool checkConfig(QTextStream &out, const QString &name, const kiosk::ConfigFile &file)
-{
-    const bool locked = file.config.mode == kiosk::Mode::Kiosk;
-    const QString what = QStringLiteral("system file %1").arg(name);
-    for (const guide::Error &fault : file.faults)
-        report(out, what, tl::unexpected(fault));
-    if (!file.faults.isEmpty())
-        return false;
-    return report(out, what + (file.missing ? QStringLiteral(": there is none, so this is no kiosk")
-                               : locked     ? QStringLiteral(": fine; this is a kiosk")
-                                            : QStringLiteral(": fine; this is no kiosk")));
-}
-
-bool checkPin(QTextStream &out, const QString &file)
-{
-    const auto hash = kiosk::readPinHash(file);
-    if (hash)
-        return report(out, QStringLiteral("staff's PIN: set"));
-    if (QFileInfo::exists(file))
-        return report(out, QStringLiteral("staff's PIN"), tl::unexpected(hash.error()));
-    out << "warning no PIN: staff cannot leave the kiosk; run serostim-guide --set-pin\n";
-    return true;
-}
-
-int refuse(const guide::Error &error, QTextStream &err)
-{
-    err << "serostim-guide: " << inOneLine(error) << '\n';
-    return ExitCheckFailed;
-}
-
-/// What was typed, and no copy of it.
-QString taken(QByteArray line)
-{
-    QString text = QString::fromUtf8(line);
-    kiosk::wipe(line);
-    return text;
-}
-
-QString ask(const QString &question, int input, QTextStream &out)
-{
-    return taken(terminal::askHidden(question, input, out, kMaxLine));
-}
-
-/// The nearest folder that is there: the others are made.
-bool mayWrite(const QString &file)
-{
-    QString folder = QFileInfo(file).absolutePath();
-    while (!QFileInfo::exists(folder) && folder != QLatin1String("/"))
-        folder = QFileInfo(folder).absolutePath();
-    // root learns the true reason from the attempt.
-    return ::geteuid() == 0 || ::access(QFile::encodeName(folder).constData(), W_OK) == 0;
-}
-
-/// What was typed is wiped.
-bool isRepeated(const QString &pin, int input, QTextStream &out)
-{
-    QString again = ask(TaskWords::tr("The same once more:"), input, out);
-    const bool same = again == pin;
-    kiosk::wipe(again);
-    return same;
 }
 
 struct PackHealthWords {
@@ -201,30 +122,23 @@ guide::Result<void> examineLanguage(const store::Store &store, const QString &la
 
 constexpr int kPatience = 30'000;  // milliseconds, however little the process does
 constexpr qint64 kMaxReason = 4096;
-constexpr int kNoLimits = 97;
+}  // namespace
 
-/// What the process may use at most. A sanitizer reserves more addresses than any limit allows.
-constexpr std::pair<decltype(RLIMIT_CPU), rlim_t> kLimits[]{
-    {RLIMIT_CPU, 20},
-    {RLIMIT_CORE, 0},
-    {RLIMIT_FSIZE, 0},
-    {RLIMIT_NOFILE, 64},
-#ifndef GUIDE_SANITIZE
-    {RLIMIT_AS, 2ULL * 1024 * 1024 * 1024},
-#endif
-};
-
-/// Runs between fork and exec: system calls only.
-void limit()
+bool report(QTextStream &out, const QString &what, const guide::Result<void> &result)
 {
-    for (const auto &[what, maximum] : kLimits) {
-        const rlimit both{maximum, maximum};
-        if (setrlimit(what, &both) != 0)
-            _exit(kNoLimits);
-    }
+    if (result)
+        out << "ok      " << what << "\n";
+    else
+        out << "FAILED  " << what << ": " << result.error().what << " (" << result.error().where
+            << "). " << result.error().remedy << "\n";
+    return result.has_value();
 }
 
-}  // namespace
+int refuse(const guide::Error &error, QTextStream &err)
+{
+    err << "serostim-guide: " << inOneLine(error) << '\n';
+    return ExitCheckFailed;
+}
 
 bool runChecks(const QString &file, const store::Trust &trust, QTextStream &out)
 {
@@ -233,26 +147,6 @@ bool runChecks(const QString &file, const store::Trust &trust, QTextStream &out)
                                      store::Store::openFile(file, trust));
     return checkStore(out, QStringLiteral("built-in copy"), store::Store::openFactory()) &&
            fileFine;
-}
-
-bool checkKiosk(const KioskPlaces &places, bool kioskAsked, QTextStream &out)
-{
-    const kiosk::ConfigFile file = kiosk::readConfig(places.configFile, kioskAsked);
-    const kiosk::Config &config = file.config;
-    bool fine = checkConfig(out, places.configFile, file);
-    if (config.mode != kiosk::Mode::Kiosk)
-        return fine;
-    fine = checkPin(out, places.pinFile) && fine;
-    const auto usable = host::StateFolder(places.stateFolder).usable();
-    const QString state = QStringLiteral("state folder %1").arg(places.stateFolder);
-    fine = report(out, usable ? state + QStringLiteral(": writable") : state, usable) && fine;
-    report(out, config.printer.isEmpty()
-                    ? QStringLiteral("printer: none is set, so nothing is printed")
-                    : QStringLiteral("printer: %1").arg(config.printer));
-    report(out, config.diagonalInches > 0
-                    ? QStringLiteral("screen: %1 inches").arg(config.diagonalInches)
-                    : QStringLiteral("screen: as large as it reports to be"));
-    return fine;
 }
 
 bool checkUpdates(const update::PackStore &packs, QTextStream &out)
@@ -287,35 +181,6 @@ int takeUpdate(update::PackStore &packs, const QString &file, const update::Heal
                .arg(taken->manifest.version)
                .arg(taken->manifest.number)
         << "\n";
-    return ExitOk;
-}
-
-int setPin(const QString &pinFile, const host::StateFolder &state, int input, QTextStream &out,
-           QTextStream &err)
-{
-    if (!mayWrite(pinFile))
-        return refuse({TaskWords::tr("Only the administrator (root) can set the PIN."), pinFile,
-                       TaskWords::tr("Run: sudo serostim-guide --set-pin")},
-                      err);
-    const bool asks = terminal::isTerminal(input);
-    QString pin = asks ? ask(TaskWords::tr("New PIN, 6 to 12 digits:"), input, out)
-                       : taken(terminal::readLine(input, kMaxLine));
-    if (const auto may = kiosk::validatePin(pin); !may) {
-        kiosk::wipe(pin);
-        return refuse(may.error(), err);
-    }
-    if (asks && !isRepeated(pin, input, out)) {
-        kiosk::wipe(pin);
-        return refuse({TaskWords::tr("The two PINs are not the same."), TaskWords::tr("PIN"),
-                       TaskWords::tr("Nothing has changed; try again.")},
-                      err);
-    }
-    if (const auto written = kiosk::writePin(pinFile, std::move(pin)); !written)
-        return refuse(written.error(), err);
-    // Before a kiosk has run there is no such folder, and nothing to forget.
-    (void)kiosk::PinGate::resetAttempts(state);
-    (void)kiosk::CrashGuard::forgetAll(state);
-    out << TaskWords::tr("The PIN is set: %1").arg(pinFile) << '\n';
     return ExitOk;
 }
 
@@ -368,7 +233,7 @@ HealthCheck examineApart(const QString &program)
     return [program](const update::Content &content) -> guide::Result<void> {
         const QString where = PackHealthWords::tr("content %1").arg(content.manifest.version);
         QProcess process;
-        process.setChildProcessModifier(limit);
+        host::limitBeforeStart(process);
         process.setStandardInputFile(QProcess::nullDevice());
         process.setStandardErrorFile(QProcess::nullDevice());
         process.start(program, {QStringLiteral("--check-pack"), content.file});
@@ -378,7 +243,7 @@ HealthCheck examineApart(const QString &program)
             return unhealthy(PackHealthWords::tr("The content took too long to be looked at."),
                              where);
         }
-        if (process.exitStatus() != QProcess::NormalExit || process.exitCode() == kNoLimits)
+        if (process.exitStatus() != QProcess::NormalExit || process.exitCode() == host::kNoLimits)
             return unhealthy(PackHealthWords::tr("The content could not be looked at safely."),
                              where);
         if (process.exitCode() == 0)

@@ -109,11 +109,6 @@ Updates::~Updates()
         m_worker->wait();
 }
 
-QString Updates::systemInbox()
-{
-    return QStringLiteral("/usr/share/serostim-guide/content");
-}
-
 QString Updates::homeFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +

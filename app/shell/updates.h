@@ -60,8 +60,6 @@ public:
             const host::Clock &clock);
     ~Updates() override;
 
-    /// Where a package of newer content puts it.
-    static QString systemInbox();
     /// Where somebody's own computer keeps what it took in.
     static QString homeFolder();
 

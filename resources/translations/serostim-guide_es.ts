@@ -2676,6 +2676,10 @@
         <source>See if it is switched on, or save as PDF instead.</source>
         <translation>Vea si está encendida, o guarde como PDF.</translation>
     </message>
+    <message>
+        <source>Nothing was printed.</source>
+        <translation>No se imprimió nada.</translation>
+    </message>
 </context>
 <context>
     <name>shell::MainWindow</name>

@@ -6,9 +6,9 @@
 #include "support/test_program.h"
 
 #include "kiosk/keyboard.h"
-#include "kiosk/touch_sizes.h"
 #include "look/entry.h"
 #include "look/focus_order.h"
+#include "look/touch_sizes.h"
 #include "shell/frame.h"
 
 #include <QLayout>
@@ -56,7 +56,7 @@ void TestKeyboardRoom::noFieldIsCovered()
     QFETCH(const double, diagonal);
     QFETCH(const int, percent);
     QFETCH(const QString, language);
-    const look::TouchSizes touch = kiosk::touchSizes(size, diagonal, {});
+    const look::TouchSizes touch = look::touchSizes(size, diagonal, {});
     support::KioskColumn column(touch);
     support::GuideWindow guide({}, {}, {}, language, touch);
     guide.theme().setTextPercent(percent);
@@ -156,8 +156,8 @@ void TestKeyboardRoom::keysAreLargeEnough()
     QFETCH(const QSize, size);
     QFETCH(const double, diagonal);
     QFETCH(const int, percent);
-    const double scale = kiosk::pixelsPerMillimetre(size, diagonal, {});
-    support::KioskColumn column(kiosk::touchSizes(size, diagonal, {}));
+    const double scale = look::pixelsPerMillimetre(size, diagonal, {});
+    support::KioskColumn column(look::touchSizes(size, diagonal, {}));
     column.theme().setTextPercent(percent);
     auto *notes = new look::NotesEntry("Notes", 30, column.theme());
     column.hold(notes);

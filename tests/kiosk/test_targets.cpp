@@ -6,9 +6,9 @@
 #include "support/seen.h"
 #include "support/test_program.h"
 
-#include "kiosk/touch_sizes.h"
 #include "look/button.h"
 #include "look/text.h"
+#include "look/touch_sizes.h"
 #include "shell/frame.h"
 #include "shell/options.h"
 
@@ -147,9 +147,9 @@ void TestTargets::everyScreenIsMadeForFingers()
     QFETCH(const double, diagonal);
     QFETCH(const QString, language);
     QFETCH(const int, percent);
-    m_scale = kiosk::pixelsPerMillimetre(size, diagonal, {});
+    m_scale = look::pixelsPerMillimetre(size, diagonal, {});
     m_met = 0;
-    support::GuideWindow guide({}, {}, {}, language, kiosk::touchSizes(size, diagonal, {}));
+    support::GuideWindow guide({}, {}, {}, language, look::touchSizes(size, diagonal, {}));
     guide.theme().setTextPercent(percent);
     QVERIFY(guide.show(size));
     QStringList found;
@@ -203,9 +203,9 @@ void TestTargets::openPartsAreMadeForFingers()
     QFETCH(const double, diagonal);
     QFETCH(const QString, language);
     QFETCH(const int, percent);
-    m_scale = kiosk::pixelsPerMillimetre(size, diagonal, {});
+    m_scale = look::pixelsPerMillimetre(size, diagonal, {});
     m_met = 0;
-    support::GuideWindow guide({}, {}, {}, language, kiosk::touchSizes(size, diagonal, {}));
+    support::GuideWindow guide({}, {}, {}, language, look::touchSizes(size, diagonal, {}));
     guide.theme().setTextPercent(percent);
     QVERIFY(guide.show(size));
     QStringList found;
@@ -226,7 +226,7 @@ void TestTargets::nothingIsCutForIt()
     QFETCH(const double, diagonal);
     QFETCH(const QString, language);
     QFETCH(const int, percent);
-    support::GuideWindow guide({}, {}, {}, language, kiosk::touchSizes(size, diagonal, {}));
+    support::GuideWindow guide({}, {}, {}, language, look::touchSizes(size, diagonal, {}));
     guide.theme().setTextPercent(percent);
     QVERIFY(guide.show(size));
     for (const QString &page : shell::pageNames()) {

@@ -2,7 +2,7 @@
 // KIOSK-14: from what is known of a screen to sizes for fingers.
 #include "support/test_program.h"
 
-#include "kiosk/touch_sizes.h"
+#include "look/touch_sizes.h"
 
 #include <QTest>
 
@@ -52,7 +52,7 @@ void TestTouchSizes::theScreenSaysHowLargeAMillimetreIs()
     QFETCH(const double, diagonal);
     QFETCH(const QSizeF, reported);
     QFETCH(const double, pixelsAnInch);
-    const double found = kiosk::pixelsPerMillimetre(pixels, diagonal, reported) * 25.4;
+    const double found = look::pixelsPerMillimetre(pixels, diagonal, reported) * 25.4;
     QVERIFY2(std::abs(found - pixelsAnInch) < 0.05, qPrintable(QString::number(found)));
 }
 
@@ -72,9 +72,9 @@ void TestTouchSizes::sizesAreNeverSmallerThanAsked()
     QFETCH(const QSizeF, pixels);
     QFETCH(const double, diagonal);
     QFETCH(const QList<int>, sizes);
-    const look::TouchSizes touch = kiosk::touchSizes(pixels, diagonal, {});
+    const look::TouchSizes touch = look::touchSizes(pixels, diagonal, {});
     QCOMPARE((QList<int>{touch.primary, touch.other, touch.gap}), sizes);
-    const double scale = kiosk::pixelsPerMillimetre(pixels, diagonal, {});
+    const double scale = look::pixelsPerMillimetre(pixels, diagonal, {});
     QVERIFY(touch.primary >= 16 * scale && touch.other >= 12 * scale && touch.gap >= 3 * scale);
 }
 

@@ -3,7 +3,7 @@
 
 #include "host/files.h"
 #include "kiosk/pin.h"
-#include "shell/tasks.h"
+#include "shell/kiosk_tasks.h"
 
 #include <QDir>
 #include <QFile>

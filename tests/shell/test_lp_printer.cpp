@@ -3,7 +3,7 @@
 // hanging.
 #include "support/test_program.h"
 
-#include "shell/devices.h"
+#include "shell/lp_printer.h"
 
 #include "output/typeset.h"
 #include "support/programs.h"

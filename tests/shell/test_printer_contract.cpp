@@ -6,8 +6,8 @@
 #include "support/programs.h"
 #include "support/test_program.h"
 
-#include "shell/devices.h"
 #include "shell/kiosk.h"
+#include "shell/lp_printer.h"
 
 #include <QTest>
 

@@ -2,8 +2,8 @@
 #include "support/test_program.h"
 
 #include "kiosk/pin.h"
+#include "shell/kiosk_tasks.h"
 #include "shell/options.h"
-#include "shell/tasks.h"
 
 #include <QDir>
 #include <QElapsedTimer>

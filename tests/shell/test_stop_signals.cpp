@@ -2,7 +2,7 @@
 // A stop that the system asks for, and what it must not do to whatever it comes in between.
 #include "support/test_program.h"
 
-#include "shell/application.h"
+#include "shell/system.h"
 
 #include <QTest>
 

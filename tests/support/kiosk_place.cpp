@@ -4,7 +4,7 @@
 #include "seen.h"
 #include "shipped.h"
 
-#include "kiosk/touch_sizes.h"
+#include "look/touch_sizes.h"
 
 #include <QApplication>
 #include <QTest>
@@ -33,7 +33,7 @@ KioskPlace::KioskPlace(const kiosk::Config &config, std::optional<shell::LoadedC
     , m_kioskVoice(m_voice, m_config)
 {
     QCoreApplication::instance()->installEventFilter(&m_theme);
-    m_theme.setTouch(kiosk::touchSizes({1280, 800}, 15.6, {}));
+    m_theme.setTouch(look::touchSizes({1280, 800}, 15.6, {}));
     shell::Services services{m_session};
     services.isKiosk = true;
     if (!config.printer.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shipped.h"
 
+#include "kiosk/kiosk_window.h"
 #include "shell/window.h"
 
 namespace support {
@@ -9,6 +10,7 @@ shell::LoadedContent shipped(const QString &language)
 {
     static const bool once = [] {
         shell::installAccessibility();
+        kiosk::installKioskAccessibility();
         return true;
     }();
     Q_UNUSED(once)

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "look/theme.h"
+#include "theme.h"
 
 #include <QSize>
 
-namespace kiosk {
+namespace look {
 
 /// Sides of what fingers press, and the gap between two of them, in millimetres (KIOSK-14).
 inline constexpr double kPrimaryMillimetres = 16;
@@ -23,6 +23,6 @@ inline constexpr double kGapMillimetres = 3;
 double pixelsPerMillimetre(QSizeF pixels, double diagonalInches, QSizeF reportedMillimetres);
 
 /// The sizes for such a screen, rounded up to whole pixels.
-look::TouchSizes touchSizes(QSizeF pixels, double diagonalInches, QSizeF reportedMillimetres);
+TouchSizes touchSizes(QSizeF pixels, double diagonalInches, QSizeF reportedMillimetres);
 
-}  // namespace kiosk
+}  // namespace look

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-namespace kiosk {
+namespace look {
 
 namespace {
 
@@ -37,7 +37,7 @@ double pixelsPerMillimetre(QSizeF pixels, double diagonalInches, QSizeF reported
     return (canBe(reported) ? reported : kUsualAnInch) / kMillimetresAnInch;
 }
 
-look::TouchSizes touchSizes(QSizeF pixels, double diagonalInches, QSizeF reportedMillimetres)
+TouchSizes touchSizes(QSizeF pixels, double diagonalInches, QSizeF reportedMillimetres)
 {
     const double scale = pixelsPerMillimetre(pixels, diagonalInches, reportedMillimetres);
     const auto whole = [scale](double millimetres) {
@@ -46,4 +46,4 @@ look::TouchSizes touchSizes(QSizeF pixels, double diagonalInches, QSizeF reporte
     return {whole(kPrimaryMillimetres), whole(kOtherMillimetres), whole(kGapMillimetres)};
 }
 
-}  // namespace kiosk
+}  // namespace look
