@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The program on Windows: at home and in a talk. What rests on Linux, a kiosk, is not in it.
-#include "host/limits.h"
+#include "host/process_limits.h"
 #include "shell/application.h"
 #include "shell/home.h"
 #include "shell/tasks.h"

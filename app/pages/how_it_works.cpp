@@ -11,7 +11,7 @@ namespace pages {
 
 namespace {
 
-using Kind = guide::Section::Kind;
+using SectionKind = guide::Section::Kind;
 
 constexpr int kNarrowestPoint = 210;
 
@@ -36,7 +36,7 @@ class HowItWorks : public Screen {
 public:
     explicit HowItWorks(const Context &context)
         : Screen(QStringLiteral("how-it-works"), context)
-        , m_steps(page().ofKind(Kind::Step))
+        , m_steps(page().ofKind(SectionKind::Step))
     {
         addNames();
         column()->addWidget(stepCard());
@@ -124,7 +124,7 @@ private:
     {
         look::ColumnsLayout *row = column()->addColumns(kNarrowestPoint);
         row->setEvenRows(true);
-        for (const guide::Section &points : page().ofKind(Kind::Points)) {
+        for (const guide::Section &points : page().ofKind(SectionKind::Points)) {
             for (const guide::Block &point : points.blocks) {
                 auto *card = new look::Card(theme());
                 card->column()->addWidget(

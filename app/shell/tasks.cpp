@@ -6,7 +6,7 @@
 
 #include "guide/trial.h"
 #include "host/files.h"
-#include "host/limits.h"
+#include "host/process_limits.h"
 #include "pack/signature.h"
 #include "store/content_reader.h"
 #include "store/search.h"
