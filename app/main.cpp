@@ -38,19 +38,13 @@ int runChecks(const shell::Options &options, const QString &configFile, QTextStr
 
 int takeUpdate(const shell::Options &options, const kiosk::Config &config, QTextStream &out)
 {
-    shell::Translation words;
-    words.install(shell::languageFor(options.language));
-    QTextStream err(stderr);
     if (config.mode == kiosk::Mode::Kiosk) {
-        err << "serostim-guide: this is a kiosk: install the package of newer content, or bring it "
+        QTextStream(stderr)
+            << "serostim-guide: this is a kiosk: install the package of newer content, or bring it "
                "on a stick and take it behind the staff's PIN\n";
         return shell::ExitUsage;
     }
-    const host::BootClock clock;
-    update::PackStore packs = shell::packsIn(packFolder(config), clock);
-    return shell::takeUpdate(packs, options.packFile,
-                             shell::examineApart(QCoreApplication::applicationFilePath()), out,
-                             err);
+    return shell::runUpdate(options, packFolder(config), out);
 }
 
 int setPin(const shell::Options &options, QTextStream &out)

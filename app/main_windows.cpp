@@ -52,18 +52,6 @@ int runChecks(const shell::Options &options, QTextStream &out)
     return content && newer ? shell::ExitOk : shell::ExitCheckFailed;
 }
 
-int takeUpdate(const shell::Options &options, QTextStream &out)
-{
-    shell::Translation words;
-    words.install(shell::languageFor(options.language));
-    QTextStream err(stderr);
-    const host::BootClock clock;
-    update::PackStore packs = shell::packsIn(shell::Updates::homeFolder(), clock);
-    return shell::takeUpdate(packs, options.packFile,
-                             shell::examineApart(QCoreApplication::applicationFilePath()), out,
-                             err);
-}
-
 }  // namespace
 
 int main(int argc, char *argv[])
@@ -98,7 +86,7 @@ int main(int argc, char *argv[])
     }
     case Action::Update: {
         const QCoreApplication app(argc, argv);
-        return takeUpdate(*options, out);
+        return shell::runUpdate(*options, shell::Updates::homeFolder(), out);
     }
     case Action::Handout:
         return shell::runHandout(*options, shell::Updates::homeFolder(), argc, argv);

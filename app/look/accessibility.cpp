@@ -151,9 +151,11 @@ void announce(QWidget *widget, const QString &words)
 
 void announceAfterPause(QWidget *widget, const QString &words)
 {
-    auto *pause = widget->findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+    const QString name = QStringLiteral("announcement");  // the widget may have other timers
+    auto *pause = widget->findChild<QTimer *>(name, Qt::FindDirectChildrenOnly);
     if (pause == nullptr) {
         pause = new QTimer(widget);
+        pause->setObjectName(name);
         pause->setSingleShot(true);
     }
     pause->disconnect();

@@ -81,6 +81,8 @@ void keepOnScreen(QWidget &window)
             window.setGeometry(place);
     };
     const auto follow = [&window, fit](QScreen *screen) {
+        for (QScreen *before : QGuiApplication::screens())
+            QObject::disconnect(before, &QScreen::availableGeometryChanged, &window, nullptr);
         QObject::connect(screen, &QScreen::availableGeometryChanged, &window, fit);
         fit();
     };

@@ -39,16 +39,6 @@ void endPlainly(QtMsgType type, const QMessageLogContext &, const QString &messa
     }
 }
 
-/// A desktop may ask for a platform that is not installed, such as Wayland: any other one is better
-/// than no window.
-void allowOtherPlatforms()
-{
-    constexpr char kPlatform[] = "QT_QPA_PLATFORM";
-    const QByteArray asked = qgetenv(kPlatform);
-    if (!asked.isEmpty() && !asked.contains(';') && !qEnvironmentVariableIsEmpty("DISPLAY"))
-        qputenv(kPlatform, asked + ";xcb");
-}
-
 /// Calls `next` right after the next paint of a widget, then goes away.
 class AfterPaint : public QObject {
 public:
@@ -141,14 +131,24 @@ update::PackStore packsIn(const QString &folder, const host::Clock &clock)
     return {folder, pack::builtInKeys(), thisProgram(), clock};
 }
 
+int runUpdate(const Options &options, const QString &folder, QTextStream &out)
+{
+    Translation words;
+    words.install(languageFor(options.language));
+    QTextStream err(stderr);
+    const host::BootClock clock;
+    update::PackStore packs = packsIn(folder, clock);
+    return takeUpdate(packs, options.packFile,
+                      examineApart(QCoreApplication::applicationFilePath()), out, err);
+}
+
 int runHome(const Options &options, int argc, char *argv[])
 {
-    if (!hasDisplay()) {
+    if (!prepareDisplay()) {
         sayNoDisplay();
         return ExitNoDisplay;
     }
     qInstallMessageHandler(endPlainly);
-    allowOtherPlatforms();
     const QApplication app(argc, argv);
     installAccessibility();
     const StopSignals signals_;

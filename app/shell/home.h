@@ -7,6 +7,8 @@
 #include "host/clock.h"
 #include "update/pack_store.h"
 
+#include <QTextStream>
+
 /// The program on somebody's own computer, and what the command line asks of it on any.
 namespace shell {
 
@@ -17,6 +19,9 @@ int sayUsage(const QString &line);
 
 /// Newer content of this computer, and what it may take.
 update::PackStore packsIn(const QString &folder, const host::Clock &clock);
+
+/// `--update`, into the folder that newer content is kept in. @return the exit code
+int runUpdate(const Options &options, const QString &folder, QTextStream &out);
 
 /// Shows the window. @return the exit code
 int runHome(const Options &options, int argc, char *argv[]);

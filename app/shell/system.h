@@ -11,8 +11,9 @@
 /// What each system does in a way of its own: system_unix.cpp, system_windows.cpp.
 namespace shell {
 
-/// Whether there is something to show windows on.
-bool hasDisplay();
+/// Before an application that shows windows.
+/// @return whether there is something to show them on
+bool prepareDisplay();
 
 /// Before an application that writes a file and shows nothing: it needs fonts, but no display.
 void goWithoutDisplay();

@@ -16,6 +16,7 @@ namespace shell {
 namespace {
 
 constexpr std::array kSignals{SIGTERM, SIGINT, SIGHUP};
+constexpr char kPlatform[] = "QT_QPA_PLATFORM";
 
 /// Where a signal handler may do no more than write a byte.
 volatile sig_atomic_t writeEnd = -1;
@@ -32,10 +33,15 @@ void remember(int)
 
 }  // namespace
 
-bool hasDisplay()
+/// A desktop may ask for a platform that is not installed, such as Wayland: any other one is better
+/// than no window.
+bool prepareDisplay()
 {
 #ifdef Q_OS_LINUX
-    for (const char *name : {"QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"}) {
+    const QByteArray asked = qgetenv(kPlatform);
+    if (!asked.isEmpty() && !asked.contains(';') && !qEnvironmentVariableIsEmpty("DISPLAY"))
+        qputenv(kPlatform, asked + ";xcb");
+    for (const char *name : {kPlatform, "DISPLAY", "WAYLAND_DISPLAY"}) {
         if (!qEnvironmentVariableIsEmpty(name))
             return true;
     }
@@ -47,7 +53,7 @@ bool hasDisplay()
 
 void goWithoutDisplay()
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv(kPlatform, "offscreen");
 }
 
 QString packageInbox()

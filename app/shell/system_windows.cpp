@@ -24,7 +24,7 @@ BOOL WINAPI endApplication(DWORD)
 }  // namespace
 
 /// There always is one. Qt tells of a dark desktop only when it is asked to (before 6.5).
-bool hasDisplay()
+bool prepareDisplay()
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "windows:darkmode=2");
