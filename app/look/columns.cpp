@@ -248,43 +248,23 @@ WrapLayout::WrapLayout(QWidget *parent)
 {
 }
 
-void WrapLayout::setStops(int width)
-{
-    m_stops = width;
-    invalidate();
-}
-
 int WrapLayout::arrange(const QRect &inner, bool apply) const
 {
-    const int stops = m_stops > 0 ? std::max(inner.width() / m_stops, 1) : 0;
-    QList<QLayoutItem *> left = visibleItems();
     int x = inner.left();
     int y = inner.top();
     int lineHeight = 0;
-    while (!left.isEmpty()) {
-        // What begins at stops may fill a gap before its turn; words keep their order.
-        const auto last = stops > 0 ? left.end() : left.begin() + 1;
-        const auto next = std::find_if(left.begin(), last, [&](const QLayoutItem *item) {
-            return x == inner.left() || x + item->sizeHint().width() <= inner.right() + 1;
-        });
-        if (next == last) {
+    for (QLayoutItem *item : visibleItems()) {
+        const int wanted = item->sizeHint().width();
+        if (x > inner.left() && x + wanted > inner.right() + 1) {
             x = inner.left();
             y += lineHeight + gap();
             lineHeight = 0;
-            continue;
         }
-        QLayoutItem *item = *next;
-        left.erase(next);
-        const int width = std::min(item->sizeHint().width(),
-                                   std::max(inner.width(), item->minimumSize().width()));
+        const int width = std::min(wanted, std::max(inner.width(), item->minimumSize().width()));
         const int height = heightOf(item, width);
         if (apply)
             item->setGeometry({x, y, width, height});
         x += width + gap();
-        if (stops > 0) {
-            const int step = inner.width() / stops;
-            x = inner.left() + (x - inner.left() + step - 1) / step * step;
-        }
         lineHeight = std::max(lineHeight, height);
     }
     return y + lineHeight - inner.top();

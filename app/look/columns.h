@@ -149,18 +149,12 @@ class WrapLayout : public FlowLayout {
 public:
     explicit WrapLayout(QWidget *parent = nullptr);
 
-    /// Items begin at equal stops, at least `width` from one to the next, as in a table.
-    void setStops(int width);
-
     [[nodiscard]] Qt::Orientations expandingDirections() const override { return {}; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSize() const override;
 
 protected:
     int arrange(const QRect &inner, bool apply) const override;
-
-private:
-    int m_stops = 0;
 };
 
 }  // namespace look

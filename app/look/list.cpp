@@ -14,7 +14,7 @@ namespace {
 /// In the order of Marker: the room before the text, at 100 %.
 constexpr std::array<int, 3> kIndents{20, 28, 34};
 constexpr int kListIcon = 26;
-constexpr int kMinItemWidth = 290;
+constexpr int kAfterIconItem = 24;
 
 }  // namespace
 
@@ -30,7 +30,8 @@ TextListItem::TextListItem(Marker marker, int number, QString plainText, const T
 {
     theme.style(this, [this] {
         const int indent = kIndents.at(static_cast<std::size_t>(m_marker));
-        m_column->setContentsMargins(m_theme.scaled(indent), 0, 0, 0);
+        const int after = m_marker == Marker::Icon ? kAfterIconItem : 0;
+        m_column->setContentsMargins(m_theme.scaled(indent), 0, m_theme.scaled(after), 0);
         m_column->setSpacing(m_theme.gap(6));
     });
 }
@@ -72,14 +73,11 @@ TextList::TextList(Marker marker, const Theme &theme)
     : m_marker(marker)
     , m_theme(theme)
 {
-    if (marker == Marker::Icon) {
-        auto *signs = new WrapLayout(this);
-        theme.style(this, [signs, &theme] { signs->setStops(theme.scaled(kMinItemWidth)); });
-        m_layout = signs;
-    } else {
+    if (marker == Marker::Icon)
+        m_layout = new WrapLayout(this);
+    else
         m_layout = new QVBoxLayout(this);
-        m_layout->setContentsMargins(0, 0, 0, 0);
-    }
+    m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(theme.gap(marker == Marker::Icon ? 1 : 7));
 }
 

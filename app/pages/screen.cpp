@@ -19,6 +19,7 @@ namespace pages {
 namespace {
 
 constexpr int kNarrowestCard = 460;
+constexpr int kNarrowestSigns = 380;
 constexpr int kAbovePart = 12;
 constexpr int kField = 46;  // with a little room around it, at 100 %
 
@@ -161,13 +162,28 @@ QWidget *Screen::emergencyCard(look::Heading *heading)
     auto *card = new look::Card(theme(), &look::Tokens::emergency);
     heading->setShade(look::Shade::Emergency);
     look::addLeading(card->column(), heading);
-    auto *list = new look::TextList(look::Marker::Icon, theme());
-    list->setShade(look::Shade::Emergency);
-    for (const guide::Symptom &symptom : context().content.symptoms.inArea({})) {
-        if (symptom.urgency == guide::Urgency::Emergency)
+    auto *groups = card->column()->add(new look::Column(theme()))->column();
+    groups->setSpacing(0);
+    const guide::SymptomGuide &guide = context().content.symptoms;
+    for (const guide::BodyArea &area : guide.areas) {
+        look::TextList *list = nullptr;
+        for (const guide::Symptom &symptom : guide.inArea(area.id)) {
+            // Each stands once, where it is felt first.
+            if (symptom.urgency != guide::Urgency::Emergency || symptom.areas.first() != area.id)
+                continue;
+            if (list == nullptr) {
+                look::ColumnsLayout *row = card->column()->addColumns(kNarrowestSigns, {1, 6});
+                auto *name = new look::Text(area.name, look::TextRole::Subheading, theme());
+                name->setShade(look::Shade::Emergency);
+                row->addWidget(name);
+                list = new look::TextList(look::Marker::Icon, theme());
+                list->setAccessibleName(area.name);
+                list->setShade(look::Shade::Emergency);
+                row->addWidget(list);
+            }
             list->addText(symptom.brief)->setIconName(QStringLiteral("sign-") + symptom.id);
+        }
     }
-    card->column()->addWidget(list);
     return card;
 }
 

@@ -65,7 +65,10 @@ protected:
     void resizeEvent(QResizeEvent *event) override
     {
         Screen::resizeEvent(event);
-        m_picker->setRoom(viewport()->height() - m_picker->mapTo(widget(), QPoint()).y());
+        // Where the 911 list leaves little of the first screen, the signs get most of the next one.
+        const int whole = viewport()->height();
+        const int left = whole - m_picker->mapTo(widget(), QPoint()).y();
+        m_picker->setRoom(left < whole / 3 ? whole - theme().scaled(kHeading) : left);
         pinVerdict();
     }
 

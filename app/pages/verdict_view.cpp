@@ -64,7 +64,7 @@ VerdictView::VerdictView(const Context &context)
     m_prompt->column()->addHeading(tr("What to do"), 2);
     m_promptText = m_prompt->column()->addText({});
     column()->addWidget(m_prompt);
-    ask(tr("Pick what you feel. What to do is shown here."));
+    ask(tr("Not an emergency? Pick what you feel. Whom to call is shown here."));
 }
 
 void VerdictView::ask(const QString &words)
@@ -184,7 +184,7 @@ void VerdictView::setVerdict(const guide::Verdict &verdict)
     m_shown = wanted;
     showLinks(verdict);
     if (m_shown.isEmpty())
-        ask(tr("Pick what you feel. What to do is shown here."));
+        ask(tr("Not an emergency? Pick what you feel. Whom to call is shown here."));
     else
         m_prompt->hide();
     if (firstNew != nullptr)

@@ -94,6 +94,9 @@ void MainWindow::arrive(pages::Screen *screen, const QString &target)
     if (isOther)
         m_history.remember(shown()->verticalScrollBar()->value());
     m_history.visit(target);
+    // Left to the stack, the focus goes to what can be pressed first, and the page with it.
+    if (isOther && !keepsFocus && window()->focusWidget() != nullptr)
+        window()->focusWidget()->clearFocus();
     m_stack->setCurrentWidget(screen);
     if (m_outline != nullptr) {
         m_outline->follow(screen->pageId());

@@ -414,20 +414,13 @@ private:
         for (const Symptom &symptom : m_model.symptoms) {
             const QString key = "symptoms.symptoms." + symptom.id;
             const bool isEmergency = symptom.level == kUrgencies.first();
-            guide::Symptom made{symptom.id,
-                                urgencyOf(symptom.level),
-                                label(key + ".say", symptom.facts),
-                                label(key + ".card", symptom.facts),
-                                isEmergency ? label(key + ".brief", symptom.facts) : QString(),
-                                word(key + ".why", symptom.facts),
-                                word(key + ".tell", symptom.facts),
-                                symptom.areas,
-                                symptom.signs,
-                                symptom.facts,
-                                symptom.safety};
-            made.areas.sort();
+            guide.symptoms.append(
+                {symptom.id, urgencyOf(symptom.level), label(key + ".say", symptom.facts),
+                 label(key + ".card", symptom.facts),
+                 isEmergency ? label(key + ".brief", symptom.facts) : QString(),
+                 word(key + ".why", symptom.facts), word(key + ".tell", symptom.facts),
+                 symptom.areas, symptom.signs, symptom.facts, symptom.safety});
             also(key);
-            guide.symptoms.append(made);
         }
         for (const Rule &rule : m_model.rules)
             guide.rules.append({rule.id, rule.makes, rule.groups});

@@ -2338,10 +2338,6 @@
         <translation>Qué hacer</translation>
     </message>
     <message>
-        <source>Pick what you feel. What to do is shown here.</source>
-        <translation>Elija lo que siente. Aquí verá qué hacer.</translation>
-    </message>
-    <message>
         <source>This guide has no sign of that name. Pick what you feel. If you are not sure, call your care team today.</source>
         <translation>Esta guía no tiene una señal con ese nombre. Elija lo que siente. Si tiene dudas, llame hoy a su equipo médico.</translation>
     </message>
@@ -2356,6 +2352,10 @@
     <message>
         <source>Read more: %1</source>
         <translation>Leer más: %1</translation>
+    </message>
+    <message>
+        <source>Not an emergency? Pick what you feel. Whom to call is shown here.</source>
+        <translation>¿No es una emergencia? Elija lo que siente. Aquí se muestra a quién llamar.</translation>
     </message>
 </context>
 <context>

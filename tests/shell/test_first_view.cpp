@@ -48,6 +48,7 @@ private Q_SLOTS:
     void theAnswerIsOnTheFirstScreen_data();
     void theAnswerIsOnTheFirstScreen();
     void largeTextLeavesTheEmergencyFirst();
+    void keysOpenAPageAtItsStart();
     void tasksTakeFewTouches();
 };
 
@@ -171,6 +172,19 @@ void TestFirstView::largeTextLeavesTheEmergencyFirst()
                             : 0;
         }
         QVERIFY2(seen >= 4, qPrintable(QString::number(seen)));
+    }
+}
+
+/// The focus that leaves the page before must not go to what can be pressed first, far below.
+void TestFirstView::keysOpenAPageAtItsStart()
+{
+    support::GuideWindow guide;
+    guide.theme().setTextPercent(200);
+    QVERIFY(guide.show({1366, 768}));
+    for (int tab = 1; tab <= kTabs.size(); ++tab) {
+        QTest::keyClick(guide.window(), static_cast<Qt::Key>(Qt::Key_0 + tab), Qt::AltModifier);
+        QCOMPARE(guide.screen()->verticalScrollBar()->value(), 0);
+        QVERIFY(guide.screen()->message()->hasFocus());
     }
 }
 
