@@ -14,3 +14,8 @@ guide_tests(tests_guide unit
         guide/test_spoken_text guide/test_visit guide/test_talk guide/test_find_text
     LIBRARIES guide_subject)
 guide_tests(tests_charts unit TESTS charts/test_bar_geometry charts/test_figure_geometry LIBRARIES guide_charts)
+
+# What the guide's start is held against.
+add_executable(bare_window bench/bare_window.cpp)
+target_link_libraries(bare_window PRIVATE guide_options Qt6::Widgets)
+set_target_properties(bare_window PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests-bin)

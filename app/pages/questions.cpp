@@ -40,6 +40,7 @@ public:
         }
         left->addStretch(1);
         right->addStretch(1);
+        column()->addWidget(firstCard(guide::Section::Kind::Action));
         column()->addWidget(sourcesCard());
         column()->addStretch(1);
     }

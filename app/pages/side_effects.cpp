@@ -93,6 +93,7 @@ private:
             notes.append(context().content.frame.urgencyAwaited);
         for (const QString &note : qAsConst(notes))
             beside->addText(note, look::TextRole::Small);
+        beside->addWidget(firstCard(guide::Section::Kind::Points));
         beside->addStretch(1);
     }
 

@@ -85,10 +85,11 @@ public:
         columns->addWidget(callCard());
         look::ThemedLayout *right = columns->addColumn();
         right->addWidget(needsCard());
-        // Whom not to call here, with a red edge.
+        // With a red edge: whom not to call here.
         for (const guide::Section &section : page().front()) {
             look::Card *card = sectionCard(section);
-            card->setTone(&look::Tokens::warning);
+            if (section.kind != guide::Section::Kind::Action)
+                card->setTone(&look::Tokens::warning);
             right->addWidget(card);
         }
         right->addWidget(sourcesCard());

@@ -81,6 +81,9 @@ public:
         , m_context(context)
     {
         column()->setSpacing(context.theme.touchSpacing(context.theme.gap(12)));
+        column()->addText(
+            tr("Dashed line: the placebo group (no medicine in it). Each dot: one person in 100."),
+            look::TextRole::Small);
         addOutcomes();
         addHarms();
     }
@@ -253,9 +256,6 @@ public:
     explicit TrialResults(const Context &context)
         : Screen(QStringLiteral("trial-results"), context)
     {
-        column()->addText(
-            tr("Dashed line: the placebo group (no medicine in it). Each dot: one person in 100."),
-            look::TextRole::Small);
         column()->addWidget(new ResultsRow(context));
         column()->addWidget(doors());
         look::ColumnsLayout *columns = column()->addColumns(kNarrowestSide);

@@ -23,16 +23,21 @@ BOOL WINAPI endApplication(DWORD)
 
 }  // namespace
 
-/// There always is one. Qt tells of a dark desktop only when it is asked to (before 6.5).
+/// There always is one. Fonts are Qt's own affair, as on other systems: Windows does not hand out a
+/// font that lies inside the program, and on paper each letter would be a shape, not text. Qt tells
+/// of a dark desktop only when it is asked to (before 6.5).
 bool prepareDisplay()
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "windows:darkmode=2");
+        qputenv("QT_QPA_PLATFORM", "windows:fontengine=freetype:darkmode=2");
     return true;
 }
 
 /// Qt's offscreen platform has no fonts on Windows, so the usual one is kept: no window is shown.
-void goWithoutDisplay() {}
+void goWithoutDisplay()
+{
+    prepareDisplay();
+}
 
 QString packageInbox()
 {

@@ -3,7 +3,7 @@
 # Tries the setup of the guide for Windows under Wine, in a new Windows each time, as root or with sudo:
 #     sh installer/windows/check.sh [STEP ...]
 # builds it (build.sh), believing the keys of the tests, and does these steps, or those that are named, after
-# "install": install command handout window settings update missing upgrade uninstall all-users tests.
+# "install": install command handout window times settings update missing upgrade uninstall all-users tests.
 # Pictures of the tabs lie in build/windows/seen afterwards, to be looked at. Real Windows is not to be had
 # here: README.md says what to try first there.
 set -eu
@@ -11,7 +11,7 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 here="$root/installer/windows"
 # shellcheck source=installer/packages.sh
 . "$root/installer/packages.sh"
-steps=${*:-install command handout window settings update missing upgrade uninstall all-users tests}
+steps=${*:-install command handout window times settings update missing upgrade uninstall all-users tests}
 
 install_packages xvfb xdotool x11-apps imagemagick poppler-utils minisign python3 python3-yaml openssl osslsigncode
 work="$root/build/windows"
@@ -66,15 +66,16 @@ has() { # WORDS: in what the last command said
         fail "it did not say: $1"
     }
 }
-# Like a click on the cross, and all windows are gone.
-close_guide() {
-    wine taskkill /IM serostim-guide.exe >/dev/null 2>&1 || true
+# Like a click on the cross, and all windows of the program are gone.
+close_program() { # NAME
+    wine taskkill /IM "$1.exe" >/dev/null 2>&1 || true
     for _ in $(seq 60); do
-        pgrep -f 'serostim-guide\.exe' >/dev/null || return 0
+        pgrep -f "$1\\.exe" >/dev/null || return 0
         sleep 0.5
     done
-    fail "the guide does not close"
+    fail "$1 does not close"
 }
+close_guide() { close_program serostim-guide; }
 window() { # ARGUMENTS of the guide: waits until its window is painted
     wine "$guide" "$@" >"$work/window.log" 2>&1 &
     for _ in $(seq 120); do
@@ -149,6 +150,29 @@ step_window() {
     close_guide
     printf 'say 1 en 0 1 SGVsbG8=\nquit\n' | expect 0 "the voice program" wine "$folder/serostim-guide-voice.exe"
     has "^\(failed 1 no-engine\|failed 1 no-voice\|failed 1 engine\|started 1\)"
+}
+
+# How long until there is a window: the guide's beside a bare one of Qt, one after the other, in the same run.
+until_window() { # TITLE PROGRAM: milliseconds
+    began=$(date +%s%N)
+    wine "$2" >/dev/null 2>&1 &
+    for _ in $(seq 1200); do
+        ! xdotool search --onlyvisible --name "$1" >/dev/null 2>&1 || break
+        sleep 0.05
+    done
+    echo $((($(date +%s%N) - began) / 1000000))
+    close_program "$(basename "$2" .exe)"
+}
+step_times() {
+    cp "$work/build/tests-bin/bare_window.exe" "$folder"
+    for _ in 1 2 3 4 5; do
+        until_window bare "$folder/bare_window.exe" >>"$prefix/bare.txt"
+        until_window Serostim "$guide" >>"$prefix/guide.txt"
+    done
+    rm "$folder/bare_window.exe"
+    bare=$(sort -n "$prefix/bare.txt" | sed -n 3p)
+    ours=$(sort -n "$prefix/guide.txt" | sed -n 3p)
+    say "ok      a window after $ours ms; a bare one of Qt after $bare ms (medians of 5): $((ours * 100 / bare)) % of it"
 }
 
 step_settings() {

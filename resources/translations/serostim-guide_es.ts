@@ -2101,6 +2101,10 @@
             <numerusform>%n semanas: %1, %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Dashed line: the placebo group (no medicine in it). Each dot: one person in 100.</source>
+        <translation>Línea punteada: placebo (sin medicina). Cada punto: una persona de 100.</translation>
+    </message>
 </context>
 <context>
     <name>pages::Saving</name>
@@ -2322,13 +2326,6 @@
         <source>Trial result: %1</source>
         <extracomment>%1 is a result of the study, such as &quot;Weight&quot;</extracomment>
         <translation>Resultado del estudio: %1</translation>
-    </message>
-</context>
-<context>
-    <name>pages::TrialResults</name>
-    <message>
-        <source>Dashed line: the placebo group (no medicine in it). Each dot: one person in 100.</source>
-        <translation>Línea punteada: placebo (sin medicina). Cada punto: una persona de 100.</translation>
     </message>
 </context>
 <context>
