@@ -29,6 +29,7 @@ PAGES = ("how-it-works", "trial-results", "side-effects", "support", "questions"
 NAMES = {"en": ("Back", "Menu", "Search the guide"), "es": ("Atrás", "Menú", "Buscar en la guía")}
 PHRASES = {"en": "search_phrases.tsv urgent_phrases.en.tsv harmless_phrases.en.tsv",
            "es": "search_phrases_es.tsv urgent_phrases.es.tsv harmless_phrases.es.tsv"}
+WAITS = ("Counting the pages", "Contando las páginas")  # what is still at work
 SHOWN_LINES = 12
 SETTLES = 0.3   # seconds; a button that is pressed by its action answers after a tenth
 DEEPEST = 3     # presses from the first screen
@@ -64,7 +65,9 @@ class Walk:
         while True:
             time.sleep(SETTLES)
             try:
-                return tree_of(top())
+                tree = tree_of(top())
+                if not any(words in line for words in WAITS for line in tree):
+                    return tree
             except (GLib.Error, AttributeError):  # it went away while it was asked
                 continue
 
