@@ -69,11 +69,6 @@ void Visit::removeSymptom(const QString &id)
         Q_EMIT changed();
 }
 
-bool Visit::hasAsk(const QString &id) const
-{
-    return std::any_of(m_asks.begin(), m_asks.end(), [&](const Ask &ask) { return ask.id == id; });
-}
-
 bool Visit::addAsk(const Ask &ask)
 {
     const Ask wanted{ask.id, ownLine(ask.text)};

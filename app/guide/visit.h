@@ -57,7 +57,6 @@ public:
 
     /// Most important first; the first `kTopAsks` stand out.
     [[nodiscard]] const QList<Ask> &asks() const { return m_asks; }
-    [[nodiscard]] bool hasAsk(const QString &id) const;
     /// @return false when nothing is left of the text, the question is there already, or the list
     /// is full
     bool addAsk(const Ask &ask);

@@ -3,6 +3,8 @@
 
 #include "theme.h"
 
+#include "guide/search.h"
+
 #include <QHash>
 #include <QLabel>
 
@@ -14,11 +16,7 @@ class QTextLine;
 
 namespace look {
 
-/// A run of characters, counted in UTF-16 units.
-struct Span {
-    int start = 0;
-    int length = 0;
-};
+using Span = guide::Run;
 
 struct Link {
     Span span;

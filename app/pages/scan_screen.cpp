@@ -126,9 +126,12 @@ private:
         }
         // Whole in view below the heading, however large the text is.
         const int above = message()->sizeHint().height() + 3 * theme().gap(12);
-        const int room = (viewport()->height() - above) / m_modules.width();
-        const int module = std::clamp(moduleSize(m_modules.width(), theme().pixelsPerMillimetre()),
-                                      kMinModule, std::max(room, kMinModule));
+        // More words than any code holds leave no modules: then there are the words alone.
+        m_code->setVisible(!m_modules.isNull());
+        const int across = std::max(m_modules.width(), 1);
+        const int room = (viewport()->height() - above) / across;
+        const int module = std::clamp(moduleSize(across, theme().pixelsPerMillimetre()), kMinModule,
+                                      std::max(room, kMinModule));
         m_code->setPixmap(QPixmap::fromImage(m_modules.scaled(m_modules.size() * module)));
         m_code->setAccessibleName(tr("QR code. What it says is written beside it."));
         QString words = scan.text;

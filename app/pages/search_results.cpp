@@ -12,18 +12,6 @@
 
 namespace pages {
 
-namespace {
-
-QList<look::Span> spansOf(const QList<guide::Run> &runs)
-{
-    QList<look::Span> spans;
-    for (const guide::Run &run : runs)
-        spans.append({run.start, run.length});
-    return spans;
-}
-
-}  // namespace
-
 SearchResults::SearchResults(guide::Find find, const Context &context)
     : Screen(id(), context, tr("Search"))
     , m_find(std::move(find))
@@ -172,7 +160,7 @@ QWidget *SearchResults::rowOf(const guide::Hit &hit)
     auto *holder = new look::Column(theme());
     holder->column()->setSpacing(theme().touchSpacing(theme().gap(8)));
     auto *row = new look::ResultRow(theme());
-    row->setTexts(hit.title, spansOf(hit.titleMarks), hit.snippet, spansOf(hit.snippetMarks));
+    row->setTexts(hit.title, hit.titleMarks, hit.snippet, hit.snippetMarks);
     if (hit.urgency) {
         const UrgencyLook look = lookOf(*hit.urgency);
         row->setBadge(context().content.symptoms.level(*hit.urgency).badge, look.icon, look.tone);

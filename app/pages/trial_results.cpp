@@ -286,18 +286,10 @@ public:
                 m_outcome = i;
         }
         addSwitches();
-        m_fault = m_whole->column()->addText({});
-        auto *figure = new look::Column(theme());
-        m_figure = figure;
-        look::ColumnsLayout *columns = figure->column()->addColumns(kNarrowestView, {3, 2});
-        addViews(columns);
-        addTexts(columns->addColumn());
-        m_whole->column()->addWidget(m_figure);
         column()->addWidget(m_whole);
         column()->addStretch(1);
-        connect(&context.session, &guide::Session::weightUnitChanged, this,
-                [this] { showOutcome(true); });
-        showOutcome(false);
+        connect(&context.session, &guide::Session::weightUnitChanged, this, &OutcomeScreen::change);
+        showOutcome();
     }
 
 private:
@@ -315,46 +307,26 @@ private:
         connect(m_outcomeRow, &look::ChoiceRow::choose, this, [this](int index) {
             m_outcome = index;
             context().session.door.outcome = context().content.trial.outcomes.at(index).id;
-            showOutcome(true);
+            change();
         });
         connect(m_viewRow, &look::ChoiceRow::choose, this, [this](int index) {
             context().session.door.asTable = index == 1;
-            showOutcome(true);
+            change();
         });
         connect(m_unitRow, &look::ChoiceRow::choose, this, [this](int index) {
             context().session.setWeightUnit(static_cast<guide::WeightUnit>(index));
         });
     }
 
-    void addViews(QLayout *into)
+    /// What the reader asked for is announced, once.
+    void change()
     {
-        auto *card = new look::Card(theme());
-        into->addWidget(card);
-        m_measure = card->column()->addText({}, look::TextRole::Subheading);
-        // Who was counted is read before any result (RISK-18).
-        m_population = card->column()->addText({});
-        m_howToRead = card->column()->addNote({});
-        m_chart = card->column()->add(new charts::BarChart(context().content.trial.outcomes.first(),
-                                                           charts::FigureSize::Large, theme()));
-        m_tableView = new look::Column(theme());
-        m_table = PictureOrTable::addTable(m_tableView->column(), theme());
-        card->column()->addWidget(m_tableView);
-        card->column()->addStretch(1);
+        showOutcome();
+        look::announce(message());
     }
 
-    void addTexts(look::ThemedLayout *into)
-    {
-        m_statement = into->addText({}, look::TextRole::Lead);
-        for (int i = 0; i < 3; ++i)
-            m_words.append(into->addText({}));
-        m_forVisit = into->add(new KeepButton(context()), Qt::AlignLeft);
-        for (int i = 0; i < 5; ++i)
-            m_notes.append(into->addNote({}));
-        into->addStretch(1);
-    }
-
-    /// Tells everything anew. A change that the reader asked for is announced, once.
-    void showOutcome(bool byReader)
+    /// Builds all below the switches anew.
+    void showOutcome()
     {
         const guide::Trial &trial = context().content.trial;
         const guide::Outcome &source = trial.outcomes.at(m_outcome);
@@ -365,47 +337,65 @@ private:
         const QString fault = guide::faultOf(source);
         // A heading without its figure would claim a result.
         message()->setContent(fault.isEmpty() ? source.heading : source.name);
-        m_forVisit->setTarget(QStringLiteral("outcome:") + source.id);
-        m_figure->setVisible(fault.isEmpty());
-        m_fault->setVisible(!fault.isEmpty());
         m_unitRow->setVisible(fault.isEmpty() && guide::hasWeight(source));
-        if (fault.isEmpty())
-            showTexts(guide::inUnit(source, unit, trial.kilograms));
-        else
-            m_fault->setContent(ResultsRow::faultText(fault));
+        delete m_figure;
+        m_figure = m_whole->column()->add(new look::Column(theme()));
+        if (fault.isEmpty()) {
+            const guide::Outcome outcome = guide::inUnit(source, unit, trial.kilograms);
+            look::ColumnsLayout *columns = m_figure->column()->addColumns(kNarrowestView, {3, 2});
+            columns->addWidget(viewCard(outcome));
+            addTexts(outcome, columns->addColumn());
+        } else {
+            m_figure->column()->addText(ResultsRow::faultText(fault));
+        }
+        m_figure->show();
         look::layOutNow(m_figure);
-        if (byReader)
-            look::announce(message());
     }
 
-    void showTexts(const guide::Outcome &outcome)
+    QWidget *viewCard(const guide::Outcome &outcome) const
+    {
+        auto *card = new look::Card(theme());
+        //: %1 "middle value (median)", %2 "pounds"
+        const QString measure = tr("Change after %n week(s), %1, in %2", nullptr, outcome.weeks)
+                                    .arg(outcome.statisticName, outcome.unit.longName);
+        card->column()->addText(measure, look::TextRole::Subheading);
+        // Who was counted is read before any result (RISK-18).
+        card->column()->addText(outcome.population);
+        if (context().session.door.asTable) {
+            auto *view = card->column()->add(new look::Column(theme()));
+            PictureOrTable::addTable(view->column(), theme())
+                ->setTable(guide::outcomeTable(outcome));
+        } else {
+            card->column()->addNote(outcome.howToRead);
+            card->column()->add(new charts::BarChart(outcome, charts::FigureSize::Large, theme()));
+        }
+        card->column()->addStretch(1);
+        return card;
+    }
+
+    void addTexts(const guide::Outcome &outcome, look::ThemedLayout *into) const
     {
         const guide::Trial &trial = context().content.trial;
-        //: %1 "middle value (median)", %2 "pounds"
-        m_measure->setContent(tr("Change after %n week(s), %1, in %2", nullptr, outcome.weeks)
-                                  .arg(outcome.statisticName, outcome.unit.longName));
-        m_population->setContent(outcome.population);
-        m_howToRead->setContent(outcome.howToRead);
-        m_howToRead->setVisible(!context().session.door.asTable);
-        m_chart->setVisible(!context().session.door.asTable);
-        m_tableView->setVisible(context().session.door.asTable);
-        m_chart->setOutcome(outcome);
-        m_table->setTable(guide::outcomeTable(outcome));
         const guide::RichText statement = outcome.richStatement();
-        m_statement->setContent(statement.html.isEmpty() ? statement.plain : statement.html,
-                                !statement.html.isEmpty());
-        const auto fill = [](const QList<look::Text *> &into, const QStringList &texts) {
-            for (qsizetype i = 0; i < into.size(); ++i) {
-                into.at(i)->setContent(texts.at(i));
-                into.at(i)->setVisible(!texts.at(i).isEmpty());
-            }
-        };
-        fill(m_words, {outcome.meaning, outcome.definition, context().content.frame.forecast});
+        const bool isMarked = !statement.html.isEmpty();
+        into->addText({}, look::TextRole::Lead)
+            ->setContent(isMarked ? statement.html : statement.plain, isMarked);
+        for (const QString &text :
+             {outcome.meaning, outcome.definition, context().content.frame.forecast}) {
+            if (!text.isEmpty())
+                into->addText(text);
+        }
+        into->add(new KeepButton(context(), QStringLiteral("outcome:") + outcome.id),
+                  Qt::AlignLeft);
         const QString day = guide::dateInWords(context().content.edition.released);
-        fill(m_notes,
+        for (const QString &text :
              {outcome.statisticMeaning, trial.gapNote, trial.spread,
               outcome.converted ? trial.converted : QString(),
-              tr("%1 This text is dated %2.").arg(guide::sourceLine({outcome.sourceTitle}), day)});
+              tr("%1 This text is dated %2.").arg(guide::sourceLine({outcome.sourceTitle}), day)}) {
+            if (!text.isEmpty())
+                into->addNote(text);
+        }
+        into->addStretch(1);
     }
 
     int m_outcome = 0;
@@ -413,18 +403,7 @@ private:
     look::ChoiceRow *m_outcomeRow = nullptr;
     look::ChoiceRow *m_viewRow = nullptr;
     look::ChoiceRow *m_unitRow = nullptr;
-    look::Text *m_fault = nullptr;
-    QWidget *m_figure = nullptr;  ///< all below the switches, gone while there is a fault
-    look::Text *m_measure = nullptr;
-    look::Text *m_population = nullptr;
-    look::Text *m_howToRead = nullptr;
-    charts::BarChart *m_chart = nullptr;
-    look::Column *m_tableView = nullptr;
-    look::DataTable *m_table = nullptr;
-    look::Text *m_statement = nullptr;
-    QList<look::Text *> m_words;
-    QList<look::Text *> m_notes;
-    KeepButton *m_forVisit = nullptr;
+    look::Column *m_figure = nullptr;  ///< all below the switches
 };
 
 }  // namespace

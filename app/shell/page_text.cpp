@@ -80,7 +80,7 @@ private:
         for (const guide::Run &run : guide::sentencesOf(words)) {
             const QString sentence = words.mid(run.start, run.length);
             m_inWords.insert(sentence);
-            add({sentence, text, {run.start, run.length}});
+            add({sentence, text, run});
         }
     }
 
@@ -202,7 +202,7 @@ QList<Piece> matchesIn(const QWidget &root, const QString &wanted)
     for (QWidget *widget : look::shownInOrder(root)) {
         if (auto *text = qobject_cast<look::Text *>(widget)) {
             for (const guide::Run &run : guide::placesOf(wanted, text->text()))
-                found.append({text->text(), text, {run.start, run.length}});
+                found.append({text->text(), text, run});
         } else if (auto *button = qobject_cast<look::Button *>(widget)) {
             if (!guide::placesOf(wanted, button->text()).isEmpty())
                 found.append({button->text(), button});

@@ -38,10 +38,12 @@ struct Piece {
     [[nodiscard]] QList<QRect> places() const;
     [[nodiscard]] QRect area() const;
 
+    /// A piece whose widget was built anew is known by its words.
     bool operator==(const Piece &other) const
     {
-        return text == other.text && widget == other.widget && part == other.part &&
-               column == other.column && span.start == other.span.start;
+        return text == other.text &&
+               (widget == other.widget || widget == nullptr || other.widget == nullptr) &&
+               part == other.part && column == other.column && span.start == other.span.start;
     }
 };
 
