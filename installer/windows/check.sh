@@ -205,6 +205,7 @@ step_update() {
     expect 0 "--check with newer content" wine "$guide" --check
     has "newer content: number $((number + 1))"
     expect 1 "--update refuses the same once more" wine "$guide" --update "Z:$strange/serostim-guide-content.sqlite"
+    mkdir "$prefix/foreign"
     minisign -G -W -p "$prefix/foreign.pub" -s "$prefix/foreign.key" >/dev/null
     "$compiler" pack "$prefix/newer.sqlite" --key "$prefix/foreign.key" -o "$prefix/foreign" >/dev/null
     expect 1 "--update refuses a foreign signature" wine "$guide" --update "Z:$prefix/foreign/serostim-guide-content.sqlite"
