@@ -27,7 +27,10 @@ def expect(holds, what):
 class Listener:
     """Orca, the program, and what was heard since the last key."""
 
-    def __init__(self, program, *arguments):
+    def __init__(self, program, words, *arguments):
+        self.words = words
+        self.mode = None
+        self.count()
         self.home = tempfile.mkdtemp()  # below the folder that run.sh removes
         self.written = os.path.join(self.home, "heard")
         self.command = [program, *arguments]
@@ -101,6 +104,16 @@ class Listener:
         with open(self.written, encoding="utf-8") as file:
             return [line.rstrip("\n").split("\t", 2) for line in file if line.endswith("\n")]
 
+    def count(self):
+        """Counts keys from here."""
+        self.keys = self.letters = 0
+        self.counted = None
+
+    def told(self):
+        """What was asked has been told: what is pressed from here on is not counted."""
+        if self.counted is None:
+            self.counted = self.keys + self.letters
+
     def heard(self):
         """All words since the last key. What was cut off is not among them."""
         told, end = [], 0.0
@@ -117,8 +130,9 @@ class Listener:
         return sum(what == "say" for _, what, _ in self._lines()[self.passed:])
 
     def hear(self, *wanted, after="the start"):
-        """Waits until those words are heard, in that order, and nothing more is said.
+        """Waits until those words are heard, in the guide's language and in that order, and nothing more is said.
         @return all that was heard"""
+        wanted = [self.words(one) for one in wanted]
         pattern = re.compile(".*".join(re.escape(one) for one in wanted), re.DOTALL)
         self._listen(QUIET, PATIENCE, lambda: pattern.search(self.heard()))
         expect(pattern.search(self.heard()), f"after {after}, {wanted} is not heard, but: {self.heard()}")
@@ -137,6 +151,7 @@ class Listener:
 
     def _send(self, key):
         self.passed = len(self._lines())
+        self.keys += 1
         held = key.removeprefix("Insert+")
         insert = held != key
         subprocess.run(["xdotool", *(["keydown", "KP_Insert", "sleep", "0.1"] if insert else []), "key", held,
@@ -156,6 +171,7 @@ class Listener:
 
     def press_until(self, key, wanted, most):
         """@return what was heard after each, until those words were, `most` times at most"""
+        wanted = self.words(wanted)
         heard = []
         while len(heard) < most:
             heard.append(self.listen(key))
@@ -166,5 +182,7 @@ class Listener:
     def type(self, words, *wanted):
         """Types; as `hear`."""
         self.passed = len(self._lines())
+        words = self.words(words)
+        self.letters += len(words)
         subprocess.run(["xdotool", "type", "--delay", "60", words], check=True)
         return self.hear(*wanted, after=f"typing “{words}”")
