@@ -9,7 +9,7 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 PATIENCE = 45.0  # seconds until what has not been heard counts as missing
 QUIET = 0.8  # seconds without a word after which nothing more is said
-SILENCE = 3.0  # seconds without a word after which a key has said nothing
+SILENCE = 8.0  # seconds without a word after which a key has said nothing
 PACE = 25.0  # letters a second, as those who listen every day have it
 STEP = 0.02
 NAMED = ("Tab", "space", "Return", "Escape")  # keys that Orca names before it says what they did
