@@ -11,6 +11,7 @@ PATIENCE = 45.0  # seconds until what has not been heard counts as missing
 QUIET = 0.8  # seconds without a word after which nothing more is said
 SILENCE = 8.0  # seconds without a word after which a key has said nothing
 PACE = 25.0  # letters a second, as those who listen every day have it
+STARTS = 5  # of Orca, which gives up when its own start takes ten seconds
 STEP = 0.02
 NAMED = ("Tab", "space", "Return", "Escape")  # keys that Orca names before it says what they did
 
@@ -80,8 +81,13 @@ class Listener:
         os.makedirs(os.path.join(self.home, "data", "orca"))
         with open(os.path.join(self.home, "data", "orca", "orca-customizations.py"), "w", encoding="utf-8") as file:
             file.write("from orca import settings\nsettings.speechServerFactory = 'written_voice'\n")
-        self._start("orca", GSETTINGS_BACKEND="memory", XDG_DATA_HOME=os.path.join(self.home, "data"), PYTHONPATH=HERE)
-        self._wait(lambda: "Screen reader on" in self.heard(), "Orca has not said a word")
+        for _ in range(STARTS):
+            orca = self._start("orca", GSETTINGS_BACKEND="memory", XDG_DATA_HOME=os.path.join(self.home, "data"),
+                               PYTHONPATH=HERE)
+            self._wait(lambda: "Screen reader on" in self.heard() or orca.poll() is not None, "Orca has not said a word")
+            if orca.poll() is None:
+                return
+        raise Missing(f"Orca does not start; {self._logs()}")
 
     def _start_guide(self):
         self.passed = len(self._lines())
@@ -133,7 +139,8 @@ class Listener:
         """Waits until those words are heard, in the guide's language and in that order, and nothing more is said.
         @return all that was heard"""
         wanted = [self.words(one) for one in wanted]
-        pattern = re.compile(".*".join(re.escape(one) for one in wanted), re.DOTALL)
+        # Ears hear no capitals.
+        pattern = re.compile(".*".join(re.escape(one) for one in wanted), re.DOTALL | re.IGNORECASE)
         self._listen(QUIET, PATIENCE, lambda: pattern.search(self.heard()))
         expect(pattern.search(self.heard()), f"after {after}, {wanted} is not heard, but: {self.heard()}")
         return self.heard()

@@ -94,11 +94,10 @@ def find(ear):
     """Words on the page, each with its sentence; told once typing ends."""
     ear.press("alt+4", "Support")
     ear.press("ctrl+g", "Find on this page")
-    found = ["1 of 2", "2 of 2"]
-    if ear.mode == "kiosk":  # its keyboard takes room: the first in sight is the second
-        found.reverse()
-    ear.type("phone", found[0])
-    ear.press("Return", found[1])
+    # From what is in sight on, and the keyboard of a kiosk takes room.
+    counts = [(), ()] if ear.mode == "kiosk" else [("1 of 2",), ("2 of 2",)]
+    ear.type("phone", *counts[0], "phone")
+    ear.press("Return", *counts[1], "phone")
     ear.press("ctrl+f", "Search the guide")
     ear.type("xyzzy", "Nothing found for “xyzzy”")
 
