@@ -22,7 +22,7 @@ constexpr std::array kPlainKeys{
     Qt::Key_Tab,    Qt::Key_Backtab, Qt::Key_Return,   Qt::Key_Enter, Qt::Key_Escape,
     Qt::Key_Left,   Qt::Key_Right,   Qt::Key_Up,       Qt::Key_Down,  Qt::Key_PageUp,
     Qt::Key_Home,   Qt::Key_End,     Qt::Key_PageDown, Qt::Key_F1,    Qt::Key_Backspace,
-    Qt::Key_Delete, Qt::Key_F3,      Qt::Key_F8};
+    Qt::Key_Delete, Qt::Key_F3,      Qt::Key_F6,       Qt::Key_F8};
 constexpr std::array kControlKeys{Qt::Key_Plus, Qt::Key_Minus, Qt::Key_Equal, Qt::Key_Underscore,
                                   Qt::Key_0,    Qt::Key_F,     Qt::Key_G};
 constexpr std::array kAltKeys{Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4,    Qt::Key_5,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "accessibility.h"
 
+#include "accessibility_qt68.h"
 #include "button.h"
 #include "focus_order.h"
 #include "list.h"
@@ -114,7 +115,7 @@ Announcement::Announcement(QWidget *window)
 {
     setGeometry(0, 0, 0, 0);
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    QTimer::singleShot(0, this, &QWidget::show);
+    QTimer::singleShot(0, this, &Announcement::send);
 }
 
 void Announcement::say(QWidget *told, const QString &words)
@@ -127,6 +128,17 @@ void Announcement::say(QWidget *told, const QString &words)
     }
     if (const Told what{told, words}; !announcement->m_told.contains(what))
         announcement->m_told.append(what);
+}
+
+void Announcement::send()
+{
+    if (!kHasAnnouncements) {
+        show();
+        return;
+    }
+    sendAnnouncement(window(), words());
+    setParent(nullptr);
+    deleteLater();
 }
 
 QString Announcement::words() const
@@ -345,9 +357,10 @@ private:
     Text *label() const { return static_cast<Text *>(object()); }
 };
 
-/// A heading with its level. Qt 6.4 has no attribute for it: other parts of this program read it as
-/// the value, and as AT-SPI passes on no such values, screen readers are told it as description.
-class HeadingInterface : public TextInterface {
+/// A heading with its level. Before 6.8 Qt has no attribute for it: other parts of this program
+/// read it as the value, and as AT-SPI passes on no such values, screen readers are told it as
+/// description.
+class HeadingInterface : public TextInterface, public LevelInterface {
 public:
     explicit HeadingInterface(Heading *heading)
         : TextInterface(heading, QAccessible::Heading)
@@ -357,19 +370,27 @@ public:
     using TextInterface::text;
     QString text(QAccessible::Text kind) const override
     {
-        const auto *heading = static_cast<Heading *>(object());
         switch (kind) {
         case QAccessible::Name:
-            return heading->text();
+            return static_cast<Heading *>(object())->text();
         case QAccessible::Value:
-            return QString::number(heading->level());
+            return QString::number(level());
         case QAccessible::Description:
             //: of a heading: 1 is the main one of a screen
-            return HeadingWords::tr("Level %1").arg(heading->level());
+            return kHasLevels ? QString() : HeadingWords::tr("Level %1").arg(level());
         default:
             return TextInterface::text(kind);
         }
     }
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        void *level = castTo(type);
+        return level != nullptr ? level : TextInterface::interface_cast(type);
+    }
+
+protected:
+    int level() const override { return static_cast<Heading *>(object())->level(); }
 };
 
 /// A button that does for assistive technology what it does for a finger: Qt's own interface only

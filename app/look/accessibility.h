@@ -69,8 +69,9 @@ private:
     mutable QHash<int, QAccessible::Id> m_parts;
 };
 
-/// What assistive technology was last asked to say in a window. Qt 6.4 does not pass its alerts on
-/// to AT-SPI, so that no reader on Linux would speak them; a notification that appears is spoken.
+/// What assistive technology was last asked to say in a window. Before 6.8 Qt passes nothing of the
+/// kind on to AT-SPI, so that no reader on Linux would speak it; a notification that appears is
+/// spoken.
 /// Each takes the place of the one before, so that a reader who comes late to that one finds it
 /// gone instead of saying the same twice. Paints nothing and takes no room.
 class Announcement : public QWidget {
@@ -87,6 +88,8 @@ public:
 
 private:
     explicit Announcement(QWidget *window);
+
+    void send();
 
     struct Told {
         QPointer<QWidget> widget;

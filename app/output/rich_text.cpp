@@ -38,7 +38,6 @@ QString pictureTag(int picture)
 }
 
 constexpr QChar kLastLatin(0x24F);
-const QString kNotDrawn = QStringLiteral("[?]");
 
 /// Whether the sign has a shape in black on white: of coloured pictures, printing makes bars.
 bool isDrawn(const QGlyphRun &run)

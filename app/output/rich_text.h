@@ -5,6 +5,9 @@
 
 namespace output {
 
+/// Stands for a sign that no font of this computer draws.
+inline const QString kNotDrawn = QStringLiteral("[?]");
+
 /// Pieces in the rich text that QTextDocument reads, for paper. `<img src="picture:N">` stands for
 /// the N-th picture.
 QString richText(const QList<Piece> &pieces);

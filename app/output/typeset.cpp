@@ -215,6 +215,7 @@ public:
     }
 
     [[nodiscard]] int pages() const { return m_document.pageCount(); }
+    [[nodiscard]] bool lacksSigns() const { return !m_document.find(kNotDrawn).isNull(); }
     void breakPages()
     {
         keepTogether(m_document, m_page.height());
@@ -296,6 +297,10 @@ public:
     }
 
     [[nodiscard]] int pages() const { return m_pages; }
+    [[nodiscard]] bool lacksSigns() const
+    {
+        return std::ranges::any_of(m_parts, [](const auto &part) { return part->lacksSigns(); });
+    }
 
     /// In dots, a painter's first point being the first that is printed.
     void paint(QPainter &painter, const std::function<void()> &nextPage)
@@ -374,6 +379,7 @@ guide::Result<Pages> typesetPages(const Sheet &sheet, const PaperLook &look)
     QPdfWriter writer(&buffer);
     LaidOutSheet laidOut(sheet, look, writer);
     pages.count = laidOut.pages();
+    pages.lacksSigns = laidOut.lacksSigns();
     QPainter painter;
     if (!painter.begin(&writer))
         return tl::unexpected(

@@ -57,7 +57,8 @@ struct PaperLook {
 struct Pages {
     QByteArray pdf;
     int count = 0;
-    QImage first = {};  ///< the first page, to be looked at
+    bool lacksSigns = false;  ///< "[?]" stands for some that no font here draws
+    QImage first = {};        ///< the first page, to be looked at
     /// The same pages on a printer that takes no PDF. @return whether all could be painted
     std::function<bool(QPagedPaintDevice &)> paint = {};
 };

@@ -332,8 +332,11 @@ private:
 
     void showCount()
     {
-        m_pagesText->setContent(*m_pages ? tr("Pages: %1").arg((*m_pages)->count)
-                                         : m_pages->error().what);
+        QString told = *m_pages ? tr("Pages: %1").arg((*m_pages)->count) : m_pages->error().what;
+        if (*m_pages && (*m_pages)->lacksSigns)
+            told += QStringLiteral(". ") +
+                    tr("This computer cannot draw some signs that you wrote: [?] stands for them.");
+        m_pagesText->setContent(told);
         m_picture->setPixmap(*m_pages ? QPixmap::fromImage((*m_pages)->first) : QPixmap());
     }
 

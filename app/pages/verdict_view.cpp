@@ -167,12 +167,18 @@ void VerdictView::setVerdict(const guide::Verdict &verdict)
     column()->setSpacing(m_context.theme.touchSpacing(m_context.theme.gap(16)));
     QList<Shown> wanted;
     QWidget *firstNew = nullptr;
+    QStringList
+        told;  // of it: without reading on, ears would know what is wrong but not what to do
     for (const guide::Verdict::Card &card : verdict.cards) {
         const QStringList ids = idsOf(card);
         QWidget *widget = take(card.urgency, ids);
         if (widget == nullptr) {
             widget = makeCard(card);
-            firstNew = firstNew == nullptr ? widget : firstNew;
+            if (firstNew == nullptr) {
+                firstNew = widget;
+                told = QStringList{widget->accessibleName()} +
+                       m_context.content.symptoms.level(card.urgency).steps;
+            }
         }
         column()->addWidget(widget);
         widget->show();
@@ -188,7 +194,7 @@ void VerdictView::setVerdict(const guide::Verdict &verdict)
     else
         m_prompt->hide();
     if (firstNew != nullptr)
-        look::announce(firstNew);
+        look::announce(firstNew, told.join(QLatin1Char(' ')));
 }
 
 }  // namespace pages

@@ -81,6 +81,21 @@ bool isRepeated(const QString &pin, int input, QTextStream &out)
     return same;
 }
 
+/// Fingers need keys of one size, however small the screen is.
+constexpr double kSmallestInches = 12;
+
+void checkScreen(QTextStream &out, double inches)
+{
+    const QString screen = QStringLiteral("screen: %1 inches").arg(inches);
+    if (inches <= 0)
+        report(out, QStringLiteral("screen: as large as it reports to be"));
+    else if (inches < kSmallestInches)
+        out << "warning " << screen << "; below " << kSmallestInches
+            << " the keyboard leaves no room for what a search finds\n";
+    else
+        report(out, screen);
+}
+
 }  // namespace
 
 bool checkKiosk(const KioskPlaces &places, bool kioskAsked, QTextStream &out)
@@ -97,9 +112,7 @@ bool checkKiosk(const KioskPlaces &places, bool kioskAsked, QTextStream &out)
     report(out, config.printer.isEmpty()
                     ? QStringLiteral("printer: none is set, so nothing is printed")
                     : QStringLiteral("printer: %1").arg(config.printer));
-    report(out, config.diagonalInches > 0
-                    ? QStringLiteral("screen: %1 inches").arg(config.diagonalInches)
-                    : QStringLiteral("screen: as large as it reports to be"));
+    checkScreen(out, config.diagonalInches);
     return fine;
 }
 

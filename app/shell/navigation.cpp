@@ -313,7 +313,12 @@ void MainWindow::addShortcuts()
     add(Qt::SHIFT | Qt::Key_F6, [this] { focusPart(-1); });
     add(Qt::CTRL | Qt::Key_0, [this] { m_theme.setTextPercent(look::Theme::kMinPercent); });
     for (qsizetype i = 0; i < kTabsWithKeys; ++i)
-        add(TabBar::keysOf(i), [this, i] { m_tabs->openAt(i); });
+        add(TabBar::keysOf(i), [this, i] {
+            m_tabs->openAt(i);
+            // Buttons of the outline keep the focus; who asks for a page by its key reads it.
+            if (m_outline != nullptr && m_outline->isAncestorOf(window()->focusWidget()))
+                shown()->message()->setFocus(Qt::OtherFocusReason);
+        });
 }
 
 /// From header to outline to page to safety strip and round, so that keys need not walk through all

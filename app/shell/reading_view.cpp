@@ -4,12 +4,14 @@
 #include "page_text.h"
 
 #include "look/button.h"
+#include "look/focus_order.h"
 #include "look/painting.h"
 #include "look/text.h"
 #include "look/theme.h"
 #include "pages/screen.h"
 
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextEdit>
 #include <QVBoxLayout>
 
@@ -59,18 +61,25 @@ ReadingView::ReadingView(const pages::Screen &screen, const look::Theme &theme, 
     view->document()->setDocumentMargin(kMargin);
     QString html;
     const look::Text *before = nullptr;
+    const QList<QWidget *> order = look::shownInOrder(*screen.widget());
+    const qsizetype focus = order.indexOf(parent->window()->focusWidget());
+    int paragraphs = 0;
+    int first = -1;  // at or after the focus
     for (const Piece &piece : readingOf({screen.widget()})) {
         auto *text = qobject_cast<look::Text *>(piece.widget.data());
         const auto *heading = qobject_cast<const look::Heading *>(text);
         const QString tag =
             heading == nullptr ? QStringLiteral("p") : QStringLiteral("h%1").arg(heading->level());
-        if (text == nullptr)
-            html += paragraph(tag, piece.text.toHtmlEscaped());
-        else if (text != before)
-            html += paragraph(tag, text->text().toHtmlEscaped());
+        if (text == nullptr || text != before) {
+            html += paragraph(tag, (text == nullptr ? piece.text : text->text()).toHtmlEscaped());
+            if (first < 0 && order.indexOf(piece.widget.data()) >= focus)
+                first = paragraphs;
+            ++paragraphs;
+        }
         before = text;
     }
     view->setHtml(html);
+    view->setTextCursor(QTextCursor(view->document()->findBlockByNumber(std::max(first, 0))));
     auto *close = new look::Button(tr("Back to the page"), look::ButtonKind::Secondary, theme);
     auto *column = new QVBoxLayout(this);
     column->addWidget(view, 1);

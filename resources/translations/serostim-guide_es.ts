@@ -1907,6 +1907,10 @@
         <source>Save as web page</source>
         <translation>Guardar como página web</translation>
     </message>
+    <message>
+        <source>This computer cannot draw some signs that you wrote: [?] stands for them.</source>
+        <translation>Esta computadora no puede mostrar algunos signos que usted escribió: [?] está en su lugar.</translation>
+    </message>
 </context>
 <context>
     <name>pages::QuestionCard</name>

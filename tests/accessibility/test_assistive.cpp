@@ -6,6 +6,7 @@
 #include "support/test_program.h"
 
 #include "look/accessibility.h"
+#include "look/accessibility_qt68.h"
 
 #include <QApplication>
 #include <QTest>
@@ -167,12 +168,14 @@ void TestAssistive::groupsAndWindowAreTold()
     QVERIFY(!groups.contains(QString()));
     for (const support::Face heading : support::ofRole(guide.window(), QAccessible::Heading))
         QCOMPARE(heading->text(QAccessible::Description),
-                 "Level " + heading->text(QAccessible::Value));
+                 look::kHasLevels ? QString() : "Level " + heading->text(QAccessible::Value));
 }
 
 /// The program asks for it only while assistive technology runs, which the tests from outside do.
 void TestAssistive::announcementsAreNotifications()
 {
+    if (look::kHasAnnouncements)
+        QSKIP("outside/announced.py hears them as events");
     support::GuideWindow guide;
     QVERIFY(guide.show());
     QCOMPARE(announced(guide), QStringList());
@@ -195,6 +198,8 @@ void TestAssistive::announcementsAreNotifications()
 /// A visitor who comes later finds nothing of it.
 void TestAssistive::onlyWhatIsSeenStaysAnnounced()
 {
+    if (look::kHasAnnouncements)
+        QSKIP("outside/announced.py hears them as events");
     support::GuideWindow guide;
     QVERIFY(guide.show());
     guide.open("symptom:breathing");

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void everyPaperIsSaved();
     void choicesReachThePaper();
     void numberOfPagesIsTold();
+    void signsThatNoFontDrawsAreTold();
     void worksByKeyboard();
     void everyTabLeadsHere();
     void printsWhatIsSaved();
@@ -177,6 +178,17 @@ void TestPrintScreen::numberOfPagesIsTold()
     QTRY_VERIFY(words().contains("Pages: ") && !words().contains("Pages: 1 "));
     const int pages = support::Paper(saved()).pages();
     QVERIFY(words().contains(QStringLiteral("Pages: %1 ").arg(pages)));
+}
+
+/// Letters of Warang Citi are in hardly any font.
+void TestPrintScreen::signsThatNoFontDrawsAreTold()
+{
+    const QString told = "[?] stands for them.";
+    QTRY_VERIFY(words().contains("Pages: "));
+    QVERIFY(!words().contains(told));
+    m_guide->visit().setNotes(QString::fromUtf8("Sleep \U000118A0 well"));
+    QVERIFY(press("My visit"));
+    QTRY_VERIFY2(words().contains(told), qPrintable(words()));
 }
 
 void TestPrintScreen::worksByKeyboard()

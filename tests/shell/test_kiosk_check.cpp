@@ -51,6 +51,7 @@ private Q_SLOTS:
     void noFileIsFineAtHome();
     void namesEachFault();
     void warnsOfAMissingPin();
+    void warnsOfASmallScreen();
     void namesADamagedPin();
     void namesAStateFolderThatCannotBeUsed();
     void leavesNothingBehind();
@@ -99,6 +100,15 @@ void TestKioskCheck::namesEachFault()
 }
 
 /// KIOSK-26
+void TestKioskCheck::warnsOfASmallScreen()
+{
+    const Place place;
+    place.set("[guide]\nmode = kiosk\n[screen]\ndiagonal-inches = 10.1\n");
+    const auto [fine, lines] = place.check();
+    QVERIFY(fine);
+    QCOMPARE(lines.filter("warning screen: 10.1 inches; below 12 ").size(), 1);
+}
+
 void TestKioskCheck::warnsOfAMissingPin()
 {
     const Place place;

@@ -359,6 +359,8 @@ void TestProgram::handoutNeedsNoDisplay_data()
         << Environment{{"DISPLAY", "nowhere:99"}} << "";
     QTest::newRow("FAULT-9 unknown platform") << Environment{{"QT_QPA_PLATFORM", "nonsense"}} << "";
     QTest::newRow("FAULT-9 LANG=C") << Environment{{"LC_ALL", "C"}} << "";
+    QTest::newRow("FAULT-9 no font")
+        << Environment{{"FONTCONFIG_FILE", GUIDE_SOURCE_DIR "/tests/data/no_fonts.conf"}} << "";
 }
 
 /// The text is really there, with its numbers, in a file that stands alone.

@@ -9,8 +9,9 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 PATIENCE = 45.0  # seconds until what has not been heard counts as missing
 QUIET = 0.8  # seconds without a word after which nothing more is said
-SILENCE = 3.0  # seconds without a word after which a key has said nothing
+SILENCE = 8.0  # seconds without a word after which a key has said nothing
 PACE = 25.0  # letters a second, as those who listen every day have it
+STARTS = 5  # of Orca, which gives up when its own start takes ten seconds
 STEP = 0.02
 NAMED = ("Tab", "space", "Return", "Escape")  # keys that Orca names before it says what they did
 
@@ -27,7 +28,10 @@ def expect(holds, what):
 class Listener:
     """Orca, the program, and what was heard since the last key."""
 
-    def __init__(self, program, *arguments):
+    def __init__(self, program, words, *arguments):
+        self.words = words
+        self.mode = None
+        self.count()
         self.home = tempfile.mkdtemp()  # below the folder that run.sh removes
         self.written = os.path.join(self.home, "heard")
         self.command = [program, *arguments]
@@ -77,8 +81,13 @@ class Listener:
         os.makedirs(os.path.join(self.home, "data", "orca"))
         with open(os.path.join(self.home, "data", "orca", "orca-customizations.py"), "w", encoding="utf-8") as file:
             file.write("from orca import settings\nsettings.speechServerFactory = 'written_voice'\n")
-        self._start("orca", GSETTINGS_BACKEND="memory", XDG_DATA_HOME=os.path.join(self.home, "data"), PYTHONPATH=HERE)
-        self._wait(lambda: "Screen reader on" in self.heard(), "Orca has not said a word")
+        for _ in range(STARTS):
+            orca = self._start("orca", GSETTINGS_BACKEND="memory", XDG_DATA_HOME=os.path.join(self.home, "data"),
+                               PYTHONPATH=HERE)
+            self._wait(lambda: "Screen reader on" in self.heard() or orca.poll() is not None, "Orca has not said a word")
+            if orca.poll() is None:
+                return
+        raise Missing(f"Orca does not start; {self._logs()}")
 
     def _start_guide(self):
         self.passed = len(self._lines())
@@ -101,6 +110,16 @@ class Listener:
         with open(self.written, encoding="utf-8") as file:
             return [line.rstrip("\n").split("\t", 2) for line in file if line.endswith("\n")]
 
+    def count(self):
+        """Counts keys from here."""
+        self.keys = self.letters = 0
+        self.counted = None
+
+    def told(self):
+        """What was asked has been told: what is pressed from here on is not counted."""
+        if self.counted is None:
+            self.counted = self.keys + self.letters
+
     def heard(self):
         """All words since the last key. What was cut off is not among them."""
         told, end = [], 0.0
@@ -117,9 +136,11 @@ class Listener:
         return sum(what == "say" for _, what, _ in self._lines()[self.passed:])
 
     def hear(self, *wanted, after="the start"):
-        """Waits until those words are heard, in that order, and nothing more is said.
+        """Waits until those words are heard, in the guide's language and in that order, and nothing more is said.
         @return all that was heard"""
-        pattern = re.compile(".*".join(re.escape(one) for one in wanted), re.DOTALL)
+        wanted = [self.words(one) for one in wanted]
+        # Ears hear no capitals.
+        pattern = re.compile(".*".join(re.escape(one) for one in wanted), re.DOTALL | re.IGNORECASE)
         self._listen(QUIET, PATIENCE, lambda: pattern.search(self.heard()))
         expect(pattern.search(self.heard()), f"after {after}, {wanted} is not heard, but: {self.heard()}")
         return self.heard()
@@ -137,6 +158,7 @@ class Listener:
 
     def _send(self, key):
         self.passed = len(self._lines())
+        self.keys += 1
         held = key.removeprefix("Insert+")
         insert = held != key
         subprocess.run(["xdotool", *(["keydown", "KP_Insert", "sleep", "0.1"] if insert else []), "key", held,
@@ -156,6 +178,7 @@ class Listener:
 
     def press_until(self, key, wanted, most):
         """@return what was heard after each, until those words were, `most` times at most"""
+        wanted = self.words(wanted)
         heard = []
         while len(heard) < most:
             heard.append(self.listen(key))
@@ -166,5 +189,7 @@ class Listener:
     def type(self, words, *wanted):
         """Types; as `hear`."""
         self.passed = len(self._lines())
+        words = self.words(words)
+        self.letters += len(words)
         subprocess.run(["xdotool", "type", "--delay", "60", words], check=True)
         return self.hear(*wanted, after=f"typing “{words}”")

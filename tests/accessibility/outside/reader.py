@@ -136,9 +136,9 @@ class Guide:
 
     EVENTS = ("object:announcement", "object:state-changed:showing")
 
-    def __init__(self, program, *arguments, listen=True):
+    def __init__(self, program, *arguments, listen=True, platform="xcb"):
         # Each program starts as on a new computer: language and text size are remembered at home.
-        environment = dict(os.environ, QT_QPA_PLATFORM="xcb", QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
+        environment = dict(os.environ, QT_QPA_PLATFORM=platform, QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1",
                            XDG_CONFIG_HOME=tempfile.mkdtemp())  # below the folder that run.sh removes
         self.heard = []
         if listen:

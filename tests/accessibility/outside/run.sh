@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: Apache-2.0
 # run.sh GUIDE SCRIPT [ARGUMENTS]: runs a script of this folder (or a path) against the program, on a
-# bus, an X server and in a home of its own. What is missing is named, and is a failure.
+# bus, an X server (of 1280x800, or what GUIDE_SCREEN says) and in a home of its own. What is missing is
+# named, and is a failure.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 # shellcheck source=../../support/outside.sh source-path=SCRIPTDIR
@@ -22,7 +23,7 @@ mkdir -m 700 "$work/home" "$work/runtime" "$work/tmp" "$work/bin"
 # programs away for a moment whenever its last client goes, and the accessibility bus is such a client.
 number=$((100 + $$))
 mkfifo "$work/ready"
-Xvfb ":$number" -displayfd 3 -screen 0 1280x800x24 -noreset -nolisten tcp 3>"$work/ready" 2>"$work/x.log" &
+Xvfb ":$number" -displayfd 3 -screen 0 "${GUIDE_SCREEN:-1280x800}x24" -noreset -nolisten tcp 3>"$work/ready" 2>"$work/x.log" &
 x_server=$!
 read -r _ <"$work/ready" || { cat "$work/x.log" >&2; exit 1; }
 
