@@ -252,10 +252,12 @@ step_all_users() {
     [ ! -e "$all" ] || fail "the removal left $all"
 }
 
+# Not those that need what Wine or Windows does not have (README.md, "Checking").
 step_tests() {
     libraries=$(cat "$work/libraries.txt")
     WINEPATH="Z:$libraries/bin;Z:$work/files" QT_PLUGIN_PATH="Z:$libraries/plugins" \
-        ctest --test-dir "$work/build" --output-on-failure -j1 || fail "tests failed under Wine"
+        ctest --test-dir "$work/build" --output-on-failure -j1 \
+        -E '^test_(support_hours|store|store_refusal|pack_signature|pack_keys)$' || fail "tests failed under Wine"
 }
 
 for step in $steps; do
