@@ -11,7 +11,8 @@ build_packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-base-dev-tools
 # To test with real windows, to read what was set on paper and codes as a camera does, and to meet the
 # program as a screen reader does; groff reads the manual pages. A kiosk is met in its own compositor
 # (cage, Xwayland), with keys, a mouse, clipboards and, on an X server without a screen, fingers; strace
-# tells what it asks of the system. Orca says what a person hears. minisign says whether a content pack is signed in its format.
+# tells what it asks of the system. Orca says what a person hears. minisign says whether a content pack is
+# signed in its format.
 test_packages="minisign cage xwayland xserver-xorg-core xserver-xorg-video-dummy xclip strace groff-base xvfb xdotool openbox xauth python3 libx11-6 poppler-utils libzbar-dev python3-gi gir1.2-atspi-2.0 at-spi2-core dbus-daemon orca python3-yaml"
 # For the checks of .ci/run; ccache keeps what the packages are built from between two runs.
 check_packages="clang clang-format clang-tidy libclang-rt-14-dev lld git ccache"

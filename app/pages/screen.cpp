@@ -162,27 +162,24 @@ QWidget *Screen::emergencyCard(look::Heading *heading)
     auto *card = new look::Card(theme(), &look::Tokens::emergency);
     heading->setShade(look::Shade::Emergency);
     look::addLeading(card->column(), heading);
-    auto *groups = card->column()->add(new look::Column(theme()))->column();
-    groups->setSpacing(0);
     const guide::SymptomGuide &guide = context().content.symptoms;
     for (const guide::BodyArea &area : guide.areas) {
-        look::TextList *list = nullptr;
-        for (const guide::Symptom &symptom : guide.inArea(area.id)) {
-            // Each stands once, where it is felt first.
-            if (symptom.urgency != guide::Urgency::Emergency || symptom.areas.first() != area.id)
-                continue;
-            if (list == nullptr) {
-                look::ColumnsLayout *row = card->column()->addColumns(kNarrowestSigns, {1, 6});
-                auto *name = new look::Text(area.name, look::TextRole::Subheading, theme());
-                name->setShade(look::Shade::Emergency);
-                row->addWidget(name);
-                list = new look::TextList(look::Marker::Icon, theme());
-                list->setAccessibleName(area.name);
-                list->setShade(look::Shade::Emergency);
-                row->addWidget(list);
-            }
+        QList<guide::Symptom> signs = guide.inArea(area.id);
+        signs.removeIf([&](const guide::Symptom &symptom) {  // each once, where it is felt first
+            return symptom.urgency != guide::Urgency::Emergency || symptom.areas.first() != area.id;
+        });
+        if (signs.isEmpty())
+            continue;
+        look::ColumnsLayout *row = card->column()->addColumns(kNarrowestSigns, {1, 6});
+        auto *name = new look::Text(area.name, look::TextRole::Subheading, theme());
+        name->setShade(look::Shade::Emergency);
+        row->addWidget(name);
+        auto *list = new look::TextList(look::Marker::Icon, theme());
+        list->setAccessibleName(area.name);
+        list->setShade(look::Shade::Emergency);
+        for (const guide::Symptom &symptom : qAsConst(signs))
             list->addText(symptom.brief)->setIconName(QStringLiteral("sign-") + symptom.id);
-        }
+        row->addWidget(list);
     }
     return card;
 }

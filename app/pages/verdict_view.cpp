@@ -167,8 +167,7 @@ void VerdictView::setVerdict(const guide::Verdict &verdict)
     column()->setSpacing(m_context.theme.touchSpacing(m_context.theme.gap(16)));
     QList<Shown> wanted;
     QWidget *firstNew = nullptr;
-    QStringList
-        told;  // of it: without reading on, ears would know what is wrong but not what to do
+    QStringList told;  // what to do, too, without reading on
     for (const guide::Verdict::Card &card : verdict.cards) {
         const QStringList ids = idsOf(card);
         QWidget *widget = take(card.urgency, ids);

@@ -76,16 +76,17 @@ close_program() { # NAME
     fail "$1 does not close"
 }
 close_guide() { close_program serostim-guide; }
+await_window() { # TITLE
+    for _ in $(seq 1200); do
+        ! xdotool search --onlyvisible --name "$1" >/dev/null 2>&1 || return 0
+        sleep 0.05
+    done
+    fail "there is no window named $1 after a minute"
+}
 window() { # ARGUMENTS of the guide: waits until its window is painted
     wine "$guide" "$@" >"$work/window.log" 2>&1 &
-    for _ in $(seq 120); do
-        sleep 0.5
-        xdotool search --onlyvisible --name 'Serostim' >/dev/null 2>&1 || continue
-        sleep 3
-        return 0
-    done
-    cat "$work/window.log" >&2
-    fail "there is no window after a minute: $*"
+    await_window Serostim
+    sleep 3
 }
 
 step_install() {
@@ -156,10 +157,7 @@ step_window() {
 until_window() { # TITLE PROGRAM: milliseconds
     began=$(date +%s%N)
     wine "$2" >/dev/null 2>&1 &
-    for _ in $(seq 1200); do
-        ! xdotool search --onlyvisible --name "$1" >/dev/null 2>&1 || break
-        sleep 0.05
-    done
+    await_window "$1"
     echo $((($(date +%s%N) - began) / 1000000))
     close_program "$(basename "$2" .exe)"
 }

@@ -54,6 +54,7 @@ void TestVisit::addsNothingTwice()
     QCOMPARE(changes.size(), 5);
     QCOMPARE(visit.count(), 5);
     QVERIFY(visit.hasTopic("question:storage"));
+    QCOMPARE(visit.asks().size(), 2);  // and no other
     QCOMPARE(visit.asks().constFirst().id, "eyes");
 }
 

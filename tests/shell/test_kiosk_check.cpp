@@ -99,7 +99,6 @@ void TestKioskCheck::namesEachFault()
             lines.filter("nothing is printed").size() == 1);
 }
 
-/// KIOSK-26
 void TestKioskCheck::warnsOfASmallScreen()
 {
     const Place place;
@@ -109,6 +108,7 @@ void TestKioskCheck::warnsOfASmallScreen()
     QCOMPARE(lines.filter("warning screen: 10.1 inches; below 12 ").size(), 1);
 }
 
+/// KIOSK-26
 void TestKioskCheck::warnsOfAMissingPin()
 {
     const Place place;

@@ -113,14 +113,16 @@ def tabs(ear):
 @task("search", "ctrl+f Down Down Up Return Escape")
 def search(ear):
     """Own words, what was found, and what to do."""
+    english = ear.words.language == "en"  # in Spanish another sign comes second
+    count = ["10 results"] if english and ear.mode == "home" else []
     ear.press("ctrl+f", "Search the guide")
     ear.type("puffy hands")
     ear.press("Down", "My hands or feet are a little swollen. Next visit")
-    ear.press("Down", "Call today")
+    ear.press("Down", *(["I have swelling that is bad or getting worse."] if english else []), "Call today")
     ear.press("Up", "My hands or feet are a little swollen. Next visit")
     ear.press("Return", "My hands or feet are a little swollen", "Tell your care team at your next visit")
     # The field of a kiosk has the focus no more: its keyboard would cover what was found.
-    ear.press("Escape", "puffy hands" if ear.mode == "kiosk" else "Search the guide")
+    ear.press("Escape", *(["puffy hands"] if ear.mode == "kiosk" else ["Search the guide", *count]))
 
 
 @task("emergency", "alt+3 Tab Tab Right Tab space")
